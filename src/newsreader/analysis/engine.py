@@ -1,0 +1,186 @@
+"""The names model: which words of a text name a person, a place or an organisation.
+
+Weights and vocabulary were trained for this program (``resources/models/NOTICE.txt``). onnxruntime runs them on one
+thread; it and numpy are imported when the model is loaded, not before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from newsreader.analysis.wordpiece import END_ID, PADDING, START_ID, WordPieces, read_vocabulary
+from newsreader.analysis.words import find_pieces
+from newsreader.errors import ModelMissingError
+from newsreader.model.annotation import Kind
+from newsreader.resources import resource
+
+if TYPE_CHECKING:
+    import numpy
+    import numpy.typing
+
+    _Labels = numpy.typing.NDArray[numpy.intp]
+    _Scores = numpy.typing.NDArray[numpy.float32]
+
+MODEL_NAME = "names-en"
+MODEL_VERSION = "1"
+_WEIGHTS = "models/names-en.onnx"
+_VOCABULARY = "models/vocab.txt"
+_SHA256 = {
+    _WEIGHTS: "b96a9aac1de55a6a358cafe1663d27fcce929a1797937fc739c036ce7e00aaa9",
+    _VOCABULARY: "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3",
+}
+_TAGS: tuple[tuple[Kind | None, bool], ...] = (
+    (None, False),
+    (Kind.PERSON, True),
+    (Kind.PERSON, False),
+    (Kind.PLACE, True),
+    (Kind.PLACE, False),
+    (Kind.ORGANISATION, True),
+    (Kind.ORGANISATION, False),
+)
+"""The model's seven labels: (kind, whether the word begins a name)."""
+
+_BATCH = 4
+"""Pieces a run; larger batches are slower on one thread."""
+
+_LONGEST_INPUT = 384
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A span of a text that the model or a rule takes for a name. ``score`` is how sure that is, 0 to 1."""
+
+    start: int
+    end: int
+    kind: Kind
+    score: float = 1.0
+
+
+class NamesEngine(Protocol):
+    """Finds names in texts."""
+
+    @property
+    def name(self) -> str:
+        """Engine and version, stored with each analysis."""
+        ...
+
+    def find_names(self, texts: Sequence[str]) -> list[list[Name]]:
+        """Names of each text in reading order, none overlapping."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One input of the model: word spans, ids and case classes, and where each word's first piece lies."""
+
+    text: int
+    words: list[tuple[int, int]]
+    ids: list[int]
+    cases: list[int]
+    first: list[int]
+
+
+class OnnxNamesEngine:
+    """The model that ships, run by onnxruntime.
+
+    Raises ModelMissingError when weights or vocabulary are missing, are not the ones that ship, or cannot be run.
+    """
+
+    def __init__(self) -> None:
+        self._pieces = WordPieces(read_vocabulary(_checked(_VOCABULARY)))
+        weights = _checked(_WEIGHTS)
+        try:
+            import onnxruntime
+        except ImportError as error:
+            raise ModelMissingError("Names cannot be found: the package onnxruntime is not installed.") from error
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.enable_cpu_mem_arena = False
+        self._session = onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
+
+    @property
+    def name(self) -> str:
+        """Engine and version."""
+        return f"{MODEL_NAME} {MODEL_VERSION}"
+
+    def find_names(self, texts: Sequence[str]) -> list[list[Name]]:
+        """Names of each text in reading order, none overlapping."""
+        pieces = [self._encode(index, text, words) for index, text in enumerate(texts) for words in find_pieces(text)]
+        pieces.sort(key=lambda piece: len(piece.ids))
+        found: list[list[Name]] = [[] for _ in texts]
+        for start in range(0, len(pieces), _BATCH):
+            batch = pieces[start : start + _BATCH]
+            labels, scores = self._run(batch)
+            for row, piece in enumerate(batch):
+                found[piece.text].extend(_decode(piece, labels[row].tolist(), scores[row].tolist()))
+        for names in found:
+            names.sort(key=lambda name: name.start)
+        return found
+
+    def _encode(self, index: int, text: str, words: list[tuple[int, int]]) -> _Piece:
+        ids, cases, first = [START_ID], [PADDING], []
+        for start, end in words:
+            pieces, case = self._pieces.encode(text[start:end])
+            first.append(len(ids))
+            ids.extend(pieces)
+            cases.extend([case] * len(pieces))
+        ids, cases = ids[: _LONGEST_INPUT - 1], cases[: _LONGEST_INPUT - 1]
+        return _Piece(index, words, [*ids, END_ID], [*cases, PADDING], first)
+
+    def _run(self, batch: list[_Piece]) -> tuple[_Labels, _Scores]:
+        """Best label of each word piece and its probability, both of shape (pieces of text, longest input)."""
+        import numpy
+
+        longest = max(len(piece.ids) for piece in batch)
+        ids = numpy.zeros((len(batch), longest), numpy.int64)
+        cases = numpy.full((len(batch), longest), PADDING, numpy.int64)
+        mask = numpy.zeros((len(batch), longest), numpy.int64)
+        for row, piece in enumerate(batch):
+            length = len(piece.ids)
+            ids[row, :length] = piece.ids
+            cases[row, :length] = piece.cases
+            mask[row, :length] = 1
+        logits = self._session.run(None, {"ids": ids, "ty": cases, "am": mask})[0]
+        best = logits.max(-1)
+        labels: _Labels = logits.argmax(-1)
+        scores: _Scores = 1 / numpy.exp(logits - best[..., None]).sum(-1)
+        return labels, scores
+
+
+def _decode(piece: _Piece, labels: list[int], scores: list[float]) -> Iterator[Name]:
+    """Names from the labels at each word's first piece; a name goes on only through inside labels of its kind."""
+    start = end = 0
+    current: Kind | None = None
+    score = 0.0
+    for (word_start, word_end), position in zip(piece.words, piece.first, strict=True):
+        kind, begins = _TAGS[labels[position]] if position < len(piece.ids) - 1 else (None, False)
+        if kind is not None and kind is current and not begins:
+            end, score = word_end, min(score, scores[position])
+            continue
+        if current is not None:
+            yield Name(start, end, current, score)
+        current, start, end = kind, word_start, word_end
+        score = scores[position] if position < len(scores) else 0.0
+    if current is not None:
+        yield Name(start, end, current, score)
+
+
+def _checked(name: str) -> Path:
+    """Path of a model file whose hash is right."""
+    path = resource(name)
+    try:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise ModelMissingError(
+            f"Names cannot be found: the file {path.name} is missing. Install the program again to get it back."
+        ) from error
+    if digest != _SHA256[name]:
+        raise ModelMissingError(
+            f"Names cannot be found: the file {path.name} is not the one that came with the program. Install it again."
+        )
+    return path

@@ -1,0 +1,161 @@
+"""Repairs of the names that the model found: small pure functions, applied in the order of a table.
+
+Each takes the text and its names in reading order and gives names in reading order, none overlapping.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from newsreader.analysis.consistency import repeat_names, surnames_are_people, vote_on_kinds
+from newsreader.analysis.engine import Name
+from newsreader.analysis.lexicon import gazetteer, institution_words, not_names, titles
+from newsreader.analysis.spans import Names, without_overlaps
+from newsreader.model.annotation import Kind
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\w[\w.\-]{1,200}|(?<!\w)[@#]\w{1,50}")
+_LEADING = re.compile(r"(?:the|a|an)\s+|[\"“”'‘’`´«»\-–—.,;:&/()\s]+", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:['’´`ʼ]s|[\"“”‘’'´`«»\-–—,;:&/(\s])$")
+_DOTTED_END = re.compile(r"(?:\b[A-Z]|[A-Za-z]\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|No|St))\.$")
+_NEXT_WORD = re.compile(r"[ \u00a0]([A-Z][\w’'\-]{1,40})\b")
+_OF_PLACE = re.compile(r"[ \u00a0](?:of|for|on)(?: the)?(?: [A-Z][\w’'\-]{1,40}){1,6}\b")
+_LONGEST_EXTENSION = 5
+
+
+def drop_addresses(text: str, names: Names) -> Names:
+    """Web and mail addresses, handles and hashtags name nobody."""
+    taken = [match.span() for match in _ADDRESS.finditer(text)]
+    return [name for name in names if not any(start < name.end and name.start < end for start, end in taken)]
+
+
+def join_hyphens(text: str, names: Names) -> Names:
+    """A name with a hyphen at its edge takes the whole word in: "Dube" and "-Ncube" are one name."""
+    grown: Names = []
+    for name in names:
+        start, end = name.start, name.end
+        if text[start] == "-":
+            while start > 0 and (text[start - 1].isalnum() or text[start - 1] == "-"):
+                start -= 1
+        if text[end - 1] == "-":
+            while end < len(text) and (text[end].isalnum() or text[end] == "-"):
+                end += 1
+        grown.append(replace(name, start=start, end=end))
+    return without_overlaps(grown)
+
+
+def trim_edges(text: str, names: Names) -> Names:
+    """Articles, possessive endings and punctuation at the edges are no part of a name."""
+    trimmed: Names = []
+    for name in names:
+        start, end = name.start, name.end
+        while start < end and (match := _LEADING.match(text, start, end)):
+            start = match.end()
+        while start < end and (tail := _TRAILING.search(text[max(start, end - 3) : end])):
+            end -= len(tail.group())
+        if text[start:end].endswith(".") and not _DOTTED_END.search(text[max(start, end - 6) : end]):
+            end -= 1
+        if start < end:
+            trimmed.append(replace(name, start=start, end=end))
+    return trimmed
+
+
+def cut_titles(text: str, names: Names) -> Names:
+    """Titles before a person's name are no part of it: "President Joe Biden" names Joe Biden."""
+    known = titles()
+    cut: Names = []
+    for name in names:
+        start = name.start
+        while name.kind is Kind.PERSON:
+            space = text.find(" ", start, name.end)
+            if space < 0 or text[start:space] not in known:
+                break
+            start = space + 1
+        cut.append(replace(name, start=start))
+    return cut
+
+
+def drop_noise(text: str, names: Names) -> Names:
+    """Words of the stop list, peoples and their adjectives, currencies and words without capitals are no names."""
+    stops, places = not_names(), gazetteer()
+    kept: Names = []
+    for name in names:
+        surface = text[name.start : name.end]
+        if surface in stops or (surface in places.country_of_people and surface not in places.country_of):
+            continue
+        if not any(letter.isupper() for letter in surface) or text[name.end : name.end + 1] == "$" or len(surface) < 2:
+            continue
+        kept.append(name)
+    return kept
+
+
+def extend_institutions(text: str, names: Names) -> Names:
+    """ "Delhi" before "Private School" is part of a school's name; so is "of Labor" after "Department"."""
+    last, first = institution_words("last"), institution_words("first")
+    grown: Names = []
+    for name in names:
+        end = _institution_end(text, name, last)
+        surface = text[name.start : end]
+        if surface.rsplit(" ", 1)[-1] in first and (match := _OF_PLACE.match(text, end)):
+            end = match.end()
+        kind = Kind.ORGANISATION if end > name.end else name.kind
+        grown.append(replace(name, end=end, kind=kind))
+    return without_overlaps(grown)
+
+
+def _institution_end(text: str, name: Name, last: frozenset[str]) -> int:
+    """Where the name ends when capitalised words that end in an institution's word follow it."""
+    position = end = name.end
+    for _ in range(_LONGEST_EXTENSION):
+        match = _NEXT_WORD.match(text, position)
+        if match is None:
+            break
+        position = match.end()
+        if match[1] in last:
+            end = position
+    return end
+
+
+def known_places(text: str, names: Names) -> Names:
+    """A country is a place whatever the model says; a large city that it took for a person is a place."""
+    places = gazetteer()
+    surnames = {text[n.start : n.end].rsplit(" ", 1)[-1] for n in names if " " in text[n.start : n.end]}
+    repaired: Names = []
+    for name in names:
+        surface = text[name.start : name.end]
+        is_place = surface in (places.places if name.kind is Kind.PERSON else places.country_of)
+        if is_place and name.kind is not Kind.PLACE and surface not in surnames:
+            name = replace(name, kind=Kind.PLACE)
+        repaired.append(name)
+    return repaired
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One step: what it is called and what it does."""
+
+    name: str
+    run: Callable[[str, Names], Names]
+
+
+REPAIRS: tuple[Repair, ...] = (
+    Repair("join hyphens", join_hyphens),
+    Repair("drop addresses", drop_addresses),
+    Repair("trim edges", trim_edges),
+    Repair("cut titles", cut_titles),
+    Repair("extend institutions", extend_institutions),
+    Repair("drop noise", drop_noise),
+    Repair("known places", known_places),
+    Repair("vote on kinds", vote_on_kinds),
+    Repair("surnames are people", surnames_are_people),
+    Repair("repeat names", repeat_names),
+    Repair("drop addresses again", drop_addresses),
+)
+
+
+def repair_names(text: str, names: Names) -> Names:
+    """All repairs in their order."""
+    for step in REPAIRS:
+        names = step.run(text, names)
+    return names

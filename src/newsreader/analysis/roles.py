@@ -1,0 +1,76 @@
+"""What a story says a person is: words before and behind the name, and titles that tell gender."""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.analysis.lexicon import roles, titles
+
+_BEFORE = re.compile(r"(?:[A-Za-z][\w.'’´\-]{0,30}[ \u00a0]){1,7}$")
+_BEHIND = re.compile(r", (?:the |a |an |who is (?:the |a |an )?)?((?:[\w'’´\-]{1,30}[ \u00a0]){0,6}[\w'’´\-]{1,30})")
+_WINDOW = 90
+_SMALL_WORDS = (
+    "a an the and or but of for with by to in on at from as that said says told when while after before former ex new "
+    "his her their its against between"
+)
+_STOPS = frozenset(_SMALL_WORDS.split())
+_TITLE_BEFORE = re.compile(r"([A-Z][\w\-]{0,20}\.?)[ \u00a0]$")
+_LONGEST_ROLE = 8
+
+
+def roles_of(text: str, start: int, end: int) -> list[str]:
+    """Phrases that say what the person named at ``start:end`` is: "Russian President", "Japanese foreign minister"."""
+    found = [_role_before(text, start), _role_behind(text, end)]
+    return [role for role in found if role]
+
+
+def gender_of_title(text: str, start: int) -> str:
+    """ "m" or "f" when the title before a name tells, else nothing."""
+    match = _TITLE_BEFORE.search(text, max(0, start - 24), start)
+    return titles().get(match[1], "") if match else ""
+
+
+def gender_of_role(role: str) -> str:
+    """ "m" or "f" when the role's noun tells ("spokeswoman"), else nothing."""
+    noun = role.rsplit(" ", 1)[-1].lower()
+    known = roles().get(noun)
+    return known.gender if known else ""
+
+
+def head_noun(phrase: str) -> str | None:
+    """The role noun that a phrase ends in: one or two words of the lexicon, in small letters."""
+    words = phrase.lower().split()
+    for count in (2, 1):
+        noun = " ".join(words[-count:])
+        if len(words) >= count and noun in roles():
+            return noun
+    return None
+
+
+def _role_before(text: str, start: int) -> str | None:
+    """The words right before a name, back to an article or small word, when they end in a role noun."""
+    match = _BEFORE.search(text[max(0, start - _WINDOW) : start])
+    if match is None:
+        return None
+    words: list[str] = []
+    for word in reversed(match.group().split()):
+        if word.lower() in _STOPS or word.endswith((".", "'s", "’s")) or len(words) == _LONGEST_ROLE:
+            break
+        words.insert(0, word)
+    phrase = " ".join(words)
+    return phrase if phrase and head_noun(phrase) else None
+
+
+def _role_behind(text: str, end: int) -> str | None:
+    """An apposition behind a name, up to its role noun: ", the Japanese foreign minister"."""
+    match = _BEHIND.match(text, end)
+    if match is None:
+        return None
+    words = match[1].split()
+    last = 0
+    for index in range(1, len(words) + 1):
+        if words[index - 1].lower() in ("who", "said", "says", "told", "of", "and", "in", "at", "for"):
+            break
+        if head_noun(" ".join(words[:index])):
+            last = index
+    return " ".join(words[:last]) or None

@@ -1,0 +1,41 @@
+"""Spans of names: keeping them apart and looking them up."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from newsreader.analysis.engine import Name
+from newsreader.model.annotation import Kind
+
+Names = list[Name]
+
+
+def without_overlaps(names: Names) -> Names:
+    """Names in reading order; those that overlap become one. A person's kind wins, else the longer one's."""
+    joined: Names = []
+    for name in sorted(names, key=lambda each: (each.start, -each.end)):
+        if not joined or name.start >= joined[-1].end:
+            joined.append(name)
+            continue
+        before = joined[-1]
+        longer = before if before.end - before.start >= name.end - name.start else name
+        has_person = Kind.PERSON in (before.kind, name.kind)
+        kind = Kind.PERSON if has_person and longer.kind is not Kind.ORGANISATION else longer.kind
+        joined[-1] = replace(before, end=max(before.end, name.end), kind=kind)
+    return joined
+
+
+class NameSpans:
+    """Finds the name that covers a position, in logarithmic time. The names must not overlap."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = sorted(names, key=lambda name: name.start)
+        self._starts = [name.start for name in self._names]
+
+    def at(self, start: int, end: int) -> Name | None:
+        """The name that overlaps ``start:end``; the later one when two do."""
+        index = bisect_right(self._starts, end - 1) - 1
+        if index >= 0 and self._names[index].end > start:
+            return self._names[index]
+        return None

@@ -1,0 +1,79 @@
+"""Sentences around quotes: what is quoted is hidden first, so that full stops inside a quote end no sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsreader.analysis.quotes import Quoted
+from newsreader.analysis.words import find_sentences
+
+_HIDDEN = "_"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechSentence:
+    """A sentence outside quotes: its span, its paragraph's number, and the quotes in it, in order."""
+
+    start: int
+    end: int
+    paragraph: int
+    quotes: tuple[Quoted, ...]
+
+
+def hide_quotes(text: str, quoted: Sequence[Quoted]) -> str:
+    """A text of equal length in which the words between marks are underscores.
+
+    The marks, a letter that tells that a sentence begins and the last sign stay, so that sentences can be told.
+    """
+    parts: list[str] = []
+    position = 0
+    for quote in quoted:
+        inner = text[quote.start + 1 : quote.end - 1]
+        hidden = _HIDDEN * len(inner)
+        if inner:
+            first = "Q" if not inner[0].islower() else _HIDDEN
+            last = inner[-1] if inner[-1] in ".!?…,:;—–-" and len(inner) > 1 else _HIDDEN
+            hidden = first + hidden[1:-1] + last if len(inner) > 1 else first
+        parts += (text[position : quote.start + 1], hidden, text[max(quote.start + 1, quote.end - 1) : quote.end])
+        position = quote.end
+    return "".join((*parts, text[position:]))
+
+
+def find_speech_sentences(
+    hidden: str, quoted: Sequence[Quoted], paragraphs: Sequence[tuple[int, int]]
+) -> list[SpeechSentence]:
+    """Sentences of the hidden text; "“Is it?” Ms Roe asked." is one, although a capital follows the question."""
+    found: list[SpeechSentence] = []
+    index = 0
+    for number, (start, end) in enumerate(paragraphs):
+        first = len(found)
+        for left, right in find_sentences(hidden[start:end]):
+            inside: list[Quoted] = []
+            while index < len(quoted) and quoted[index].start < start + right:
+                inside.append(quoted[index])
+                index += 1
+            found.append(SpeechSentence(start + left, start + right, number, tuple(inside)))
+        found[first:] = _joined(hidden, found[first:])
+    return found
+
+
+def _joined(hidden: str, sentences: list[SpeechSentence]) -> list[SpeechSentence]:
+    """Put a short sentence without quotes behind a quoted question or exclamation."""
+    joined: list[SpeechSentence] = []
+    for sentence in sentences:
+        before = joined[-1] if joined else None
+        if before and before.quotes and not sentence.quotes and _is_open_quote_end(hidden, before):
+            joined[-1] = SpeechSentence(before.start, sentence.end, before.paragraph, before.quotes)
+        else:
+            joined.append(sentence)
+    return joined
+
+
+def _is_open_quote_end(hidden: str, sentence: SpeechSentence) -> bool:
+    """Whether a sentence is one quote that ends in a question or exclamation."""
+    quote = sentence.quotes[-1]
+    if hidden[quote.end : sentence.end].strip() or hidden[sentence.start : quote.start].strip():
+        return False
+    return hidden[quote.end - 2 : quote.end - 1] in ("?", "!", "-", "—", "…")

@@ -1,0 +1,52 @@
+"""Words and sentences: the units in which the model and the rules read a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+WORD = re.compile(r"\w+|[^\w\s]")
+"""The model was trained on words cut like this; figures and rules depend on it."""
+
+LONGEST_PIECE = 80
+"""Words in one piece of text for the model; it was trained on pieces of up to 100."""
+
+_LINE = re.compile(r"[^\n]+")
+_SENTENCE_GAP = re.compile(r"(?<=[.!?…])[\"”’')\]]{0,4}\s+(?=[\"“‘'(\[]{0,4}[A-Z0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct"
+    r"|Nov|Dec|vs|Inc|Co|Corp|Ltd|Jr|Sr)|\b[A-Z]|\b(?:[A-Za-z]\.){1,6}[A-Za-z])\.$"
+)
+_ABBREVIATION_WINDOW = 12
+
+
+def find_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences, line by line; a sentence never crosses a line's end."""
+    for line in _LINE.finditer(text):
+        start = line.start()
+        for gap in _SENTENCE_GAP.finditer(line.group()):
+            cut = line.start() + gap.start()
+            if _ABBREVIATION.search(text[max(start, cut - _ABBREVIATION_WINDOW) : cut]):
+                continue
+            yield start, line.start() + gap.end()
+            start = line.start() + gap.end()
+        if start < line.end():
+            yield start, line.end()
+
+
+def find_pieces(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Word spans in pieces for the model: whole sentences of one line joined up to ``LONGEST_PIECE`` words."""
+    piece: list[tuple[int, int]] = []
+    line_end = -1
+    for start, end in find_sentences(text):
+        words = [match.span() for match in WORD.finditer(text, start, end)]
+        if piece and (start > line_end or len(piece) + len(words) > LONGEST_PIECE):
+            yield piece
+            piece = []
+        piece = piece + words
+        while len(piece) > LONGEST_PIECE:
+            yield piece[:LONGEST_PIECE]
+            piece = piece[LONGEST_PIECE:]
+        line_end = end
+    if piece:
+        yield piece

@@ -1,0 +1,67 @@
+"""The program's errors: each message says what happened and what the user can do."""
+
+from __future__ import annotations
+
+
+class NewsreaderError(Exception):
+    """Something the world did; ``str(error)`` is a sentence for the reader."""
+
+
+class CancelledError(NewsreaderError):
+    """The user cancelled the job; whatever was stored before stays."""
+
+
+class ImportFileError(NewsreaderError):
+    """One file cannot be imported; the others go on."""
+
+
+class EmptyFileError(ImportFileError):
+    """The file has no text."""
+
+
+class BinaryFileError(ImportFileError):
+    """The file is not text."""
+
+
+class UnreadableFileError(ImportFileError):
+    """The file cannot be opened or read."""
+
+
+class LibraryError(NewsreaderError):
+    """The library cannot be used as asked."""
+
+
+class LibraryTooNewError(LibraryError):
+    """The library was written by a newer version of the program."""
+
+
+class NotALibraryError(LibraryError):
+    """The file is not a Newsreader library."""
+
+
+class LibraryDamagedError(LibraryError):
+    """The library's file is damaged."""
+
+
+class LibraryBusyError(LibraryError):
+    """Another program holds the library for too long."""
+
+
+class DiskFullError(LibraryError):
+    """There is no room left for what should be stored."""
+
+
+class DecisionConflictError(LibraryError):
+    """A decision contradicts an earlier one."""
+
+
+class ModelMissingError(NewsreaderError):
+    """The names model is missing or is not the one that ships."""
+
+
+class WorkerDiedError(NewsreaderError):
+    """A worker process ended while it had a task."""
+
+
+class WorkerTimeoutError(NewsreaderError):
+    """A worker process took too long for a task and was replaced."""

@@ -1,0 +1,127 @@
+"""What the window and the jobs process say to each other: requests go down, events come up.
+
+Both directions are frames (see ``frames``) of these frozen values. The window starts the jobs process as
+``newsreader --worker jobs LIBRARY`` (``command.worker_command``) and speaks over its stdin and stdout; closing stdin
+ends it, and with it everything it started.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsreader.model.article import ArticleId
+from newsreader.model.changes import Changes
+from newsreader.model.reports import Failure, ImportReport, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPaths:
+    """Import files and folders. More paths may be asked for while an import runs: they join its queue."""
+
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportText:
+    """Import text that was pasted or dropped."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on with what an earlier run left: the import queue, then the articles that wait for analysis."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreferArticle:
+    """Analyse this article next if it waits: somebody is looking at it."""
+
+    article: ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Stop the running import and analysis. What is stored stays; the rest of the queue is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetRead:
+    """Mark articles as read or unread."""
+
+    articles: tuple[ArticleId, ...]
+    is_read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetStarred:
+    """Star articles or take the star off."""
+
+    articles: tuple[ArticleId, ...]
+    is_starred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RequestAnalysis:
+    """Analyse articles again (None: all of the library)."""
+
+    articles: tuple[ArticleId, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shutdown:
+    """End as soon as the running batch is stored; closing stdin means the same."""
+
+
+Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | SetRead | SetStarred | RequestAnalysis | Shutdown
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The library is open and requests are taken. Sent once, first; without it comes a ``Problem`` and the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressEvent:
+    """How far the running job is; at most about ten a second."""
+
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A write was committed."""
+
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class ImportFinished:
+    """The queue is empty or was cancelled: what became of everything in it."""
+
+    report: ImportReport
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisFinished:
+    """No article waits any more, or the analysis was cancelled. A ``Failure``'s path is the article's title or path."""
+
+    analysed: int
+    failures: tuple[Failure, ...]
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CancelAcknowledged:
+    """``Cancel`` was seen; the finished events of what was running follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something went wrong outside any one file: a sentence to show, and details for a report."""
+
+    sentence: str
+    details: str
+
+
+Event = Ready | ProgressEvent | Changed | ImportFinished | AnalysisFinished | CancelAcknowledged | Problem

@@ -1,0 +1,152 @@
+"""An article and what frames it: dateline, byline, asides, copies, dates.
+
+Offsets are Python code points into ``Article.text`` everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+ArticleId = NewType("ArticleId", int)
+
+
+class KnownBy(StrEnum):
+    """How a date or a source is known, best first."""
+
+    READER = "reader"
+    TEXT = "text"
+    FILE_NAME = "file name"
+    FOLDER = "folder"
+    FILE_DATE = "file date"
+
+
+class AnalysisState(StrEnum):
+    """Where an article is on its way through the analysis."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published: an ISO 8601 date or date and time (local, no zone), and how that is known."""
+
+    when: str
+    known_by: KnownBy
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Place, agency and date at the head of a story: span of the place's words and what they say."""
+
+    start: int
+    end: int
+    place: str
+    agency: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Text in the file that is not this story; ``why`` is a phrase for the reader, such as "picture captions"."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What pages a text: headline, byline, dateline, dates, paragraphs and asides.
+
+    ``title`` is the headline, or made from the first sentence when there is none; then ``headline`` is None.
+    Spans are (start, end) in code points; ``paragraphs`` cover the whole text but for blank lines.
+    """
+
+    title: str
+    headline: tuple[int, int] | None
+    byline: tuple[int, int] | None
+    dateline: Dateline | None
+    published: Published | None
+    paragraphs: tuple[tuple[int, int], ...]
+    asides: tuple[Aside, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One file or place in which an article's text was found. ``path`` is None for pasted or dropped text."""
+
+    path: str | None
+    added: str
+    encoding: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingArticle:
+    """An article on its way into the library: decoded, framed, not yet stored.
+
+    ``original`` are the file's bytes; ``notes`` are sentences for the reader, such as
+    "3 bytes were not valid UTF-8 and are shown as \N{REPLACEMENT CHARACTER}".
+    """
+
+    text: str
+    original: bytes
+    encoding: str
+    path: str | None
+    structure: Structure
+    source: str | None
+    source_known_by: KnownBy | None
+    published: Published | None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story in the library, as the reading pane needs it."""
+
+    id: ArticleId
+    text: str
+    text_hash: str
+    title: str
+    source: str | None
+    source_known_by: KnownBy | None
+    published: Published | None
+    added: str
+    structure: Structure
+    language: str | None
+    analysis_state: AnalysisState
+    analysis_problem: str | None
+    is_read: bool
+    is_starred: bool
+    copies: tuple[Copy, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindCounts:
+    """Distinct people, places and organisations (chains outside asides) and quotes in one article."""
+
+    people: int = 0
+    places: int = 0
+    organisations: int = 0
+    quotes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """What one row of the article list shows. ``snippet`` is one line of text without the title."""
+
+    id: ArticleId
+    title: str
+    source: str | None
+    published: Published | None
+    added: str
+    snippet: str
+    is_read: bool
+    is_starred: bool
+    analysis_state: AnalysisState
+    counts: KindCounts

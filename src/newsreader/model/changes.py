@@ -1,0 +1,32 @@
+"""What a write to the library changed: panes refresh from this and from nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsreader.model.article import ArticleId
+from newsreader.model.entity import EntityId
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Articles and entities touched by one write. Ids are unique and sorted within each tuple."""
+
+    added: tuple[ArticleId, ...] = ()
+    changed: tuple[ArticleId, ...] = ()
+    analysed: tuple[ArticleId, ...] = ()
+    removed: tuple[ArticleId, ...] = ()
+    entities: tuple[EntityId, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.analysed or self.removed or self.entities)
+
+    def __or__(self, other: Changes) -> Changes:
+        """Both writes together."""
+        return Changes(
+            added=tuple(sorted({*self.added, *other.added})),
+            changed=tuple(sorted({*self.changed, *other.changed})),
+            analysed=tuple(sorted({*self.analysed, *other.analysed})),
+            removed=tuple(sorted({*self.removed, *other.removed})),
+            entities=tuple(sorted({*self.entities, *other.entities})),
+        )

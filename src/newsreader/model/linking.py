@@ -1,0 +1,109 @@
+"""What linking is given and what it answers. Linking itself touches no database: it asks a ``NameIndex``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType, Protocol
+
+from newsreader.model.annotation import Kind
+from newsreader.model.entity import EntityId, Reason, Strength
+
+NameId = NewType("NameId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class NameRecord:
+    """One distinct name of one kind in the library: all chains whose fullest form has this ``key``.
+
+    ``key`` is made by ``names`` from the surface (folded, titles and possessives off); ``surface`` is the commonest way
+    it is written; ``articles`` and ``mentions`` count where it stands; ``entity_id`` is None before it is first linked.
+    """
+
+    id: NameId
+    kind: Kind
+    key: str
+    surface: str
+    articles: int
+    mentions: int
+    entity_id: EntityId | None
+
+
+class Ruling(StrEnum):
+    """What a reader can rule about two names."""
+
+    SAME = "same"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class NameDecision:
+    """A reader's ruling about two name keys of one kind, in the order it was made."""
+
+    kind: Kind
+    first_key: str
+    second_key: str
+    ruling: Ruling
+
+
+class NameIndex(Protocol):
+    """Candidates by indexed keys. Answers must not depend on the order in which names were stored."""
+
+    def find_names(self, kind: Kind, keys: Collection[str], limit_per_key: int) -> list[NameRecord]:
+        """Names filed under any of the keys. A key that more than ``limit_per_key`` names share is left out whole."""
+        ...
+
+    def get_names(self, names: Collection[NameId]) -> list[NameRecord]:
+        """The records of these ids, ordered by key."""
+        ...
+
+    def list_names_of(self, entities: Collection[EntityId]) -> list[NameRecord]:
+        """Every name that now belongs to one of the entities, ordered by key."""
+        ...
+
+    def list_decisions(self, kind: Kind, keys: Collection[str]) -> list[NameDecision]:
+        """Rulings in force that touch any of the name keys, oldest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NameLink:
+    """A name's place after resolving: its entity, how sure, and why."""
+
+    name_id: NameId
+    entity_id: EntityId
+    strength: Strength
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityName:
+    """An entity that exists after resolving, with the name it is shown under."""
+
+    entity_id: EntityId
+    kind: Kind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPointer:
+    """A lone name's entity points to the entity it most likely means."""
+
+    from_entity: EntityId
+    to_entity: EntityId
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A block resolved. It replaces all links of ``links``' names and all pointers from ``entities``.
+
+    ``retired`` are entities that lost their last name: they become tombstones.
+    """
+
+    links: tuple[NameLink, ...]
+    entities: tuple[EntityName, ...]
+    pointers: tuple[EntityPointer, ...]
+    retired: tuple[EntityId, ...]
+

@@ -1,0 +1,148 @@
+"""The program's settings: one table, kept in one JSON file of the user's.
+
+A value that is missing, of another type or outside its choices falls back to its default, so that a hand-edited or
+newer file never stops the program; keys that this version does not know are kept as they are.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_log = logging.getLogger(__name__)
+
+Value = bool | int | float | str | list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its type is the type of ``default``; ``choices`` limit a string; no label means kept state."""
+
+    key: str
+    default: Value
+    label: str = ""
+    group: str = ""
+    help: str = ""
+    choices: tuple[str, ...] = ()
+    at_least: float | None = None
+    at_most: float | None = None
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "look.theme",
+        "system",
+        "Theme",
+        "Appearance",
+        "Light, dark, or as the system has it.",
+        ("system", "light", "dark"),
+    ),
+    Setting("look.text_zoom", 1.0, "Text size", "Appearance", "Size of the article text.", (), 0.6, 3.0),
+    Setting("look.visible_kinds", ["person", "place", "organisation", "quote"]),
+    Setting("keys.bare_letters", True, "Single-letter keys", "Keyboard", "Keys such as j, k and s without a modifier."),
+    Setting("library.last", ""),
+    Setting("library.recent", []),
+    Setting("library.samples_offered", False),
+    Setting("window.geometry", ""),
+    Setting("window.panes", ""),
+    Setting("window.sidebar_shown", True),
+    Setting("window.article", 0),
+    Setting("window.scroll", 0.0),
+    Setting("window.order", "newest", "", "", "", ("newest", "oldest", "added", "title", "relevance")),
+)
+_BY_KEY = {setting.key: setting for setting in SETTINGS}
+RECENT_LIBRARIES = 8
+
+
+def default_settings_path() -> Path:
+    """The file in the user's configuration directory."""
+    return Path(platformdirs.user_config_dir("newsreader", appauthor=False)) / "settings.json"
+
+
+class Settings:
+    """The values of one user."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values: dict[str, Value] = _read(path)
+
+    def flag(self, key: str) -> bool:
+        """A yes-or-no setting."""
+        value = self._get(key)
+        return value if isinstance(value, bool) else bool(_BY_KEY[key].default)
+
+    def number(self, key: str) -> float:
+        """A number, within the setting's limits."""
+        value = self._get(key)
+        assert not isinstance(value, str | list)
+        return float(value)
+
+    def text(self, key: str) -> str:
+        """A string."""
+        return str(self._get(key))
+
+    def texts(self, key: str) -> list[str]:
+        """A list of strings."""
+        value = self._get(key)
+        return [str(item) for item in value] if isinstance(value, list) else []
+
+    def put(self, **changes: Value) -> None:
+        """Set values (dots of a key written as double underscores) and save. Raises KeyError for an unknown key."""
+        for name, value in changes.items():
+            key = name.replace("__", ".")
+            if not _fits(_BY_KEY[key], value):
+                raise ValueError(f"{key} cannot be {value!r}")
+            self._values[key] = value
+        self._save()
+
+    def remember_library(self, path: Path) -> None:
+        """Put a library at the head of the recent ones and open it next time."""
+        name = str(path)
+        recent = [name, *(other for other in self.texts("library.recent") if other != name)]
+        self.put(library__last=name, library__recent=recent[:RECENT_LIBRARIES])
+
+    def _get(self, key: str) -> Value:
+        setting = _BY_KEY[key]
+        value = self._values.get(key, setting.default)
+        return value if _fits(setting, value) else setting.default
+
+    def _save(self) -> None:
+        """Write beside and rename, so that a crash leaves the old file or the new one, never half of it."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            beside = self._path.with_suffix(f".{os.getpid()}.tmp")
+            beside.write_text(json.dumps(self._values, indent=1, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+            beside.replace(self._path)
+        except OSError as error:
+            # a full disk or a read-only home must not stop the reader from reading
+            _log.warning("the settings could not be saved: %s", error)
+
+
+def _read(path: Path) -> dict[str, Value]:
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        _log.warning("the settings file is not used, since it cannot be read: %s", error)
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def _fits(setting: Setting, value: Value) -> bool:
+    default = setting.default
+    if isinstance(default, bool) or isinstance(value, bool):
+        return isinstance(default, bool) and isinstance(value, bool)
+    if isinstance(default, int | float):
+        if not isinstance(value, int | float):
+            return False
+        low = setting.at_least is None or value >= setting.at_least
+        return low and (setting.at_most is None or value <= setting.at_most)
+    if isinstance(default, str):
+        return isinstance(value, str) and (not setting.choices or value in setting.choices)
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)

@@ -1,0 +1,136 @@
+"""A connection to the library's file: statements, rows and transactions, with errors in the program's words."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from newsreader.storage.failures import translated
+
+PAGE_SIZE = 16384
+"""Bytes of a database page; the full text index is quicker with large ones."""
+
+_BUSY_MILLISECONDS = 15_000
+_READER_CACHE_KIB = 16 * 1024
+_WRITER_CACHE_KIB = 64 * 1024
+_JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024
+
+Value = str | int | float | bytes | None
+Row = tuple[Any, ...]  # one row as SQLite gives it; the modules of this package turn it into values of model
+
+
+class Database:
+    """One open connection. It belongs to the thread that opened it; only ``interrupt`` may come from another."""
+
+    def __init__(self, path: Path, *, read_only: bool, create: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
+        with translated(path):
+            self._connection = apsw.Connection(str(path), flags=flags | (apsw.SQLITE_OPEN_CREATE if create else 0))
+            self._connection.set_busy_timeout(_BUSY_MILLISECONDS)
+
+    def prepare(self) -> None:
+        """Settings of a connection that will be used; the first of them that matter to others write to the file."""
+        if not self.read_only:
+            self.run("PRAGMA journal_mode = WAL")
+            self.run("PRAGMA synchronous = FULL")
+            self.run(f"PRAGMA journal_size_limit = {_JOURNAL_LIMIT_BYTES}")
+        self.run("PRAGMA foreign_keys = ON")
+        self.run("PRAGMA temp_store = MEMORY")
+        self.run(f"PRAGMA cache_size = -{_READER_CACHE_KIB if self.read_only else _WRITER_CACHE_KIB}")
+
+    def close(self) -> None:
+        """Close the connection; closing twice does nothing."""
+        with translated(self.path):
+            self._connection.close()
+
+    def interrupt(self) -> None:
+        """Stop the running statement from another thread: it raises CancelledError."""
+        try:
+            self._connection.interrupt()
+        except apsw.ConnectionClosedError:
+            return  # nothing runs on a closed connection
+
+    def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+        """Every row of a statement."""
+        with translated(self.path):
+            return list(self._connection.execute(sql, values))
+
+    def stream(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
+        """Rows one by one, for questions that may stop early."""
+        with translated(self.path):
+            yield from self._connection.execute(sql, values)
+
+    def row(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
+        """The first row, or None."""
+        with translated(self.path):
+            return self._connection.execute(sql, values).fetchone()
+
+    def run(self, sql: str, values: Sequence[Value] = ()) -> None:
+        """One statement, or several without values, whose rows nobody needs."""
+        with translated(self.path):
+            for _ in self._connection.execute(sql, values):
+                pass
+
+    def run_many(self, sql: str, values: Iterable[Sequence[Value]]) -> None:
+        """One statement for each tuple of values."""
+        with translated(self.path):
+            self._connection.executemany(sql, values)
+
+    def insert(self, sql: str, values: Sequence[Value]) -> int:
+        """Run an INSERT and give the new row's id."""
+        self.run(sql, values)
+        return self._connection.last_insert_rowid()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside or nothing. Takes the write lock at once, so two writers wait instead of failing midway."""
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            # SQLite has already rolled back by itself after some errors, such as a full disk
+            if self._connection.in_transaction:
+                self.run("ROLLBACK")
+            raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several reads that see one state of the library."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self.run("COMMIT")
+
+    def back_up_to(self, target: Path) -> None:
+        """Copy the whole library into a new file while it stays usable."""
+        with translated(target):
+            copy = apsw.Connection(str(target))
+        try:
+            with translated(self.path), copy.backup("main", self._connection, "main") as backup:
+                while not backup.done:
+                    backup.step(1000)
+        finally:
+            copy.close()
+
+
+def places(values: Collection[object]) -> str:
+    """As many question marks as there are values, for ``IN (…)``."""
+    return ", ".join("?" * len(values))
+
+
+def new_random_id() -> int:
+    """A random positive number of 63 bits, as SQLite's integers are signed."""
+    return secrets.randbelow(2**63 - 1) + 1

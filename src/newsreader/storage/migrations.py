@@ -1,0 +1,76 @@
+"""Bringing a library up to date: numbered SQL files, each applied whole or not at all, with a backup before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from newsreader.errors import LibraryError
+from newsreader.storage.connection import Database
+
+_FILE_NAME = re.compile(r"(\d{4})_\w+\.sql")
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """Leads from the version before ``version`` to ``version``. ``sql`` holds several statements."""
+
+    version: int
+    sql: str
+
+
+def shipped_migrations() -> tuple[Migration, ...]:
+    """The program's own migrations in order; the last one's version is what this program reads and writes."""
+    found = []
+    for file in (files("newsreader.storage") / "migrations").iterdir():
+        if match := _FILE_NAME.fullmatch(file.name):
+            found.append(Migration(int(match[1]), file.read_text("utf-8")))
+    return tuple(sorted(found, key=lambda migration: migration.version))
+
+
+def library_version(database: Database) -> int:
+    """The version the file says it has; 0 before the first migration."""
+    row = database.row("PRAGMA user_version")
+    return int(row[0]) if row else 0
+
+
+def migrate(database: Database, migrations: Sequence[Migration]) -> None:
+    """Apply what is missing, one transaction each, with a copy of the library before each.
+
+    Another process may do the same at the same time: who comes second finds the work done.
+    """
+    for migration in migrations:
+        version = library_version(database)
+        if version >= migration.version:
+            continue
+        if version > 0:
+            _back_up(database, version)
+        with database.transaction():
+            if library_version(database) < migration.version:
+                database.run(migration.sql)
+                database.run(f"PRAGMA user_version = {migration.version}")
+
+
+def backup_path(library: Path, version: int) -> Path:
+    """Where the copy of a library of an older version is kept: beside it."""
+    return library.with_name(f"{library.name}.version-{version}.backup")
+
+
+def _back_up(database: Database, version: int) -> None:
+    """Copy to a name aside first, so that a copy under the final name is always a whole one."""
+    target = backup_path(database.path, version)
+    if target.exists():
+        return
+    unfinished = target.with_name(f"{target.name}.unfinished")
+    try:
+        unfinished.unlink(missing_ok=True)
+        database.back_up_to(unfinished)
+        unfinished.replace(target)
+    except OSError as error:
+        raise LibraryError(
+            f"The library {database.path} is older than this program and could not be copied before bringing it up to "
+            f"date ({error.strerror}). Make room beside it and open it again."
+        ) from error

@@ -1,0 +1,103 @@
+"""Opening a library's file: is it one, is it whole, can this program read it, and making a new one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from newsreader.errors import (
+    LibraryDamagedError,
+    LibraryError,
+    LibraryTooNewError,
+    NotALibraryError,
+)
+from newsreader.storage.connection import PAGE_SIZE, Database
+from newsreader.storage.migrations import Migration, library_version, migrate, shipped_migrations
+
+APPLICATION_ID = 0x4E777352  # "NwsR", in the file's header
+
+
+def open_database(path: Path, *, read_only: bool, migrations: Sequence[Migration] | None = None) -> Database:
+    """Open the library at ``path``; a missing one is made (with its folder) unless ``read_only``.
+
+    The file is looked at through a connection that cannot write before anything else happens, so a file that is not
+    ours or is too new keeps its bytes. Raises the errors of ``Library.open``.
+    """
+    migrations = shipped_migrations() if migrations is None else migrations
+    latest = migrations[-1].version
+    if not path.exists():
+        if read_only:
+            raise LibraryError(f"There is no library at {path}. Choose another one, or make a new one.")
+        _create(path, migrations)
+    version = _inspect(path, latest)
+    if read_only and version < latest:
+        raise LibraryError(f"The library {path} is of an older version. Open it for writing once to bring it up to date.")
+    database = Database(path, read_only=read_only)
+    try:
+        database.prepare()
+        if not read_only:
+            migrate(database, migrations)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _inspect(path: Path, latest: int) -> int:
+    """The library's version, found without writing a byte to it."""
+    try:
+        if not path.is_file():
+            raise NotALibraryError(f"{path} is not a file. Choose a Newsreader library.")
+        if path.stat().st_size == 0:
+            raise LibraryDamagedError(f"The library {path} is damaged: the file is empty. Restore it from a backup.")
+    except OSError as error:
+        raise LibraryError(f"The library {path} cannot be looked at ({error.strerror}).") from error
+    database = Database(path, read_only=True)
+    try:
+        row = database.row("PRAGMA application_id")
+        if row is None or row[0] != APPLICATION_ID:
+            raise NotALibraryError(f"{path} is not a Newsreader library. Choose another file.")
+        version = library_version(database)
+        if version > latest:
+            raise LibraryTooNewError(
+                f"The library {path} was written by a newer Newsreader. Nothing in it was changed; "
+                "open it with that version, or update this one."
+            )
+        database.row("SELECT count(*) FROM sqlite_schema")
+    finally:
+        database.close()
+    return version
+
+
+def _create(path: Path, migrations: Sequence[Migration]) -> None:
+    """Make an empty library aside and put it in place whole; a library made there meanwhile by another stays."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        database = Database(unfinished, read_only=False, create=True)
+        try:
+            database.run(f"PRAGMA page_size = {PAGE_SIZE}")
+            database.run("PRAGMA auto_vacuum = INCREMENTAL")
+            database.prepare()
+            database.run(f"PRAGMA application_id = {APPLICATION_ID}")
+            migrate(database, migrations)
+        finally:
+            database.close()
+        _put_in_place(unfinished, path)
+    except OSError as error:
+        raise LibraryError(f"No library can be made at {path} ({error.strerror}). Choose another place.") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _put_in_place(unfinished: Path, path: Path) -> None:
+    """Give the file its name without ever replacing one that is there."""
+    try:
+        path.hardlink_to(unfinished)
+    except FileExistsError:
+        return
+    except OSError:  # file systems without hard links
+        if not path.exists():
+            unfinished.rename(path)

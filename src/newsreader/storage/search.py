@@ -1,0 +1,59 @@
+"""Full text search: from what a reader types to an FTS5 question, and from a text to what is indexed."""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.storage.connection import Database
+
+# Every character of Unicode's category Cf: soft hyphen, zero-width and bidirectional marks, tags. They are not seen,
+# but FTS5's unicode61 splits words at them.
+_FORMAT_CHARACTERS = re.compile(
+    "[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
+)
+_TERM = re.compile(r'"([^"]*)"|([^\s"]+)|"')
+_TITLE_WEIGHT = 5.0
+
+RELEVANCE = f"bm25(article_search, {_TITLE_WEIGHT}, 1.0)"
+"""Sorts the best match first (bm25 is smaller where the match is better)."""
+
+
+def searchable(text: str) -> str:
+    """The text as it is read: without characters that are not seen."""
+    return _FORMAT_CHARACTERS.sub("", text)
+
+
+def match_expression(query: str) -> str | None:
+    """An FTS5 expression for what was typed, or None when nothing in it can be found.
+
+    Every word must occur; the last also matches as a beginning; words between quotation marks must follow each other.
+    Nothing in the query is read as FTS5 syntax.
+    """
+    terms: list[str] = []
+    is_phrase = False
+    for match in _TERM.finditer(searchable(query).replace("\0", " ")):
+        phrase, word = match[1], match[2]
+        words = phrase if phrase is not None else word
+        if words is None or not any(character.isalnum() for character in words):
+            continue
+        is_phrase = phrase is not None
+        terms.append(f'"{words}"')
+    if not terms:
+        return None
+    return " ".join(terms) + ("" if is_phrase else "*")
+
+
+def index_article(database: Database, article: int, title: str, text: str) -> None:
+    """File a new article."""
+    database.run(
+        "INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)", (article, searchable(title), searchable(text))
+    )
+
+
+def reindex_article(database: Database, article: int, title: str, text: str) -> None:
+    """File an article anew after its title changed."""
+    database.run(
+        "UPDATE article_search SET title = ?, body = ? WHERE rowid = ?", (searchable(title), searchable(text), article)
+    )

@@ -1,0 +1,131 @@
+"""Every command of the window: its id, words, menu and keys. No Qt here.
+
+Keys are Qt's portable text ("Ctrl+O"); ``standard`` names a ``QKeySequence.StandardKey`` where one exists and is
+preferred. ``bare`` keys have no modifier: they work only while a list or the reader has the focus, and a setting
+switches them off. An id is ``area.verb_object``; it is also the QAction's objectName and the anchor in the help.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Menu(StrEnum):
+    """The menu bar, in order."""
+
+    FILE = "File"
+    EDIT = "Edit"
+    VIEW = "View"
+    ARTICLE = "Article"
+    MENTIONS = "Mentions"
+    HELP = "Help"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. ``starts_group`` draws a line above it in the menu; ``needs_article`` greys it out without one."""
+
+    id: str
+    text: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    standard: str = ""
+    starts_group: bool = False
+    needs_article: bool = False
+    is_checkable: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("library.new", "New library…", Menu.FILE),
+    Command("library.open", "Open library…", Menu.FILE),
+    Command("article.import_files", "Import files…", Menu.FILE, ("Ctrl+O",), standard="Open", starts_group=True),
+    Command("article.import_folder", "Import folder…", Menu.FILE, ("Ctrl+Shift+O",)),
+    Command("article.import_samples", "Import the sample articles", Menu.FILE),
+    Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit", starts_group=True),
+    Command("edit.copy", "Copy", Menu.EDIT, ("Ctrl+C",), standard="Copy"),
+    Command("article.paste_text", "Paste as article", Menu.EDIT, ("Ctrl+V",), standard="Paste"),
+    Command(
+        "find.open", "Find in article…", Menu.EDIT, ("Ctrl+F",), standard="Find", starts_group=True, needs_article=True
+    ),
+    Command("find.next", "Find next", Menu.EDIT, ("F3", "Ctrl+G"), needs_article=True),
+    Command("find.previous", "Find previous", Menu.EDIT, ("Shift+F3", "Ctrl+Shift+G"), needs_article=True),
+    Command("library.search", "Search the library", Menu.EDIT, ("Ctrl+Shift+F",), ("/",), starts_group=True),
+    Command("focus.navigator", "Go to navigator", Menu.VIEW, ("Ctrl+1",)),
+    Command("focus.list", "Go to article list", Menu.VIEW, ("Ctrl+2",)),
+    Command("focus.reader", "Go to article text", Menu.VIEW, ("Ctrl+3",)),
+    Command("focus.sidebar", "Go to mentions", Menu.VIEW, ("Ctrl+4",)),
+    Command("focus.next_pane", "Next pane", Menu.VIEW, ("F6",)),
+    Command("focus.previous_pane", "Previous pane", Menu.VIEW, ("Shift+F6",)),
+    Command("view.toggle_sidebar", "Mentions sidebar", Menu.VIEW, ("F9",), starts_group=True, is_checkable=True),
+    Command("view.toggle_people", "Highlight people", Menu.VIEW, ("Alt+1",), is_checkable=True),
+    Command("view.toggle_places", "Highlight places", Menu.VIEW, ("Alt+2",), is_checkable=True),
+    Command("view.toggle_organisations", "Highlight organisations", Menu.VIEW, ("Alt+3",), is_checkable=True),
+    Command("view.toggle_quotes", "Highlight quotes", Menu.VIEW, ("Alt+4",), is_checkable=True),
+    Command("view.zoom_in", "Larger text", Menu.VIEW, ("Ctrl++", "Ctrl+="), standard="ZoomIn", starts_group=True),
+    Command("view.zoom_out", "Smaller text", Menu.VIEW, ("Ctrl+-",), standard="ZoomOut"),
+    Command("view.zoom_reset", "Normal text size", Menu.VIEW, ("Ctrl+0",)),
+    Command("view.full_screen", "Full screen", Menu.VIEW, ("F11",), standard="FullScreen", is_checkable=True),
+    Command("view.theme_system", "Theme as the system has it", Menu.VIEW, starts_group=True, is_checkable=True),
+    Command("view.theme_light", "Light theme", Menu.VIEW, is_checkable=True),
+    Command("view.theme_dark", "Dark theme", Menu.VIEW, is_checkable=True),
+    Command("article.next", "Next article", Menu.ARTICLE, ("Ctrl+Down",), ("J",)),
+    Command("article.previous", "Previous article", Menu.ARTICLE, ("Ctrl+Up",), ("K",)),
+    Command("article.next_unread", "Next unread article", Menu.ARTICLE, ("Ctrl+Shift+U",), ("N",)),
+    Command("history.back", "Back", Menu.ARTICLE, ("Alt+Left",), standard="Back", starts_group=True),
+    Command("history.forward", "Forward", Menu.ARTICLE, ("Alt+Right",), standard="Forward"),
+    Command(
+        "article.toggle_read",
+        "Mark as read or unread",
+        Menu.ARTICLE,
+        ("Ctrl+Shift+M",),
+        ("U",),
+        starts_group=True,
+        needs_article=True,
+    ),
+    Command("article.toggle_star", "Star", Menu.ARTICLE, ("Ctrl+D",), ("S",), needs_article=True, is_checkable=True),
+    Command(
+        "article.analyse_again", "Find names and quotes again", Menu.ARTICLE, starts_group=True, needs_article=True
+    ),
+    Command("mention.next", "Next mention", Menu.MENTIONS, ("Alt+Down",), ("]",), needs_article=True),
+    Command("mention.previous", "Previous mention", Menu.MENTIONS, ("Alt+Up",), ("[",), needs_article=True),
+    Command(
+        "mention.next_same",
+        "Next mention of the same",
+        Menu.MENTIONS,
+        ("Alt+Shift+Down",),
+        ("}",),
+        starts_group=True,
+        needs_article=True,
+    ),
+    Command(
+        "mention.previous_same",
+        "Previous mention of the same",
+        Menu.MENTIONS,
+        ("Alt+Shift+Up",),
+        ("{",),
+        needs_article=True,
+    ),
+    Command("quote.next", "Next quote", Menu.MENTIONS, ("Ctrl+Shift+Down",), starts_group=True, needs_article=True),
+    Command("quote.previous", "Previous quote", Menu.MENTIONS, ("Ctrl+Shift+Up",), needs_article=True),
+    Command("help.shortcuts", "Keyboard shortcuts", Menu.HELP, ("Ctrl+/",), ("?",)),
+    Command("help.about", "About Newsreader", Menu.HELP, starts_group=True),
+)
+
+
+def find_command(command_id: str) -> Command:
+    """The command of this id; raises KeyError."""
+    return _BY_ID[command_id]
+
+
+def conflicting_keys() -> dict[str, list[str]]:
+    """Keys that more than one command claims; empty when the table is sound."""
+    owners: dict[str, list[str]] = {}
+    for command in COMMANDS:
+        for keys in (*command.keys, *command.bare):
+            owners.setdefault(keys, []).append(command.id)
+    return {keys: ids for keys, ids in owners.items() if len(ids) > 1}
+
+
+_BY_ID = {command.id: command for command in COMMANDS}

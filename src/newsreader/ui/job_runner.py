@@ -1,0 +1,143 @@
+"""The window's end of the jobs process: requests down, events up as signals.
+
+The jobs process is started once and restarted when it dies; nothing is lost by that, because what is queued or waits
+for analysis stands in the library.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+from newsreader.jobs.command import worker_command
+from newsreader.jobs.frames import BrokenFrameError, FrameReader, encode_frame
+from newsreader.jobs.protocol import (
+    AnalysisFinished,
+    CancelAcknowledged,
+    Changed,
+    ImportFinished,
+    Problem,
+    ProgressEvent,
+    Ready,
+    Request,
+    Resume,
+    Shutdown,
+)
+
+_log = logging.getLogger(__name__)
+_MOST_RESTARTS = 3
+_END_WITHIN_MS = 3000
+_STDERR_KEPT = 4000
+
+
+class JobRunner(QObject):
+    """Starts the jobs process of one library and speaks with it."""
+
+    ready = Signal()
+    progress_changed = Signal(object)
+    changes_arrived = Signal(object)
+    import_finished = Signal(object)
+    analysis_finished = Signal(object)
+    cancel_acknowledged = Signal()
+    problem_reported = Signal(str, str)
+
+    def __init__(self, library: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._restarts = 0
+        self._is_ending = False
+        self._said = ""
+        self._process = self._new_process()
+
+    def start(self) -> None:
+        """Start the process and let it go on with what an earlier run left."""
+        program, *arguments = worker_command("jobs", str(self._library))
+        self._frames = FrameReader()
+        self._process.start(program, arguments)
+        self.send(Resume())
+
+    def send(self, request: Request) -> None:
+        """Hand a request over; it is written when the process is up."""
+        self._process.write(QByteArray(encode_frame(request)))
+
+    def end(self) -> None:
+        """Let the process store what it holds and end; kill it when it does not within three seconds."""
+        self._is_ending = True
+        if self._process.state() == QProcess.ProcessState.NotRunning:
+            return
+        self.send(Shutdown())
+        self._process.closeWriteChannel()
+        if not self._process.waitForFinished(_END_WITHIN_MS):
+            _log.warning("the jobs process did not end by itself and was killed")
+            self._process.kill()
+            self._process.waitForFinished(_END_WITHIN_MS)
+
+    def _new_process(self) -> QProcess:
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONUNBUFFERED", "1")
+        process.setProcessEnvironment(environment)
+        process.readyReadStandardOutput.connect(self._on_output_arrived)
+        process.readyReadStandardError.connect(self._on_errors_arrived)
+        process.finished.connect(self._on_process_finished)
+        process.errorOccurred.connect(self._on_process_failed)
+        return process
+
+    def _on_output_arrived(self) -> None:
+        try:
+            for event in self._frames.feed(bytes(self._process.readAllStandardOutput().data())):
+                self._tell(event)
+        except BrokenFrameError as error:
+            _log.error("the jobs process sent something else than frames: %s", error)
+            self._process.kill()
+
+    def _tell(self, event: object) -> None:
+        match event:
+            case Ready():
+                self.ready.emit()
+            case ProgressEvent(progress=progress):
+                self.progress_changed.emit(progress)
+            case Changed(changes=changes):
+                self._restarts = 0
+                self.changes_arrived.emit(changes)
+            case ImportFinished(report=report):
+                self.import_finished.emit(report)
+            case AnalysisFinished():
+                self.analysis_finished.emit(event)
+            case CancelAcknowledged():
+                self.cancel_acknowledged.emit()
+            case Problem(sentence=sentence, details=details):
+                self.problem_reported.emit(sentence, details)
+            case _:
+                _log.error("unknown event from the jobs process: %r", event)
+
+    def _on_errors_arrived(self) -> None:
+        said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
+        self._said = (self._said + said)[-_STDERR_KEPT:]
+        _log.info("jobs process: %s", said.rstrip())
+
+    def _on_process_failed(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart and not self._is_ending:
+            self.problem_reported.emit(
+                self.tr("The part of Newsreader that imports and analyses could not be started. Reading still works."),
+                self._process.errorString(),
+            )
+
+    def _on_process_finished(self, code: int, _status: QProcess.ExitStatus) -> None:
+        if self._is_ending:
+            return
+        _log.error("the jobs process ended with %s: %s", code, self._said)
+        if self._restarts >= _MOST_RESTARTS:
+            self.problem_reported.emit(
+                self.tr("Importing and analysing stopped again and again. Reading still works; restart Newsreader."),
+                self._said,
+            )
+            return
+        self._restarts += 1
+        QTimer.singleShot(200 * self._restarts, self._restart)
+
+    def _restart(self) -> None:
+        if not self._is_ending:
+            self.start()

@@ -1,0 +1,137 @@
+"""Reading the library from the window: quick reads at once, slow ones in a thread of their own."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Lock
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from newsreader.errors import CancelledError, NewsreaderError
+from newsreader.library import Library
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+Question = Callable[[Library], object]
+
+
+class _ReaderThread(QThread):
+    """Answers questions one by one with its own connection."""
+
+    answered = Signal(str, int, object)
+    failed = Signal(str, int, str)
+
+    def __init__(self, path: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._questions: SimpleQueue[tuple[str, int, Question] | None] = SimpleQueue()
+        self._latest: dict[str, int] = {}
+        self._lock = Lock()
+        self._library: Library | None = None
+        self._running_key: str | None = None
+
+    def ask(self, key: str, number: int, question: Question) -> None:
+        """Queue a question; a running one of the same key is interrupted."""
+        with self._lock:
+            self._latest[key] = number
+            if self._running_key == key and self._library is not None:
+                self._library.interrupt()
+        self._questions.put((key, number, question))
+
+    def finish(self) -> None:
+        """End after the current question."""
+        with self._lock:
+            if self._library is not None and self._running_key is not None:
+                self._library.interrupt()
+        self._questions.put(None)
+        self.wait()
+
+    def run(self) -> None:
+        """The thread's loop."""
+        try:
+            library = Library.open(self._path, read_only=True)
+        except NewsreaderError as error:
+            self.failed.emit("", 0, str(error))
+            return
+        with self._lock:
+            self._library = library
+        while (item := self._questions.get()) is not None:
+            self._answer(library, *item)
+        with self._lock:
+            self._library = None
+        library.close()
+
+    def _answer(self, library: Library, key: str, number: int, question: Question) -> None:
+        with self._lock:
+            if self._latest.get(key) != number:
+                return
+            self._running_key = key
+        try:
+            self.answered.emit(key, number, question(library))
+        except CancelledError:
+            pass  # a newer question of this key is already waiting
+        except NewsreaderError as error:
+            self.failed.emit(key, number, str(error))
+        finally:
+            with self._lock:
+                self._running_key = None
+
+
+class LibraryReader(QObject):
+    """What panes read with.
+
+    ``now`` is a connection for reads of a few milliseconds on the UI thread. ``ask`` runs a question in the reader
+    thread and hands its answer over on the UI thread; a newer question of the same key makes older answers vanish.
+    """
+
+    failed = Signal(str)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.now = Library.open(path, read_only=True)
+        self._number = 0
+        self._waiting: dict[str, tuple[int, Callable[[object], None]]] = {}
+        self._thread = _ReaderThread(path, self)
+        self._thread.answered.connect(self._on_thread_answered)
+        self._thread.failed.connect(self._on_thread_failed)
+        self._thread.start()
+
+    def ask(self, key: str, question: Callable[[Library], T], answered: Callable[[T], None]) -> None:
+        """Read with ``question`` in the thread, then call ``answered`` here."""
+
+        def hand_over(answer: object) -> None:
+            answered(answer)  # type: ignore[arg-type]  # the answer of this very question
+
+        self._number += 1
+        self._waiting[key] = (self._number, hand_over)
+        self._thread.ask(key, self._number, question)
+
+    def is_idle(self) -> bool:
+        """True when no answer is outstanding."""
+        return not self._waiting
+
+    def close(self) -> None:
+        """End the thread and both connections; nothing is answered afterwards."""
+        self._waiting.clear()
+        self._thread.finish()
+        self.now.close()
+
+    def _on_thread_answered(self, key: str, number: int, answer: object) -> None:
+        waiting = self._waiting.get(key)
+        if waiting is None or waiting[0] != number:
+            return
+        del self._waiting[key]
+        waiting[1](answer)
+
+    def _on_thread_failed(self, key: str, number: int, sentence: str) -> None:
+        waiting = self._waiting.get(key)
+        if waiting is not None and waiting[0] == number:
+            del self._waiting[key]
+        _log.warning("reading the library failed: %s", sentence)
+        self.failed.emit(sentence)

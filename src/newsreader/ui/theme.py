@@ -1,0 +1,368 @@
+"""Colours, type and marks of the window, light and dark.
+
+Sizes are logical pixels at 100 %; every one passes through ``Theme.px`` or a font method, so that one factor scales
+the whole interface. The figures come from the project's design (contrast of text, muted and accent is at least 4.5:1
+on every surface of both themes).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+    QPen,
+)
+
+from newsreader.model.annotation import Kind
+from newsreader.model.entity import Strength
+from newsreader.resources import resource
+
+UI_FAMILY = "Inter"
+TEXT_FAMILY = "Source Serif 4"
+
+_LIGHT = {
+    "window": "#F5F6F8",
+    "side": "#ECEEF2",
+    "page": "#FFFFFF",
+    "text": "#1C1F23",
+    "muted": "#5B636D",
+    "line": "#DFE3E8",
+    "accent": "#0F62B5",
+    "selection": "#DDEBFB",
+    "on_accent": "#FFFFFF",
+    "hover": "#E4E7EC",
+    "idle": "#DDE2E9",
+    "button": "#FFFFFF",
+    "card": "#FFFFFF",
+    "field": "#FFFFFF",
+    "edge": "#858E99",
+    "strong": "#C3CAD3",
+    "sep": "#DFE3E8",
+    "sunk": "#F1F3F6",
+    "track": "#E3E7EC",
+    "toast": "#22272E",
+    "toast_text": "#F4F6F8",
+    "toast_link": "#8CC4FF",
+    "diff_fill": "#FFD8D2",
+    "diff_line": "#B3261E",
+    "shadow": "#1C1F23",
+}
+_DARK = {
+    "window": "#1B1F25",
+    "side": "#171A20",
+    "page": "#15181D",
+    "text": "#E4E7EB",
+    "muted": "#9AA4B0",
+    "line": "#2A3039",
+    "accent": "#7DBBFF",
+    "selection": "#1D344F",
+    "on_accent": "#0E1319",
+    "hover": "#232931",
+    "idle": "#2A313A",
+    "button": "#262C35",
+    "card": "#1B1F25",
+    "field": "#14171C",
+    "edge": "#6B7683",
+    "strong": "#434C58",
+    "sep": "#3B434E",
+    "sunk": "#1D2128",
+    "track": "#2A3039",
+    "toast": "#2D343E",
+    "toast_text": "#E9ECF0",
+    "toast_link": "#8CC4FF",
+    "diff_fill": "#5C2320",
+    "diff_line": "#FF9A8F",
+    "shadow": "#000000",
+}
+_KINDS_LIGHT = {
+    Kind.PERSON: ("#D2E5FB", "#0F62B5"),
+    Kind.PLACE: ("#C9EFD9", "#0B7A4B"),
+    Kind.ORGANISATION: ("#FFE3AE", "#9A5B00"),
+    Kind.QUOTE: ("#F4EEF9", "#8A3FA0"),
+}
+_KINDS_DARK = {
+    Kind.PERSON: ("#143C66", "#7DBBFF"),
+    Kind.PLACE: ("#0E4733", "#4FD6A0"),
+    Kind.ORGANISATION: ("#5A3F08", "#FFC04D"),
+    Kind.QUOTE: ("#272030", "#D79BEB"),
+}
+_SELECTED_MIX = {False: 0.17, True: 0.20}
+_HOVER_MIX = 0.12
+_TIGHT_FROM_PX = 20
+_TIGHTENING = -0.012
+
+
+class ThemeChoice(StrEnum):
+    """What the reader set: follow the system, or one of the two."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class KindColours:
+    """The fill behind an annotation and its line."""
+
+    fill: QColor
+    line: QColor
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of colours at one scale (1.0 is 100 %)."""
+
+    is_dark: bool
+    scale: float = 1.0
+
+    @property
+    def name(self) -> str:
+        """``light`` or ``dark``."""
+        return "dark" if self.is_dark else "light"
+
+    def colour(self, token: str, alpha: float = 1.0) -> QColor:
+        """The colour of a token; raises KeyError for a token that the design does not have."""
+        colour = QColor((_DARK if self.is_dark else _LIGHT)[token])
+        if alpha < 1.0:
+            colour.setAlphaF(alpha)
+        return colour
+
+    def kind(self, kind: Kind) -> KindColours:
+        """Fill and line of a kind."""
+        fill, line = (_KINDS_DARK if self.is_dark else _KINDS_LIGHT)[kind]
+        return KindColours(QColor(fill), QColor(line))
+
+    def kind_selected_fill(self, kind: Kind) -> QColor:
+        """The fill of the selected chain's mentions."""
+        colours = self.kind(kind)
+        return _mix(colours.fill, colours.line, _SELECTED_MIX[self.is_dark])
+
+    def kind_hovered_fill(self, kind: Kind) -> QColor:
+        """The fill under the pointer."""
+        colours = self.kind(kind)
+        return _mix(colours.fill, colours.line, _HOVER_MIX)
+
+    def px(self, n: float) -> int:
+        """``n`` logical pixels at this scale, rounded."""
+        return round(n * self.scale)
+
+    def ui_font(self, px: float = 13, weight: int = 400, tabular: bool = False) -> QFont:
+        """Inter at ``px`` pixels; ``tabular`` for columns of figures."""
+        font = _font(UI_FAMILY, px * self.scale, weight)
+        if px >= _TIGHT_FROM_PX:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _TIGHTENING * px * self.scale)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def serif_font(self, px: float = 18, weight: int = 400) -> QFont:
+        """Source Serif 4 at ``px`` pixels."""
+        return _font(TEXT_FAMILY, px * self.scale, weight)
+
+
+def _font(family: str, px: float, weight: int) -> QFont:
+    font = QFont(family)
+    if abs(px - round(px)) < 0.01:
+        font.setPixelSize(round(px))
+    else:
+        # pixel sizes are whole in Qt; points at the screen's density keep the half pixels
+        screen = QGuiApplication.primaryScreen()
+        font.setPointSizeF(px * 72 / (screen.logicalDotsPerInch() if screen else 96))
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _mix(first: QColor, second: QColor, share: float) -> QColor:
+    def part(a: int, b: int) -> int:
+        return round(a + (b - a) * share)
+
+    return QColor(
+        part(first.red(), second.red()), part(first.green(), second.green()), part(first.blue(), second.blue())
+    )
+
+
+@lru_cache(maxsize=1)
+def load_fonts() -> tuple[str, ...]:
+    """Register the fonts that ship; returns the family names found. Needs a QGuiApplication."""
+    families: set[str] = set()
+    for path in sorted(resource("fonts").glob("*.[ot]tf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        families.update(QFontDatabase.applicationFontFamilies(number))
+    return tuple(sorted(families))
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The Qt palette that makes plain widgets, menus and dialogs belong to the theme."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    colours = {
+        role.Window: "window",
+        role.WindowText: "text",
+        role.Base: "field",
+        role.AlternateBase: "sunk",
+        role.ToolTipBase: "toast",
+        role.ToolTipText: "toast_text",
+        role.PlaceholderText: "muted",
+        role.Text: "text",
+        role.Button: "button",
+        role.ButtonText: "text",
+        role.BrightText: "diff_line",
+        role.Highlight: "selection",
+        role.HighlightedText: "text",
+        role.Link: "accent",
+        role.LinkVisited: "accent",
+        role.Light: "page",
+        role.Midlight: "line",
+        role.Mid: "strong",
+        role.Dark: "edge",
+        role.Shadow: "shadow",
+        role.Accent: "accent",
+    }
+    for palette_role, token in colours.items():
+        palette.setColor(palette_role, theme.colour(token))
+    disabled = theme.colour("text", 0.45)
+    for palette_role in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, palette_role, disabled)
+    return palette
+
+
+class ThemeKeeper(QObject):
+    """Holds the current theme, follows the system's colour scheme and tells when it changes."""
+
+    changed = Signal(object)
+
+    def __init__(self, choice: ThemeChoice, scale: float = 1.0, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choice = choice
+        self._scale = scale
+        self.current = self._wanted()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the reader set."""
+        return self._choice
+
+    def set_choice(self, choice: ThemeChoice) -> None:
+        """Follow the system, or stay light or dark."""
+        self._choice = choice
+        self._on_scheme_changed()
+
+    def _wanted(self) -> Theme:
+        if self._choice is ThemeChoice.SYSTEM:
+            is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        else:
+            is_dark = self._choice is ThemeChoice.DARK
+        return Theme(is_dark, self._scale)
+
+    def _on_scheme_changed(self, *_scheme: object) -> None:
+        wanted = self._wanted()
+        if wanted != self.current:
+            self.current = wanted
+            self.changed.emit(wanted)
+
+
+# -- marks that several panes draw alike
+
+
+def draw_cue(
+    painter: QPainter, theme: Theme, kind: Kind, x1: float, x2: float, y: float, alpha: float = 1.0
+) -> None:
+    """The line below a name: person solid, place dotted, organisation dashed; quotes have none."""
+    if kind is Kind.QUOTE:
+        return
+    colour = theme.kind(kind).line
+    colour.setAlphaF(alpha)
+    pen = QPen(colour)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setWidthF(1.6 * theme.scale)
+    indent = 0.0
+    if kind is Kind.PLACE:
+        pen.setWidthF(2.0 * theme.scale)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 1.9])
+        indent = 1.0
+    elif kind is Kind.ORGANISATION:
+        pen.setDashPattern([3.4, 2.0])
+    painter.setPen(pen)
+    painter.drawLine(QPointF(x1 + indent, y), QPointF(x2, y))
+
+
+def draw_mark(
+    painter: QPainter,
+    theme: Theme,
+    kind: Kind,
+    rect: QRectF,
+    *,
+    selected: bool = False,
+    weak: bool = False,
+    hovered: bool = False,
+) -> None:
+    """One piece of a mention on one line: fill and cue, drawn under the glyphs. ``rect`` is the fill."""
+    colours = theme.kind(kind)
+    fill = colours.fill
+    if selected:
+        fill = theme.kind_selected_fill(kind)
+    elif hovered:
+        fill = theme.kind_hovered_fill(kind)
+    if weak:
+        fill.setAlphaF(0.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(rect, 3 * theme.scale, 3 * theme.scale)
+    if selected:
+        bar = QRectF(rect.left() + 0.5, rect.bottom() - 2.6 * theme.scale, rect.width() - 1, 3.2 * theme.scale)
+        painter.setBrush(colours.line)
+        painter.drawRoundedRect(bar, 1.6, 1.6)
+    else:
+        y = rect.bottom() - 1.1 * theme.scale
+        draw_cue(painter, theme, kind, rect.left() + 1, rect.right() - 1, y, 0.75 if weak else 1.0)
+
+
+def draw_strength(painter: QPainter, theme: Theme, centre: QPointF, strength: Strength, colour: QColor) -> None:
+    """How sure a link is: full disc, half disc, dashed ring. Always beside a word that says the same."""
+    size = theme.scale
+    if strength is Strength.CERTAIN:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(centre, 4 * size, 4 * size)
+        return
+    pen = QPen(colour, 1.3 * size)
+    if strength is Strength.SUGGESTED:
+        pen.setDashPattern([1.6, 1.3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(centre, 3.4 * size, 3.4 * size)
+    if strength is Strength.PROBABLE:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        half = QRectF(centre.x() - 3.6 * size, centre.y() - 3.6 * size, 7.2 * size, 7.2 * size)
+        painter.drawPie(half, 90 * 16, 180 * 16)
+
+
+def elide_words(text: str, metrics: QFontMetricsF, width: float) -> str:
+    """``text`` cut at a word end to fit ``width`` pixels, with "…" after the last whole word."""
+    if metrics.horizontalAdvance(text) <= width + 0.5:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if metrics.horizontalAdvance(text[:middle].rstrip(" ,;:") + "…") <= width:
+            low = middle
+        else:
+            high = middle - 1
+    cut = text.rfind(" ", 0, low + 1)
+    if cut <= 0:
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return text[:cut].rstrip(" ,;:") + "…"
