@@ -55,8 +55,8 @@ def _group_people(surfaces: list[str]) -> list[tuple[str, str]]:
 def _place(surface: str, full: list[tuple[str, list[str], str]]) -> tuple[str, str]:
     words = [word for word in _words(surface) if word not in _SUFFIXES]
     if len(words) > 1:
-        first = next((key for key, known, _ in full if known[0] == words[0] and known[-1] == words[-1]), " ".join(words))
-        return first, "full name"
+        ends = (words[0], words[-1])
+        return next((key for key, known, _ in full if (known[0], known[-1]) == ends), " ".join(words)), "full name"
     for position, what in ((-1, "surname"), (0, "given name")):
         for key, known, whole in full:
             if words and known[position] == words[0]:

@@ -49,6 +49,16 @@ class Quoted:
     continues: bool = False
 
 
+def inner_span(text: str, quote: Quoted) -> tuple[int, int]:
+    """Span of the words between the marks, which may be two characters wide or missing at the end."""
+    start, end = quote.start, quote.end
+    width = 2 if text.startswith(("''", "``"), start) else 1
+    start = min(end, start + width)
+    if not quote.continues:
+        end = max(start, end - (2 if text.endswith("''", start, end) else 1))
+    return start, end
+
+
 def find_quoted(text: str, paragraphs: tuple[tuple[int, int], ...]) -> list[Quoted]:
     """Every outermost pair of quotation marks, paragraph by paragraph, in reading order."""
     found: list[Quoted] = []
@@ -98,7 +108,7 @@ class _Paragraph:
     def _opens(self, place: int, mark: str) -> bool:
         before = self._text[place - 1] if place > self._start else " "
         after = self._text[place + len(mark) : place + len(mark) + 1] if place + len(mark) < self._end else " "
-        if after.isspace() or mark == "’":
+        if after.isspace() or mark == "’" or before == "=":
             return False
         if mark in ("“", "„", "«", "``"):
             return True

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from newsreader.analysis.consistency import repeat_names, surnames_are_people, vote_on_kinds
 from newsreader.analysis.engine import Name
 from newsreader.analysis.lexicon import gazetteer, institution_words, not_names, titles
-from newsreader.analysis.spans import Names, without_overlaps
+from newsreader.analysis.spans import Names, NameSpans, without_overlaps
 from newsreader.model.annotation import Kind
+from newsreader.structure.dateline import recase
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\w[\w.\-]{1,200}|(?<!\w)[@#]\w{1,50}")
 _LEADING = re.compile(r"(?:the|a|an)\s+|[\"“”'‘’`´«»\-–—.,;:&/()\s]+", re.IGNORECASE)
@@ -21,6 +22,7 @@ _TRAILING = re.compile(r"(?:['’´`ʼ]s|[\"“”‘’'´`«»\-–—,;:&/(\s
 _DOTTED_END = re.compile(r"(?:\b[A-Z]|[A-Za-z]\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|No|St))\.$")
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-Z][\w’'\-]{1,40})\b")
 _OF_PLACE = re.compile(r"[ \u00a0](?:of|for|on)(?: the)?(?: [A-Z][\w’'\-]{1,40}){1,6}\b")
+_GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,20}(?=: )")
 _LONGEST_EXTENSION = 5
 
 
@@ -131,6 +133,29 @@ def known_places(text: str, names: Names) -> Names:
     return repaired
 
 
+def join_known_places(text: str, names: Names) -> Names:
+    """Two places joined by "and" that are one country: "Bosnia and Herzegovina"."""
+    known = gazetteer().country_of
+    joined: Names = []
+    for name in names:
+        if joined and name.start - joined[-1].end <= 5 and text[joined[-1].start : name.end] in known:
+            joined[-1] = replace(joined[-1], end=name.end, kind=Kind.PLACE)
+        else:
+            joined.append(name)
+    return joined
+
+
+def glued_datelines(text: str, names: Names) -> Names:
+    """A dateline glued to the words before it ("fileBERLIN: ") is found by its capitals and the gazetteer."""
+    covered, places = NameSpans(names), gazetteer().places
+    added = [
+        Name(match.start(), match.end(), Kind.PLACE)
+        for match in _GLUED.finditer(text)
+        if recase(match.group()) in places and covered.at(match.start(), match.end()) is None
+    ]
+    return without_overlaps(names + added)
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
     """One step: what it is called and what it does."""
@@ -146,10 +171,12 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("cut titles", cut_titles),
     Repair("extend institutions", extend_institutions),
     Repair("drop noise", drop_noise),
+    Repair("join known places", join_known_places),
     Repair("known places", known_places),
     Repair("vote on kinds", vote_on_kinds),
     Repair("surnames are people", surnames_are_people),
     Repair("repeat names", repeat_names),
+    Repair("glued datelines", glued_datelines),
     Repair("drop addresses again", drop_addresses),
 )
 

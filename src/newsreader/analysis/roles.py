@@ -16,6 +16,9 @@ _SMALL_WORDS = (
 _STOPS = frozenset(_SMALL_WORDS.split())
 _TITLE_BEFORE = re.compile(r"([A-Z][\w\-]{0,20}\.?)[ \u00a0]$")
 _LONGEST_ROLE = 8
+_CLOSES_APPOSITION = (",", ".", ";", ":", ")", "—", "–", "")
+_AFTER_ROLE = frozenset(["of", "for", "at", "in", "who", "and", "to", "from"])
+"""Words behind a role noun in an apposition; a verb there means that another sentence has begun."""
 
 
 def roles_of(text: str, start: int, end: int) -> list[str]:
@@ -67,10 +70,9 @@ def _role_behind(text: str, end: int) -> str | None:
     if match is None:
         return None
     words = match[1].split()
-    last = 0
-    for index in range(1, len(words) + 1):
-        if words[index - 1].lower() in ("who", "said", "says", "told", "of", "and", "in", "at", "for"):
-            break
-        if head_noun(" ".join(words[:index])):
-            last = index
-    return " ".join(words[:last]) or None
+    closed = text[match.end() : match.end() + 1] in _CLOSES_APPOSITION
+    for index in range(len(words), 0, -1):
+        goes_on = words[index].lower() in _AFTER_ROLE if index < len(words) else closed
+        if goes_on and head_noun(" ".join(words[:index])):
+            return " ".join(words[:index])
+    return None

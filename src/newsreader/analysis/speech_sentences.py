@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsreader.analysis.quotes import Quoted
+from newsreader.analysis.quotes import Quoted, inner_span
 from newsreader.analysis.words import find_sentences
 
 _HIDDEN = "_"
@@ -30,15 +29,21 @@ def hide_quotes(text: str, quoted: Sequence[Quoted]) -> str:
     parts: list[str] = []
     position = 0
     for quote in quoted:
-        inner = text[quote.start + 1 : quote.end - 1]
-        hidden = _HIDDEN * len(inner)
-        if inner:
-            first = "Q" if not inner[0].islower() else _HIDDEN
-            last = inner[-1] if inner[-1] in ".!?…,:;—–-" and len(inner) > 1 else _HIDDEN
-            hidden = first + hidden[1:-1] + last if len(inner) > 1 else first
-        parts += (text[position : quote.start + 1], hidden, text[max(quote.start + 1, quote.end - 1) : quote.end])
+        start, end = inner_span(text, quote)
+        parts += (text[position:start], _hide(text[start:end]), text[end : quote.end])
         position = quote.end
     return "".join((*parts, text[position:]))
+
+
+def _hide(inner: str) -> str:
+    """Underscores for the words of a quote, with what tells where sentences begin and end."""
+    if not inner:
+        return ""
+    first = "Q" if not inner[0].islower() else _HIDDEN
+    if len(inner) == 1:
+        return first
+    last = inner[-1] if inner[-1] in ".!?…,:;—–-" else _HIDDEN
+    return first + _HIDDEN * (len(inner) - 2) + last
 
 
 def find_speech_sentences(
@@ -76,4 +81,5 @@ def _is_open_quote_end(hidden: str, sentence: SpeechSentence) -> bool:
     quote = sentence.quotes[-1]
     if hidden[quote.end : sentence.end].strip() or hidden[sentence.start : quote.start].strip():
         return False
-    return hidden[quote.end - 2 : quote.end - 1] in ("?", "!", "-", "—", "…")
+    last = inner_span(hidden, quote)[1]
+    return hidden[last - 1 : last] in ("?", "!", "-", "—", "…")

@@ -33,7 +33,8 @@ _PRONOUN_START = re.compile(r"(he|she|they|we|I|it)\b", re.IGNORECASE)
 
 _SKIPPED = re.compile(
     r"(?:\b(?:also|then|later|again|once|now|just|even|still|never|not|only|first|often|always|sometimes|soon|instead|"
-    r"recently|\w{2,20}ly|has|have|had|was|is|are|were|been|be|will|would|could|can|may|might|did|does|do|further|"
+    r"recently|\w{2,20}ly|has|have|had|was|is|are|were|been|be|will|would|could|can|may|might|did|does|do|"
+    r"further|"
     r"today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|"
     r"went on to|in turn|at the time|in part|of course|both|all|famously|himself|herself|themselves|"
     r"(?:on|late|early|last|this|next) \w{2,12}(?: (?:morning|afternoon|evening|night|week|month|year))?|"
@@ -151,7 +152,7 @@ class SubjectFinder:
     def _governing_phrase(self, start: int, mention: Mention) -> Phrase | None:
         """ "a spokesman for Clinton": the spokesman speaks, not Clinton."""
         words = list(_WORD.finditer(self._hidden, self._last_stop(start, mention.start), mention.start))
-        if len(words) < 2 or words[-1].group().lower() not in _GOVERNING or mention.kind is Kind.PLACE and len(words) < 3:
+        if len(words) < 2 or words[-1].group().lower() not in _GOVERNING or (mention.kind is Kind.PLACE and len(words) < 3):
             return None
         first = self._phrase_start(words[:-1])
         if first is None:
@@ -165,10 +166,7 @@ class SubjectFinder:
         first = self._phrase_start(words)
         if first is None or position - first < 3:
             return None
-        return Phrase(first, position, self._head_mention(first, position), 0.7, "description before the cue")
-
-    def _head_mention(self, start: int, end: int) -> Mention | None:
-        return self._ending.get(end)
+        return Phrase(first, position, self._ending.get(position), 0.7, "description before the cue")
 
     def _phrase_start(self, words: list[re.Match[str]]) -> int | None:
         """Where the noun phrase of the last words begins: at its last article, or behind the last small word."""
@@ -213,8 +211,9 @@ class SubjectFinder:
         if index == len(self._mentions):
             return None
         mention = self._mentions[index]
+        # A full stop may belong to a title ("said Lt. Gen. Roe"); other signs end the phrase.
         within = mention.start < limit or not _STOP_BUT_DOT.search(self._hidden, start, min(mention.start, dotted_until))
-        return mention if within and mention.end <= dotted_until + 60 and mention.start < dotted_until else None
+        return mention if within and mention.start < dotted_until else None
 
     def _is_run_up(self, words: str) -> bool:
         """Whether the words between a cue and a name are a title or role: few, no preposition but "of" or "for"."""

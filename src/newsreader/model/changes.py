@@ -30,3 +30,17 @@ class Changes:
             removed=tuple(sorted({*self.removed, *other.removed})),
             entities=tuple(sorted({*self.entities, *other.entities})),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class AddResult:
+    """What became of a batch of incoming articles.
+
+    ``added`` are the new articles in the order they came. ``copies`` are (path, article that has the same text); the
+    path is empty for pasted text. ``unchanged`` counts files that were in the library under the same path already.
+    """
+
+    changes: Changes
+    added: tuple[ArticleId, ...] = ()
+    copies: tuple[tuple[str, ArticleId], ...] = ()
+    unchanged: int = 0

@@ -69,8 +69,7 @@ class Database:
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """The first row, or None."""
-        with translated(self.path):
-            return self._connection.execute(sql, values).fetchone()
+        return next(self.stream(sql, values), None)
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> None:
         """One statement, or several without values, whose rows nobody needs."""
@@ -97,22 +96,25 @@ class Database:
             self.run("COMMIT")
         except BaseException:
             # SQLite has already rolled back by itself after some errors, such as a full disk
-            if self._connection.in_transaction:
+            if self._is_in_transaction():
                 self.run("ROLLBACK")
             raise
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Several reads that see one state of the library."""
-        if self._connection.in_transaction:
+        if self._is_in_transaction():
             yield
             return
         self.run("BEGIN")
         try:
             yield
         finally:
-            if self._connection.in_transaction:
+            if self._is_in_transaction():
                 self.run("COMMIT")
+
+    def _is_in_transaction(self) -> bool:
+        return self._connection.in_transaction
 
     def back_up_to(self, target: Path) -> None:
         """Copy the whole library into a new file while it stays usable."""

@@ -24,10 +24,11 @@ class Migration:
 
 def shipped_migrations() -> tuple[Migration, ...]:
     """The program's own migrations in order; the last one's version is what this program reads and writes."""
-    found = []
-    for file in (files("newsreader.storage") / "migrations").iterdir():
-        if match := _FILE_NAME.fullmatch(file.name):
-            found.append(Migration(int(match[1]), file.read_text("utf-8")))
+    found = [
+        Migration(int(match[1]), file.read_text("utf-8"))
+        for file in (files("newsreader.storage") / "migrations").iterdir()
+        if (match := _FILE_NAME.fullmatch(file.name))
+    ]
     return tuple(sorted(found, key=lambda migration: migration.version))
 
 

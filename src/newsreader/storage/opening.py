@@ -32,7 +32,7 @@ def open_database(path: Path, *, read_only: bool, migrations: Sequence[Migration
         _create(path, migrations)
     version = _inspect(path, latest)
     if read_only and version < latest:
-        raise LibraryError(f"The library {path} is of an older version. Open it for writing once to bring it up to date.")
+        raise LibraryError(f"The library {path} is of an older version. Open it for writing once to update it.")
     database = Database(path, read_only=read_only)
     try:
         database.prepare()

@@ -48,7 +48,8 @@ def match_expression(query: str) -> str | None:
 def index_article(database: Database, article: int, title: str, text: str) -> None:
     """File a new article."""
     database.run(
-        "INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)", (article, searchable(title), searchable(text))
+        "INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)",
+        (article, searchable(title), searchable(text)),
     )
 
 

@@ -276,9 +276,7 @@ class ThemeKeeper(QObject):
 # -- marks that several panes draw alike
 
 
-def draw_cue(
-    painter: QPainter, theme: Theme, kind: Kind, x1: float, x2: float, y: float, alpha: float = 1.0
-) -> None:
+def draw_cue(painter: QPainter, theme: Theme, kind: Kind, x1: float, x2: float, y: float, alpha: float = 1.0) -> None:
     """The line below a name: person solid, place dotted, organisation dashed; quotes have none."""
     if kind is Kind.QUOTE:
         return

@@ -1,1 +1,1 @@
-"""."""
+"""Item models over the library's values."""

@@ -1,1 +1,1 @@
-"""."""
+"""Panes of the main window. Each emits what the reader did; the window wires them."""

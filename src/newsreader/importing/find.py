@@ -1,0 +1,56 @@
+"""Which files a path stands for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from newsreader.importing.formats import FORMATS
+from newsreader.importing.paths import FoundFile
+
+
+def find_files(paths: Iterable[Path]) -> Iterator[FoundFile]:
+    """Files in the order asked for, those of a folder sorted by name, each folder once however often links lead to it.
+
+    In folders hidden entries and files of unknown formats are passed over; a path that was named itself is always
+    given, whatever it is, so that reading it says what is wrong. The same holds for a folder that cannot be listed.
+    """
+    seen: set[tuple[int, int]] = set()
+    for path in paths:
+        if path.is_dir():
+            yield from _find_in_folder(path, seen)
+        else:
+            yield FoundFile(path, in_folder=False)
+
+
+def _find_in_folder(top: Path, seen: set[tuple[int, int]]) -> Iterator[FoundFile]:
+    """Depth first with a list of what is still to visit, since folders can nest deeper than Python calls."""
+    waiting = [top]
+    while waiting:
+        path = waiting.pop()
+        try:
+            entries = _list_folder(path, seen) if path.is_dir() else None
+        except OSError:
+            entries = None
+        if entries is None:
+            yield FoundFile(path, in_folder=True)
+        else:
+            waiting += reversed(entries)
+
+
+def _list_folder(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
+    """Sorted subfolders and readable formats of a folder; nothing when it was listed before. Raises OSError."""
+    identity = folder.stat()
+    key = (identity.st_dev, identity.st_ino)
+    if key in seen:
+        return []
+    seen.add(key)
+    with os.scandir(folder) as entries:
+        return sorted(Path(entry.path) for entry in entries if _is_wanted(entry))
+
+
+def _is_wanted(entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith("."):
+        return False
+    return entry.is_dir() or (entry.is_file() and Path(entry.name).suffix.lower() in FORMATS)

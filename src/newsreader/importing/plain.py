@@ -1,0 +1,47 @@
+"""Plain text, and the refusal of what only calls itself so."""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.errors import BinaryFileError
+from newsreader.importing.encoding import Decoded, decode
+
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"\x1f\x8b\x08", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"%PDF-", "a PDF document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"SQLite format 3\x00", "a database"),
+)
+"""First bytes of the files that most often carry a wrong suffix."""
+
+_CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+"""Bytes that text does not have; \\a \\b \\t \\n \\v \\f \\r and ESC do stray into real text."""
+_LOOK_AT = 1 << 16
+_MOST_CONTROLS = 0.1
+"""Of random bytes 11 % are such controls, of a short text with one stray NUL at most a few percent."""
+
+
+def read_plain(data: bytes) -> Decoded:
+    """Decode plain text. Raises BinaryFileError, EmptyFileError."""
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            raise BinaryFileError(f"is {what}, not plain text. Save or export its text as a .txt file and import that.")
+    decoded = decode(data)
+    if decoded.is_wide:
+        controls, size = len(_CONTROLS.findall(decoded.text[:_LOOK_AT].encode("utf-8"))), len(decoded.text[:_LOOK_AT])
+    else:
+        controls, size = len(_CONTROLS.findall(data[:_LOOK_AT])), len(data[:_LOOK_AT])
+    if controls > _MOST_CONTROLS * size:
+        raise BinaryFileError("is not text but binary data. If it is a document, export its text as a .txt file.")
+    return decoded

@@ -1,0 +1,258 @@
+"""Articles and their copies: storing new ones, reading one whole, changing what the reader sets."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zlib
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from newsreader.model.annotation import Analysis, Kind
+from newsreader.model.article import (
+    AnalysisState,
+    Article,
+    ArticleId,
+    Copy,
+    IncomingArticle,
+    KnownBy,
+    Published,
+)
+from newsreader.storage.connection import Database, Row
+from newsreader.storage.json_cells import strings_from, structure_from, structure_to, to_json
+from newsreader.storage.queue import path_from_cell, path_to_cell
+from newsreader.storage.search import index_article, reindex_article
+from newsreader.storage.snippets import make_snippet, title_key
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_COMPRESSION = 6
+
+
+class Outcome(Enum):
+    """What became of one incoming article."""
+
+    ADDED = "added"
+    COPY = "copy"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The outcome of one incoming article and the article that holds its text."""
+
+    outcome: Outcome
+    article: ArticleId
+
+
+def add_article(database: Database, incoming: IncomingArticle, added: str) -> Stored:
+    """Store a text once: a new article, another copy of one, or nothing when this very file is there already."""
+    path = None if incoming.path is None else path_to_cell(incoming.path)
+    byte_hash = hashlib.sha256(incoming.original).digest()
+    known = database.row("SELECT article_id FROM copy WHERE byte_hash = ? AND path IS ?", (byte_hash, path))
+    if known:
+        return Stored(Outcome.UNCHANGED, ArticleId(known[0]))
+    text = storable(incoming.text)
+    text_hash = hash_text(text)
+    same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (text_hash,))
+    article = ArticleId(same_text[0]) if same_text else _insert_article(database, incoming, text, text_hash, added)
+    database.run(
+        "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            article,
+            path,
+            byte_hash,
+            len(incoming.original),
+            incoming.encoding,
+            zlib.compress(incoming.original, _COMPRESSION),
+            added,
+            to_json(incoming.notes),
+        ),
+    )
+    return Stored(Outcome.COPY if same_text else Outcome.ADDED, article)
+
+
+def storable(text: str) -> str:
+    """The text with halves of surrogate pairs, which no encoding can hold, replaced one for one."""
+    return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def hash_text(text: str) -> bytes:
+    """SHA-256 of the text in UTF-8: what makes two texts the same, and what decisions are anchored to."""
+    return hashlib.sha256(text.encode("utf-8")).digest()
+
+
+def row_hash(*cells: object) -> bytes:
+    """SHA-256 over the cells of a row that cannot be made again, so that a check finds a flipped bit in any of them."""
+    return hashlib.sha256(to_json([str(cell) for cell in cells]).encode("utf-8", "surrogatepass")).digest()
+
+
+def _article_hash(text_hash: bytes, title: str, source: str | None, published: str | None, added: str) -> bytes:
+    return row_hash(text_hash.hex(), title, source, published, added)
+
+
+def _insert_article(
+    database: Database, incoming: IncomingArticle, text: str, text_hash: bytes, added: str
+) -> ArticleId:
+    structure, published = incoming.structure, incoming.published
+    title = storable(structure.title)
+    article = ArticleId(
+        database.insert(
+            "INSERT INTO article (text_hash, title, title_key, source, source_known_by, published, published_known_by,"
+            " sort_date, added, words, snippet, row_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                text_hash,
+                title,
+                title_key(title),
+                incoming.source,
+                incoming.source_known_by,
+                published.when if published else None,
+                published.known_by if published else None,
+                published.when if published else added,
+                added,
+                len(text.split()),
+                make_snippet(text, structure),
+                _article_hash(text_hash, title, incoming.source, published.when if published else None, added),
+            ),
+        )
+    )
+    database.run(
+        "INSERT INTO article_text (article_id, text, structure) VALUES (?, ?, ?)",
+        (article, text, storable(structure_to(structure))),
+    )
+    index_article(database, article, title, text)
+    return article
+
+
+def get_article(database: Database, article: ArticleId) -> Article | None:
+    """One article with its copies in the order they came."""
+    row = database.row(
+        "SELECT id, text, text_hash, title, source, source_known_by, published, published_known_by, added, structure,"
+        " language, state, problem, is_read, is_starred"
+        " FROM article JOIN article_text ON article_id = id WHERE id = ?",
+        (article,),
+    )
+    if row is None:
+        return None
+    copies = database.rows(
+        "SELECT path, added, encoding, size, notes FROM copy WHERE article_id = ? ORDER BY id", (article,)
+    )
+    return Article(
+        id=ArticleId(row[0]),
+        text=row[1],
+        text_hash=row[2].hex(),
+        title=row[3],
+        source=row[4],
+        source_known_by=KnownBy(row[5]) if row[5] else None,
+        published=published_from(row[6], row[7]),
+        added=row[8],
+        structure=structure_from(row[9]),
+        language=row[10],
+        analysis_state=AnalysisState(row[11]),
+        analysis_problem=row[12],
+        is_read=bool(row[13]),
+        is_starred=bool(row[14]),
+        copies=tuple(_copy_from(copy) for copy in copies),
+        notes=tuple(dict.fromkeys(note for copy in copies for note in strings_from(copy[4]))),
+    )
+
+
+def published_from(when: str | None, known_by: str | None) -> Published | None:
+    """The date of two cells."""
+    return Published(when, KnownBy(known_by)) if when and known_by else None
+
+
+def _copy_from(row: Row) -> Copy:
+    path = None if row[0] is None else path_from_cell(row[0])
+    return Copy(path=path, added=row[1], encoding=row[2], size=row[3])
+
+
+def get_text(database: Database, article: ArticleId) -> str | None:
+    """The article's text alone."""
+    row = database.row("SELECT text FROM article_text WHERE article_id = ?", (article,))
+    return str(row[0]) if row else None
+
+
+def get_original(database: Database, article: ArticleId) -> bytes | None:
+    """The bytes of the first copy, as imported."""
+    row = database.row("SELECT original FROM copy WHERE article_id = ? ORDER BY id LIMIT 1", (article,))
+    return zlib.decompress(row[0]) if row else None
+
+
+def list_waiting(database: Database, limit: int, first: ArticleId | None) -> list[tuple[ArticleId, str]]:
+    """(id, text) of articles to analyse: ``first`` if it waits, then the newest imported."""
+    rows = database.rows(
+        "SELECT id, text FROM article JOIN article_text ON article_id = id"
+        " WHERE state = 'waiting' AND id = ?1"
+        " UNION ALL SELECT * FROM (SELECT id, text FROM article JOIN article_text ON article_id = id"
+        " WHERE state = 'waiting' AND id IS NOT ?1 ORDER BY id DESC LIMIT ?2) LIMIT ?2",
+        (first, limit),
+    )
+    return [(ArticleId(article), text) for article, text in rows]
+
+
+def save_analysis_result(database: Database, article: ArticleId, text: str, analysis: Analysis) -> None:
+    """Set what an analysis says about the article as a whole.
+
+    A title without a headline and a date the text does not state stay: they may come from the file's name, which the
+    analysis does not know.
+    """
+    before = database.row(
+        "SELECT title, text_hash, source, published, added, structure FROM article JOIN article_text ON article_id = id"
+        " WHERE id = ?",
+        (article,),
+    )
+    if before is None:
+        return
+    title, structure = before[0], analysis.structure
+    if structure.headline:
+        title = storable(structure.title)
+    if title != before[0]:
+        reindex_article(database, article, title, text)
+    structure = replace(structure, title=title, published=structure.published or structure_from(before[5]).published)
+    chains = [chain.kind for chain in analysis.chains]
+    database.run(
+        "UPDATE article SET title = ?, title_key = ?, language = ?, state = 'done', problem = NULL, engine = ?,"
+        " people = ?, places = ?, organisations = ?, quotes = ?, snippet = ?, row_hash = ? WHERE id = ?",
+        (
+            title,
+            title_key(title),
+            analysis.language,
+            analysis.engine,
+            chains.count(Kind.PERSON),
+            chains.count(Kind.PLACE),
+            chains.count(Kind.ORGANISATION),
+            len(analysis.quotes),
+            make_snippet(text, structure),
+            _article_hash(before[1], title, before[2], before[3], before[4]),
+            article,
+        ),
+    )
+    database.run(
+        "UPDATE article_text SET structure = ? WHERE article_id = ?", (storable(structure_to(structure)), article)
+    )
+
+
+def save_failure(database: Database, article: ArticleId, problem: str) -> list[ArticleId]:
+    """Set the article's analysis to failed with a sentence; gives the article if it is there."""
+    rows = database.rows(
+        "UPDATE article SET state = 'failed', problem = ? WHERE id = ? RETURNING id", (storable(problem), article)
+    )
+    return [ArticleId(row[0]) for row in rows]
+
+
+def set_waiting(database: Database, articles: Collection[ArticleId] | None) -> list[ArticleId]:
+    """Set articles (None: all) back to waiting; gives those that did not wait already."""
+    sql = "UPDATE article SET state = 'waiting', problem = NULL WHERE state <> 'waiting'"
+    if articles is None:
+        return [ArticleId(row[0]) for row in database.rows(f"{sql} RETURNING id")]
+    return [
+        ArticleId(row[0]) for article in articles for row in database.rows(f"{sql} AND id = ? RETURNING id", (article,))
+    ]
+
+
+def set_flag(database: Database, column: str, articles: Collection[ArticleId], value: bool) -> list[ArticleId]:
+    """Set ``is_read`` or ``is_starred``; gives the articles that had it otherwise."""
+    sql = f"UPDATE article SET {column} = ?1 WHERE id = ?2 AND {column} <> ?1 RETURNING id"
+    return [ArticleId(row[0]) for article in articles for row in database.rows(sql, (int(value), article))]

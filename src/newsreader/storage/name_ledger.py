@@ -1,0 +1,143 @@
+"""Distinct names of the library: made, counted and removed as the articles that use them come and change."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from newsreader.model.annotation import Kind
+from newsreader.model.linking import NameId
+from newsreader.storage.articles import storable
+from newsreader.storage.connection import Database
+
+KeyOf = Callable[[Kind, str], str]
+KeysOf = Callable[[Kind, str], Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class NameKeys:
+    """How names are told apart and found: both are decided outside the storage.
+
+    ``key_of`` gives what all spellings of one name share; ``keys_of`` gives what a name is filed under for candidates.
+    """
+
+    key_of: KeyOf
+    keys_of: KeysOf
+
+
+@dataclass(frozen=True, slots=True)
+class UsedForm:
+    """How one chain of an article writes its name: surface, the rule that put it there, and how often."""
+
+    name: NameId
+    surface: str
+    rule: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedNames:
+    """What a ledger settled: names that are there with new figures, and the keys of those that are gone by kind.
+
+    ``left`` are the entities that the removed names belonged to.
+    """
+
+    changed: dict[Kind, list[NameId]]
+    removed_keys: dict[Kind, set[str]]
+    left: set[int]
+
+
+class NameLedger:
+    """Adds up what the articles of one transaction change in names, then writes it at once."""
+
+    def __init__(self, database: Database, keys: NameKeys) -> None:
+        self._database = database
+        self._keys = keys
+        self._ids: dict[tuple[Kind, str], NameId] = {}
+        self._articles: Counter[NameId] = Counter()
+        self._mentions: Counter[tuple[NameId, str, str]] = Counter()
+        self._chains: Counter[tuple[NameId, str]] = Counter()
+
+    def name_id(self, kind: Kind, surface: str) -> NameId:
+        """The name a surface writes, made when it is new."""
+        key = storable(self._keys.key_of(kind, surface)) or surface
+        if (kind, key) not in self._ids:
+            row = self._database.row("SELECT id FROM name WHERE kind = ? AND key = ?", (kind, key))
+            self._ids[kind, key] = NameId(row[0]) if row else self._insert(kind, key, surface)
+        return self._ids[kind, key]
+
+    def _insert(self, kind: Kind, key: str, surface: str) -> NameId:
+        name = NameId(
+            self._database.insert("INSERT INTO name (kind, key, surface) VALUES (?, ?, ?)", (kind, key, surface))
+        )
+        self._database.run_many(
+            "INSERT OR IGNORE INTO name_key (kind, key, name_id) VALUES (?, ?, ?)",
+            ((kind, storable(filed), name) for filed in self._keys.keys_of(kind, surface)),
+        )
+        return name
+
+    def count_article(self, chains: Collection[tuple[NameId, str]], forms: Collection[UsedForm], sign: int) -> None:
+        """Count one article's (name, surface) chains and their forms in (``sign`` 1) or out (-1)."""
+        for name in {name for name, _ in chains}:
+            self._articles[name] += sign
+        for name, surface in chains:
+            self._chains[name, surface] += sign
+        for form in forms:
+            self._mentions[form.name, form.surface, form.rule] += sign * form.mentions
+
+    def settle(self) -> ChangedNames:
+        """Write the figures, choose each name's commonest surface, remove names without chains."""
+        touched = sorted(self._articles)
+        mentions: Counter[NameId] = Counter()
+        for (name, _, _), count in self._mentions.items():
+            mentions[name] += count
+        self._database.run_many(
+            "UPDATE name SET articles = articles + ?, mentions = mentions + ? WHERE id = ?",
+            ((self._articles[name], mentions[name], name) for name in touched),
+        )
+        self._write_forms()
+        self._database.run_many(
+            "UPDATE name SET surface = (SELECT surface FROM form WHERE name_id = name.id GROUP BY surface"
+            " ORDER BY sum(chains) DESC, surface LIMIT 1) WHERE id = ? AND articles > 0",
+            ((name,) for name in touched),
+        )
+        return self._sort_out(touched)
+
+    def _write_forms(self) -> None:
+        figures: dict[tuple[NameId, str, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
+        for (name, surface), count in self._chains.items():
+            figures[name, surface, ""] = (count, 0)
+        for form, count in self._mentions.items():
+            figures[form] = (figures[form][0], count)
+        changed = [(*form, *counts) for form, counts in figures.items() if any(counts)]
+        self._database.run_many(
+            "INSERT INTO form (name_id, surface, rule, chains, mentions) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET chains = chains + excluded.chains, mentions = mentions + excluded.mentions",
+            changed,
+        )
+        self._database.run_many(
+            "DELETE FROM form WHERE name_id = ? AND surface = ? AND rule = ? AND chains <= 0 AND mentions <= 0",
+            ((name, surface, rule) for name, surface, rule, chains, uses in changed if chains < 0 or uses < 0),
+        )
+
+    def _sort_out(self, touched: list[NameId]) -> ChangedNames:
+        changed: dict[Kind, list[NameId]] = defaultdict(list)
+        removed_keys: dict[Kind, set[str]] = defaultdict(set)
+        left: set[int] = set()
+        for name in touched:
+            row = self._database.row(
+                "SELECT kind, articles, entity_id FROM name LEFT JOIN link ON name_id = id WHERE id = ?", (name,)
+            )
+            if row is None:
+                continue
+            kind = Kind(row[0])
+            if row[1] > 0:
+                changed[kind].append(name)
+                continue
+            keys = self._database.rows("SELECT key FROM name_key WHERE name_id = ?", (name,))
+            removed_keys[kind].update(key for (key,) in keys)
+            if row[2] is not None:
+                left.add(row[2])
+            self._database.run("DELETE FROM name WHERE id = ?", (name,))
+        return ChangedNames(dict(changed), dict(removed_keys), left)

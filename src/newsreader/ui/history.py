@@ -1,0 +1,55 @@
+"""Where the reader has been: back and forward through articles and places in them. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsreader.model.article import ArticleId
+
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """An article and how far it was scrolled (0 to 1)."""
+
+    article: ArticleId
+    scroll: float = 0.0
+
+
+class History:
+    """Like a browser's: going somewhere new forgets what lay ahead."""
+
+    def __init__(self) -> None:
+        self._stops: list[Stop] = []
+        self._at = -1
+
+    def visit(self, article: ArticleId, *, left_at: float) -> None:
+        """Note a move to an article; ``left_at`` is where the one before was scrolled to."""
+        if self._at >= 0:
+            current = self._stops[self._at]
+            if current.article == article:
+                return
+            self._stops[self._at] = Stop(current.article, left_at)
+        del self._stops[self._at + 1 :]
+        self._stops.append(Stop(article))
+        del self._stops[:-_LONGEST]
+        self._at = len(self._stops) - 1
+
+    def step(self, direction: int, *, left_at: float) -> Stop | None:
+        """Go back (-1) or forward (+1); None at the end."""
+        if not self.can_step(direction):
+            return None
+        self._stops[self._at] = Stop(self._stops[self._at].article, left_at)
+        self._at += direction
+        return self._stops[self._at]
+
+    def can_step(self, direction: int) -> bool:
+        """Whether there is something in that direction."""
+        return 0 <= self._at + direction < len(self._stops)
+
+    def forget(self, articles: frozenset[ArticleId]) -> None:
+        """Drop stops at articles that are gone."""
+        kept = [(number, stop) for number, stop in enumerate(self._stops) if stop.article not in articles]
+        self._at = sum(1 for number, _stop in kept if number <= self._at) - 1
+        self._stops = [stop for _number, stop in kept]

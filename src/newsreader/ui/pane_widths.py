@@ -1,0 +1,39 @@
+"""How the panes share the window's width. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+READER_AT_LEAST = 600
+RAIL = 52
+
+
+@dataclass(frozen=True, slots=True)
+class PaneWidths:
+    """Logical pixels at 100 %; ``list_width`` 0 means folded, ``navigator`` of ``RAIL`` means icons alone."""
+
+    navigator: int
+    list_width: int
+    sidebar: int
+    reader: int
+
+    @property
+    def is_rail(self) -> bool:
+        """True when the navigator shows icons alone."""
+        return self.navigator == RAIL
+
+
+_STEPS = ((212, 316, 392), (212, 280, 344), (RAIL, 280, 344), (RAIL, 272, 336), (RAIL, 0, 336))
+"""List and sidebar narrow first, then the navigator becomes a rail, then the list folds."""
+_STEPS_WITHOUT_SIDEBAR = ((212, 316, 0), (212, 280, 0), (RAIL, 280, 0), (RAIL, 272, 0))
+_LEAST_BESIDE_LIST = 420
+
+
+def share_width(total: int, *, sidebar_shown: bool) -> PaneWidths:
+    """Widths for a window ``total`` pixels wide; the reader keeps 600 as long as anything else can yield."""
+    steps = _STEPS if sidebar_shown else _STEPS_WITHOUT_SIDEBAR
+    for navigator, list_width, sidebar in steps:
+        reader = total - navigator - list_width - sidebar
+        if reader >= READER_AT_LEAST:
+            break
+    return PaneWidths(navigator, list_width, sidebar, max(reader, min(_LEAST_BESIDE_LIST, total)))

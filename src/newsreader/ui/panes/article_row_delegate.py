@@ -1,0 +1,265 @@
+"""Paints one row of the article list; every row has the same height."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from newsreader.model.article import ArticleSummary
+from newsreader.ui.icons import pixmap
+from newsreader.ui.models.article_list_model import ArticleRole, words_of_state
+from newsreader.ui.text_lines import TextLines, lay_out_lines, paint_lines
+from newsreader.ui.theme import Theme, elide_words
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_HEIGHT = 116
+"""Height of every row, px at 100 %."""
+
+# px at 100 %, from the row's top left corner
+_TEXT_INDENT = 22
+_ROW_INDENT = 8
+_META_TOP, _META_HEIGHT = 11, 16
+_TITLE_TOP, _TITLE_LINE, _MOST_TITLE_LINES = 30, 18, 2
+_SNIPPET_LINE, _TEXT_LINES = 17, 3
+_COUNTS_TOP, _COUNTS_HEIGHT = 88, 17
+_ICON = 13
+_RADIUS = 6
+_MOST_LAYOUTS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """How a row is to be drawn beyond what it says."""
+
+    selected: bool = False
+    has_focus: bool = False
+    ringed: bool = False
+    hovered: bool = False
+    ruled: bool = False
+
+
+class ArticleRowDelegate(QStyledItemDelegate):
+    """Source and date, title, snippet, counts; unread dot and star.
+
+    ``text_right`` px are kept free at the right of the text, less ``row_right`` behind the fill.
+    """
+
+    def __init__(self, theme: Theme, locale: QLocale, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._locale = locale
+        self._layouts: OrderedDict[tuple[str, str, int, int], TextLines] = OrderedDict()
+        self.ring_current = False
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with other colours or at another scale."""
+        self._theme = theme
+        self._layouts.clear()
+
+    def star_rect(self, row: QRect, date_words: str) -> QRectF:
+        """Where the star stands in a row, with a margin for the pointer."""
+        theme = self._theme
+        left, width = self._text_span(row)
+        date_width = QFontMetricsF(theme.ui_font(11.5, tabular=True)).horizontalAdvance(date_words)
+        size = theme.px(_ICON)
+        x = left + width - date_width - theme.px(5) - size
+        return QRectF(x - 4, row.top() + theme.px(12) - 4, size + 8, size + 8)
+
+    # -- Qt's questions
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The uniform height."""
+        return QSize(self._theme.px(200), self._theme.px(ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One row."""
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = self._look_of(option, index)
+        self._paint_ground(painter, rect, look)
+        summary = index.data(ArticleRole.SUMMARY)
+        if isinstance(summary, ArticleSummary):
+            self._paint_meta(painter, rect, summary, str(index.data(ArticleRole.DATE)), look)
+            self._paint_text(painter, rect, summary)
+            self._paint_counts(painter, rect, summary)
+        painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """The whole title as a tooltip where the row had to cut it."""
+        summary = index.data(ArticleRole.SUMMARY)
+        if event.type() == QEvent.Type.ToolTip and isinstance(summary, ArticleSummary):
+            rect: QRect = option.rect  # type: ignore[attr-defined]
+            if self._title(summary, self._text_span(rect)[1]).is_cut:
+                QToolTip.showText(event.globalPos(), _plain_tip(summary.title), view)
+                return True
+            QToolTip.hideText()
+        return False
+
+    # -- drawing
+
+    def _look_of(self, option: QStyleOptionViewItem, index: Index) -> RowLook:
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        view = option.widget  # type: ignore[attr-defined]
+        ruled, has_focus, is_current = index.row() > 0, False, False
+        if isinstance(view, QAbstractItemView):
+            has_focus = view.hasFocus()
+            is_current = view.currentIndex() == index
+            above = index.model().index(index.row() - 1, 0)
+            ruled = ruled and not view.selectionModel().isSelected(above)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        return RowLook(
+            selected=selected,
+            has_focus=has_focus,
+            ringed=is_current and has_focus and (self.ring_current or not selected),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            ruled=ruled and not selected,
+        )
+
+    def _text_span(self, row: QRect) -> tuple[float, float]:
+        left = row.left() + self._theme.px(_TEXT_INDENT)
+        # the scroll bar beside the rows is part of the margin at their right
+        return left, row.right() + 1 - self._theme.px(12) - left
+
+    def _paint_ground(self, painter: QPainter, row: QRect, look: RowLook) -> None:
+        theme = self._theme
+        if look.ruled:
+            left, width = self._text_span(row)
+            painter.fillRect(QRectF(left, row.top(), width, 1), theme.colour("line"))
+        indent = theme.px(_ROW_INDENT)
+        box = QRectF(row).adjusted(indent, 0, 0, 0)
+        if look.selected or look.hovered:
+            token = ("selection" if look.has_focus else "idle") if look.selected else "hover"
+            top = 0 if look.selected else 1
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(token))
+            painter.drawRoundedRect(box.adjusted(0, top, 0, 0), theme.px(_RADIUS), theme.px(_RADIUS))
+        if look.ringed:
+            painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inside = theme.scale
+            painter.drawRoundedRect(
+                box.adjusted(inside, inside, -inside, -inside), theme.px(_RADIUS) - 1, theme.px(_RADIUS) - 1
+            )
+
+    def _paint_meta(
+        self, painter: QPainter, row: QRect, summary: ArticleSummary, date_words: str, look: RowLook
+    ) -> None:
+        theme = self._theme
+        left, width = self._text_span(row)
+        top = row.top() + theme.px(_META_TOP)
+        if not summary.is_read:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            radius = 3 * theme.scale
+            painter.drawEllipse(QPointF(left - theme.px(7), top + theme.px(_META_HEIGHT) / 2 + 0.5), radius, radius)
+        painter.setPen(theme.colour("muted"))
+        date_font = theme.ui_font(11.5, tabular=True)
+        painter.setFont(date_font)
+        box = QRectF(left, top, width, theme.px(_META_HEIGHT))
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, date_words)
+        room = width - QFontMetricsF(date_font).horizontalAdvance(date_words) - theme.px(12)
+        if summary.is_starred or look.hovered:
+            self._paint_star(painter, row, date_words, summary.is_starred)
+            room -= theme.px(_ICON + 5)
+        if summary.source:
+            source_font = theme.ui_font(11.5, 500)
+            painter.setFont(source_font)
+            cut = elide_words(" ".join(summary.source.split()), QFontMetricsF(source_font), room)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
+
+    def _paint_star(self, painter: QPainter, row: QRect, date_words: str, is_starred: bool) -> None:
+        theme = self._theme
+        colour = theme.colour("accent" if is_starred else "muted")
+        drawn = pixmap("star", colour, theme.px(_ICON), painter.device().devicePixelRatioF(), filled=is_starred)
+        place = self.star_rect(row, date_words)
+        painter.drawPixmap(QPointF(place.left() + 4, place.top() + 4), drawn)
+
+    def _paint_text(self, painter: QPainter, row: QRect, summary: ArticleSummary) -> None:
+        theme = self._theme
+        left, width = self._text_span(row)
+        title = self._title(summary, width)
+        painter.setFont(_title_font(theme, summary))
+        painter.setPen(theme.colour("text"))
+        y = row.top() + theme.px(_TITLE_TOP)
+        y += round(paint_lines(painter, title, left, y, width, theme.px(_TITLE_LINE))) + 1
+        font = theme.ui_font(12)
+        snippet = self._lines("snippet", summary.snippet, font, width, _TEXT_LINES - len(title.lines))
+        painter.setFont(font)
+        painter.setPen(theme.colour("muted"))
+        paint_lines(painter, snippet, left, y, width, theme.px(_SNIPPET_LINE))
+
+    def _paint_counts(self, painter: QPainter, row: QRect, summary: ArticleSummary) -> None:
+        theme = self._theme
+        x, width = self._text_span(row)
+        top = row.top() + theme.px(_COUNTS_TOP)
+        painter.setPen(theme.colour("muted"))
+        words = words_of_state(summary.analysis_state)
+        height = theme.px(_COUNTS_HEIGHT)
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if words:
+            painter.setFont(theme.ui_font(11.5))
+            painter.drawText(QRectF(x, top, width, height), middle, words)
+            return
+        counts = summary.counts
+        font = theme.ui_font(11, 500, tabular=True)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        ratio = painter.device().devicePixelRatioF()
+        shown = (
+            ("user", counts.people), ("pin", counts.places), ("org", counts.organisations), ("quote", counts.quotes),
+        )
+        for name, number in shown:
+            if not number:
+                continue
+            size = theme.px(_ICON)
+            drawn = pixmap(name, theme.colour("muted"), size, ratio)
+            painter.drawPixmap(QPointF(x, top + theme.px(2)), drawn)
+            x += theme.px(_ICON + 4)
+            figure = self._locale.toString(number)
+            painter.drawText(QRectF(x, top, width, height), middle, figure)
+            x += metrics.horizontalAdvance(figure) + theme.px(14)
+
+    # -- layouts, kept: the same few rows are painted again and again
+
+    def _title(self, summary: ArticleSummary, width: float) -> TextLines:
+        role = "title" if summary.is_read else "unread title"
+        return self._lines(role, summary.title, _title_font(self._theme, summary), width, _MOST_TITLE_LINES)
+
+    def _lines(self, role: str, text: str, font: QFont, width: float, most: int) -> TextLines:
+        key = (role, text, round(width), most)
+        lines = self._layouts.get(key)
+        if lines is None:
+            lines = lay_out_lines(text, font, width, most)
+            self._layouts[key] = lines
+            if len(self._layouts) > _MOST_LAYOUTS:
+                self._layouts.popitem(last=False)
+        return lines
+
+
+def _title_font(theme: Theme, summary: ArticleSummary) -> QFont:
+    return theme.ui_font(13.5, 500 if summary.is_read else 600)
+
+
+def _plain_tip(text: str) -> str:
+    # Qt takes a tooltip that looks like markup for markup: the mark-up characters are written out
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<qt>{escaped}</qt>"

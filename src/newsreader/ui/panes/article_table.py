@@ -1,0 +1,186 @@
+"""The view of the article list: a table of one column, so that a million rows cost nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import pairwise
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from newsreader.model.article import ArticleId, ArticleSummary
+from newsreader.ui.models.article_list_model import ArticleListModel, ArticleRole
+from newsreader.ui.panes.article_row_delegate import ROW_HEIGHT, ArticleRowDelegate
+from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
+from newsreader.ui.theme import Theme
+
+_KEYBOARD_REASONS = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
+_WHEEL_STEP = 40
+
+
+class ArticleTable(QTableView):
+    """Rows of equal height, moved through by row, selected by article."""
+
+    activated_by_user = Signal()
+    star_clicked = Signal(object)
+
+    def __init__(self, theme: Theme, model: ArticleListModel, locale: QLocale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._articles = model
+        self._delegate = ArticleRowDelegate(theme, locale, self)
+        self._bar = ThinScrollBar(theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollBar(self._bar)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(0)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(self.tr("Articles"))
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours or another scale."""
+        self._delegate.set_theme(theme)
+        self._bar.set_theme(theme)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.colour("window"))
+        self.setPalette(palette)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
+        self._bar.setSingleStep(theme.px(_WHEEL_STEP))
+        self.viewport().update()
+
+    # -- rows and articles
+
+    def current_row(self) -> int | None:
+        """The current row; None without one."""
+        index = self.currentIndex()
+        return index.row() if index.isValid() else None
+
+    def selected_articles(self) -> list[ArticleId]:
+        """The selected articles from top to bottom."""
+        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
+        ids = self._articles.ids
+        return [ArticleId(number) for first, last in ranges for number in ids[first : last + 1]]
+
+    def make_current(self, row: int | None) -> None:
+        """Select one row alone and make it current; None clears both."""
+        if row is None:
+            self.selectionModel().clear()
+            return
+        self.setCurrentIndex(self._articles.index(row, 0))
+
+    def select_also(self, articles: Collection[ArticleId]) -> None:
+        """Select these articles where they are in the list, beside what is selected."""
+        rows = [row for row, number in enumerate(self._articles.ids) if number in articles]
+        selection = QItemSelection()
+        for first, last in _runs_of(rows):
+            selection.select(self._articles.index(first, 0), self._articles.index(last, 0))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+
+    def top_of_row(self, row: int) -> int:
+        """Where a row begins, in pixels from the top of the viewport; negative above it."""
+        return self.rowViewportPosition(row)
+
+    def first_visible_row(self) -> int | None:
+        """The row at the top of the viewport; None in an empty list."""
+        row = self.rowAt(0)
+        return row if row >= 0 else None
+
+    def is_row_visible(self, row: int) -> bool:
+        """True when any of the row is on screen."""
+        top = self.rowViewportPosition(row)
+        return top + self.rowHeight(row) > 0 and top < self.viewport().height()
+
+    def scroll_row_to(self, row: int, top: int) -> None:
+        """Scroll so that a row begins ``top`` pixels below the top of the viewport."""
+        self.executeDelayedItemsLayout()
+        self._bar.setValue(row * self.verticalHeader().defaultSectionSize() - top)
+
+    # -- Qt's events
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and last row: there is one column only."""
+        if action == QAbstractItemView.CursorAction.MoveHome:
+            return self._articles.index(0, 0)
+        if action == QAbstractItemView.CursorAction.MoveEnd:
+            return self._articles.index(self._articles.rowCount() - 1, 0)
+        return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: looking through the titles would fetch the whole library."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; any key shows the ring round the current row."""
+        self._show_ring(True)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activated_by_user.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the star stars; it selects nothing."""
+        self._show_ring(False)
+        row = self._row_of_star_at(event.position().toPoint())
+        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.star_clicked.emit(self._articles.article_at(row))
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click opens, except on the star."""
+        if self._row_of_star_at(event.position().toPoint()) is not None:
+            return
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()).isValid():
+            self.activated_by_user.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the focus came by key."""
+        self._show_ring(event.reason() in _KEYBOARD_REASONS)
+        super().focusInEvent(event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Redraw everything on screen: the rule above a row depends on the row above it."""
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
+    def _show_ring(self, shown: bool) -> None:
+        if self._delegate.ring_current != shown:
+            self._delegate.ring_current = shown
+            self.viewport().update()
+
+    def _row_of_star_at(self, point: QPoint) -> int | None:
+        index = self.indexAt(point)
+        if not index.isValid() or not isinstance(index.data(ArticleRole.SUMMARY), ArticleSummary):
+            return None
+        star = self._delegate.star_rect(self.visualRect(index), str(index.data(ArticleRole.DATE)))
+        return index.row() if star.contains(point.toPointF()) else None
+
+
+def _runs_of(rows: list[int]) -> list[tuple[int, int]]:
+    """Sorted rows as (first, last) of each unbroken run."""
+    if not rows:
+        return []
+    breaks = [(before, after) for before, after in pairwise(rows) if after != before + 1]
+    firsts = [rows[0], *(after for _, after in breaks)]
+    lasts = [*(before for before, _ in breaks), rows[-1]]
+    return list(zip(firsts, lasts, strict=True))

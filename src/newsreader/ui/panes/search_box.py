@@ -1,0 +1,160 @@
+"""The search field above the article list: tells what is typed a moment after typing stops."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+
+from newsreader.ui.icons import icon, pixmap
+from newsreader.ui.theme import Theme
+
+_HEIGHT = 30
+_SETTLE_MS = 120
+_KEYCAP = "/"
+
+
+class SearchBox(QLineEdit):
+    """A line edit with a magnifier, the key that leads here, and a button that clears it."""
+
+    search_changed = Signal(str)
+    list_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._told = ""
+        self.setFrame(False)
+        self.setAccessibleName(self.tr("Search articles"))
+        self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._tell)
+        self._clear_button = QToolButton(self)
+        self._clear_button.setAutoRaise(True)
+        self._clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear_button.setAccessibleName(self.tr("Clear search"))
+        self._clear_button.setToolTip(self.tr("Clear search (Esc)"))
+        self._clear_button.clicked.connect(self.clear_search)
+        self._clear_button.hide()
+        self.textChanged.connect(self._on_text_changed)
+        self.set_theme(theme)
+
+    @property
+    def told(self) -> str:
+        """The search that was told last."""
+        return self._told
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours or another scale."""
+        self._theme = theme
+        self.setFont(theme.ui_font(13))
+        self.setFixedHeight(theme.px(_HEIGHT))
+        self.setTextMargins(theme.px(28), 0, theme.px(28), 0)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Text, theme.colour("text"))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, theme.colour("muted"))
+        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("selection"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("text"))
+        self.setPalette(palette)
+        self._clear_button.setIcon(icon("x", theme, 14))
+        self._clear_button.setIconSize(QSize(theme.px(14), theme.px(14)))
+        self._place_clear_button()
+        self.update()
+
+    def set_search(self, text: str) -> None:
+        """Show a search that came from elsewhere, without telling it."""
+        self._told = text.strip()
+        if self.text().strip() != self._told:
+            self.setText(text)
+        self._settle.stop()
+
+    def clear_search(self) -> None:
+        """Empty the field and tell so at once."""
+        self.clear()
+        self._tell()
+
+    # -- Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        """Esc belongs to the field while there is something to clear, whatever shortcut has it elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self.text():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears; Down and Enter go into the list."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.text():
+            self.clear_search()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell()
+            self.list_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Redraw the border."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Redraw the border."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the right end."""
+        super().resizeEvent(event)
+        self._place_clear_button()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field and its icons under Qt's own text."""
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = 2.0 * theme.scale if self.hasFocus() else 1.0
+        painter.setPen(QPen(theme.colour("accent" if self.hasFocus() else "edge"), width))
+        painter.setBrush(theme.colour("field"))
+        half = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), theme.px(6), theme.px(6))
+        size = theme.px(16)
+        drawn = pixmap("search", theme.colour("muted"), size, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(theme.px(8), (self.height() - size) / 2), drawn)
+        if not self.text() and not self.hasFocus():
+            self._paint_keycap(painter)
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_keycap(self, painter: QPainter) -> None:
+        theme = self._theme
+        size = theme.px(18)
+        box = QRectF(self.width() - theme.px(6) - size, (self.height() - size) / 2, size, size)
+        painter.setPen(QPen(theme.colour("strong"), 1))
+        painter.setBrush(theme.colour("sunk"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(4), theme.px(4))
+        painter.setPen(theme.colour("muted"))
+        painter.setFont(theme.ui_font(11, 500))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _KEYCAP)
+
+    def _place_clear_button(self) -> None:
+        size = self._theme.px(22)
+        self._clear_button.setGeometry(
+            self.width() - size - self._theme.px(4), (self.height() - size) // 2, size, size
+        )
+
+    def _on_text_changed(self, text: str) -> None:
+        self._clear_button.setVisible(bool(text))
+        self._settle.start()
+
+    def _tell(self) -> None:
+        self._settle.stop()
+        search = self.text().strip()
+        if search != self._told:
+            self._told = search
+            self.search_changed.emit(search)

@@ -1,0 +1,34 @@
+"""An import's report in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsreader.model.reports import ImportReport
+
+_MOST_LINES = 500
+
+
+def import_sentence(report: ImportReport, tr: Callable[..., str]) -> str:
+    """One line: what came in, what was there already, what failed. ``tr`` is a widget's translation."""
+    parts = []
+    if report.added:
+        parts.append(tr("%n article(s) added", "", len(report.added)))
+    if report.copies:
+        parts.append(tr("%n further copy(ies) of articles already here", "", len(report.copies)))
+    if report.unchanged:
+        parts.append(tr("%n file(s) already here, unchanged", "", report.unchanged))
+    if report.failures:
+        parts.append(tr("%n file(s) could not be imported", "", len(report.failures)))
+    sentence = ", ".join(parts) if parts else tr("Nothing to import was found")
+    if report.cancelled:
+        sentence = tr("Import cancelled") + ": " + sentence
+    return sentence[:1].upper() + sentence[1:] + "."
+
+
+def import_details(report: ImportReport) -> str:
+    """Each failure and each warning on a line of its own, by file and reason."""
+    lines = [f"{failure.path}: {failure.reason}" for failure in (*report.failures, *report.warnings)]
+    if len(lines) > _MOST_LINES:
+        lines = [*lines[:_MOST_LINES], f"… {len(lines) - _MOST_LINES:,}"]
+    return "\n".join(lines)

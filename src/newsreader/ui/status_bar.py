@@ -1,0 +1,116 @@
+"""The line at the window's foot: what is going on, how far, Cancel, and where the reader is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from newsreader.ui.theme import Theme
+
+
+class StatusLine(QWidget):
+    """28 pixels: text, progress, Cancel on the left; the place in the list on the right."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar = _ProgressBar(theme)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setObjectName("link")
+        self._cancel.clicked.connect(self._on_cancel_clicked)
+        self._place = QLabel()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.px(18), 0, theme.px(18), 0)
+        layout.setSpacing(theme.px(12))
+        layout.addWidget(self._text)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._cancel)
+        layout.addStretch(1)
+        layout.addWidget(self._place)
+        self.set_theme(theme)
+        self.show_idle("")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.setFixedHeight(theme.px(28))
+        for label in (self._text, self._place):
+            label.setFont(theme.ui_font(11.5, 400, tabular=True))
+            label.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self._cancel.setFont(theme.ui_font(11.5, 600))
+        self._bar.set_theme(theme)
+        self.update()
+
+    def show_idle(self, text: str) -> None:
+        """Nothing is going on; ``text`` says how things stand."""
+        self._set_text(text)
+        self._bar.hide()
+        self._cancel.hide()
+
+    def show_progress(self, text: str, share: float | None) -> None:
+        """Something is going on; ``share`` is 0 to 1, or None while it is not known."""
+        self._set_text(text)
+        self._bar.set_share(share or 0.0)
+        self._bar.setAccessibleName(text)
+        self._bar.setVisible(share is not None)
+        self._cancel.setEnabled(True)
+        self._cancel.show()
+
+    def show_cancelling(self) -> None:
+        """The wish was heard."""
+        self._set_text(self.tr("Cancelling…"))
+        self._cancel.setEnabled(False)
+
+    def show_place(self, text: str) -> None:
+        """Where the reader is, for example "Article 3 of 2,095"."""
+        self._place.setText(text)
+
+    def text(self) -> str:
+        """What stands on the left now."""
+        return self._text.text()
+
+    def _set_text(self, text: str) -> None:
+        self._text.setText(text)
+        self._text.setMinimumWidth(min(self._text.sizeHint().width(), self._theme.px(520)))
+
+    def _on_cancel_clicked(self) -> None:
+        self.show_cancelling()
+        self.cancel_requested.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("side"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+
+
+class _ProgressBar(QWidget):
+    """A quiet bar, 120 by 4."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._share = 0.0
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFixedSize(theme.px(120), theme.px(4))
+
+    def set_share(self, share: float) -> None:
+        self._share = min(1.0, max(0.0, share))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("strong", 0.7))
+        painter.drawRoundedRect(QRectF(self.rect()), 2, 2)
+        painter.setBrush(self._theme.colour("accent"))
+        painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), 2, 2)

@@ -1,0 +1,71 @@
+"""The style sheet of plain controls: buttons, fields, menus, scroll bars, tool tips."""
+
+from __future__ import annotations
+
+from newsreader.ui.theme import Theme
+
+_SHEET = """
+QMainWindow, QDialog {{ background: {window}; }}
+QMenuBar {{ background: {side}; border-bottom: 1px solid {line}; padding: 2px 6px; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; background: transparent; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+QMenu {{ background: {card}; border: 1px solid {strong}; border-radius: 8px; padding: 5px; }}
+QMenu::item {{ padding: 5px 26px 5px 12px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {selection}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
+QMenu::indicator {{ left: 6px; }}
+QPushButton {{ background: {button}; border: 1px solid {strong}; border-radius: 6px; padding: 5px 13px; color: {text}; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 12px; }}
+QPushButton:disabled {{ color: {muted}; }}
+QPushButton#primary {{ background: {accent}; border-color: {accent}; color: {on_accent}; font-weight: 600; }}
+QPushButton#primary:focus {{ border: 2px solid {text}; }}
+QPushButton#link {{ background: transparent; border: 1px solid transparent; color: {accent}; padding: 2px 4px; font-weight: 500; }}
+QPushButton#link:hover {{ text-decoration: underline; }}
+QPushButton#link:focus {{ border: 2px solid {accent}; padding: 1px 3px; }}
+QPushButton#tool {{ background: transparent; border: 1px solid transparent; padding: 4px; }}
+QPushButton#tool:hover {{ background: {hover}; }}
+QPushButton#tool:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QLineEdit {{ background: {field}; border: 1px solid {edge}; border-radius: 6px; padding: 4px 8px; selection-background-color: {selection}; selection-color: {text}; }}
+QLineEdit:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QToolTip {{ background: {toast}; color: {toast_text}; border: none; padding: 5px 8px; }}
+QTreeWidget {{ background: {page}; border: 1px solid {line}; border-radius: 6px; }}
+QHeaderView::section {{ background: {sunk}; border: none; border-bottom: 1px solid {line}; padding: 5px 8px; color: {muted}; }}
+QSplitter::handle {{ background: {line}; }}
+#notice {{ background: {sunk}; border-bottom: 1px solid {line}; }}
+#notice[problem="true"] {{ background: {diff_fill}; }}
+#welcome {{ background: {page}; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {strong}; border-radius: 4px; min-height: 28px; margin: 1px; }}
+QScrollBar::handle:vertical:hover {{ background: {edge}; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {strong}; border-radius: 4px; min-width: 28px; margin: 1px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; border: none; width: 0; height: 0; }}
+"""
+_TOKENS = [
+    "window",
+    "side",
+    "page",
+    "text",
+    "muted",
+    "line",
+    "accent",
+    "selection",
+    "on_accent",
+    "hover",
+    "button",
+    "card",
+    "field",
+    "edge",
+    "strong",
+    "sunk",
+    "toast",
+    "toast_text",
+    "diff_fill",
+]
+
+
+def style_sheet(theme: Theme) -> str:
+    """The application's style sheet in the colours of a theme."""
+    return _SHEET.format(**{token: theme.colour(token).name() for token in _TOKENS})

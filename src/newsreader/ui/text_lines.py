@@ -1,0 +1,85 @@
+"""Plain text laid out in a few lines of a given width, for delegates that paint their own rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from newsreader.ui.theme import elide_words
+
+# more than fills any row of a list; keeps a text without limits from being laid out whole
+_MOST_CHARACTERS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class TextLines:
+    """Lines of one text; ``is_cut`` when not all of it is there; ``right_to_left`` is the direction of the whole."""
+
+    lines: tuple[str, ...]
+    is_cut: bool
+    right_to_left: bool
+
+
+def lay_out_lines(text: str, font: QFont, width: float, most: int) -> TextLines:
+    """At most ``most`` lines of ``width`` pixels; what does not fit is cut at a word end and "…" put there.
+
+    A word longer than a line is broken; white space of any kind becomes one space.
+    """
+    whole = " ".join(text[: _MOST_CHARACTERS * 4].split())
+    shown = whole[:_MOST_CHARACTERS]
+    right_to_left = _is_right_to_left(shown)
+    if most <= 0 or width <= 0 or not shown:
+        return TextLines((), bool(shown), right_to_left)
+    layout = QTextLayout(shown, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    # Qt counts UTF-16 units: cut where it cuts
+    units = shown.encode("utf-16-le")
+    lines: list[str] = []
+    is_cut = False
+    layout.beginLayout()
+    while len(lines) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        if len(lines) == most - 1 and 2 * end < len(units):
+            rest = units[2 * start :].decode("utf-16-le")
+            lines.append(elide_words(rest, QFontMetricsF(font), width))
+            is_cut = True
+        else:
+            lines.append(units[2 * start : 2 * end].decode("utf-16-le").rstrip())
+    layout.endLayout()
+    return TextLines(tuple(lines), is_cut, right_to_left)
+
+
+def paint_lines(painter: QPainter, text: TextLines, x: float, y: float, width: float, line_height: float) -> float:
+    """Draw the lines with the painter's font and pen from ``y`` down; returns the height used.
+
+    Right-to-left text keeps to the right edge and keeps its direction in every line.
+    """
+    direction = Qt.LayoutDirection.RightToLeft if text.right_to_left else Qt.LayoutDirection.LeftToRight
+    before = painter.layoutDirection()
+    painter.setLayoutDirection(direction)
+    side = Qt.AlignmentFlag.AlignRight if text.right_to_left else Qt.AlignmentFlag.AlignLeft
+    flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
+    for number, line in enumerate(text.lines):
+        box = QRectF(x, y + number * line_height, width, line_height)
+        painter.drawText(box, int(flags) | int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip), line)
+    painter.setLayoutDirection(before)
+    return len(text.lines) * line_height
+
+
+def _is_right_to_left(text: str) -> bool:
+    for character in text:
+        direction = bidirectional(character)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False

@@ -1,0 +1,90 @@
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+
+from newsreader.model.annotation import NAME_KINDS, Kind
+from newsreader.ui.icons import icon, pixmap
+from newsreader.ui.style_sheet import style_sheet
+from newsreader.ui.theme import TEXT_FAMILY, UI_FAMILY, Theme, draw_mark, elide_words, load_fonts, palette_of
+
+THEMES = (Theme(is_dark=False), Theme(is_dark=True))
+
+
+def luminance(colour: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """WCAG 2.1 contrast ratio."""
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("surface", ["window", "side", "page", "field", "card", "sunk", "selection", "idle"])
+def test_words_can_be_read_on_every_surface(theme: Theme, surface: str) -> None:
+    for ink in ("text", "muted", "accent"):
+        assert contrast(theme.colour(ink), theme.colour(surface)) >= 4.5, (ink, surface)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("kind", list(Kind))
+def test_text_can_be_read_on_every_mark(theme: Theme, kind: Kind) -> None:
+    for fill in (theme.kind(kind).fill, theme.kind_selected_fill(kind), theme.kind_hovered_fill(kind)):
+        assert contrast(theme.colour("text"), fill) >= 4.5
+
+
+def test_fonts_ship_whole(qapp: object) -> None:
+    assert {UI_FAMILY, TEXT_FAMILY} <= set(load_fonts())
+    theme = Theme(is_dark=False)
+    for font in (theme.ui_font(), theme.serif_font()):
+        metrics = QFontMetricsF(font)
+        assert all(metrics.inFont(letter) for letter in "ŠefčovičŁódźПутинÅØßœ“”‘’–—…")
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_sheet_and_palette_take_every_token(qapp: object, theme: Theme) -> None:
+    assert theme.colour("accent").name() in style_sheet(theme)
+    assert "{" + "accent" not in style_sheet(theme)
+    assert palette_of(theme).window().color() == theme.colour("window")
+
+
+def test_words_are_cut_at_their_ends(qapp: object) -> None:
+    metrics = QFontMetricsF(Theme(is_dark=False).ui_font())
+    text = "Officials in Poland, are considering whether"
+    cut = elide_words(text, metrics, metrics.horizontalAdvance("Officials in Poland, ar"))
+    assert cut == "Officials in Poland…"
+    assert elide_words(text, metrics, 10_000) == text
+    assert metrics.horizontalAdvance(elide_words("Donaudampfschifffahrt", metrics, 60)) <= 60
+
+
+@pytest.mark.parametrize("kind", NAME_KINDS)
+def test_a_mark_has_fill_and_cue(qapp: object, kind: Kind) -> None:
+    theme = Theme(is_dark=False)
+    image = QImage(60, 30, QImage.Format.Format_RGB32)
+    image.fill(theme.colour("page"))
+    painter = QPainter(image)
+    draw_mark(painter, theme, kind, QRectF(5, 5, 50, 20))
+    painter.end()
+    assert image.pixelColor(30, 12) == theme.kind(kind).fill
+    cue_rows = [image.pixelColor(x, 23) for x in range(8, 52)]
+    assert any(contrast(colour, theme.kind(kind).fill) > 2 for colour in cue_rows)
+
+
+@pytest.mark.parametrize(
+    "name",
+    (
+        "inbox dot star clock review user pin org quote folder tag search plus left right down up sidebar nav more note"
+        " filter export open copy page tray lock x check undo"
+    ).split(),
+)
+def test_every_icon_draws_something_in_its_colour(qapp: object, name: str) -> None:
+    image = pixmap(name, QColor("#ff0000"), 16, 2.0).toImage()
+    assert image.width() == 32
+    drawn = [image.pixelColor(x, y) for x in range(32) for y in range(32) if image.pixelColor(x, y).alpha() > 200]
+    assert drawn
+    assert all(colour.red() > 200 and colour.blue() < 50 for colour in drawn)
+    assert not icon(name, Theme(is_dark=True)).isNull()
