@@ -1,0 +1,55 @@
+# Newsreader: `make run` opens the window, `make test` checks everything.
+# Both set up an environment of their own in .venv, from the locked packages.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+SET_UP := sh packaging/set_up.sh
+TESTS := -n 2
+
+.PHONY: run test lint types imports pytest bench accuracy package screenshots lock clean help
+
+help:
+	@echo "make run          open the window (no display: show the sample article here)"
+	@echo "make test         lint, types, import contracts and all tests"
+	@echo "make bench        timings          make accuracy   how right the analysis is"
+	@echo "make package      a bundle in dist/ that runs without Python"
+	@echo "make screenshots  pictures of the window in screenshots/"
+
+run:
+	@$(SET_UP) run
+	@$(PYTHON) packaging/run.py
+
+test:
+	@$(SET_UP) dev
+	@$(MAKE) --no-print-directory lint types imports pytest
+
+lint:
+	$(VENV)/bin/ruff check .
+
+types:
+	$(VENV)/bin/mypy
+
+imports:
+	$(VENV)/bin/lint-imports
+
+pytest:
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(TESTS)
+
+bench:
+	@$(SET_UP) dev
+	$(PYTHON) tests/benchmarks/run.py
+
+accuracy:
+	@$(SET_UP) dev
+	$(PYTHON) tests/accuracy/run.py
+
+package:
+	@$(SET_UP) dev
+	$(PYTHON) packaging/build.py
+
+screenshots:
+	@$(SET_UP) dev
+	$(PYTHON) packaging/screenshots.py
+
+clean:
+	rm -rf $(VENV) build dist screenshots .mypy_cache .ruff_cache .pytest_cache

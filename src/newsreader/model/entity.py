@@ -44,7 +44,7 @@ class EntityInArticle:
     """One row of the sidebar's upper part.
 
     ``variants`` are the other surface forms in this article, commonest first; ``here`` counts mentions in this
-    article, ``other_articles`` counts articles beside this one.
+    article, ``other_articles`` counts articles beside this one, those where the entity is probably meant among them.
     """
 
     entity: Entity
@@ -56,7 +56,10 @@ class EntityInArticle:
 
 @dataclass(frozen=True, slots=True)
 class EntityTotals:
-    """Totals of one entity over the library. Dates are ISO 8601 or None."""
+    """Totals of one entity over the library. Dates are ISO 8601 or None.
+
+    ``probable_articles`` counts further articles, in which only a name stands that probably means this entity.
+    """
 
     entity: Entity
     articles: int
@@ -64,6 +67,7 @@ class EntityTotals:
     quotes: int
     first_seen: str | None
     last_seen: str | None
+    probable_articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def given_of_family_first(words: list[str]) -> str | None:
 
     ``words`` are folded words of a whole name without title and suffix.
     """
-    if len(words) not in (2, 3) or words[0] not in _FAMILIES:
+    if len(words) not in (2, 3) or words[0] not in _FAMILIES or (words[0] == "le" and len(words) == 2):
         return None
     rest = [part for word in words[1:] for part in word.split("-") if part]
     counts = [_is_syllables(part) for part in rest]

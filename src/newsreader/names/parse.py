@@ -64,7 +64,8 @@ class ParsedName:
     @property
     def key(self) -> str:
         """All parts but the title, in reading order."""
-        return " ".join(part for part in (self.given, *self.middle, self.surname, self.suffix) if part)
+        names = (self.surname, self.given) if self.family_first else (self.given, *self.middle, self.surname)
+        return " ".join(part for part in (*names, self.suffix) if part)
 
     @property
     def letters(self) -> str:

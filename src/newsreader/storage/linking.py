@@ -75,6 +75,11 @@ def _by_key(names: Iterable[NameRecord]) -> list[NameRecord]:
     return sorted(names, key=lambda name: (name.kind, name.key))
 
 
+def list_living_entities(database: Database) -> list[EntityId]:
+    """Every entity that has a name."""
+    return [EntityId(row[0]) for row in database.rows("SELECT id FROM entity WHERE retired_at IS NULL")]
+
+
 def apply_resolution(database: Database, resolution: Resolution) -> set[EntityId]:
     """Put links, entities and pointers in place; gives the entities that something changed for."""
     touched: set[EntityId] = set(resolution.retired)

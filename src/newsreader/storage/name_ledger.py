@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from newsreader.model.annotation import Kind
+from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameId
 from newsreader.storage.articles import storable
 from newsreader.storage.connection import Database
@@ -45,7 +46,7 @@ class ChangedNames:
 
     changed: dict[Kind, list[NameId]]
     removed_keys: dict[Kind, set[str]]
-    left: set[int]
+    left: set[EntityId]
 
 
 class NameLedger:
@@ -71,10 +72,7 @@ class NameLedger:
         name = NameId(
             self._database.insert("INSERT INTO name (kind, key, surface) VALUES (?, ?, ?)", (kind, key, surface))
         )
-        self._database.run_many(
-            "INSERT OR IGNORE INTO name_key (kind, key, name_id) VALUES (?, ?, ?)",
-            ((kind, storable(filed), name) for filed in self._keys.keys_of(kind, surface)),
-        )
+        _file(self._database, self._keys, kind, name, surface)
         return name
 
     def count_article(self, chains: Collection[tuple[NameId, str]], forms: Collection[UsedForm], sign: int) -> None:
@@ -124,7 +122,7 @@ class NameLedger:
     def _sort_out(self, touched: list[NameId]) -> ChangedNames:
         changed: dict[Kind, list[NameId]] = defaultdict(list)
         removed_keys: dict[Kind, set[str]] = defaultdict(set)
-        left: set[int] = set()
+        left: set[EntityId] = set()
         for name in touched:
             row = self._database.row(
                 "SELECT kind, articles, entity_id FROM name LEFT JOIN link ON name_id = id WHERE id = ?", (name,)
@@ -138,6 +136,20 @@ class NameLedger:
             keys = self._database.rows("SELECT key FROM name_key WHERE name_id = ?", (name,))
             removed_keys[kind].update(key for (key,) in keys)
             if row[2] is not None:
-                left.add(row[2])
+                left.add(EntityId(row[2]))
             self._database.run("DELETE FROM name WHERE id = ?", (name,))
         return ChangedNames(dict(changed), dict(removed_keys), left)
+
+
+def file_anew(database: Database, keys: NameKeys, kind: Kind) -> None:
+    """File every name of a kind again, as the rules for keys may have changed since."""
+    database.run("DELETE FROM name_key WHERE kind = ?", (kind,))
+    for name, surface in database.rows("SELECT id, surface FROM name WHERE kind = ?", (kind,)):
+        _file(database, keys, kind, name, surface)
+
+
+def _file(database: Database, keys: NameKeys, kind: Kind, name: NameId, surface: str) -> None:
+    database.run_many(
+        "INSERT OR IGNORE INTO name_key (kind, key, name_id) VALUES (?, ?, ?)",
+        ((kind, storable(key), name) for key in keys.keys_of(kind, surface)),
+    )

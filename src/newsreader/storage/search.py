@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from newsreader.storage.connection import Database
 
@@ -58,3 +59,9 @@ def reindex_article(database: Database, article: int, title: str, text: str) -> 
     database.run(
         "UPDATE article_search SET title = ?, body = ? WHERE rowid = ?", (searchable(title), searchable(text), article)
     )
+
+
+def fold(text: str) -> str:
+    """The text without case, accents and unseen characters, for comparing what two people typed."""
+    decomposed = unicodedata.normalize("NFKD", searchable(text))
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()

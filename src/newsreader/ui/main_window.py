@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self.welcome.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.status = StatusLine(theme)
         self.notice = NoticeBar(theme)
-        self.actions = Actions(self, self._handlers())
+        self.commands = Actions(self, self._handlers())
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(_REFRESH_MS)
@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 420)
-        self.actions.fill_menu_bar(self.menuBar())
+        self.commands.fill_menu_bar(self.menuBar())
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         central.setLayout(column)
         self.setCentralWidget(central)
         self.setWindowTitle(f"{self._path.stem} — Newsreader")
-        self.actions.install_bare_keys((self.article_list, self.reading), self._settings.flag("keys.bare_letters"))
+        self.commands.install_bare_keys((self.article_list, self.reading), self._settings.flag("keys.bare_letters"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
 
     def _share_width(self) -> None:
         scale = self._themes.current.scale
-        shown = self.actions["view.toggle_sidebar"].isChecked()
+        shown = self.commands["view.toggle_sidebar"].isChecked()
         widths = share_width(int(self.width() / scale), sidebar_shown=shown)
         self.navigator.set_rail(widths.is_rail)
         self.navigator.setFixedWidth(round((RAIL if widths.is_rail else widths.navigator) * scale))
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
             "article.import_files": self._import_files,
             "article.import_folder": self._import_folder,
             "article.import_samples": self._import_samples,
-            "window.quit": lambda: self.close() and None,
+            "window.quit": self._quit,
             "edit.copy": self._copy,
             "article.paste_text": self._paste,
             "find.open": lambda: self.reading.open_find(),
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
             "view.theme_dark": lambda: self._choose_theme(ThemeChoice.DARK),
             "article.next": lambda: self._step_article(1),
             "article.previous": lambda: self._step_article(-1),
-            "article.next_unread": lambda: self.article_list.step_unread(1) and None,
+            "article.next_unread": self._next_unread,
             "history.back": lambda: self._step_history(-1),
             "history.forward": lambda: self._step_history(1),
             "article.toggle_read": self._toggle_read,
@@ -321,7 +321,7 @@ class MainWindow(QMainWindow):
         for limit in limits:
             self.reader.ask(
                 f"window.articles.{limit}",
-                lambda library, limit=limit: library.list_article_ids(wanted, order, limit),
+                partial(_list_ids, wanted, order, limit),
                 partial(self._on_articles_answered, wanted),
             )
 
@@ -386,8 +386,8 @@ class MainWindow(QMainWindow):
         if is_other and not article.is_read:
             self.jobs.send(SetRead((article_id,), True))
         self.reading.set_can_go(self._history.can_step(-1), self._history.can_step(1))
-        self.actions.set_article_shown(True)
-        self.actions["article.toggle_star"].setChecked(article.is_starred)
+        self.commands.set_article_shown(True)
+        self.commands["article.toggle_star"].setChecked(article.is_starred)
         self._show_place()
 
     def _select_entity(self, entity: EntityId | None) -> None:
@@ -437,6 +437,13 @@ class MainWindow(QMainWindow):
     def _step_article(self, direction: int) -> None:
         self.article_list.step(direction)
 
+    def _next_unread(self) -> None:
+        if not self.article_list.step_unread(1):
+            self.notice.say(self.tr("No unread article below this one."))
+
+    def _quit(self) -> None:
+        self.close()
+
     def _step_entity_across(self, direction: int) -> None:
         """The next mention of the selected entity lies in another article: the next in date that has it."""
         if self._entity is None or self._article is None:
@@ -479,7 +486,7 @@ class MainWindow(QMainWindow):
 
     def _on_kinds_changed(self, kinds: frozenset[Kind]) -> None:
         for kind, command in _KIND_COMMANDS.items():
-            self.actions[command].setChecked(kind in kinds)
+            self.commands[command].setChecked(kind in kinds)
         self._settings.put(look__visible_kinds=sorted(str(kind) for kind in kinds))
 
     def _zoom(self, factor: float) -> None:
@@ -491,7 +498,7 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _set_sidebar_shown(self, is_shown: bool) -> None:
-        self.actions["view.toggle_sidebar"].setChecked(is_shown)
+        self.commands["view.toggle_sidebar"].setChecked(is_shown)
         self.reading.set_sidebar_shown(is_shown)
         self._share_width()
 
@@ -646,7 +653,7 @@ class MainWindow(QMainWindow):
             self._show_article(article.id, is_visit=False)
         else:
             self.reading.set_starred(article.is_starred)
-            self.actions["article.toggle_star"].setChecked(article.is_starred)
+            self.commands["article.toggle_star"].setChecked(article.is_starred)
 
     def _on_import_finished(self, report: ImportReport) -> None:
         self._progress.pop(JobKind.IMPORT, None)
@@ -697,7 +704,7 @@ class MainWindow(QMainWindow):
 
     def _show_theme_choice(self) -> None:
         for choice in ThemeChoice:
-            self.actions[f"view.theme_{choice}"].setChecked(choice is self._themes.choice)
+            self.commands[f"view.theme_{choice}"].setChecked(choice is self._themes.choice)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw everything in another theme."""
@@ -733,12 +740,12 @@ class MainWindow(QMainWindow):
         self.resize(1600, 1000)
         if geometry := settings.text("window.geometry"):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
-        self.actions["view.toggle_sidebar"].setChecked(settings.flag("window.sidebar_shown"))
+        self.commands["view.toggle_sidebar"].setChecked(settings.flag("window.sidebar_shown"))
         self.reading.set_sidebar_shown(settings.flag("window.sidebar_shown"))
         kinds = frozenset(Kind(kind) for kind in settings.texts("look.visible_kinds") if kind in set(Kind))
         self.reading.set_visible_kinds(kinds)
         for kind, command in _KIND_COMMANDS.items():
-            self.actions[command].setChecked(kind in kinds)
+            self.commands[command].setChecked(kind in kinds)
         self.reading.set_zoom(settings.number("look.text_zoom"))
         self.article_list.set_order(self._order)
         self._show_theme_choice()
@@ -747,7 +754,7 @@ class MainWindow(QMainWindow):
     def _remember(self) -> None:
         self._settings.put(
             window__geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            window__sidebar_shown=self.actions["view.toggle_sidebar"].isChecked(),
+            window__sidebar_shown=self.commands["view.toggle_sidebar"].isChecked(),
             window__article=int(self._article.id) if self._article else 0,
             window__scroll=self.reading.scroll_position(),
         )
@@ -755,4 +762,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange:
-            self.actions["view.full_screen"].setChecked(self.isFullScreen())
+            self.commands["view.full_screen"].setChecked(self.isFullScreen())
+
+
+def _list_ids(wanted: ArticleFilter, order: ArticleOrder, limit: int | None, library: Library) -> array[int]:
+    return library.list_article_ids(wanted, order, limit)

@@ -89,7 +89,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = self._look_of(option, index)
@@ -107,7 +107,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         """The whole title as a tooltip where the row had to cut it."""
         summary = index.data(ArticleRole.SUMMARY)
         if event.type() == QEvent.Type.ToolTip and isinstance(summary, ArticleSummary):
-            rect: QRect = option.rect  # type: ignore[attr-defined]
+            rect: QRect = option.rect
             if self._title(summary, self._text_span(rect)[1]).is_cut:
                 QToolTip.showText(event.globalPos(), _plain_tip(summary.title), view)
                 return True
@@ -117,8 +117,8 @@ class ArticleRowDelegate(QStyledItemDelegate):
     # -- drawing
 
     def _look_of(self, option: QStyleOptionViewItem, index: Index) -> RowLook:
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        view = option.widget  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
+        view = option.widget
         ruled, has_focus, is_current = index.row() > 0, False, False
         if isinstance(view, QAbstractItemView):
             has_focus = view.hasFocus()

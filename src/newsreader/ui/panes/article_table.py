@@ -75,7 +75,9 @@ class ArticleTable(QTableView):
 
     def selected_articles(self) -> list[ArticleId]:
         """The selected articles from top to bottom."""
-        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.count())]
+        ranges = sorted((part.top(), part.bottom()) for part in parts)
         ids = self._articles.ids
         return [ArticleId(number) for first, last in ranges for number in ids[first : last + 1]]
 

@@ -1,0 +1,117 @@
+"""Where an entity appears: article by article, each mention in its sentence."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections import defaultdict
+
+from newsreader.model.article import ArticleId
+from newsreader.model.entity import Context, EntityId, Occurrence, Strength
+from newsreader.storage.articles import published_from
+from newsreader.storage.connection import Database, Row, places
+from newsreader.storage.contexts import cut_context
+
+_Span = tuple[int, int, Strength]  # start and end of a mention, and how sure it is
+
+
+def list_occurrences(
+    database: Database,
+    entity: EntityId,
+    *,
+    except_article: ArticleId | None,
+    limit: int,
+    offset: int,
+    contexts_per_article: int,
+) -> list[Occurrence]:
+    """Articles newest first; those of entities that probably mean this one are among them."""
+    with database.snapshot():
+        sources = _entities_meaning(database, entity)
+        articles = database.rows(
+            f"SELECT article_id, sum(mentions) FROM chain WHERE entity_id IN ({places(sources)})"
+            " AND article_id IS NOT ? GROUP BY sort_date, article_id ORDER BY sort_date DESC, article_id DESC"
+            " LIMIT ? OFFSET ?",
+            (*sources, except_article, limit, offset),
+        )
+        ids = [article for article, _ in articles]
+        heads = _heads(database, ids)
+        mentions = _mentions(database, ids, sources)
+        return [
+            _occurrence(database, heads[article], count, mentions[article], contexts_per_article)
+            for article, count in articles
+        ]
+
+
+def _entities_meaning(database: Database, entity: EntityId) -> list[EntityId]:
+    """The entity itself, then those that point to it."""
+    rows = database.rows("SELECT from_entity FROM pointer WHERE to_entity = ? ORDER BY from_entity", (entity,))
+    return [entity, *(EntityId(source) for (source,) in rows)]
+
+
+def _heads(database: Database, articles: list[int]) -> dict[int, Row]:
+    rows = database.rows(
+        "SELECT id, title, source, published, published_known_by, added FROM article"
+        f" WHERE id IN ({places(articles)})",
+        articles,
+    )
+    return {row[0]: row for row in rows}
+
+
+def _mentions(database: Database, articles: list[int], sources: list[EntityId]) -> dict[int, list[_Span]]:
+    """(start, end, strength) of the entity's mentions in each article, in reading order."""
+    found: dict[int, list[_Span]] = defaultdict(list)
+    rows = database.rows(
+        "SELECT mention.article_id, start, end, chain.entity_id, link.strength FROM chain"
+        " JOIN mention ON mention.article_id = chain.article_id AND mention.chain = chain.number"
+        " JOIN link ON link.name_id = chain.name_id"
+        f" WHERE chain.article_id IN ({places(articles)}) AND chain.entity_id IN ({places(sources)})"
+        " ORDER BY mention.article_id, start",
+        (*articles, *sources),
+    )
+    for article, start, end, entity, strength in rows:
+        found[article].append((start, end, Strength(strength) if entity == sources[0] else Strength.PROBABLE))
+    return found
+
+
+def _occurrence(
+    database: Database, head: Row, count: int, mentions: list[_Span], most_contexts: int
+) -> Occurrence:
+    article, title, source, published, published_known_by, added = head
+    return Occurrence(
+        article_id=ArticleId(article),
+        title=title,
+        source=source,
+        published=published_from(published, published_known_by),
+        added=added,
+        mentions=count,
+        contexts=_contexts(database, article, mentions[:most_contexts]),
+    )
+
+
+def _contexts(database: Database, article: int, mentions: list[_Span]) -> tuple[Context, ...]:
+    row = database.row(
+        "SELECT text, json_extract(structure, '$.paragraphs') FROM article_text WHERE article_id = ?", (article,)
+    )
+    if row is None or not mentions:
+        return ()
+    text, paragraphs = row[0], [(start, end) for start, end in json.loads(row[1] or "[]")]
+    starts = [start for start, _ in paragraphs]
+    contexts = []
+    for start, end, strength in mentions:
+        place = bisect_right(starts, start) - 1
+        left, keyword, right = cut_context(text, start, end, paragraphs[place] if place >= 0 else None)
+        contexts.append(Context(start, end, left, keyword, right, strength))
+    return tuple(contexts)
+
+
+def find_mention(database: Database, article: ArticleId, entity: EntityId) -> tuple[int, int] | None:
+    """The first mention of the entity in the article, or of one that probably means it."""
+    sources = _entities_meaning(database, entity)
+    row = database.row(
+        "SELECT start, end FROM chain JOIN mention"
+        " ON mention.article_id = chain.article_id AND mention.chain = chain.number"
+        f" WHERE chain.article_id = ? AND chain.entity_id IN ({places(sources)})"
+        " ORDER BY chain.entity_id <> ?, start LIMIT 1",
+        (article, *sources, entity),
+    )
+    return (row[0], row[1]) if row else None

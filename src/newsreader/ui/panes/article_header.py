@@ -1,0 +1,80 @@
+"""Above the text and scrolling with it: source and date, title, byline, kind chips, a quiet line of state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from newsreader.model.annotation import Analysis
+from newsreader.model.article import AnalysisState, Article
+from newsreader.ui.dates import full_date
+from newsreader.ui.panes.kind_chips import KindChips
+from newsreader.ui.theme import Theme
+
+_WORDS_A_MINUTE = 230
+"""Silent reading of English non-fiction: 238 words a minute on average (Brysbaert 2019), rounded down."""
+
+
+class ArticleHeader(QWidget):
+    """A column as wide as the text."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.meta = _label()
+        self.title = _label()
+        self.byline = _label()
+        self.state = _label()
+        self.chips = KindChips(theme)
+        self._column = QVBoxLayout(self)
+        for widget in (self.meta, self.title, self.byline, self.chips, self.state):
+            self._column.addWidget(widget)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        px = theme.px
+        self.meta.setFont(theme.ui_font(12))
+        self.title.setFont(theme.serif_font(26, 600))
+        self.byline.setFont(theme.ui_font(12.5))
+        self.state.setFont(theme.ui_font(12.5))
+        for label in (self.meta, self.byline, self.state):
+            label.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self.chips.set_theme(theme)
+        self._column.setContentsMargins(0, px(12), 0, px(16))
+        self._column.setSpacing(px(8))
+
+    def show_article(self, article: Article, analysis: Analysis | None) -> None:
+        """Fill in what is known; what is not takes no room."""
+        self.meta.setText("  ·  ".join(self._meta(article)))
+        self.title.setText(article.title)
+        byline = article.structure.byline
+        self.byline.setText(" ".join(article.text[slice(*byline)].split()) if byline else "")
+        self.byline.setVisible(bool(byline))
+        state = self._state(article, analysis)
+        self.state.setText(state)
+        self.state.setVisible(bool(state))
+
+    def _meta(self, article: Article) -> list[str]:
+        parts = [article.source] if article.source else []
+        if article.published is not None:
+            parts.append(full_date(article.published, QLocale()))
+        minutes = max(1, round(len(article.text.split()) / _WORDS_A_MINUTE))
+        parts.append(self.tr("{minutes} min read").format(minutes=QLocale().toString(minutes)))
+        return parts
+
+    def _state(self, article: Article, analysis: Analysis | None) -> str:
+        if article.analysis_state is AnalysisState.FAILED:
+            return article.analysis_problem or self.tr("Names and quotes could not be found; the text is complete.")
+        if analysis is None:
+            return self.tr("Finding names and quotes…")
+        if analysis.language not in (None, "en") and not analysis.mentions:
+            return self.tr("This text does not seem to be English, so only quotes are marked.")
+        return " ".join(article.notes)
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

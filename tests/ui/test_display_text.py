@@ -1,0 +1,71 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsreader.ui.display_text import LONGEST_LINE, LONGEST_PART, DisplayText
+
+
+def units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def piece(display: DisplayText, start: int, end: int) -> str:
+    data = display.shown.encode("utf-16-le")
+    return "".join(data[2 * a : 2 * b].decode("utf-16-le") for a, b in display.pieces_of(start, end))
+
+
+def test_an_emoji_before_a_name_does_not_shift_it() -> None:
+    text = "😀👨‍👩‍👧 Mayor 𝕏 Anna Lee spoke"
+    start = text.index("Anna Lee")
+    display = DisplayText(text)
+    assert display.to_shown(start) == units(text[:start])
+    assert piece(display, start, start + 8) == "Anna Lee"
+    assert display.to_article(display.to_shown(start)) == start
+
+
+@given(st.text(alphabet="ab 😀\n𝕏é", max_size=80), st.data())
+def test_there_and_back(text: str, data: st.DataObject) -> None:
+    low = data.draw(st.integers(0, len(text)))
+    high = data.draw(st.integers(low, len(text)))
+    display = DisplayText(text, [(low, high)])
+    assert display.shown == text[:low] + text[high:]
+    assert display.length == units(display.shown)
+    for offset in range(len(text)):
+        if not low <= offset < high:
+            assert display.is_shown(offset)
+            assert display.to_article(display.to_shown(offset)) == offset
+            assert piece(display, offset, offset + 1) == text[offset]
+        else:
+            assert not display.is_shown(offset)
+
+
+def test_hidden_spans_leave_spans_across_them_whole() -> None:
+    display = DisplayText("Head\n\nBody text here", [(0, 6)])
+    assert display.shown == "Body text here"
+    assert display.to_shown(6) == 0
+    assert piece(display, 0, 10) == "Body"
+
+
+@pytest.mark.parametrize("text", ["x" * 1_000_000, "word " * 200_000, "a" * 119 + " " + "b" * 500])
+def test_long_runs_and_lines_are_broken_and_undone(text: str) -> None:
+    display = DisplayText(text)
+    assert max(len(line) for line in display.shown.split("\n")) <= LONGEST_LINE + LONGEST_LINE // 80 + 1
+    assert max(len(run) for run in display.shown.replace("\u200b", " ").split()) <= 200
+    for offset in (0, 1, 79, 80, 81, 400, min(len(text), display.end) - 1):
+        assert display.to_article(display.to_shown(offset)) == offset
+    assert display.shown.replace("\u200b", "").replace("\n", "") == text[display.start : display.end]
+
+
+def test_very_long_texts_come_in_parts() -> None:
+    text = "A line of text.\n" * (3 * LONGEST_PART // 16)
+    parts = [DisplayText(text, part=number) for number in range(DisplayText(text).parts)]
+    assert len(parts) >= 3
+    assert "".join(part.shown for part in parts) == text
+    assert all(part.shown.endswith("\n") for part in parts)
+    offset = parts[1].start + 5
+    assert parts[0].part_of(offset) == 1
+
+
+def test_no_text_at_all() -> None:
+    display = DisplayText("")
+    assert (display.shown, display.to_shown(0), display.to_article(0), display.parts) == ("", 0, 0, 1)
