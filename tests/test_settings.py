@@ -17,7 +17,14 @@ def test_values_survive_a_restart(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "not json", "[]", '{"look.theme": "purple"}', '{"look.theme": 3}', '{"look.text_zoom": 99, "look.theme": null}'],
+    [
+        "",
+        "not json",
+        "[]",
+        '{"look.theme": "purple"}',
+        '{"look.theme": 3}',
+        '{"look.text_zoom": 99, "look.theme": null}',
+    ],
 )
 def test_a_strange_file_means_defaults(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.json"

@@ -33,7 +33,9 @@ from newsreader.model.entity import (
 from newsreader.model.linking import NameIndex, NameRecord, Resolution
 from newsreader.model.query import ArticleFilter, ArticleOrder, LibraryCounts
 from newsreader.storage import (
-    annotations,
+    annotations as stored_annotations,
+)
+from newsreader.storage import (
     article_lists,
     entities,
     entity_figures,
@@ -125,7 +127,7 @@ class Library:
 
     def get_analysis(self, article: ArticleId) -> Analysis | None:
         """Annotations and chains; None until analysed."""
-        return annotations.get_analysis(self._database, article)
+        return stored_annotations.get_analysis(self._database, article)
 
     def list_chain_entities(self, article: ArticleId) -> dict[int, EntityId]:
         """Chain number → entity for every linked chain of the article."""
@@ -246,7 +248,7 @@ class Library:
                 text = stored_articles.get_text(self._database, article)
                 if text is None:
                     continue
-                annotations.replace_annotations(self._database, ledger, article, text, analysis)
+                stored_annotations.replace_annotations(self._database, ledger, article, text, analysis)
                 stored_articles.save_analysis_result(self._database, article, text, analysis)
                 analysed.append(article)
             touched = self._link(rules, ledger.settle())

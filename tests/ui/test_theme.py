@@ -79,10 +79,39 @@ def test_a_mark_has_fill_and_cue(qapp: object, kind: Kind) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    (
-        "inbox dot star clock review user pin org quote folder tag search plus left right down up sidebar nav more note"
-        " filter export open copy page tray lock x check undo"
-    ).split(),
+    [
+        "inbox",
+        "dot",
+        "star",
+        "clock",
+        "review",
+        "user",
+        "pin",
+        "org",
+        "quote",
+        "folder",
+        "tag",
+        "search",
+        "plus",
+        "left",
+        "right",
+        "down",
+        "up",
+        "sidebar",
+        "nav",
+        "more",
+        "note",
+        "filter",
+        "export",
+        "open",
+        "copy",
+        "page",
+        "tray",
+        "lock",
+        "x",
+        "check",
+        "undo",
+    ],
 )
 def test_every_icon_draws_something_in_its_colour(qapp: object, name: str) -> None:
     image = pixmap(name, QColor("#ff0000"), 16, 2.0).toImage()

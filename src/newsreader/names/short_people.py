@@ -1,0 +1,191 @@
+"""People of one document: every name goes to the first-introduced full name that it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from newsreader.names.fold import trim
+from newsreader.names.gender import gender_of_given
+from newsreader.names.groups import SAME_NAME, Groups, NameHere
+from newsreader.names.likeness import Likeness, compare_givens, compare_surnames
+from newsreader.names.middles import middles_fit
+from newsreader.names.parse import ParsedName, parse_name
+from newsreader.names.titles import Gender, gender_of_title
+
+_TYPO_SHORTEST = 6
+"""Letters of a lone surname before one letter's difference from a full name's surname is taken for a slip."""
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person while the document is read: full forms so far, the fullest as shown, and gender where known."""
+
+    forms: list[ParsedName]
+    name: str
+    gender: Gender | None = None
+    length: int = 0
+    titles: set[str] = field(default_factory=set)
+
+
+def place_people(names: Sequence[NameHere]) -> Groups:
+    """Full names make people, in reading order; then every name finds its person, or stands for itself."""
+    parsed = [parse_name(name.surface) for name in names]
+    genders = [_gender(name, parts) for name, parts in zip(names, parsed, strict=True)]
+    people: list[_Person] = []
+    homes: list[int | None] = []
+    for name, parts, gender in zip(names, parsed, genders, strict=True):
+        homes.append(None if parts.is_lone or parts.is_initial else _full_home(people, name, parts, gender))
+    for position, (name, parts) in enumerate(zip(names, parsed, strict=True)):
+        if homes[position] is None and parts.is_initial:
+            homes[position] = _initial_home(people, name, parts)
+    mentions = [
+        _mention(people, name, parts, gender, home)
+        for name, parts, gender, home in zip(names, parsed, genders, homes, strict=True)
+    ]
+    return _numbered(mentions, people)
+
+
+def _mention(people: list[_Person], name: NameHere, parts: ParsedName, gender: Gender | None, home: int | None) -> tuple[int, str]:
+    """Person and rule of one name whose full form, if it is one, has its home already."""
+    if home is not None:
+        same = parts.key in (people[home].forms[0].key, parse_name(people[home].name).key)
+        return home, SAME_NAME if same else f"another form of “{people[home].name}” in this article"
+    for what, fits in _SHORT_FORMS:
+        for number, person in enumerate(people):
+            if not _contradicts(gender, person.gender) and any(fits(parts, form) for form in person.forms):
+                if gender and person.gender is None:
+                    person.gender = gender
+                if what == SAME_NAME:
+                    return number, SAME_NAME
+                return number, f"{what} of “{person.name}” in this article"
+    people.append(_Person([parts], trim(name.surface) or name.surface, gender, len(parts.key)))
+    return len(people) - 1, SAME_NAME
+
+
+def _full_home(people: list[_Person], name: NameHere, parts: ParsedName, gender: Gender | None) -> int:
+    """The person whose full forms this full name fits, or a new one."""
+    for number, person in enumerate(people):
+        if not _contradicts(gender, person.gender) and all(_same_person(parts, form) for form in person.forms):
+            if all(parts.key != form.key for form in person.forms):
+                person.forms.append(parts)
+            if len(parts.key) > person.length and _is_spelled_alike(parts, person.forms[0]):
+                person.name, person.length = _shown(name, parts), len(parts.key)
+            person.gender = person.gender or gender
+            return number
+    people.append(_Person([parts], _shown(name, parts), gender, len(parts.key)))
+    return len(people) - 1
+
+
+def _initial_home(people: list[_Person], name: NameHere, parts: ParsedName) -> int:
+    """The one person written out that an initial form fits; it stands for itself when none or several do."""
+    exact = [n for n, person in enumerate(people) if any(form.key == parts.key for form in person.forms)]
+    fitting = exact or [n for n, person in enumerate(people) if all(_initial_fits(parts, form) for form in person.forms)]
+    if len(fitting) == 1:
+        return fitting[0]
+    people.append(_Person([parts], _shown(name, parts), None, len(parts.key)))
+    return len(people) - 1
+
+
+def _shown(name: NameHere, parts: ParsedName) -> str:
+    """The name without its title, as written; in reading order when it was given surname first with a comma."""
+    surface = trim(name.surface)
+    if "," in surface:
+        return " ".join(part for part in (parts.shown_given, parts.shown_surname) if part)
+    return surface.removeprefix(parts.title).strip() or surface
+
+
+def _is_spelled_alike(parts: ParsedName, first: ParsedName) -> bool:
+    """A longer form names the person only when it adds parts, not letters by another spelling."""
+    return len(parts.middle) > len(first.middle) or len(first.given) == 1 or bool(parts.suffix and not first.suffix)
+
+
+def _same_person(first: ParsedName, second: ParsedName) -> bool:
+    if first.letters == second.letters and first.suffix == second.suffix:
+        return True
+    if first.suffix and second.suffix and first.suffix != second.suffix:
+        return False
+    surname = compare_surnames(first.core, second.core)
+    if surname.likeness is Likeness.DIFFERENT:
+        return False
+    given = compare_givens(first.given, second.given)
+    if given.likeness is Likeness.DIFFERENT:
+        return surname.score == 1 and (_is_middle(first, second) or _is_middle(second, first))
+    if surname.score < 1 and given.score < 0.9:
+        return False
+    return middles_fit(first.middle, second.middle)
+
+
+def _is_middle(shorter: ParsedName, longer: ParsedName) -> bool:
+    """A name without middle name whose given name is a middle or quoted name of the longer form."""
+    return not shorter.middle and len(shorter.given) > 1 and shorter.given in (*longer.middle, longer.called)
+
+
+def _initial_fits(parts: ParsedName, form: ParsedName) -> bool:
+    if compare_surnames(parts.core, form.core).score < 1 or not form.given or form.given[0] != parts.given[0]:
+        return False
+    return middles_fit(parts.middle, form.middle)
+
+
+def _is_surname(parts: ParsedName, form: ParsedName) -> bool:
+    if not parts.is_lone or form.is_lone:
+        return False
+    if parts.suffix and parts.suffix != form.suffix:
+        return False
+    return parts.surname == form.surname or parts.core == form.core or parts.surname == form.core
+
+
+def _is_end(parts: ParsedName, form: ParsedName) -> bool:
+    """The last words of a full name: "Lopez Obrador", "Suu Kyi"."""
+    words, whole = parts.key.split(), form.key.split()
+    return 1 < len(words) < len(whole) and whole[-len(words) :] == words
+
+
+def _is_given(parts: ParsedName, form: ParsedName) -> bool:
+    return parts.is_lone and not parts.title and bool(form.given) and parts.surname in (form.given, form.called)
+
+
+def _is_nickname(parts: ParsedName, form: ParsedName) -> bool:
+    if not parts.is_lone or parts.title or len(form.given) < 2:
+        return False
+    return compare_givens(parts.surname, form.given).likeness in (Likeness.NICKNAME, Likeness.SPELLING)
+
+
+def _is_misspelt_surname(parts: ParsedName, form: ParsedName) -> bool:
+    if not parts.is_lone or form.is_lone or min(len(parts.core), len(form.core)) < _TYPO_SHORTEST:
+        return False
+    return compare_surnames(parts.core, form.core).score >= 0.8
+
+
+def _is_same_lone(parts: ParsedName, form: ParsedName) -> bool:
+    return parts.is_lone and form.is_lone and parts.surname == form.surname
+
+
+_SHORT_FORMS: tuple[tuple[str, Callable[[ParsedName, ParsedName], bool]], ...] = (
+    ("surname", _is_surname),
+    ("last words", _is_end),
+    ("given name", _is_given),
+    (SAME_NAME, _is_same_lone),
+    ("short form of the given name", _is_nickname),
+    ("misspelt surname", _is_misspelt_surname),
+)
+"""Ways in which a name can be short for a full one, surest first: words for the reader and test."""
+
+
+def _gender(name: NameHere, parts: ParsedName) -> Gender | None:
+    """What title, hint and given name tell, in this order."""
+    told = gender_of_title(name.title) or gender_of_title(parts.title) or name.gender
+    if told or parts.is_lone or len(parts.given) == 1:
+        return told
+    return gender_of_given(parts.given)
+
+
+def _contradicts(first: Gender | None, second: Gender | None) -> bool:
+    return first is not None and second is not None and first != second
+
+
+def _numbered(mentions: Iterable[tuple[int, str]], people: list[_Person]) -> Groups:
+    """People without gaps, in the order in which they first appear."""
+    numbers: dict[int, int] = {}
+    out = [(numbers.setdefault(person, len(numbers)), rule) for person, rule in mentions]
+    return Groups(out, [people[person].name for person in numbers])
