@@ -172,9 +172,8 @@ def simple_resolve(
         ids[group] = (keeper.entity_id if keeper else None) or new_entity_id()
         shown = max(members, key=lambda name: (name.articles, len(name.surface), name.surface)).surface
         entities.append(EntityName(ids[group], kind, shown))
-        links += (
-            NameLink(name.id, ids[group], Strength.CERTAIN, (Reason("surname", "same surname", 1.0),)) for name in members
-        )
+        reasons = (Reason("surname", "same surname", 1.0),)
+        links += (NameLink(name.id, ids[group], Strength.CERTAIN, reasons) for name in members)
     pointers = [
         EntityPointer(ids[group], ids[others[0]], Reason("only-holder", "the only one of this surname", 0.7))
         for group in groups

@@ -32,9 +32,7 @@ from newsreader.model.entity import (
 )
 from newsreader.model.linking import NameIndex, NameRecord, Resolution
 from newsreader.model.query import ArticleFilter, ArticleOrder, LibraryCounts
-from newsreader.storage import (
-    annotations as stored_annotations,
-)
+from newsreader.storage import annotations as stored_annotations
 from newsreader.storage import (
     article_lists,
     entities,

@@ -1,6 +1,7 @@
 """Paths as text that any database and screen can hold, and back without loss.
 
-A file name on Linux is bytes and need not be UTF-8; Python shows such bytes as lone surrogates, which no database takes.
+A file name on Linux is bytes and need not be UTF-8; Python shows such bytes as lone surrogates, which no database
+takes.
 Such a path is written as a ``file:`` address with percent signs, every other path as it is.
 """
 

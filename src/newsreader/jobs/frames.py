@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 import struct
-from typing import BinaryIO
+from typing import IO
 
 _LENGTH = struct.Struct(">I")
 MAX_FRAME = 1 << 30
@@ -25,13 +25,13 @@ def encode_frame(value: object) -> bytes:
     return _LENGTH.pack(len(body)) + body
 
 
-def write_frame(stream: BinaryIO, value: object) -> None:
+def write_frame(stream: IO[bytes], value: object) -> None:
     """Write one frame and flush. Raises OSError when the other end is gone."""
     stream.write(encode_frame(value))
     stream.flush()
 
 
-def read_frame(stream: BinaryIO) -> object | None:
+def read_frame(stream: IO[bytes]) -> object | None:
     """The next value of a blocking stream; None at its end, also when that comes in the middle of a frame.
 
     Raises BrokenFrameError.
@@ -78,7 +78,7 @@ def _decode(body: bytes) -> object:
     return value
 
 
-def _read_exactly(stream: BinaryIO, size: int) -> bytes | None:
+def _read_exactly(stream: IO[bytes], size: int) -> bytes | None:
     parts = []
     while size:
         part = stream.read(size)

@@ -38,3 +38,13 @@ def same_given(first: str, second: str) -> bool:
 def is_listed(given: str) -> bool:
     """Whether the folded given name is in any group."""
     return given in _groups()
+
+
+def group_heads_of(given: str) -> frozenset[str]:
+    """The first names of the groups that a folded given name is in: keys that outlive changes of the lexicon."""
+    return frozenset(_heads()[number] for number in groups_of(given))
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(letters_of(line.split()[0]) for line in read_entries("nicknames.txt"))

@@ -17,6 +17,9 @@ Gender = Literal["m", "f"]
 _LONGEST = 4
 """Words in the longest title."""
 
+_WINDOW = 40
+"""Code points before a name in which its title is looked for."""
+
 _PREFIXES = frozenset(["former", "ex", "acting", "deputy", "late", "the", "then", "interim", "senior", "retired"])
 """Words that may stand before a title and go with it."""
 
@@ -101,3 +104,11 @@ def _as_gender(text: str) -> Gender | None:
             return "f"
         case _:
             return None
+
+
+def title_before(text: str, start: int) -> str:
+    """The title that stands right before a name at ``start`` in a text ("Mrs"), or nothing."""
+    words = text[max(0, start - _WINDOW) : start].split()
+    if not words or not text[start - 1 : start].isspace():
+        return ""
+    return next((word for size in (2, 1) if _bare(word := " ".join(words[-size:])) in title_genders() and word[0].isupper()), "")

@@ -8,7 +8,7 @@ LONGEST_SIDE = 120
 """Characters left and right of the keyword, at most."""
 
 _LOOK = 600  # characters read on either side to find the sentence's ends
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]{0,3}[^\W_])")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]{0,3}(\S))")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _ABBREVIATION = re.compile(
     r"(?:\b[^\W\d_]|\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Hon|Jr|Sr|No|vs|Inc|Corp|Ltd|Co"
@@ -27,7 +27,7 @@ def cut_context(text: str, start: int, end: int, within: tuple[int, int] | None 
     after = text[end : min(high, end + _LOOK)]
     before_is_cut = start - _LOOK > low
     after_is_cut = end + _LOOK < high
-    if gap := _last_end(before):
+    if gap := _last_end(before, text[start:end]):
         before, before_is_cut = before[gap:], False
     if gap := _first_end(text[start:end], after):
         after, after_is_cut = after[:gap], False
@@ -38,14 +38,14 @@ def cut_context(text: str, start: int, end: int, within: tuple[int, int] | None 
     )
 
 
-def _last_end(before: str) -> int:
+def _last_end(before: str, keyword: str) -> int:
     """Where the last sentence that ends in the text before the keyword is over; 0 when none does."""
     place = 0
     for paragraph in _PARAGRAPH_END.finditer(before):
         place = paragraph.end()
-    # a capital or digit of the keyword itself may be what shows the end, so it is put in for the search
-    for match in _SENTENCE_END.finditer(before + "X"):
-        if _is_end(match.group(), before[: match.start() + 1]):
+    # the keyword's own capital may be what shows the end
+    for match in _SENTENCE_END.finditer(before + keyword[:1]):
+        if _is_end(match, before[: match.start() + 1]):
             place = max(place, match.end())
     return min(place, len(before))
 
@@ -55,13 +55,15 @@ def _first_end(keyword: str, after: str) -> int:
     paragraph = _PARAGRAPH_END.search(after)
     place = paragraph.start() if paragraph else 0
     for match in _SENTENCE_END.finditer(after):
-        if _is_end(match.group(), (keyword + after)[: len(keyword) + match.start() + 1]):
+        if _is_end(match, (keyword + after)[: len(keyword) + match.start() + 1]):
             return min(match.end(), place) if place else match.end()
     return place
 
 
-def _is_end(mark: str, until: str) -> bool:
-    return not (mark.startswith(".") and _ABBREVIATION.search(until[-14:]))
+def _is_end(match: re.Match[str], until: str) -> bool:
+    if match[1].islower():
+        return False
+    return not (match[0].startswith(".") and _ABBREVIATION.search(until[-14:]))
 
 
 def _left(before: str, is_cut: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from newsreader.errors import (
@@ -89,7 +90,8 @@ def _create(path: Path, migrations: Sequence[Migration]) -> None:
     except OSError as error:
         raise LibraryError(f"No library can be made at {path} ({error.strerror}). Choose another place.") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder could not be made, so there is nothing to tidy
+            unfinished.unlink(missing_ok=True)
 
 
 def _put_in_place(unfinished: Path, path: Path) -> None:

@@ -1,0 +1,154 @@
+"""``newsreader annotate``: analyse files without a library."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsreader.analysis.pipeline import Analyser
+from newsreader.cli.annotated_html import page_of
+from newsreader.cli.annotated_text import lines_of
+from newsreader.errors import ImportFileError, NewsreaderError
+from newsreader.importing.encoding import decode
+from newsreader.importing.reading import read_file
+from newsreader.model.annotation import Analysis, Quote
+
+_BATCH_LETTERS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """One input with what was found in it."""
+
+    name: str
+    encoding: str
+    text: str
+    analysis: Analysis
+
+
+def run_annotate(files: Sequence[str], batch: Path | None, form: str) -> int:
+    """Print each input annotated; 1 when some could not be read."""
+    analyser = Analyser.load()
+    if batch is not None:
+        return _run_batch(analyser, batch)
+    failed = 0
+    for number, file in enumerate(files):
+        try:
+            annotated = _annotate(analyser, file)
+        except ImportFileError as error:
+            print(f"newsreader: {file} {error}", file=sys.stderr)
+            failed = 1
+            continue
+        if form == "jsonl":
+            print(json.dumps(as_row(annotated), ensure_ascii=False))
+        elif form == "html":
+            print(page_of(annotated.text, annotated.analysis))
+        else:
+            if number:
+                print()
+            print("\n".join(lines_of(annotated.text, annotated.analysis, colour=_wants_colour())))
+        sys.stdout.flush()
+    return failed
+
+
+def as_row(annotated: Annotated) -> dict[str, object]:
+    """One JSON object for a file, as the README describes it."""
+    analysis = annotated.analysis
+    structure = analysis.structure
+    dateline = structure.dateline
+    return {
+        "file": annotated.name,
+        "encoding": annotated.encoding,
+        "language": analysis.language,
+        "text": annotated.text,
+        "title": structure.title,
+        "dateline": dateline
+        and {
+            "start": dateline.start,
+            "end": dateline.end,
+            "place": dateline.place,
+            "agency": dateline.agency,
+            "date": dateline.date,
+        },
+        "asides": [{"start": aside.start, "end": aside.end, "why": aside.why} for aside in structure.asides],
+        "entities": [
+            {"start": m.start, "end": m.end, "kind": str(m.kind), "name": m.name, "chain": m.chain}
+            for m in analysis.mentions
+        ],
+        "quotes": [_quote_row(quote) for quote in analysis.quotes],
+    }
+
+
+def _quote_row(quote: Quote) -> dict[str, object]:
+    speaker, cue = quote.speaker, quote.cue
+    return {
+        "start": quote.start,
+        "end": quote.end,
+        "style": str(quote.style),
+        "speaker": speaker
+        and {
+            "name": speaker.name,
+            "start": speaker.start,
+            "end": speaker.end,
+            "chain": speaker.chain,
+            "certainty": round(speaker.certainty, 3),
+            "rule": speaker.rule,
+        },
+        "cue": cue and {"start": cue.start, "end": cue.end},
+    }
+
+
+def _annotate(analyser: Analyser, file: str) -> Annotated:
+    if file == "-":
+        decoded = decode(sys.stdin.buffer.read())
+        return Annotated("-", decoded.encoding, decoded.text, analyser.analyse(decoded.text))
+    incoming = read_file(Path(file))
+    analysis = analyser.analyse(incoming.text, structure=incoming.structure)
+    return Annotated(Path(file).name, incoming.encoding, incoming.text, analysis)
+
+
+def _run_batch(analyser: Analyser, path: Path) -> int:
+    """Lines in, lines out, in order; the text of a line is taken as it is."""
+    waiting: list[tuple[object, str]] = []
+    letters = 0
+    for key, text in _batch_lines(path):
+        waiting.append((key, text))
+        letters += len(text)
+        if letters > _BATCH_LETTERS:
+            _print_batch(analyser, waiting)
+            waiting, letters = [], 0
+    _print_batch(analyser, waiting)
+    return 0
+
+
+def _batch_lines(path: Path) -> Iterator[tuple[object, str]]:
+    try:
+        with path.open(encoding="utf-8", newline="\n") as lines:
+            for number, line in enumerate(lines, 1):
+                if not line.strip():
+                    continue
+                try:
+                    row = json.loads(line)
+                    yield row["id"], str(row["text"])
+                except (ValueError, KeyError, TypeError) as error:
+                    raise NewsreaderError(
+                        f'line {number} of {path} is not of the form {{"id": …, "text": …}}. Mend it and try again.'
+                    ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise NewsreaderError(f"{path} cannot be read: {error}") from error
+
+
+def _print_batch(analyser: Analyser, waiting: list[tuple[object, str]]) -> None:
+    analyses = analyser.analyse_batch([text for _key, text in waiting])
+    for (key, text), analysis in zip(waiting, analyses, strict=True):
+        row = as_row(Annotated(str(key), "utf-8", text, analysis))
+        print(json.dumps({"id": key, **row}, ensure_ascii=False))
+
+
+def _wants_colour() -> bool:
+    import os
+
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -1,0 +1,147 @@
+"""Arguments and which command they mean. Exit codes: 0 done, 1 some inputs failed, 2 wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from newsreader import __version__
+from newsreader.errors import NewsreaderError
+
+_COMMANDS = (
+    "annotate",
+    "import",
+    "link",
+    "search",
+    "people",
+    "places",
+    "organisations",
+    "quotes",
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["--worker"]:
+        return _run_worker(arguments[1:])
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        # options may stand before the command, as in `newsreader --library x.library people`
+        if any(argument in _COMMANDS for argument in arguments[:3]):
+            return _run_command(_command_parser().parse_args(arguments))
+        return _open_window(_window_parser().parse_args(arguments))
+    except NewsreaderError as error:
+        print(f"newsreader: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run_worker(arguments: list[str]) -> int:
+    if arguments[:1] == ["analysis"]:
+        from newsreader.jobs.worker import run_analysis_worker
+
+        return run_analysis_worker()
+    if arguments[:1] == ["jobs"] and len(arguments) == 2:
+        from newsreader.jobs.service import run_jobs_process
+
+        return run_jobs_process(Path(arguments[1]))
+    print("newsreader: --worker is for the program itself", file=sys.stderr)
+    return 2
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsreader",
+        description="Open the window; with files or folders, import them.",
+        epilog="Commands without a window: " + ", ".join(_COMMANDS) + ". Try: newsreader annotate --help",
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="files or folders to import")
+    _add_library(parser)
+    parser.add_argument("--version", action="version", version=f"newsreader {__version__}")
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="newsreader")
+    _add_library(parser)
+    commands = parser.add_subparsers(dest="command", required=True)
+    annotate = commands.add_parser("annotate", help="find names and quotes in files, without a library")
+    annotate.add_argument("files", nargs="*", metavar="FILE", help="text files; - is standard input")
+    annotate.add_argument("--format", choices=("text", "jsonl", "html"), default="text")
+    annotate.add_argument("--batch", type=Path, metavar="LIST.jsonl", help='lines {"id", "text"}')
+    importing = commands.add_parser("import", help="import files and folders into a library")
+    importing.add_argument("paths", nargs="+", metavar="PATH", type=Path)
+    link = commands.add_parser("link", help="link given mentions across documents")
+    link.add_argument("--mentions", type=Path, required=True, metavar="FILE.jsonl")
+    search = commands.add_parser("search", help="find articles")
+    search.add_argument("query", nargs="+")
+    tables = [search]
+    for name in ("people", "places", "organisations"):
+        tables.append(commands.add_parser(name, help=f"{name} of the library"))
+    quotes = commands.add_parser("quotes", help="who said what")
+    quotes.add_argument("--search", default="", help="words in the quote")
+    tables.append(quotes)
+    for table in tables:
+        table.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
+        table.add_argument("--limit", type=int, default=None)
+    for command in (*tables, importing):
+        # SUPPRESS keeps a --library given before the command
+        _add_library(command, default=argparse.SUPPRESS)
+    return parser
+
+
+def _add_library(parser: argparse.ArgumentParser, default: object = None) -> None:
+    parser.add_argument("--library", type=Path, metavar="FILE", default=default, help="the library to use")
+
+
+def _run_command(options: argparse.Namespace) -> int:
+    """Each command's module is loaded when it is asked for: the model alone takes a tenth of a second."""
+    command: str = options.command
+    if command == "annotate":
+        from newsreader.cli.annotate import run_annotate
+
+        if not options.files and options.batch is None:
+            print("newsreader annotate: name a FILE, - for standard input, or --batch LIST.jsonl", file=sys.stderr)
+            return 2
+        return run_annotate(options.files, options.batch, options.format)
+    if command == "link":
+        from newsreader.cli.link import run_link
+
+        return run_link(options.mentions)
+    if command == "import":
+        from newsreader.cli.import_files import run_import
+
+        return run_import(options.paths, options.library)
+    from newsreader.cli.tables import run_table
+
+    return run_table(command, options)
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    if sys.platform == "linux" and not _has_display():
+        print(
+            "newsreader: there is no display to open a window on. Set DISPLAY or WAYLAND_DISPLAY, or use a command"
+            " without a window, for example: newsreader annotate FILE",
+            file=sys.stderr,
+        )
+        return 1
+    from newsreader.ui.app import run_window
+
+    return run_window(options.files, options.library)
+
+
+def _has_display() -> bool:
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or platform in ("offscreen", "vnc"))

@@ -1,0 +1,144 @@
+"""Analysing the articles that wait: small batches to the workers, results stored together."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass, field
+from time import monotonic
+
+from newsreader.errors import CancelledError, NewsreaderError
+from newsreader.jobs.context import JobContext
+from newsreader.jobs.executor import WorkerPool
+from newsreader.library import Library
+from newsreader.model.annotation import Analysis
+from newsreader.model.article import ArticleId
+from newsreader.model.reports import Failure, JobKind
+
+_log = logging.getLogger(__name__)
+_BATCH_LETTERS = 16_000
+"""About 2,700 words: half a second of one worker, so that a preferred article never waits long."""
+_STORE_SECONDS = 0.5
+_STORE_ARTICLES = 40
+_LOOK = 24
+_LIMIT = 60.0
+_LIMIT_PER_MEGABYTE = 120.0
+
+Batch = tuple[tuple[ArticleId, str], ...]
+
+
+@dataclass
+class AnalysisOutcome:
+    """How many were analysed, and what could not be."""
+
+    analysed: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    cancelled: bool = False
+
+
+@dataclass
+class _Run:
+    """One run over the waiting articles."""
+
+    library: Library
+    pool: WorkerPool
+    context: JobContext
+    outcome: AnalysisOutcome = field(default_factory=AnalysisOutcome)
+    running: dict[Future[object], Batch] = field(default_factory=dict)
+    taken: set[ArticleId] = field(default_factory=set)
+    results: list[tuple[ArticleId, Analysis]] = field(default_factory=list)
+    stored_at: float = field(default_factory=monotonic)
+
+
+def analyse_waiting(
+    library: Library,
+    pool: WorkerPool,
+    context: JobContext,
+    *,
+    workers: int = 1,
+    preferred: Callable[[], ArticleId | None] = lambda: None,
+    is_interrupted: Callable[[], bool] = lambda: False,
+) -> AnalysisOutcome:
+    """Analyse until no article waits, a cancel, or ``is_interrupted`` (work of higher priority has come)."""
+    run = _Run(library, pool, context)
+    total = library.counts().waiting
+    try:
+        while not context.ending.is_set():
+            context.report(JobKind.ANALYSE, run.outcome.analysed + len(run.outcome.failures), total)
+            if not is_interrupted():
+                _feed(run, preferred(), workers + 1)
+            if not run.running:
+                break
+            done, _ = wait(run.running, timeout=0.05, return_when=FIRST_COMPLETED)
+            for future in done:
+                _collect(run, future)
+            total = max(total, run.outcome.analysed + len(run.taken))
+            _store_if_due(run)
+    except CancelledError:
+        run.outcome.cancelled = True
+    _store(run)
+    return run.outcome
+
+
+def _feed(run: _Run, preferred: ArticleId | None, most: int) -> None:
+    while len(run.running) < most:
+        listed = run.library.list_waiting(_LOOK + len(run.taken), first=preferred)
+        waiting = [one for one in listed if one[0] not in run.taken]
+        if not waiting:
+            return
+        batch: list[tuple[ArticleId, str]] = []
+        letters = 0
+        for article, text in waiting:
+            if batch and letters + len(text) > _BATCH_LETTERS:
+                break
+            batch.append((article, text))
+            letters += len(text)
+        _send(run, tuple(batch))
+
+
+def _send(run: _Run, batch: Batch) -> None:
+    letters = sum(len(text) for _article, text in batch)
+    limit = _LIMIT + _LIMIT_PER_MEGABYTE * letters / 1_000_000
+    run.taken.update(article for article, _text in batch)
+    run.running[run.pool.send(tuple(text for _article, text in batch), limit)] = batch
+
+
+def _collect(run: _Run, future: Future[object]) -> None:
+    batch = run.running.pop(future)
+    try:
+        analyses = future.result()
+    except (NewsreaderError, RuntimeError) as error:
+        if len(batch) > 1:
+            # one text brought the worker down: find it by trying each alone
+            for one in batch:
+                _send(run, (one,))
+            return
+        _note_failure(run, batch[0][0], str(error))
+        return
+    assert isinstance(analyses, tuple)
+    run.results.extend((article, analysis) for (article, _text), analysis in zip(batch, analyses, strict=True))
+
+
+def _note_failure(run: _Run, article: ArticleId, reason: str) -> None:
+    _log.warning("article %s could not be analysed: %s", article, reason)
+    found = run.library.get_article(article)
+    problem = f"Names and quotes could not be found in this article. {reason} The text is complete."
+    run.context.tell_changes(run.library.save_analysis_failure(article, problem))
+    run.outcome.failures.append(Failure(found.title if found else str(article), problem))
+
+
+def _store_if_due(run: _Run) -> None:
+    is_due = monotonic() - run.stored_at > _STORE_SECONDS or len(run.results) >= _STORE_ARTICLES
+    if run.results and is_due:
+        _store(run)
+
+
+def _store(run: _Run) -> None:
+    """Store what has come in small pieces, so that no write holds the library for long."""
+    if run.results:
+        run.context.tell_changes(run.library.save_analyses(run.results))
+        run.outcome.analysed += len(run.results)
+        run.taken.difference_update(article for article, _analysis in run.results)
+        run.results = []
+    run.stored_at = monotonic()

@@ -1,0 +1,45 @@
+"""What a job is given besides its task: where to tell its progress, and when to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Event
+from time import monotonic
+
+from newsreader.errors import CancelledError
+from newsreader.model.changes import Changes
+from newsreader.model.reports import JobKind, Progress
+
+_TELL_EVERY = 0.1
+
+
+def _ignore(_told: object) -> None:
+    """For who does not want to know."""
+
+
+@dataclass
+class JobContext:
+    """Progress out, cancel in. Telling progress is also the point at which a cancel is noticed.
+
+    ``ending`` is set when the program ends: a job then stops soon and leaves what is undone for the next start.
+    """
+
+    tell_progress: Callable[[Progress], None] = _ignore
+    tell_changes: Callable[[Changes], None] = _ignore
+    cancelled: Event = field(default_factory=Event)
+    ending: Event = field(default_factory=Event)
+    _told_at: float = 0.0
+
+    def report(self, kind: JobKind, done: int, total: int | None, *, always: bool = False) -> None:
+        """Tell progress, at most ten times a second. Raises CancelledError."""
+        self.stop_if_cancelled()
+        now = monotonic()
+        if always or now - self._told_at >= _TELL_EVERY:
+            self._told_at = now
+            self.tell_progress(Progress(kind, done, total))
+
+    def stop_if_cancelled(self) -> None:
+        """Raises CancelledError when the user has cancelled."""
+        if self.cancelled.is_set():
+            raise CancelledError("Cancelled. What was stored before stays.")

@@ -1,0 +1,50 @@
+"""What kind of form a name is: it decides how the name may join an entity."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from newsreader.model.annotation import Kind
+from newsreader.model.linking import NameRecord
+from newsreader.names.organisations import acronym_letters, is_acronym
+from newsreader.names.parse import parse_name
+
+
+class Form(StrEnum):
+    """Full names make entities; the others look for one."""
+
+    FULL = "full"
+    INITIAL = "initial"
+    """"J. Smith", or an acronym: joins an entity only when it is the one that fits."""
+    LONE = "lone"
+    """"Smith": keeps an entity of its own and points to the likeliest."""
+
+
+def form_of(kind: Kind, surface: str) -> Form:
+    """The form of one name."""
+    if kind is Kind.PERSON:
+        name = parse_name(surface)
+        if name.is_lone:
+            return Form.LONE
+        return Form.INITIAL if name.is_initial else Form.FULL
+    if kind is Kind.ORGANISATION and is_acronym(surface) and len(acronym_letters(surface)) > 2:
+        return Form.INITIAL
+    return Form.FULL
+
+
+def is_full(record: NameRecord) -> bool:
+    """Whether a record is a full name."""
+    return form_of(record.kind, record.surface) is Form.FULL
+
+
+def core_of(record: NameRecord) -> str:
+    """The surname without particles by which lone surnames find their holders."""
+    return parse_name(record.surface).core
+
+
+def specificity_of(record: NameRecord) -> int:
+    """How many parts beyond given name and surname a person's name has: they rule other people out."""
+    if record.kind is not Kind.PERSON:
+        return 0
+    name = parse_name(record.surface)
+    return len(name.middle) + (2 if name.suffix else 0)

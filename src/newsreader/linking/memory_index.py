@@ -1,0 +1,63 @@
+"""A ``NameIndex`` in memory, for linking documents that are in no library."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from newsreader.linking.keys import keys_of
+from newsreader.model.annotation import Kind
+from newsreader.model.entity import EntityId
+from newsreader.model.linking import NameDecision, NameId, NameRecord, Resolution
+
+
+class MemoryIndex:
+    """Names of one or more kinds, filed by their keys."""
+
+    def __init__(self, names: Iterable[NameRecord] = (), decisions: Iterable[NameDecision] = ()) -> None:
+        self._names: dict[NameId, NameRecord] = {}
+        self._filed: dict[tuple[Kind, str], set[NameId]] = defaultdict(set)
+        self._of_entity: dict[EntityId, set[NameId]] = defaultdict(set)
+        self._decisions = list(decisions)
+        for name in names:
+            self.put(name)
+
+    def put(self, name: NameRecord) -> None:
+        """Add a name, or replace the one with its id."""
+        old = self._names.get(name.id)
+        if old is not None and old.entity_id is not None:
+            self._of_entity[old.entity_id].discard(name.id)
+        self._names[name.id] = name
+        if name.entity_id is not None:
+            self._of_entity[name.entity_id].add(name.id)
+        for key in keys_of(name.kind, name.surface):
+            self._filed[name.kind, key].add(name.id)
+
+    def apply(self, resolution: Resolution) -> None:
+        """Give the names the entities that a resolution says."""
+        for link in resolution.links:
+            old = self._names[link.name_id]
+            self.put(
+                NameRecord(old.id, old.kind, old.key, old.surface, old.articles, old.mentions, link.entity_id)
+            )
+
+    def find_names(self, kind: Kind, keys: Collection[str], limit_per_key: int) -> list[NameRecord]:
+        """Names filed under any of the keys; a key with more names than the limit is left out whole."""
+        found: set[NameId] = set()
+        for key in keys:
+            filed = self._filed.get((kind, key), ())
+            if len(filed) <= limit_per_key:
+                found.update(filed)
+        return self.get_names(found)
+
+    def get_names(self, names: Collection[NameId]) -> list[NameRecord]:
+        """The records of these ids, ordered by key."""
+        return sorted((self._names[name] for name in names), key=lambda name: (name.kind, name.key))
+
+    def list_names_of(self, entities: Collection[EntityId]) -> list[NameRecord]:
+        """Every name of the entities, ordered by key."""
+        return self.get_names([name for entity in entities for name in self._of_entity.get(entity, ())])
+
+    def list_decisions(self, kind: Kind, keys: Collection[str]) -> list[NameDecision]:
+        """Rulings that touch any of the keys, oldest first."""
+        return [each for each in self._decisions if each.kind is kind and (each.first_key in keys or each.second_key in keys)]
