@@ -184,7 +184,7 @@ def simple_resolve(
 
 def simple_linking() -> Linking:
     """The rules above."""
-    return Linking(NameKeys(simple_key, simple_keys), simple_resolve)
+    return Linking(NameKeys(simple_key, simple_keys, simple_keys), simple_resolve)
 
 
 def open_library(path: Path, *, read_only: bool = False) -> Library:

@@ -48,7 +48,7 @@ from newsreader.storage.articles import Outcome
 from newsreader.storage.connection import Database, new_random_id
 from newsreader.storage.opening import open_database
 
-_NEIGHBOURS_PER_KEY = 500  # names looked at again when one that shared a key with them is gone
+_NEIGHBOURS_PER_KEY = 500  # names looked at again when one that stood near them is gone
 
 Resolve = Callable[[Kind, Collection[NameRecord], NameIndex, Callable[[], EntityId]], Resolution]
 
@@ -70,11 +70,11 @@ def default_library_path() -> Path:
 
 def program_linking() -> Linking:
     """The program's own rules. They are loaded when first needed: who only reads a library needs none of them."""
-    from newsreader.linking.keys import keys_of
+    from newsreader.linking.keys import keys_of, queries_of
     from newsreader.linking.resolve import resolve
-    from newsreader.names.parse import name_key
+    from newsreader.names.keys import name_key
 
-    return Linking(name_ledger.NameKeys(name_key, keys_of), resolve)
+    return Linking(name_ledger.NameKeys(name_key, keys_of, queries_of), resolve)
 
 
 class Library:
@@ -105,9 +105,7 @@ class Library:
         """Figures of the navigator and the status bar."""
         return article_lists.library_counts(self._database, _now())
 
-    def list_article_ids(
-        self, articles: ArticleFilter, order: ArticleOrder, limit: int | None = None
-    ) -> array[int]:
+    def list_article_ids(self, articles: ArticleFilter, order: ArticleOrder, limit: int | None = None) -> array[int]:
         """Ids (type code "q") of the articles in order; an odd search finds less, it never raises."""
         return article_lists.list_article_ids(self._database, articles, order, limit, _now())
 
@@ -291,7 +289,7 @@ class Library:
         touched = set(names.left)
         for kind in NAME_KINDS:
             changed = {record.id: record for record in index.get_names(names.changed.get(kind, ()))}
-            bereft = index.find_names(kind, names.removed_keys.get(kind, ()), _NEIGHBOURS_PER_KEY)
+            bereft = index.find_names(kind, names.bereft_keys.get(kind, ()), _NEIGHBOURS_PER_KEY)
             bereft += (record for record in index.list_names_of(names.left) if record.kind is kind)
             records = changed | {record.id: record for record in bereft}
             if not records:

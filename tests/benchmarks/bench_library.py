@@ -13,19 +13,19 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from builders import Named, analysis, article, open_library, organisation, person, place
-
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId, IncomingArticle
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
 
 BATCH = 100
-_SYLLABLES = "ba ke li mo nu ra se ti vo za del fen gor hal jun kra lem mir nor pel".split()
+_SYLLABLES = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "za", "del", "fen", "gor", "hal", "jun", "kra")
 
 
 def _word(number: int) -> str:
@@ -45,7 +45,9 @@ def make_article(number: int) -> tuple[IncomingArticle, tuple[Named, ...], list[
     """An article of about 400 words with four people, three places, two organisations and two quotes."""
     source = random.Random(number)
     people = [_rank(source, 50_000) for _ in range(4)]
-    names = [person(f"{_word(one % 97).title()} {_word(one).title()}", _word(one).title()) for one in dict.fromkeys(people)]
+    names = [
+        person(f"{_word(one % 97).title()} {_word(one).title()}", _word(one).title()) for one in dict.fromkeys(people)
+    ]
     places = [place(_word(_rank(source, 3000) + 11).title() + "ville") for _ in range(3)]
     bodies = [organisation(_word(_rank(source, 3000) + 17).title() + " Corp") for _ in range(2)]
     everyone = tuple(dict.fromkeys((*names, *places, *bodies)))
@@ -94,10 +96,8 @@ def questions(library: Library) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "ids, unread", lambda: library.list_article_ids(ArticleFilter(view=ArticleView.UNREAD), ArticleOrder.NEWEST)
     yield "ids, one source", lambda: library.list_article_ids(ArticleFilter(source="Agency 7"), ArticleOrder.NEWEST)
     for words in ("b", "ba", "ba ke", "gorfen", "zazaza x", '"ke ba"'):
-        yield (
-            f"search {words!r}, newest 500",
-            lambda words=words: library.list_article_ids(ArticleFilter(search=words), ArticleOrder.NEWEST, 500),
-        )
+        searched = ArticleFilter(search=words)
+        yield f"search {words!r}, newest 500", partial(library.list_article_ids, searched, ArticleOrder.NEWEST, 500)
     yield (
         "search 'ba', by relevance",
         lambda: library.list_article_ids(ArticleFilter(search="ba"), ArticleOrder.RELEVANCE, 500),

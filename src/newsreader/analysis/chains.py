@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from newsreader.analysis.document import Document
 from newsreader.analysis.engine import Name
-from newsreader.analysis.grouping import group_names
-from newsreader.analysis.lexicon import gazetteer, given_name_genders
-from newsreader.analysis.roles import gender_of_role, gender_of_title, roles_of
+from newsreader.analysis.lexicon import gazetteer
+from newsreader.analysis.roles import gender_of_role, roles_of
+from newsreader.analysis.spans import Ranges
 from newsreader.model.annotation import Chain, ChainNumber, Kind, Mention
+from newsreader.names.gender import gender_of_given
+from newsreader.names.short_forms import NameInText, assign_chains
+from newsreader.names.titles import gender_of_title, title_before
 from newsreader.structure.dateline import recase
 
 _ABBREVIATION_LONGEST = 4
@@ -31,26 +34,30 @@ class _Members:
 
 def make_chains(document: Document) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
     """Mentions with their chains, and the chains, both in reading order. Names in asides get no chain."""
-    text = document.text
-    inside = [name for name in document.names if not _is_aside(document, name)]
-    groups = group_names(text, inside)
-    members: dict[int, _Members] = {}
-    mentions: list[Mention] = []
-    for name, (number, rule) in zip(inside, groups, strict=True):
-        chain = members.setdefault(number, _Members(name.kind, ""))
-        shown = shown_name(document, name)
-        if len(shown) > len(chain.name):
-            chain.name = shown
-        _collect(text, name, chain)
-        mentions.append(Mention(name.start, name.end, name.kind, "", ChainNumber(number), rule))
-    named = [replace(mention, name=members[mention.chain].name) for mention in mentions if mention.chain is not None]
-    named += [
+    asides = Ranges((aside.start, aside.end) for aside in document.structure.asides)
+    inside = [name for name in document.names if not asides.holds(name.start)]
+    mentions = [
         Mention(name.start, name.end, name.kind, shown_name(document, name), None, ASIDE_RULE)
         for name in document.names
-        if _is_aside(document, name)
+        if asides.holds(name.start)
     ]
+    members: dict[int, _Members] = {}
+    for name, assigned in zip(inside, assign_chains([_in_text(document, name) for name in inside]), strict=True):
+        chain = members.setdefault(assigned.chain, _Members(name.kind, assigned.name))
+        _collect(document.text, name, chain)
+        number = ChainNumber(assigned.chain)
+        mentions.append(Mention(name.start, name.end, name.kind, assigned.name, number, assigned.rule))
     chains = tuple(_chain(number, each) for number, each in sorted(members.items()))
-    return tuple(sorted(named, key=lambda mention: mention.start)), chains
+    return tuple(sorted(mentions, key=lambda mention: mention.start)), chains
+
+
+def _in_text(document: Document, name: Name) -> NameInText:
+    """A name with the hints to gender around it, as ``names`` wants it."""
+    surface = shown_name(document, name)
+    if name.kind is not Kind.PERSON:
+        return NameInText(name.kind, surface, name.start)
+    title = title_before(document.text, name.start)
+    return NameInText(name.kind, surface, name.start, title, gender_of_title(title))
 
 
 def shown_name(document: Document, name: Name) -> str:
@@ -64,19 +71,15 @@ def shown_name(document: Document, name: Name) -> str:
     return surface
 
 
-def _is_aside(document: Document, name: Name) -> bool:
-    return any(aside.start <= name.start < aside.end for aside in document.structure.asides)
-
-
 def _collect(text: str, name: Name, chain: _Members) -> None:
     """Note the roles and the hints to gender beside one mention of a person."""
     if name.kind is not Kind.PERSON:
         return
     found = roles_of(text, name.start, name.end)
     chain.roles.extend(role for role in found if role not in chain.roles)
-    given = given_name_genders().get(text[name.start : name.end].split()[0], "")
-    hints = (gender_of_title(text, name.start), *map(gender_of_role, found), given)
-    chain.genders.extend(hint for hint in hints if hint)
+    title = gender_of_title(title_before(text, name.start))
+    given = gender_of_given(text[name.start : name.end].split()[0])
+    chain.genders.extend(hint for hint in (title, *map(gender_of_role, found), given) if hint)
 
 
 def _chain(number: int, members: _Members) -> Chain:

@@ -59,25 +59,6 @@ def not_names() -> frozenset[str]:
 
 
 @cache
-def titles() -> Mapping[str, str]:
-    """Title before a name → "m", "f" or "" where it does not tell."""
-    return MappingProxyType(dict(line.split("|", 1) for line in read_lines("titles.txt")))
-
-
-@cache
-def given_name_genders() -> Mapping[str, str]:
-    """Given name → "m" or "f"."""
-    table: dict[str, str] = {}
-    both: set[str] = set()
-    for line in read_lines("given_names.txt"):
-        gender, *names = line.split()
-        for name in names:
-            if table.setdefault(name, gender) != gender:
-                both.add(name)
-    return MappingProxyType({name: gender for name, gender in table.items() if name not in both})
-
-
-@cache
 def institution_words(position: str) -> frozenset[str]:
     """Words that make a name an organisation's: ``position`` is "last" or "first"."""
     lines = read_lines("institutions.txt")

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from newsreader.analysis.consistency import repeat_names, surnames_are_people, vote_on_kinds
 from newsreader.analysis.engine import Name
-from newsreader.analysis.lexicon import gazetteer, institution_words, not_names, titles
+from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
 from newsreader.analysis.spans import Names, NameSpans, without_overlaps
 from newsreader.model.annotation import Kind
+from newsreader.names.titles import split_title
 from newsreader.structure.dateline import recase
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\w[\w.\-]{1,200}|(?<!\w)[@#]\w{1,50}")
@@ -65,15 +66,11 @@ def trim_edges(text: str, names: Names) -> Names:
 
 def cut_titles(text: str, names: Names) -> Names:
     """Titles before a person's name are no part of it: "President Joe Biden" names Joe Biden."""
-    known = titles()
     cut: Names = []
     for name in names:
-        start = name.start
-        while name.kind is Kind.PERSON:
-            space = text.find(" ", start, name.end)
-            if space < 0 or text[start:space] not in known:
-                break
-            start = space + 1
+        surface = text[name.start : name.end]
+        title, rest = split_title(surface) if name.kind is Kind.PERSON else ("", surface)
+        start = name.end - len(rest) if title and surface.endswith(rest) else name.start
         cut.append(replace(name, start=start))
     return cut
 

@@ -1,10 +1,10 @@
-"""What a story says a person is: words before and behind the name, and titles that tell gender."""
+"""What a story says a person is: words before and behind the name."""
 
 from __future__ import annotations
 
 import re
 
-from newsreader.analysis.lexicon import roles, titles
+from newsreader.analysis.lexicon import roles
 
 _BEFORE = re.compile(r"(?:[A-Za-z][\w.'’´\-]{0,30}[ \u00a0]){1,7}$")
 _BEHIND = re.compile(r", (?:the |a |an |who is (?:the |a |an )?)?((?:[\w'’´\-]{1,30}[ \u00a0]){0,6}[\w'’´\-]{1,30})")
@@ -14,7 +14,6 @@ _SMALL_WORDS = (
     "his her their its against between"
 )
 _STOPS = frozenset(_SMALL_WORDS.split())
-_TITLE_BEFORE = re.compile(r"([A-Z][\w\-]{0,20}\.?)[ \u00a0]$")
 _LONGEST_ROLE = 8
 _CLOSES_APPOSITION = (",", ".", ";", ":", ")", "—", "–", "")
 _AFTER_ROLE = frozenset(["of", "for", "at", "in", "who", "and", "to", "from"])
@@ -25,12 +24,6 @@ def roles_of(text: str, start: int, end: int) -> list[str]:
     """Phrases that say what the person named at ``start:end`` is: "Russian President", "Japanese foreign minister"."""
     found = [_role_before(text, start), _role_behind(text, end)]
     return [role for role in found if role]
-
-
-def gender_of_title(text: str, start: int) -> str:
-    """ "m" or "f" when the title before a name tells, else nothing."""
-    match = _TITLE_BEFORE.search(text, max(0, start - 24), start)
-    return titles().get(match[1], "") if match else ""
 
 
 def gender_of_role(role: str) -> str:

@@ -1,8 +1,9 @@
-"""Spans of names: keeping them apart and looking them up."""
+"""Spans: keeping names apart, looking positions up."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 
 from newsreader.analysis.engine import Name
@@ -39,3 +40,16 @@ class NameSpans:
         if index >= 0 and self._names[index].end > start:
             return self._names[index]
         return None
+
+
+class Ranges:
+    """Spans that do not overlap, asked for a position in logarithmic time."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def holds(self, position: int) -> bool:
+        """Whether one of the spans covers the position."""
+        index = bisect_right(self._starts, position) - 1
+        return index >= 0 and position < self._spans[index][1]

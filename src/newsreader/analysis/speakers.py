@@ -10,6 +10,7 @@ from newsreader.analysis.coreference import Resolver
 from newsreader.analysis.cues import CueHit, find_cues
 from newsreader.analysis.document import Document
 from newsreader.analysis.quotes import Quoted, inner_span
+from newsreader.analysis.spans import Ranges
 from newsreader.analysis.speech_sentences import SpeechSentence, find_speech_sentences, hide_quotes
 from newsreader.analysis.speech_style import find_style, is_label, is_short, is_title_like
 from newsreader.analysis.subjects import Phrase, SubjectFinder
@@ -51,14 +52,14 @@ class _Attribution:
 
     def __init__(self, document: Document) -> None:
         self._text = document.text
-        self._quoted = [quote for quote in document.quoted if not _is_aside(document, quote)]
+        asides = Ranges((aside.start, aside.end) for aside in document.structure.asides)
         self._hidden = hide_quotes(document.text, document.quoted)
         self._sentences = find_speech_sentences(self._hidden, document.quoted, document.structure.paragraphs)
         outside = _outside_quotes(document)
         self._subjects = SubjectFinder(self._hidden, outside)
         self._resolver = Resolver(self._text, outside, document.chains, [s.start for s in self._sentences])
         self._has_double = any(not quote.single for quote in document.quoted)
-        self._wanted = frozenset(self._quoted)
+        self._wanted = frozenset(quote for quote in document.quoted if not asides.holds(quote.start))
         self._headline = document.structure.headline
         self._before: tuple[_Found, int, Quoted] | None = None
         self._last_chain: ChainNumber | None = None
@@ -245,10 +246,6 @@ def _touches(hidden: str, cue: CueHit, quote: Quoted) -> bool:
     """Whether hardly anything stands between cue and quote."""
     between = hidden[cue.end : quote.start] if cue.end <= quote.start else hidden[quote.end : cue.start]
     return len(between.split()) <= 4
-
-
-def _is_aside(document: Document, quote: Quoted) -> bool:
-    return any(aside.start <= quote.start < aside.end for aside in document.structure.asides)
 
 
 def _outside_quotes(document: Document) -> list[Mention]:

@@ -43,13 +43,13 @@ _SKIPPED = re.compile(
     re.IGNORECASE,
 )
 _BREAKERS = _words(
-        "that and but or when as while because if which who whom whose where after before since until although though so "
-        "than then said says say told tells is was are were has have had to what how why whether yet nor "
-        "with by from into against about over under like just even"
+    "that and but or when as while because if which who whom whose where after before since until although though so "
+    "than then said says say told tells is was are were has have had to what how why whether yet nor "
+    "with by from into against about over under like just even"
 )
 _DETERMINERS = _words(
-        "the a an another one his her their its our my this that these those some many several most other others two three "
-        "four five six both each every no any few"
+    "the a an another one his her their its our my this that these those some many several most other others two three "
+    "four five six both each every no any few"
 )
 _PREPOSITIONS = _words("of for at in from with on to by against about under over between behind near")
 _TIME_WORD = re.compile(
@@ -152,7 +152,11 @@ class SubjectFinder:
     def _governing_phrase(self, start: int, mention: Mention) -> Phrase | None:
         """ "a spokesman for Clinton": the spokesman speaks, not Clinton."""
         words = list(_WORD.finditer(self._hidden, self._last_stop(start, mention.start), mention.start))
-        if len(words) < 2 or words[-1].group().lower() not in _GOVERNING or (mention.kind is Kind.PLACE and len(words) < 3):
+        if (
+            len(words) < 2
+            or words[-1].group().lower() not in _GOVERNING
+            or (mention.kind is Kind.PLACE and len(words) < 3)
+        ):
             return None
         first = self._phrase_start(words[:-1])
         if first is None:
@@ -212,7 +216,9 @@ class SubjectFinder:
             return None
         mention = self._mentions[index]
         # A full stop may belong to a title ("said Lt. Gen. Roe"); other signs end the phrase.
-        within = mention.start < limit or not _STOP_BUT_DOT.search(self._hidden, start, min(mention.start, dotted_until))
+        within = mention.start < limit or not _STOP_BUT_DOT.search(
+            self._hidden, start, min(mention.start, dotted_until)
+        )
         return mention if within and mention.start < dotted_until else None
 
     def _is_run_up(self, words: str) -> bool:

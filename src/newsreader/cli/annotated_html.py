@@ -10,7 +10,8 @@ _STYLE = """
 body{max-width:38em;margin:3em auto;font:18px/1.6 'Source Serif 4',Georgia,serif;color:#1C1F23;padding:0 1em}
 h1{font-size:1.45em;line-height:1.27}p{white-space:pre-line}
 mark{color:inherit;border-radius:3px}.person{background:#D2E5FB;border-bottom:2px solid #0F62B5}
-.place{background:#C9EFD9;border-bottom:2px dotted #0B7A4B}.organisation{background:#FFE3AE;border-bottom:2px dashed #9A5B00}
+.place{background:#C9EFD9;border-bottom:2px dotted #0B7A4B}
+.organisation{background:#FFE3AE;border-bottom:2px dashed #9A5B00}
 q{quotes:none;background:#F4EEF9;border-radius:4px}
 """.strip()
 
@@ -39,7 +40,7 @@ def _marked(text: str, analysis: Analysis) -> str:
         name = escape(mention.name, quote=True)
         starts.setdefault(mention.start, []).append(f'<mark class="{mention.kind}" title="{name}">')
         ends.setdefault(mention.end, []).insert(0, "</mark>")
-    out = []
+    out: list[str] = []
     for at in range(len(text) + 1):
         out.extend(ends.get(at, ()))
         out.extend(starts.get(at, ()))

@@ -88,8 +88,8 @@ def _command_parser() -> argparse.ArgumentParser:
     search = commands.add_parser("search", help="find articles")
     search.add_argument("query", nargs="+")
     tables = [search]
-    for name in ("people", "places", "organisations"):
-        tables.append(commands.add_parser(name, help=f"{name} of the library"))
+    names = ("people", "places", "organisations")
+    tables.extend(commands.add_parser(name, help=f"{name} of the library") for name in names)
     quotes = commands.add_parser("quotes", help="who said what")
     quotes.add_argument("--search", default="", help="words in the quote")
     tables.append(quotes)

@@ -130,7 +130,9 @@ class _Service:
         self._cancelled.clear()
         if self._ending.is_set():
             return
-        context = JobContext(lambda progress: self._tell(ProgressEvent(progress)), self._tell_changes, self._cancelled, self._ending)
+        context = JobContext(
+            lambda progress: self._tell(ProgressEvent(progress)), self._tell_changes, self._cancelled, self._ending
+        )
         match request:
             case ImportPaths(paths=paths):
                 queue_files(library, [Path(path) for path in paths], context)

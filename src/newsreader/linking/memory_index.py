@@ -37,9 +37,7 @@ class MemoryIndex:
         """Give the names the entities that a resolution says."""
         for link in resolution.links:
             old = self._names[link.name_id]
-            self.put(
-                NameRecord(old.id, old.kind, old.key, old.surface, old.articles, old.mentions, link.entity_id)
-            )
+            self.put(NameRecord(old.id, old.kind, old.key, old.surface, old.articles, old.mentions, link.entity_id))
 
     def find_names(self, kind: Kind, keys: Collection[str], limit_per_key: int) -> list[NameRecord]:
         """Names filed under any of the keys; a key with more names than the limit is left out whole."""
@@ -60,4 +58,8 @@ class MemoryIndex:
 
     def list_decisions(self, kind: Kind, keys: Collection[str]) -> list[NameDecision]:
         """Rulings that touch any of the keys, oldest first."""
-        return [each for each in self._decisions if each.kind is kind and (each.first_key in keys or each.second_key in keys)]
+        return [
+            each
+            for each in self._decisions
+            if each.kind is kind and (each.first_key in keys or each.second_key in keys)
+        ]

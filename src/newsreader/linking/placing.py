@@ -85,7 +85,11 @@ class _Placing:
             self._found_group(unit)
             return
         best = options[0]
-        rivals = [other.group for other in options[1:] if best.score - other.score < GAP and _contradict(best.group, other.group)]
+        rivals = [
+            other.group
+            for other in options[1:]
+            if best.score - other.score < GAP and _contradict(best.group, other.group)
+        ]
         if rivals:
             self._found_group(unit, (best.group, *rivals))
         else:

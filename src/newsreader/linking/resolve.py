@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 
-from newsreader.linking.block import Block, collect_block
+from newsreader.linking.block import collect_block
 from newsreader.linking.placing import Group, place_block
 from newsreader.linking.pointers import point_lone_names
 from newsreader.linking.score import compare
@@ -52,7 +52,9 @@ def _keep_ids(groups: Sequence[Group], new_entity_id: NewEntityId) -> list[Entit
     ids: dict[int, EntityId] = {n: group.entity_id for n, group in enumerate(groups) if group.entity_id is not None}
     taken = set(ids.values())
     keys = [group.key for group in groups]
-    for (entity, number), _mentions in sorted(claims.items(), key=lambda claim: (-claim[1], keys[claim[0][1]], claim[0][0])):
+    for (entity, number), _mentions in sorted(
+        claims.items(), key=lambda claim: (-claim[1], keys[claim[0][1]], claim[0][0])
+    ):
         if number not in ids and entity not in taken:
             ids[number] = entity
             taken.add(entity)
@@ -69,7 +71,9 @@ def _links(group: Group, entity: EntityId) -> list[NameLink]:
     return links
 
 
-def _why(name: NameRecord, unit: Unit, lead: NameRecord, score: float, group: Group) -> tuple[Strength, tuple[Reason, ...]]:
+def _why(
+    name: NameRecord, unit: Unit, lead: NameRecord, score: float, group: Group
+) -> tuple[Strength, tuple[Reason, ...]]:
     """Strength and reasons of one name's link, told by comparison with the entity's name."""
     if group.entity_id is not None:
         return Strength.PROBABLE, (Reason("only_fit", "the only full name in the library that fits", score),)

@@ -83,12 +83,20 @@ def compare_people(first: ParsedName, second: ParsedName, written: Reason | None
     middles_are_given = given_reason is not None and given_reason.code == "middle_as_given"
     if not middles_are_given and not middles_fit(first.middle, second.middle):
         return _DIFFERENT
-    if surname.score < 1 and (given.score < _SURNAME_SLIP_NEEDS or given.likeness is Likeness.NICKNAME) and surname.likeness is Likeness.TYPO:
+    if (
+        surname.score < 1
+        and (given.score < _SURNAME_SLIP_NEEDS or given.likeness is Likeness.NICKNAME)
+        and surname.likeness is Likeness.TYPO
+    ):
         return Comparison(0.0, ())
     reasons = [reason for reason in (_surname_reason(surname, first, second), given_reason) if reason]
     score = surname.score * given.score
     for code, missing, text in (
-        ("middle_missing", bool(first.middle) != bool(second.middle) and not middles_are_given, "a middle name is given in one of them only"),
+        (
+            "middle_missing",
+            bool(first.middle) != bool(second.middle) and not middles_are_given,
+            "a middle name is given in one of them only",
+        ),
         ("suffix_missing", bool(first.suffix) != bool(second.suffix), "“Jr” or the like stands in one of them only"),
     ):
         if missing:
@@ -105,12 +113,16 @@ def _compare_given(first: ParsedName, second: ParsedName) -> tuple[PartLikeness,
     if (first.family_first or second.family_first) and given.likeness not in (Likeness.EQUAL, Likeness.SPELLING):
         given = PartLikeness(Likeness.DIFFERENT, 0.0)
     if given.likeness is Likeness.INITIAL and _share_written_middle(first, second):
-        return PartLikeness(Likeness.SPELLING, 0.9), Reason("initial", f"“{one}” and “{other}” with the same middle name", 0.9)
+        return PartLikeness(Likeness.SPELLING, 0.9), Reason(
+            "initial", f"“{one}” and “{other}” with the same middle name", 0.9
+        )
     if given.likeness in (Likeness.DIFFERENT, Likeness.INITIAL):
         for shorter, longer in ((first, second), (second, first)):
             if not shorter.middle and len(shorter.given) > 1 and shorter.given in longer.middle:
                 text = f"“{shorter.shown_given or shorter.given}” is a middle name of the other"
-                return PartLikeness(Likeness.SPELLING, _MIDDLE_AS_GIVEN), Reason("middle_as_given", text, _MIDDLE_AS_GIVEN)
+                return PartLikeness(Likeness.SPELLING, _MIDDLE_AS_GIVEN), Reason(
+                    "middle_as_given", text, _MIDDLE_AS_GIVEN
+                )
     return given, _given_reason(given, one, other)
 
 

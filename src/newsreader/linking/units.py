@@ -40,7 +40,9 @@ class Rulings:
 
     def forbid(self, first: Sequence[NameRecord], second: Sequence[NameRecord]) -> bool:
         """Whether any name of the first may never be with any of the second."""
-        return bool(self.apart) and any(frozenset((one.key, other.key)) in self.apart for one in first for other in second)
+        return bool(self.apart) and any(
+            frozenset((one.key, other.key)) in self.apart for one in first for other in second
+        )
 
 
 def order_of(name: NameRecord) -> tuple[bool, int, int, int, str]:

@@ -106,4 +106,3 @@ class Resolution:
     entities: tuple[EntityName, ...]
     pointers: tuple[EntityPointer, ...]
     retired: tuple[EntityId, ...]
-

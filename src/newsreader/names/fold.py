@@ -59,7 +59,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_LETTERS).translate(_MARKS)
+    return (
+        "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_LETTERS).translate(_MARKS)
+    )
 
 
 def letters_of(text: str) -> str:

@@ -81,7 +81,9 @@ def compare_givens(first: str, second: str) -> PartLikeness:
         return _NICKNAME
     if _are_two_names(first, second):
         return _DIFFERENT
-    if sound_of(first) == sound_of(second) and (consonants(first) >= _SOUND_CONSONANTS or min(len(first), len(second)) >= _TYPO_SHORTEST):
+    if sound_of(first) == sound_of(second) and (
+        consonants(first) >= _SOUND_CONSONANTS or min(len(first), len(second)) >= _TYPO_SHORTEST
+    ):
         slip = OSA.distance(first, second, score_cutoff=1) == 1
         return PartLikeness(Likeness.TYPO, _closeness(first, second)) if slip else _SOUND
     shorter = min(len(first), len(second))

@@ -16,8 +16,14 @@ def middles_fit(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     shorter, longer = sorted((first, second), key=len)
     if _all_fit(shorter, longer):
         return True
-    return len(shorter) < len(longer) and all(len(part) > 1 for part in shorter) and _all_fit(shorter, longer[-len(shorter) :])
+    return (
+        len(shorter) < len(longer)
+        and all(len(part) > 1 for part in shorter)
+        and _all_fit(shorter, longer[-len(shorter) :])
+    )
 
 
 def _all_fit(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    return all(compare_givens(one, other).likeness is not Likeness.DIFFERENT for one, other in zip(first, second, strict=False))
+    return all(
+        compare_givens(one, other).likeness is not Likeness.DIFFERENT for one, other in zip(first, second, strict=False)
+    )

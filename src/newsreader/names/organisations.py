@@ -19,7 +19,9 @@ _LEGAL_FORMS = frozenset(
 )
 """Words at the end that say how a company is registered, not who it is."""
 
-_NEVER_ALONE = frozenset("news general first national united american international global limited the group media".split())
+_NEVER_ALONE = frozenset(
+    "news general first national united american international global limited the group media".split()
+)
 """Words too common to name a company when its legal form is taken off ("News Corp")."""
 
 _SMALL_WORDS = frozenset("of the and for in on at to de la du des der die das del di e y et".split())
@@ -44,6 +46,16 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bdept\b"), "department"),
 )
 """British and American spellings and common abbreviations, each pair brought to one form."""
+
+_ADJECTIVE_END = re.compile(r"-(?:based|born|led|backed|owned|controlled|listed|held|sponsored|registered)$")
+_ADJECTIVE_START = re.compile(r"^(?:ex|former|anti|pro|non|pre|post)[- ](?=\w)")
+"""What makes an adjective of a name: "Texas-based", "ex-Milan"."""
+
+_PLURAL_SHORTEST = 6
+"""Letters from which a last word's plural is the same organisation: "Springbok", "Springboks"."""
+
+_DEPARTMENT = re.compile(r"^(?:us )?(?:department of (?:the )?(?P<of>[\w ]+)|(?P<before>[\w ]+) department)$")
+_MINISTRY = re.compile(r"^ministry (?:of|for) (?:the )?(?P<of>[\w ]+)$")
 
 _DOTTED = re.compile(r"(?<=\b\w)\.(?:\s(?=\w\.))?")
 _OTHER_MARKS = re.compile(r"[^\w&+]+")
@@ -70,7 +82,12 @@ def organisation_key(surface: str) -> str:
 def is_acronym(surface: str) -> bool:
     """Two to seven capital letters (stops and "&" aside), such as "IAEA", "U.N." or "AT&T"."""
     letters = trim(surface).replace(".", "").replace("&", "").replace(" ", "")
-    return 2 <= len(letters) <= 7 and letters.isalpha() and letters.isupper() and " " not in trim(surface).replace(". ", "")
+    return (
+        2 <= len(letters) <= 7
+        and letters.isalpha()
+        and letters.isupper()
+        and " " not in trim(surface).replace(". ", "")
+    )
 
 
 def acronym_letters(surface: str) -> str:
@@ -94,7 +111,7 @@ def initials_of(surface: str) -> frozenset[str]:
 
 def _plain(surface: str) -> str:
     """Folded words without article and marks, in one spelling, legal form kept."""
-    text = _DOTTED.sub("", fold(trim(surface)))
+    text = _ADJECTIVE_START.sub("", _ADJECTIVE_END.sub("", _DOTTED.sub("", fold(trim(surface)))))
     text = _OTHER_MARKS.sub(" ", text.replace("'", "").replace("&", " and ")).strip()
     for pattern, form in _SPELLINGS:
         text = pattern.sub(form, text)
@@ -109,4 +126,15 @@ def _plain_key(surface: str) -> str:
         words.pop()
     if len(words) > 1 and words[-1] == "and":
         words.pop()
-    return " ".join(words) or fold(surface)
+    if words and len(words[-1]) >= _PLURAL_SHORTEST and words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")):
+        words[-1] = words[-1][:-1]
+    return _office(" ".join(words)) or fold(surface)
+
+
+def _office(key: str) -> str:
+    """Departments and ministries in one word order: "foreign ministry", "department of labor"."""
+    if found := _DEPARTMENT.match(key):
+        return f"department of {found['of'] or found['before']}"
+    if found := _MINISTRY.match(key):
+        return f"{found['of']} ministry"
+    return key

@@ -22,11 +22,24 @@ _LEADING_PARTICLES = frozenset("van von vom zu der den de del della di da du dos
 """Particles that may open a name given by its surname alone: "Le Pen", "De Niro"."""
 
 _ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "ash-", "at-", "az-", "an-", "ul-")
-_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "2nd": "ii", "3rd": "iii"}
+_SUFFIXES = {
+    "jr": "jr",
+    "junior": "jr",
+    "sr": "sr",
+    "senior": "sr",
+    "ii": "ii",
+    "iii": "iii",
+    "iv": "iv",
+    "2nd": "ii",
+    "3rd": "iii",
+}
 _HONOURS = frozenset("mp mps obe mbe cbe kbe qc kc md phd esq mep msp dds rn".split())
 """Letters behind a name that are no part of it."""
 
 _QUOTED = re.compile(r"""(?<!\w)["'(]([\w .\-]{2,24})["')](?!\w)""")
+_OWNER = re.compile(r"^.{2,60}?(?:'s|s') (?=\w+ \w)")
+_FROM = re.compile(r"^((?:\w[\w.'\-]*\s){1,4}\w[\w'\-]*) (?:of|from) (?:the )?[A-Z].*$")
+_REGNAL = re.compile(r"[IVX]{2,6}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){2,5}[^\W\d_]?\.?")
 _DOT_BETWEEN = re.compile(r"(?<=\w)\.(?=\w)")
 
@@ -70,7 +83,9 @@ class ParsedName:
     @property
     def letters(self) -> str:
         """Letters of given, middle and surname run together: the same for "Duncan-Smith" and "Duncan Smith"."""
-        return "".join(part for part in (self.given, *self.middle, self.surname) if part).replace(" ", "").replace("-", "")
+        return (
+            "".join(part for part in (self.given, *self.middle, self.surname) if part).replace(" ", "").replace("-", "")
+        )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -81,7 +96,7 @@ def parse_name(surface: str) -> ParsedName:
     if (quoted := _QUOTED.search(text)) and quoted.start() > 0:
         called = fold(quoted[1])
         text = " ".join((text[: quoted.start()] + text[quoted.end() :]).split())
-    text = _without_comma_order(text)
+    text = _without_comma_order(_FROM.sub(r"\1", _OWNER.sub("", text)))
     title, rest = split_title(text)
     words = _split_initials(rest)
     words, suffix = _split_suffix(words)
@@ -104,7 +119,9 @@ def _parts(title: str, words: list[str], folded: list[str], suffix: str, called:
     core = _core(surname_words)
     given = names[0] if names else ""
     shown_surname = " ".join(words[start:])
-    return ParsedName(title, given, tuple(names[1:]), surname, suffix, core, called, words[0] if names else "", shown_surname)
+    return ParsedName(
+        title, given, tuple(names[1:]), surname, suffix, core, called, words[0] if names else "", shown_surname
+    )
 
 
 def _without_comma_order(text: str) -> str:
@@ -146,6 +163,8 @@ def _split_suffix(words: list[str]) -> tuple[list[str], str]:
         last = _bare(words[-1])
         if last in _SUFFIXES and (len(words) > 2 or last not in ("junior", "senior")):
             suffix = _SUFFIXES[last]
+        elif _REGNAL.fullmatch(words[-1]):
+            suffix = last
         elif last not in _HONOURS or not words[-1].replace(".", "").isupper():
             break
         words = words[:-1]

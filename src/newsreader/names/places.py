@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _OPENINGS = ("the ", "city of ", "republic of ", "town of ", "state of ", "village of ", "port of ", "province of ")
 """Words before a place's name that leave the place the same: "the Netherlands", "city of Hama"."""
+
+_ADJECTIVE_END = re.compile(r"-(?:based|born|led|backed|owned|controlled|held|bound|area|style)$")
 
 _SAINTS = {"saint": "st", "mount": "mt", "fort": "ft"}
 
@@ -60,6 +63,20 @@ def usual_name(surface: str) -> str | None:
 
 def _bare(surface: str) -> str:
     """Folded without stops and apostrophes, hyphens as spaces, "Saint" as "st"."""
-    folded = fold(trim(surface)).replace(".", " " if ". " in surface.strip() else "").replace("'", "")
+    folded = _ADJECTIVE_END.sub("", fold(trim(surface)))
+    folded = folded.replace(".", " " if ". " in folded else "").replace("'", "")
     words = folded.replace("-", " ").replace(",", " ").split()
     return " ".join(_SAINTS.get(word, word) for word in words) or fold(surface)
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    """Bare forms of countries, capitals and large cities."""
+    towns = {_bare(line) for line in read_entries("cities.txt")}
+    countries = {_bare(name) for line in read_entries("countries.txt") for name in (line.split("|")[0], line.split("|")[3])}
+    return frozenset(towns | countries | set(_aliases().place_of))
+
+
+def is_place_name(name: str) -> bool:
+    """Whether a name is that of a well-known place."""
+    return _bare(name) in _known_places()

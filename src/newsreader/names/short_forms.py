@@ -43,7 +43,11 @@ def assign_chains(names: Sequence[NameInText]) -> list[ChainAssignment]:
     """One assignment for each name, in the given (reading) order. Names of different kinds never share a chain."""
     placed: dict[int, tuple[Kind, int, str]] = {}
     fullest: dict[tuple[Kind, int], str] = {}
-    for kind, place in ((Kind.PERSON, place_people), (Kind.PLACE, place_places), (Kind.ORGANISATION, place_organisations)):
+    for kind, place in (
+        (Kind.PERSON, place_people),
+        (Kind.PLACE, place_places),
+        (Kind.ORGANISATION, place_organisations),
+    ):
         positions = [position for position, name in enumerate(names) if name.kind is kind]
         groups = place([names[position] for position in positions])
         for position, (group, rule) in zip(positions, groups.mentions, strict=True):

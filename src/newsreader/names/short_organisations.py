@@ -6,20 +6,31 @@ from collections.abc import Sequence
 
 from newsreader.names.fold import trim
 from newsreader.names.groups import SAME_NAME, Groups, NameHere
+from newsreader.names.places import is_place_name
 from newsreader.names.organisations import acronym_letters, initials_of, is_acronym, organisation_key
+
+_HEAD_NOUNS = frozenset(
+    (
+        "academy administration agency alliance assembly association authority bank board bureau chamber church club "
+        "coalition college commission committee company congress corporation council court department federation force "
+        "forum foundation front fund government group hospital institute league ministry movement museum office "
+        "organization parliament party police school senate service society team tribunal trust union university"
+    ).split()
+)
+"""What an organisation is: "the Church" can be short for "Church of Scientology"."""
 
 _TOO_COMMON = frozenset(
     (
-        "american national international european united new general first central bank world north south east west great "
-        "global federal state public university ministry department supreme royal high court house national party "
-        "democratic social people american british french german russian chinese japanese african asian african us un "
-        "international royal air red black white blue green big old san los real st city committee council union "
-        "association federation institute school college church office board group southern northern eastern western"
+        "american national international european united new general first central world north south east west great "
+        "global federal state public supreme royal high democratic social people british french german russian chinese "
+        "japanese african asian us un air red black white blue green big old san los st city southern northern eastern "
+        "western news times post christian labor republican liberal conservative communist socialist"
     ).split()
 )
-"""First words that many organisations share and that stand for none of them alone."""
+"""Words that many organisations share and that stand for none of them alone."""
 
-_FIRST_WORD_SHORTEST = 4
+_SHORTEST = 4
+"""Letters of a single word that may be short for a longer name."""
 
 
 def place_organisations(names: Sequence[NameHere]) -> Groups:
@@ -48,9 +59,22 @@ def _home(key: str, surface: str, known: dict[str, str]) -> tuple[str, str]:
         full = [other for other, whole in known.items() if other != key and letters in initials_of(whole)]
         if len(full) == 1:
             return full[0], f"initials of “{known[full[0]]}” in this article"
-    words = key.split()
-    if words and words[0] not in _TOO_COMMON and len(words[0]) >= _FIRST_WORD_SHORTEST:
-        longer = [other for other in known if other != key and other.split()[: len(words)] == words]
-        if len(longer) == 1:
-            return longer[0], f"short for “{known[longer[0]]}” in this article"
+    longer = [other for other in known if other != key and _is_short_for(key, other)]
+    if len(longer) == 1:
+        return longer[0], f"short for “{known[longer[0]]}” in this article"
     return key, SAME_NAME
+
+
+def _is_short_for(key: str, other: str) -> bool:
+    """First words ("goldman"), last words ("yankee" for "new york yankee") or what it is ("church")."""
+    words, whole = key.split(), other.split()
+    if len(words) >= len(whole) or len(key) < _SHORTEST:
+        return False
+    starts, ends = whole[: len(words)] == words, whole[-len(words) :] == words
+    if words[0] in _HEAD_NOUNS and len(words) == 1:
+        return ends or (starts and whole[1] in ("of", "for", "on"))
+    if len(words) == 1 and words[0] in _TOO_COMMON:
+        return False
+    if ends:
+        return whole[-len(words) - 1] not in ("of", "in", "for", "at") or not is_place_name(key)
+    return starts

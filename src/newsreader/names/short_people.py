@@ -46,7 +46,9 @@ def place_people(names: Sequence[NameHere]) -> Groups:
     return _numbered(mentions, people)
 
 
-def _mention(people: list[_Person], name: NameHere, parts: ParsedName, gender: Gender | None, home: int | None) -> tuple[int, str]:
+def _mention(
+    people: list[_Person], name: NameHere, parts: ParsedName, gender: Gender | None, home: int | None
+) -> tuple[int, str]:
     """Person and rule of one name whose full form, if it is one, has its home already."""
     if home is not None:
         same = parts.key in (people[home].forms[0].key, parse_name(people[home].name).key)
@@ -80,7 +82,9 @@ def _full_home(people: list[_Person], name: NameHere, parts: ParsedName, gender:
 def _initial_home(people: list[_Person], name: NameHere, parts: ParsedName) -> int:
     """The one person written out that an initial form fits; it stands for itself when none or several do."""
     exact = [n for n, person in enumerate(people) if any(form.key == parts.key for form in person.forms)]
-    fitting = exact or [n for n, person in enumerate(people) if all(_initial_fits(parts, form) for form in person.forms)]
+    fitting = exact or [
+        n for n, person in enumerate(people) if all(_initial_fits(parts, form) for form in person.forms)
+    ]
     if len(fitting) == 1:
         return fitting[0]
     people.append(_Person([parts], _shown(name, parts), None, len(parts.key)))

@@ -67,7 +67,7 @@ def gender_of_title(title: str) -> Gender | None:
     """Gender told by a title or by one of its words ("Mr", "Sir", "First Lady"); None when none tells."""
     known = title_genders()
     bare = _bare(title)
-    if bare in known and known[bare]:
+    if known.get(bare):
         return known[bare]
     return next((gender for word in bare.split() if (gender := known.get(word))), None)
 
@@ -111,4 +111,6 @@ def title_before(text: str, start: int) -> str:
     words = text[max(0, start - _WINDOW) : start].split()
     if not words or not text[start - 1 : start].isspace():
         return ""
-    return next((word for size in (2, 1) if _bare(word := " ".join(words[-size:])) in title_genders() and word[0].isupper()), "")
+    return next(
+        (word for size in (2, 1) if _bare(word := " ".join(words[-size:])) in title_genders() and word[0].isupper()), ""
+    )

@@ -18,13 +18,15 @@ KeysOf = Callable[[Kind, str], Collection[str]]
 
 @dataclass(frozen=True, slots=True)
 class NameKeys:
-    """How names are told apart and found: both are decided outside the storage.
+    """How names are told apart and found, as decided outside the storage.
 
-    ``key_of`` gives what all spellings of one name share; ``keys_of`` gives what a name is filed under for candidates.
+    ``key_of`` gives what all spellings of one name share; ``keys_of`` gives what a name is filed under for candidates,
+    and ``queries_of`` the keys under which it looks for them itself.
     """
 
     key_of: KeyOf
     keys_of: KeysOf
+    queries_of: KeysOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,13 @@ class UsedForm:
 
 @dataclass(frozen=True, slots=True)
 class ChangedNames:
-    """What a ledger settled: names that are there with new figures, and the keys of those that are gone by kind.
+    """What a ledger settled: names that are there with new figures, by kind, and what those that are gone left behind.
 
-    ``left`` are the entities that the removed names belonged to.
+    ``bereft_keys`` are keys of names that may have looked at a removed one; ``left`` are the entities of those removed.
     """
 
     changed: dict[Kind, list[NameId]]
-    removed_keys: dict[Kind, set[str]]
+    bereft_keys: dict[Kind, set[str]]
     left: set[EntityId]
 
 
@@ -95,12 +97,21 @@ class NameLedger:
             ((self._articles[name], mentions[name], name) for name in touched),
         )
         self._write_forms()
-        self._database.run_many(
-            "UPDATE name SET surface = (SELECT surface FROM form WHERE name_id = name.id GROUP BY surface"
-            " ORDER BY sum(chains) DESC, surface LIMIT 1) WHERE id = ? AND articles > 0",
-            ((name,) for name in touched),
-        )
+        for name in touched:
+            self._choose_surface(name)
         return self._sort_out(touched)
+
+    def _choose_surface(self, name: NameId) -> None:
+        """Show a name as it is commonly written, and file it by that: its keys must not depend on what came first."""
+        changed = self._database.row(
+            "UPDATE name SET surface = common.surface FROM (SELECT surface FROM form WHERE name_id = ?1"
+            " GROUP BY surface ORDER BY sum(chains) DESC, surface LIMIT 1) AS common"
+            " WHERE id = ?1 AND articles > 0 AND name.surface <> common.surface RETURNING kind, name.surface",
+            (name,),
+        )
+        if changed:
+            self._database.run("DELETE FROM name_key WHERE name_id = ?", (name,))
+            _file(self._database, self._keys, Kind(changed[0]), name, changed[1])
 
     def _write_forms(self) -> None:
         figures: dict[tuple[NameId, str, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
@@ -121,11 +132,12 @@ class NameLedger:
 
     def _sort_out(self, touched: list[NameId]) -> ChangedNames:
         changed: dict[Kind, list[NameId]] = defaultdict(list)
-        removed_keys: dict[Kind, set[str]] = defaultdict(set)
+        bereft_keys: dict[Kind, set[str]] = defaultdict(set)
         left: set[EntityId] = set()
         for name in touched:
             row = self._database.row(
-                "SELECT kind, articles, entity_id FROM name LEFT JOIN link ON name_id = id WHERE id = ?", (name,)
+                "SELECT kind, articles, entity_id, surface FROM name LEFT JOIN link ON name_id = id WHERE id = ?",
+                (name,),
             )
             if row is None:
                 continue
@@ -133,12 +145,11 @@ class NameLedger:
             if row[1] > 0:
                 changed[kind].append(name)
                 continue
-            keys = self._database.rows("SELECT key FROM name_key WHERE name_id = ?", (name,))
-            removed_keys[kind].update(key for (key,) in keys)
+            bereft_keys[kind].update(self._keys.queries_of(kind, row[3]))
             if row[2] is not None:
                 left.add(EntityId(row[2]))
             self._database.run("DELETE FROM name WHERE id = ?", (name,))
-        return ChangedNames(dict(changed), dict(removed_keys), left)
+        return ChangedNames(dict(changed), dict(bereft_keys), left)
 
 
 def file_anew(database: Database, keys: NameKeys, kind: Kind) -> None:

@@ -50,8 +50,7 @@ def _entities_meaning(database: Database, entity: EntityId) -> list[EntityId]:
 
 def _heads(database: Database, articles: list[int]) -> dict[int, Row]:
     rows = database.rows(
-        "SELECT id, title, source, published, published_known_by, added FROM article"
-        f" WHERE id IN ({places(articles)})",
+        f"SELECT id, title, source, published, published_known_by, added FROM article WHERE id IN ({places(articles)})",
         articles,
     )
     return {row[0]: row for row in rows}
@@ -73,9 +72,7 @@ def _mentions(database: Database, articles: list[int], sources: list[EntityId]) 
     return found
 
 
-def _occurrence(
-    database: Database, head: Row, count: int, mentions: list[_Span], most_contexts: int
-) -> Occurrence:
+def _occurrence(database: Database, head: Row, count: int, mentions: list[_Span], most_contexts: int) -> Occurrence:
     article, title, source, published, published_known_by, added = head
     return Occurrence(
         article_id=ArticleId(article),

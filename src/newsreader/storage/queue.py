@@ -23,9 +23,7 @@ def path_from_cell(cell: str | bytes) -> str:
 
 def add_paths(database: Database, paths: Iterable[str]) -> None:
     """Queue paths in their order; one that waits already keeps its place."""
-    database.run_many(
-        "INSERT OR IGNORE INTO import_queue (path) VALUES (?)", ((path_to_cell(path),) for path in paths)
-    )
+    database.run_many("INSERT OR IGNORE INTO import_queue (path) VALUES (?)", ((path_to_cell(path),) for path in paths))
 
 
 def list_paths(database: Database, limit: int) -> list[tuple[int, str]]:

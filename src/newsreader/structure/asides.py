@@ -24,7 +24,6 @@ class _LineRule:
     pattern: re.Pattern[str]
 
 
-
 def _rule(why: str, longest: int, *beginnings: str) -> _LineRule:
     return _LineRule(why, longest, re.compile("|".join(beginnings), re.IGNORECASE))
 

@@ -21,7 +21,6 @@ _AGENCY = r"(?:[,.]? ?(?:\((?P<agency>[A-Z][\w .&/'’\-]{1,40})\)|/(?P<agency_s
 _CLOSE = r"(?:(?:\s(?:--|[-–—―])\s?|[-–—―]{1,2}\s|--|[—―]|:)(?=[\s\w\"“‘'])|(?<=/)\.)\s{0,3}"
 
 
-
 def _words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 

@@ -1,4 +1,4 @@
-"""Dates in the words of the reader's locale: "09:42", "Yesterday", "22 Nov", "22 Nov 2004"."""
+"""Dates and figures as the reader's locale writes them: "09:42", "Yesterday", "22 Nov", "22 Nov 2004", "2,095"."""
 
 from __future__ import annotations
 
@@ -71,6 +71,13 @@ def _cut_pattern(long_pattern: str, with_year: bool) -> str:
         last += 1
     cut = "".join("MMM" if piece == "MMMM" else piece for piece in pieces[first : last + 1])
     return cut.strip(" ,")
+
+
+def grouping_locale(locale: QLocale | None = None) -> QLocale:
+    """The system's locale (or the given one), made to group the digits of large numbers everywhere."""
+    made = QLocale.system() if locale is None else QLocale(locale)
+    made.setNumberOptions(made.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
+    return made
 
 
 def _read_moment(when: str) -> datetime | None:

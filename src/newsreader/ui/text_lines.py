@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRectF, Qt
@@ -73,6 +74,11 @@ def paint_lines(painter: QPainter, text: TextLines, x: float, y: float, width: f
         painter.drawText(box, int(flags) | int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip), line)
     painter.setLayoutDirection(before)
     return len(text.lines) * line_height
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows ``text`` as it is; Qt takes one that looks like markup for markup."""
+    return f"<qt>{escape(text)}</qt>"
 
 
 def _is_right_to_left(text: str) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import AnalysisState, Article
-from newsreader.ui.dates import full_date
+from newsreader.ui.full_dates import full_date
 from newsreader.ui.panes.kind_chips import KindChips
 from newsreader.ui.theme import Theme
 

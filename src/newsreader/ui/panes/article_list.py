@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from newsreader.model.article import ArticleId, ArticleSummary
 from newsreader.model.query import ArticleOrder, ArticleView
+from newsreader.ui.dates import grouping_locale
 from newsreader.ui.models.article_list_model import ArticleListModel
 from newsreader.ui.panes.article_table import ArticleTable
 from newsreader.ui.panes.empty_list_note import EmptyListNote
@@ -126,9 +127,7 @@ class ArticleListPane(QWidget):
     def set_total(self, n: int) -> None:
         """How many articles the library has: what the empty search box says."""
         words = (
-            self.tr("Search 1 article")
-            if n == 1
-            else self.tr("Search {n} articles").format(n=self._locale.toString(n))
+            self.tr("Search 1 article") if n == 1 else self.tr("Search {n} articles").format(n=self._locale.toString(n))
         )
         self._search_box.setPlaceholderText(words if n else self.tr("Search articles"))
 
@@ -309,10 +308,3 @@ class ArticleListPane(QWidget):
     def _on_clear_requested(self) -> None:
         self._search_box.clear_search()
         self._search_box.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def grouping_locale(locale: QLocale | None = None) -> QLocale:
-    """The system's locale (or the given one), made to group the digits of large numbers everywhere."""
-    made = QLocale.system() if locale is None else QLocale(locale)
-    made.setNumberOptions(made.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
-    return made

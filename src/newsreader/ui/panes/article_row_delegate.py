@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from newsreader.model.article import ArticleSummary
 from newsreader.ui.icons import pixmap
 from newsreader.ui.models.article_list_model import ArticleRole, words_of_state
-from newsreader.ui.text_lines import TextLines, lay_out_lines, paint_lines
+from newsreader.ui.text_lines import TextLines, lay_out_lines, paint_lines, plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -101,15 +101,13 @@ class ArticleRowDelegate(QStyledItemDelegate):
             self._paint_counts(painter, rect, summary)
         painter.restore()
 
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """The whole title as a tooltip where the row had to cut it."""
         summary = index.data(ArticleRole.SUMMARY)
         if event.type() == QEvent.Type.ToolTip and isinstance(summary, ArticleSummary):
             rect: QRect = option.rect
             if self._title(summary, self._text_span(rect)[1]).is_cut:
-                QToolTip.showText(event.globalPos(), _plain_tip(summary.title), view)
+                QToolTip.showText(event.globalPos(), plain_tip(summary.title), view)
                 return True
             QToolTip.hideText()
         return False
@@ -225,7 +223,10 @@ class ArticleRowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         ratio = painter.device().devicePixelRatioF()
         shown = (
-            ("user", counts.people), ("pin", counts.places), ("org", counts.organisations), ("quote", counts.quotes),
+            ("user", counts.people),
+            ("pin", counts.places),
+            ("org", counts.organisations),
+            ("quote", counts.quotes),
         )
         for name, number in shown:
             if not number:
@@ -257,9 +258,3 @@ class ArticleRowDelegate(QStyledItemDelegate):
 
 def _title_font(theme: Theme, summary: ArticleSummary) -> QFont:
     return theme.ui_font(13.5, 500 if summary.is_read else 600)
-
-
-def _plain_tip(text: str) -> str:
-    # Qt takes a tooltip that looks like markup for markup: the mark-up characters are written out
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<qt>{escaped}</qt>"

@@ -117,9 +117,7 @@ class ArticleTable(QTableView):
 
     # -- Qt's events
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go to the first and last row: there is one column only."""
         if action == QAbstractItemView.CursorAction.MoveHome:
             return self._articles.index(0, 0)

@@ -22,7 +22,7 @@ from newsreader.model.entity import (
     Strength,
     Variant,
 )
-from newsreader.ui.dates import full_date
+from newsreader.ui.full_dates import full_date
 from newsreader.ui.theme import Theme, draw_mark, draw_strength, elide_words
 
 _QUOTES, _VARIANTS, _COMPANIONS = 12, 24, 12

@@ -144,9 +144,7 @@ class SearchBox(QLineEdit):
 
     def _place_clear_button(self) -> None:
         size = self._theme.px(22)
-        self._clear_button.setGeometry(
-            self.width() - size - self._theme.px(4), (self.height() - size) // 2, size, size
-        )
+        self._clear_button.setGeometry(self.width() - size - self._theme.px(4), (self.height() - size) // 2, size, size)
 
     def _on_text_changed(self, text: str) -> None:
         self._clear_button.setVisible(bool(text))

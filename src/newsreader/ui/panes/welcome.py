@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -167,13 +167,13 @@ class _MarkedSentence(QWidget):
         y = 0.0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width - theme.px(self._GUTTER))
-            line.setPosition(line.position().__class__(left, y))
+            line.setPosition(QPointF(left, y))
             y += theme.px(self._LINE)
         layout.endLayout()
         for words, kind in _MARKS:
             self._draw_piece(painter, layout, words, kind)
         painter.setPen(theme.colour("text"))
-        layout.draw(painter, line.position().__class__(0, 0))
+        layout.draw(painter, QPointF(0, 0))
         self._draw_legend(painter, left, y + theme.px(12))
 
     def _draw_piece(self, painter: QPainter, layout: QTextLayout, words: str, kind: Kind) -> None:

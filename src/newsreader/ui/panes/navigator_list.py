@@ -1,0 +1,97 @@
+"""The navigator's rows as a list view, in full or as a rail of icons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from newsreader.ui.models.navigator_model import NavigatorModel
+from newsreader.ui.panes.navigator_row_delegate import RAIL_ROW_HEIGHT, NavigatorRowDelegate
+from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
+from newsreader.ui.theme import Theme
+
+_KEYBOARD_REASONS = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
+
+
+class NavigatorList(QListView):
+    """Views and sources; heads are passed over."""
+
+    def __init__(self, theme: Theme, model: NavigatorModel, locale: QLocale, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._items = model
+        self._delegate = NavigatorRowDelegate(theme, locale, self)
+        self._bar = ThinScrollBar(theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollBar(self._bar)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(self.tr("Views and sources"))
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours or another scale."""
+        self._theme = theme
+        self._delegate.set_theme(theme)
+        self._bar.set_theme(theme)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.colour("side"))
+        self.setPalette(palette)
+        self.scheduleDelayedItemsLayout()
+
+    def set_rail(self, is_rail: bool) -> None:
+        """Icons of the views alone, as high as they need; or everything, scrolling."""
+        self._delegate.is_rail = is_rail
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_rail else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self.setVerticalScrollBarPolicy(policy)
+        views = 0
+        for row, item in enumerate(self._items.items):
+            is_view = item.source is None and not item.is_head
+            views += is_view
+            self.setRowHidden(row, is_rail and not is_view)
+        if is_rail:
+            self.setFixedHeight(views * self._theme.px(RAIL_ROW_HEIGHT))
+        else:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(16_777_215)
+        self.scheduleDelayedItemsLayout()
+
+    def sizeHint(self) -> QSize:
+        """Narrow: the window says how wide the navigator is."""
+        return QSize(self._theme.px(52), self._theme.px(120))
+
+    def minimumSizeHint(self) -> QSize:
+        """May become a rail."""
+        return QSize(self._theme.px(20), self._theme.px(40))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: bare letters are commands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Any key shows the ring round the current row."""
+        self._show_ring(True)
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The pointer needs no ring; a click beside the rows leaves the selection as it is."""
+        self._show_ring(False)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the focus came by key."""
+        self._show_ring(event.reason() in _KEYBOARD_REASONS)
+        super().focusInEvent(event)
+
+    def _show_ring(self, shown: bool) -> None:
+        self._delegate.ring_current = shown
+        self.viewport().update()
