@@ -51,5 +51,8 @@ screenshots:
 	@$(SET_UP) dev
 	$(PYTHON) packaging/screenshots.py
 
+lock:
+	sh packaging/lock.sh
+
 clean:
 	rm -rf $(VENV) build dist screenshots .mypy_cache .ruff_cache .pytest_cache

@@ -1,4 +1,5 @@
 import re
+from functools import partial
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -51,7 +52,7 @@ def test_each_action_runs_its_handler_and_sits_in_its_menu(qtbot: QtBot) -> None
     window = QMainWindow()
     qtbot.addWidget(window)
     ran: list[str] = []
-    actions = Actions(window, {command.id: lambda command=command: ran.append(command.id) for command in COMMANDS})
+    actions = Actions(window, {command.id: partial(ran.append, command.id) for command in COMMANDS})
     actions.fill_menu_bar(window.menuBar())
     actions.set_article_shown(True)
     for command in COMMANDS:

@@ -50,7 +50,7 @@ def test_asides_are_folded_until_opened(pane: ReadingPane, qtbot: QtBot) -> None
 
 
 def test_text_that_looks_like_html_is_shown_as_characters(
-    qtbot: QtBot, theme: Theme, story: Story, tmp_path: Path
+    qtbot: QtBot, theme: Theme, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from ui_story import article_of
 
@@ -60,7 +60,7 @@ def test_text_that_looks_like_html_is_shown_as_characters(
     pane = ReadingPane(theme)
     qtbot.addWidget(pane)
     opened: list[object] = []
-    pane.view.loadResource = lambda kind, url: opened.append(url)  # type: ignore[method-assign,assignment,func-returns-value]
+    monkeypatch.setattr(pane.view, "loadResource", lambda kind, url: opened.append(url))
     pane.show_article(article_of(text), None, {})
     pane.show()
     assert pane.view.toPlainText() == text

@@ -98,11 +98,13 @@ class _Collector:
             self._take(record for record in found if record.key == other)
 
     def _complete_outside(self) -> None:
-        """All full names of the entities outside: a form must fit every one of them."""
+        """All full names of the entities outside, with what the reader ruled: a form must fit every one of them."""
         entities = {name.entity_id for name in self._outside.values() if name.entity_id is not None}
         for name in self._index.list_names_of(sorted(entities)) if entities else []:
             if is_full(name):
                 self._outside[name.id] = name
+        keys = [name.key for name in self._outside.values()]
+        self._decisions |= dict.fromkeys(self._index.list_decisions(self._kind, keys)) if keys else {}
 
 
 def _concern(name: NameRecord, form: Form, found: NameRecord) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, pairwise
 
 from newsreader.linking.memory_index import MemoryIndex
 from newsreader.linking.resolve import resolve
@@ -56,6 +56,9 @@ class _Gathered:
 
 _Key = tuple[Kind, str]
 
+_BRACKET = 3
+"""Code points between the halves of a name that a bracket interrupts."""
+
 
 def link_mentions(documents: Sequence[MentionDocument]) -> list[list[LinkedMention]]:
     """For each document its mentions in the given order with their entities, numbered from 1.
@@ -79,13 +82,25 @@ def link_mentions(documents: Sequence[MentionDocument]) -> list[list[LinkedMenti
 def _chains(document: MentionDocument) -> list[ChainAssignment]:
     """The document's chains, for its mentions in the given order."""
     order = sorted(range(len(document.mentions)), key=lambda number: document.mentions[number].start)
+    surfaces = _surfaces(document.text, [document.mentions[number] for number in order])
     names: list[NameInText] = []
-    for number in order:
+    for number, surface in zip(order, surfaces, strict=True):
         mention = document.mentions[number]
         title = title_before(document.text, mention.start) if document.text and mention.kind is Kind.PERSON else ""
-        names.append(NameInText(mention.kind, mention.surface, mention.start, title))
+        names.append(NameInText(mention.kind, surface, mention.start, title))
     assigned = dict(zip(order, assign_chains(names), strict=True))
     return [assigned[number] for number in range(len(order))]
+
+
+def _surfaces(text: str | None, mentions: Sequence[GivenMention]) -> list[str]:
+    """The mentions' words; "Saddam" and "Hussein" in "Saddam (Hussein)" are both the name that they make together."""
+    surfaces = [mention.surface for mention in mentions]
+    for number, (first, second) in enumerate(pairwise(mentions)):
+        between = text[first.end : second.start] if text and second.start > first.end else ""
+        single = " " not in first.surface and " " not in second.surface
+        if single and first.kind is second.kind is Kind.PERSON and between.strip() in ("(", ")") and len(between) <= _BRACKET:
+            surfaces[number] = surfaces[number + 1] = f"{first.surface} {second.surface}"
+    return surfaces
 
 
 def _gather(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsreader.linking.block import Block
@@ -74,7 +73,7 @@ class _Placing:
         self._rulings = rulings
         self._group_of: dict[NameId, Group] = {}
         self.groups: list[Group] = []
-        self.outside: list[Group] = _outside_groups(block.outside)
+        self.outside: list[Group] = _outside_groups(block)
         for group in self.outside:
             self._group_of |= {name.id: group for name in group.names}
 
@@ -153,10 +152,10 @@ def _contradict(first: Group, second: Group) -> bool:
     return any(compare_units(one, other).contradicts for one in first.units for other in second.units)
 
 
-def _outside_groups(names: Iterable[NameRecord]) -> list[Group]:
+def _outside_groups(block: Block) -> list[Group]:
     """Names outside the block by their entities, in the order of the keys."""
     gathered: dict[EntityId, list[NameRecord]] = {}
-    for name in names:
+    for name in block.outside:
         if name.entity_id is not None:
             gathered.setdefault(name.entity_id, []).append(name)
-    return [Group([Unit((name,)) for name in members], entity_id=entity) for entity, members in gathered.items()]
+    return [Group(make_units(members, block.decisions)[0], entity_id=entity) for entity, members in gathered.items()]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.names.fold import fold, trim
 from newsreader.names.lexicons import read_entries
+from newsreader.names.places import place_key, usual_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,8 +48,8 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """British and American spellings and common abbreviations, each pair brought to one form."""
 
-_ADJECTIVE_END = re.compile(r"-(?:based|born|led|backed|owned|controlled|listed|held|sponsored|registered)$")
-_ADJECTIVE_START = re.compile(r"^(?:ex|former|anti|pro|non|pre|post)[- ](?=\w)")
+_ADJECTIVE_END = re.compile(r"-(?:based|owned|listed|registered)$")
+_ADJECTIVE_START = re.compile(r"^(?:ex|former)[- ](?=\w)")
 """What makes an adjective of a name: "Texas-based", "ex-Milan"."""
 
 _PLURAL_SHORTEST = 6
@@ -74,9 +75,15 @@ def _aliases() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1 << 14)
 def organisation_key(surface: str) -> str:
-    """Key of an organisation: no article, stops or legal form, one spelling, well-known acronyms written out."""
+    """Key of an organisation: no article, stops or legal form, one spelling, well-known acronyms written out.
+
+    A team or a government called after its country is found under all of the country's names.
+    """
     plain = _plain_key(surface)
-    return _aliases().get(plain, plain)
+    known = _aliases().get(plain)
+    if known is not None:
+        return known
+    return place_key(surface) if usual_name(surface) else plain
 
 
 def is_acronym(surface: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsreader.names.fold import trim
+from newsreader.names.fold import fold, trim
 from newsreader.names.groups import SAME_NAME, Groups, NameHere
-from newsreader.names.places import is_place_name
 from newsreader.names.organisations import acronym_letters, initials_of, is_acronym, organisation_key
+from newsreader.names.places import is_place_name
 
 _HEAD_NOUNS = frozenset(
     (
@@ -59,22 +59,27 @@ def _home(key: str, surface: str, known: dict[str, str]) -> tuple[str, str]:
         full = [other for other, whole in known.items() if other != key and letters in initials_of(whole)]
         if len(full) == 1:
             return full[0], f"initials of “{known[full[0]]}” in this article"
-    longer = [other for other in known if other != key and _is_short_for(key, other)]
+    longer = [other for other in known if other != key and _is_short_for(key, surface, other)]
     if len(longer) == 1:
         return longer[0], f"short for “{known[longer[0]]}” in this article"
     return key, SAME_NAME
 
 
-def _is_short_for(key: str, other: str) -> bool:
-    """First words ("goldman"), last words ("yankee" for "new york yankee") or what it is ("church")."""
+def _is_short_for(key: str, surface: str, other: str) -> bool:
+    """First words ("goldman"), last words ("Yankees" for "new york yankee") or what it is ("church").
+
+    A single last word has to be a plural or the object of "of": "Volgograd" alone is not "Rotor Volgograd".
+    """
     words, whole = key.split(), other.split()
     if len(words) >= len(whole) or len(key) < _SHORTEST:
         return False
     starts, ends = whole[: len(words)] == words, whole[-len(words) :] == words
-    if words[0] in _HEAD_NOUNS and len(words) == 1:
+    if len(words) > 1:
+        return starts or ends
+    if words[0] in _HEAD_NOUNS:
         return ends or (starts and whole[1] in ("of", "for", "on"))
-    if len(words) == 1 and words[0] in _TOO_COMMON:
+    if words[0] in _TOO_COMMON:
         return False
-    if ends:
-        return whole[-len(words) - 1] not in ("of", "in", "for", "at") or not is_place_name(key)
+    if ends and not starts:
+        return fold(surface).endswith("s") or (whole[-2] == "of" and not is_place_name(key))
     return starts

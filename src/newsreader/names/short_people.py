@@ -146,11 +146,11 @@ def _is_end(parts: ParsedName, form: ParsedName) -> bool:
 
 
 def _is_given(parts: ParsedName, form: ParsedName) -> bool:
-    return parts.is_lone and not parts.title and bool(form.given) and parts.surname in (form.given, form.called)
+    return parts.is_lone and not parts.title and not parts.suffix and bool(form.given) and parts.surname in (form.given, form.called)
 
 
 def _is_nickname(parts: ParsedName, form: ParsedName) -> bool:
-    if not parts.is_lone or parts.title or len(form.given) < 2:
+    if not parts.is_lone or parts.title or parts.suffix or len(form.given) < 2:
         return False
     return compare_givens(parts.surname, form.given).likeness in (Likeness.NICKNAME, Likeness.SPELLING)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from newsreader.settings import Settings, default_settings_path
 from newsreader.ui.hand_over import HandOverServer, hand_over
 from newsreader.ui.icons import program_icon
 from newsreader.ui.main_window import MainWindow
+from newsreader.ui.plurals import EnglishPlurals
 from newsreader.ui.style_sheet import style_sheet
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of
 
@@ -57,8 +59,6 @@ def _choose_library(asked: Path | None, settings: Settings) -> Path:
         return asked.absolute()
     last = settings.text("library.last")
     default = default_library_path()
-    import os
-
     if last and not os.environ.get("NEWSREADER_LIBRARY") and Path(last).is_file():
         return Path(last)
     return default
@@ -75,6 +75,8 @@ class Program(QObject):
         self._server: HandOverServer | None = None
         self._is_reporting = False
         load_fonts()
+        self._plurals = EnglishPlurals(self)
+        app.installTranslator(self._plurals)
         app.setStyle("Fusion")
         app.setWindowIcon(program_icon())
         self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), parent=self)

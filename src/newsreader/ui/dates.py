@@ -8,8 +8,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from newsreader.model.article import KnownBy, Published
-
 _PIECES = re.compile(r"'[^']*'|d+|M+|y+|.", re.DOTALL)
 _DAY = re.compile(r"d{1,2}")
 _MONTH = re.compile(r"M+")
@@ -90,16 +88,3 @@ def _read_moment(when: str) -> datetime | None:
 
 def _has_time(when: str) -> bool:
     return len(when) > len("2026-11-24")
-
-
-def full_date(published: Published, locale: QLocale) -> str:
-    """A published date in full, with its time where it has one; "about" where only the file's date is known."""
-    moment = _read_moment(published.when)
-    if moment is None:
-        return published.when
-    words = locale.toString(QDate(moment.year, moment.month, moment.day), "d MMMM yyyy")
-    if _has_time(published.when) and published.known_by is not KnownBy.FILE_DATE:
-        words += ", " + locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-    if published.known_by is KnownBy.FILE_DATE:
-        return QCoreApplication.translate("dates", "file of {date}").format(date=words)
-    return words

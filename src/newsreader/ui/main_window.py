@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -59,6 +60,7 @@ from newsreader.ui.report_text import import_details, import_sentence
 from newsreader.ui.status_bar import StatusLine
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper
 
+_log = logging.getLogger(__name__)
 _FIRST_IDS = 500
 _REFRESH_MS = 250
 _ZOOM_STEP = 1.1
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         self.jobs.start()
         self._ask_counts()
         self._ask_articles()
+        self.article_list.focus_list()
         if files:
             self.import_paths(files)
 
@@ -673,6 +676,7 @@ class MainWindow(QMainWindow):
             self.notice.say(sentence, details, is_problem=True)
 
     def _on_problem_reported(self, sentence: str, details: str) -> None:
+        _log.error("%s\n%s", sentence, details)
         self.notice.say(sentence, details, is_problem=True)
 
     # -- library, theme, about
@@ -737,7 +741,9 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self._settings
-        self.resize(1600, 1000)
+        # the wide layout where the screen has the room, with some left for the window's frame
+        room = self.screen().availableSize()
+        self.resize(min(1600, room.width() - 16), min(1000, room.height() - 48))
         if geometry := settings.text("window.geometry"):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
         self.commands["view.toggle_sidebar"].setChecked(settings.flag("window.sidebar_shown"))

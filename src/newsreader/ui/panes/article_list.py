@@ -104,7 +104,12 @@ class ArticleListPane(QWidget):
         self._model.refresh(ids)
 
     def select_article(self, article: ArticleId | None) -> None:
-        """Make an article current without telling it; one that is not in the list becomes so when it comes."""
+        """Make an article current without telling it; one that is not in the list becomes so when it comes.
+
+        For the article that is current already nothing happens: selection and place on screen stay.
+        """
+        if article == self._wanted and article == self.current_article():
+            return
         self._wanted = article
         row = None if article is None else self._model.find_row(article, self._last_row)
         self._is_restoring = True
@@ -115,7 +120,7 @@ class ArticleListPane(QWidget):
             self._table.scrollTo(self._model.index(row, 0))
 
     def set_search(self, text: str) -> None:
-        """Show a search in the box without telling it."""
+        """Search for this as if it had been typed: told at once, unless it is what was told last."""
         self._search_box.set_search(text)
 
     def set_order(self, order: ArticleOrder) -> None:

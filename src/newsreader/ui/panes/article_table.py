@@ -18,6 +18,7 @@ from newsreader.ui.theme import Theme
 _KEYBOARD_REASONS = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
+_RETURNING_REASONS = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 _WHEEL_STEP = 40
 
 
@@ -60,6 +61,8 @@ class ArticleTable(QTableView):
         self._bar.set_theme(theme)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.colour("window"))
+        # Qt fills the whole row of a selected item behind what the delegate draws
+        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("window"))
         self.setPalette(palette)
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
@@ -154,8 +157,9 @@ class ArticleTable(QTableView):
             self.activated_by_user.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring when the focus came by key."""
-        self._show_ring(event.reason() in _KEYBOARD_REASONS)
+        """Show the ring when the focus came by key; a window that comes back keeps it as it was."""
+        if event.reason() not in _RETURNING_REASONS:
+            self._show_ring(event.reason() in _KEYBOARD_REASONS)
         super().focusInEvent(event)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

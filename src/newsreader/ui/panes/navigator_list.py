@@ -14,6 +14,7 @@ from newsreader.ui.theme import Theme
 _KEYBOARD_REASONS = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
+_RETURNING_REASONS = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 
 
 class NavigatorList(QListView):
@@ -44,6 +45,8 @@ class NavigatorList(QListView):
         self._bar.set_theme(theme)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.colour("side"))
+        # Qt fills the whole row of a selected item behind what the delegate draws
+        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("side"))
         self.setPalette(palette)
         self.scheduleDelayedItemsLayout()
 
@@ -88,8 +91,9 @@ class NavigatorList(QListView):
             super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring when the focus came by key."""
-        self._show_ring(event.reason() in _KEYBOARD_REASONS)
+        """Show the ring when the focus came by key; a window that comes back keeps it as it was."""
+        if event.reason() not in _RETURNING_REASONS:
+            self._show_ring(event.reason() in _KEYBOARD_REASONS)
         super().focusInEvent(event)
 
     def _show_ring(self, shown: bool) -> None:

@@ -48,10 +48,9 @@ class NavigatorRowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Heads are higher than rows."""
         item = index.data(NavigatorRole.ITEM)
-        if self.is_rail:
-            height = RAIL_ROW_HEIGHT
-        else:
-            height = HEAD_HEIGHT if isinstance(item, NavigatorItem) and item.is_head else ROW_HEIGHT
+        height = RAIL_ROW_HEIGHT if self.is_rail else ROW_HEIGHT
+        if not self.is_rail and isinstance(item, NavigatorItem) and item.is_head:
+            height = HEAD_HEIGHT
         return QSize(self._theme.px(40), self._theme.px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

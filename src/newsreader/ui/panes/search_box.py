@@ -27,6 +27,8 @@ class SearchBox(QLineEdit):
         self.setFrame(False)
         self.setAccessibleName(self.tr("Search articles"))
         self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
+        # the field is drawn here, with its icons; nothing of the application's style sheet may cover them
+        self.setStyleSheet("QLineEdit, QLineEdit:focus { background: transparent; border: none; padding: 0; }")
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -66,16 +68,16 @@ class SearchBox(QLineEdit):
         self.update()
 
     def set_search(self, text: str) -> None:
-        """Show a search that came from elsewhere, without telling it."""
-        self._told = text.strip()
-        if self.text().strip() != self._told:
+        """Search for this as if it had been typed, and tell so at once."""
+        if self.text().strip() != text.strip():
             self.setText(text)
-        self._settle.stop()
+        self._tell()
 
     def clear_search(self) -> None:
         """Empty the field and tell so at once."""
+        self.set_search("")
         self.clear()
-        self._tell()
+        self._settle.stop()
 
     # -- Qt's events
 

@@ -85,9 +85,9 @@ class WelcomePage(QWidget):
         column.addStretch(2)
         column.addWidget(self._headline)
         column.addSpacing(theme.px(40))
-        column.addWidget(self._sentence)
+        column.addLayout(_centred(self._sentence))
         column.addSpacing(theme.px(44))
-        column.addWidget(self._area)
+        column.addLayout(_centred(self._area))
         column.addSpacing(theme.px(24))
         column.addLayout(samples)
         column.addStretch(3)
@@ -100,6 +100,15 @@ class WelcomePage(QWidget):
         outer.addStretch(1)
         outer.addLayout(column, 100)
         outer.addStretch(1)
+
+
+def _centred(widget: QWidget) -> QHBoxLayout:
+    """The widget in the middle, as wide as it may be."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget, 1000)
+    row.addStretch(1)
+    return row
 
 
 class _DropArea(QFrame):

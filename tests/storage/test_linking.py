@@ -1,0 +1,80 @@
+"""What linking asks of the library: names by key, decisions, and that removed names are gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builders import (
+    add_analysed,
+    analysis,
+    article,
+    open_library,
+    person,
+    simple_key,
+    simple_keys,
+)
+from newsreader.errors import DecisionConflictError
+from newsreader.model.annotation import Kind
+from newsreader.model.linking import NameDecision, Ruling
+from newsreader.storage.decisions import add_name_decision, list_name_decisions, revoke_decision
+from newsreader.storage.linking import StoredNames
+from newsreader.storage.name_ledger import NameKeys, NameLedger
+from newsreader.storage.opening import open_database
+
+
+def test_names_are_found_by_key_and_a_crowded_key_is_left_out(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "l", read_only=False)
+    ledger = NameLedger(database, NameKeys(simple_key, simple_keys, simple_keys))
+    for surface in ("Joe Biden", "Jill Biden", "Jane Roe", "JANE ROE"):
+        ledger.name_id(Kind.PERSON, surface)
+    index = StoredNames(database)
+    assert [name.key for name in index.find_names(Kind.PERSON, ["biden", "roe", "nobody"], 10)] == [
+        "jane roe",
+        "jill biden",
+        "joe biden",
+    ]
+    assert [name.key for name in index.find_names(Kind.PERSON, ["biden", "roe"], 1)] == ["jane roe"]
+    assert index.find_names(Kind.PLACE, ["biden"], 10) == []
+    assert index.list_names_of([]) == []
+    database.close()
+
+
+def test_a_name_counts_its_articles_and_mentions_and_goes_with_its_last(tmp_path: Path) -> None:
+    library = open_library(tmp_path / "l")
+    first = add_analysed(library, article("JANE ROE, Jane Roe and Roe"), person("JANE ROE", "Jane Roe", "Roe"))
+    second = add_analysed(library, article("Jane Roe again"), person("Jane Roe"))
+    add_analysed(library, article("Jane Roe and others"), person("Jane Roe"))
+    database = open_database(tmp_path / "l", read_only=True)
+    (name,) = StoredNames(database).list_all(Kind.PERSON)
+    assert (name.key, name.surface, name.articles, name.mentions) == ("jane roe", "Jane Roe", 3, 5)
+    (row,) = library.list_entities(Kind.PERSON)
+    assert StoredNames(database).list_names_of([row.entity.id]) == [name]
+    for number in (first, second, 3):
+        library.save_analyses([(first.__class__(number), analysis("nothing"))])
+    assert StoredNames(database).list_all(Kind.PERSON) == []
+    for table in ("name_key", "form", "link", "chain", "mention"):
+        assert database.rows(f"SELECT * FROM {table}") == []
+    assert library.list_entities(Kind.PERSON) == []
+    assert library.get_totals(row.entity.id) is None
+    database.close()
+    library.close()
+
+
+def test_rulings_are_kept_revoked_and_never_contradict(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "l", read_only=False)
+    same = NameDecision(Kind.PERSON, "hilary clinton", "hillary clinton", Ruling.SAME)
+    never = NameDecision(Kind.PERSON, "hillary clinton", "hilary clinton", Ruling.NEVER)
+    other = NameDecision(Kind.PERSON, "a roe", "hillary clinton", Ruling.NEVER)
+    number = add_name_decision(database, same, "2026-01-01")
+    add_name_decision(database, other, "2026-01-02")
+    assert list_name_decisions(database, Kind.PERSON, ["hillary clinton"]) == [same, other]
+    assert list_name_decisions(database, Kind.PERSON, ["a roe", "nobody"]) == [other]
+    assert list_name_decisions(database, Kind.ORGANISATION, ["a roe"]) == []
+    with pytest.raises(DecisionConflictError, match="ruled “same” before"):
+        add_name_decision(database, never, "2026-01-03")
+    revoke_decision(database, number, "2026-01-04")
+    assert list_name_decisions(database, Kind.PERSON, ["hilary clinton"]) == []
+    add_name_decision(database, never, "2026-01-05")
+    database.close()
