@@ -11,7 +11,6 @@ import os
 import shlex
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -74,15 +73,10 @@ def count_processes() -> int:
     return count
 
 
-def count_mentions(home: Path) -> int:
-    """Chains linked to an entity in the library that the program made under the home."""
-    for library in home.rglob("*.library"):
-        try:
-            with sqlite3.connect(f"file:{library}?mode=ro", uri=True) as database:
-                return int(database.execute("SELECT count(*) FROM chain_links").fetchone()[0])
-        except sqlite3.Error:
-            return 0  # it is being made
-    return 0
+def list_people(session: dict[str, str]) -> list[str]:
+    """What the bundle's own command says about the people in the library, one line each."""
+    command = [str(BUNDLE / "newsreader"), "people", "--format", "jsonl"]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=session).stdout.splitlines()
 
 
 def environment(home: Path, display: str) -> dict[str, str]:
@@ -93,11 +87,12 @@ def environment(home: Path, display: str) -> dict[str, str]:
 
 def check(home: Path, display: str, picture: Path | None) -> None:
     """Start, wait, close, look for what is left."""
-    program = subprocess.Popen(desktop_command(SAMPLE), env=environment(home, display), cwd=home)
+    session = environment(home, display)
+    program = subprocess.Popen(desktop_command(SAMPLE), env=session, cwd=home)
     try:
         wait_for("the window is on the screen", lambda: bool(find_window(display)))
-        wait_for("the article is analysed and its names are linked", lambda: count_mentions(home) > 0)
-        print(f"ok: {count_processes()} processes of the bundle, {count_mentions(home)} linked names", flush=True)
+        wait_for("the article is analysed and its names are linked", lambda: bool(list_people(session)))
+        print(f"ok: {count_processes()} processes of the bundle, {len(list_people(session))} people in its library", flush=True)
         time.sleep(1.5)  # the picture wants the highlights painted
         if picture is not None:
             subprocess.run(["import", "-window", "root", "-display", display, str(picture)], check=True)

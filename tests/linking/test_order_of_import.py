@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,7 +97,9 @@ def _decisions(pairs: Sequence[tuple[str, str, Ruling]]) -> list[NameDecision]:
 
 @settings(max_examples=150, deadline=None)
 @given(articles_of_people, st.randoms(use_true_random=False), st.lists(pairs_of_people, max_size=2))
-def test_any_order_and_any_batches_give_the_same_entities(articles, random, pairs):
+def test_any_order_and_any_batches_give_the_same_entities(
+    articles: list[Article], random: Random, pairs: list[tuple[str, str, Ruling]]
+) -> None:
     decisions = _decisions(pairs)
     at_once = _linked([articles], decisions)
     shuffled = list(articles)
@@ -113,7 +116,9 @@ def test_any_order_and_any_batches_give_the_same_entities(articles, random, pair
 
 @settings(max_examples=60, deadline=None)
 @given(articles_of_people, st.lists(pairs_of_people, min_size=1, max_size=4))
-def test_the_newest_decision_of_any_two_names_always_holds(articles, pairs):
+def test_the_newest_decision_of_any_two_names_always_holds(
+    articles: list[Article], pairs: list[tuple[str, str, Ruling]]
+) -> None:
     decisions = _decisions(pairs)
     if not decisions:
         return
@@ -127,7 +132,7 @@ def test_the_newest_decision_of_any_two_names_always_holds(articles, pairs):
 
 @settings(max_examples=60, deadline=None)
 @given(articles_of_people)
-def test_resolving_again_changes_nothing(articles):
+def test_resolving_again_changes_nothing(articles: list[Article]) -> None:
     library = _linked([[article] for article in articles])
     before = library.groups()
     names = library.index.get_names([name.id for name in library.names.values()])

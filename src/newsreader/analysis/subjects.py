@@ -68,6 +68,7 @@ _RUN_UP_STOPS = _words(
 _PHRASE_ENDS = _words("in on at during of for to and but")
 _CHUNK = 160
 _PARENTHESIS = 260
+_ROLE_BETWEEN = re.compile(r"(?:['’´]s)?[ \u00a0](?:(?!(?:and|or|to|that|for|with|by)\b)[\w\-]{1,20}[ \u00a0]){0,5}")
 _LONGEST_PHRASE = 9
 
 
@@ -93,7 +94,7 @@ class SubjectFinder:
         limit = start + (stop.start() if stop else len(chunk))
         mention = self._first_in(start, limit, dotted_until=min(end, start + _CHUNK))
         if mention is not None and self._is_run_up(self._hidden[start : mention.start]):
-            return self._named(start, mention, "name behind the cue")
+            return self._run_up_to(start, mention)
         if _TIME_WORD.match(chunk) or (cue.takes_object and not cue.phrase):
             return None
         return self._noun_phrase_at(start, limit, cue)
@@ -227,6 +228,24 @@ class SubjectFinder:
         if len(parts) > _LONGEST_PHRASE or (parts and _TIME_WORD.match(parts[0])):
             return False
         return not any(part.strip(".,") in _RUN_UP_STOPS for part in parts)
+
+    def _run_up_to(self, start: int, mention: Mention) -> Phrase:
+        """The phrase from ``start`` to a name: a person with a title or role, or somebody who speaks for the name."""
+        words = self._hidden[start : mention.start].split()
+        person = self._person_behind(mention)
+        if person is not None:
+            return self._named(start, person, "name behind the cue")
+        if words and words[-1].lower() in _GOVERNING:
+            return Phrase(start, mention.end, None, 0.7, "description behind the cue")
+        return self._named(start, mention, "name behind the cue")
+
+    def _person_behind(self, mention: Mention) -> Mention | None:
+        """The person whom a name introduces: "{Clinton} campaign manager {Robby Mook}"."""
+        index = bisect_left(self._starts, mention.end)
+        if index == len(self._mentions) or self._mentions[index].kind is not Kind.PERSON:
+            return None
+        between = self._hidden[mention.end : self._mentions[index].start]
+        return self._mentions[index] if len(between) < _CHUNK and _ROLE_BETWEEN.fullmatch(between) else None
 
     def _named(self, start: int, mention: Mention, rule: str) -> Phrase:
         possessive = self._hidden[mention.end : mention.end + 2] in ("'s", "’s", "´s")

@@ -1,8 +1,7 @@
 """Paths as text that any database and screen can hold, and back without loss.
 
-A file name on Linux is bytes and need not be UTF-8; Python shows such bytes as lone surrogates, which no database
-takes.
-Such a path is written as a ``file:`` address with percent signs, every other path as it is.
+A file name on Linux is bytes and need not be UTF-8; Python shows such bytes as lone surrogates, which no database and no
+screen takes. Such a path is written as a ``file:`` address with percent signs, every other path as it is.
 """
 
 from __future__ import annotations
@@ -45,7 +44,7 @@ def path_from_text(text: str) -> Path:
 def found_to_text(found: FoundFile) -> str:
     """One line of the import queue: the path, with ``/./`` before the file's name when it was found in a folder."""
     text = path_to_text(found.path)
-    if not found.in_folder or text.startswith(_ADDRESS):
+    if not found.in_folder:
         return text
     folder, name = os.path.split(text)
     return folder.removesuffix(os.sep) + _IN_FOLDER + name

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from newsreader.errors import BinaryFileError
 from newsreader.importing.encoding import Decoded, decode
 
@@ -25,23 +23,10 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 """First bytes of the files that most often carry a wrong suffix."""
 
-_CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
-"""Bytes that text does not have; \\a \\b \\t \\n \\v \\f \\r and ESC do stray into real text."""
-_LOOK_AT = 1 << 16
-_MOST_CONTROLS = 0.1
-"""Of random bytes 11 % are such controls, of a short text with one stray NUL at most a few percent."""
-
 
 def read_plain(data: bytes) -> Decoded:
     """Decode plain text. Raises BinaryFileError, EmptyFileError."""
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise BinaryFileError(f"is {what}, not plain text. Save or export its text as a .txt file and import that.")
-    decoded = decode(data)
-    if decoded.is_wide:
-        controls, size = len(_CONTROLS.findall(decoded.text[:_LOOK_AT].encode("utf-8"))), len(decoded.text[:_LOOK_AT])
-    else:
-        controls, size = len(_CONTROLS.findall(data[:_LOOK_AT])), len(data[:_LOOK_AT])
-    if controls > _MOST_CONTROLS * size:
-        raise BinaryFileError("is not text but binary data. If it is a document, export its text as a .txt file.")
-    return decoded
+    return decode(data)

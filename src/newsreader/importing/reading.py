@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import stat
 from datetime import datetime
 from pathlib import Path
 
-from newsreader.errors import EmptyFileError, ImportFileError, UnreadableFileError
-from newsreader.importing.encoding import decode
+from newsreader.errors import EmptyFileError, UnreadableFileError
+from newsreader.importing.encoding import Decoded, tidy
 from newsreader.importing.formats import find_reader
 from newsreader.importing.paths import path_to_text
 from newsreader.model.article import IncomingArticle, KnownBy, Published, Structure
@@ -19,21 +20,9 @@ LARGEST_FILE = 64_000_000
 def read_file(path: Path, *, in_folder: bool = False) -> IncomingArticle:
     """Read one file. ``in_folder``: it was found in a folder, whose name then stands for the source.
 
-    Raises ImportFileError with a sentence that says what happened and what to do.
+    Raises ImportFileError; its words go on after the file's name and say what happened and what to do.
     """
-    try:
-        size = path.stat().st_size
-        if not path.is_file():
-            raise UnreadableFileError("is no file that could be read. Choose a text file or a folder.")
-        if size > LARGEST_FILE:
-            limit = LARGEST_FILE // 1_000_000
-            raise UnreadableFileError(f"is larger than {limit} MB. Split it into single articles and import those.")
-        data = path.read_bytes()
-        changed = datetime.fromtimestamp(path.stat().st_mtime).date().isoformat()
-    except (OSError, ValueError, OverflowError) as error:
-        raise UnreadableFileError(_reading_failed(error)) from error
-    if not data:
-        raise EmptyFileError("is empty. Choose another file.")
+    data, changed = _read_bytes(path)
     decoded = find_reader(path)(data)
     structure = find_structure(decoded.text, file_name=path_to_text(Path(path.name)))
     source, known_by = _source(structure, path if in_folder else None)
@@ -45,27 +34,58 @@ def read_file(path: Path, *, in_folder: bool = False) -> IncomingArticle:
         structure=structure,
         source=source,
         source_known_by=known_by,
-        published=structure.published or Published(changed, KnownBy.FILE_DATE),
+        published=structure.published or (Published(changed, KnownBy.FILE_DATE) if changed else None),
         notes=decoded.notes,
     )
 
 
 def read_text(text: str) -> IncomingArticle:
     """Make an article of pasted or dropped text. Raises EmptyFileError."""
-    data = text.encode("utf-8", "replace")
-    decoded = decode(data)
+    decoded = tidy(Decoded(text, "utf-8"))
     structure = find_structure(decoded.text)
     source, known_by = _source(structure, None)
     return IncomingArticle(
-        decoded.text, data, "utf-8", None, structure, source, known_by, structure.published, decoded.notes
+        text=decoded.text,
+        original=decoded.text.encode("utf-8"),
+        encoding="utf-8",
+        path=None,
+        structure=structure,
+        source=source,
+        source_known_by=known_by,
+        published=structure.published,
+        notes=decoded.notes,
     )
+
+
+def _read_bytes(path: Path) -> tuple[bytes, str | None]:
+    """The file's bytes, and the day it was last changed if the file system has a sensible one."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableFileError("is a folder that could not be opened. Check its permissions and try again.")
+        if not stat.S_ISREG(status.st_mode):
+            # a pipe or a device could keep us waiting for ever
+            raise UnreadableFileError("is a device, not a file. Choose a text file or a folder.")
+        if status.st_size > LARGEST_FILE:
+            limit = LARGEST_FILE // 1_000_000
+            raise UnreadableFileError(f"is larger than {limit} MB. Split it into single articles and import those.")
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(_reading_failed(error)) from error
+    if not data:
+        raise EmptyFileError("is empty. Choose another file.")
+    try:
+        return data, datetime.fromtimestamp(status.st_mtime).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return data, None
 
 
 def _source(structure: Structure, path: Path | None) -> tuple[str | None, KnownBy | None]:
     if structure.dateline is not None and structure.dateline.agency:
         return structure.dateline.agency, KnownBy.TEXT
-    if path is not None and path.parent.name:
-        return path.parent.name, KnownBy.FOLDER
+    if path is not None and path.absolute().parent.name:
+        name = path_to_text(Path(path.absolute().parent.name)).rpartition("/")[2]
+        return name, KnownBy.FOLDER
     return None, None
 
 
@@ -74,7 +94,5 @@ def _reading_failed(error: Exception) -> str:
         return "is not there any more. Look where it was moved and import it again."
     if isinstance(error, PermissionError):
         return "may not be read by you. Change its permissions and import it again."
-    return f"could not be read ({error}). Check the disk and import it again."
-
-
-__all__ = ["LARGEST_FILE", "ImportFileError", "read_file", "read_text"]
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"could not be read ({reason}). Check the disk and import it again."

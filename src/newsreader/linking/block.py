@@ -42,7 +42,6 @@ class _Collector:
         self._index = index
         self._inside: dict[NameId, NameRecord] = {}
         self._outside: dict[NameId, NameRecord] = {}
-        self._decisions: dict[NameDecision, None] = {}
         self._near: dict[NameId, set[NameId]] = defaultdict(set)
         self._waiting: deque[NameRecord] = deque()
         self._entities: set[EntityId] = set()
@@ -60,7 +59,10 @@ class _Collector:
         outside = [name for name in self._outside.values() if name.id not in self._inside]
         outside.sort(key=lambda name: name.key)
         near = {name: frozenset(others) for name, others in self._near.items()}
-        return Block(self._kind, tuple(inside), tuple(outside), near, tuple(self._decisions))
+        keys = {name.key for name in (*inside, *outside)}
+        # one question for all, as the order in which rulings were made counts
+        decisions = self._index.list_decisions(self._kind, keys) if keys else []
+        return Block(self._kind, tuple(inside), tuple(outside), near, tuple(decisions))
 
     def _take(self, names: Iterable[NameRecord]) -> None:
         for name in names:
@@ -92,19 +94,16 @@ class _Collector:
 
     def _follow_decisions(self, name: NameRecord) -> None:
         for decision in self._index.list_decisions(self._kind, [name.key]):
-            self._decisions[decision] = None
             other = decision.second_key if decision.first_key == name.key else decision.first_key
             found = self._index.find_names(self._kind, [exact_key(other)], LIMIT_PER_KEY)
             self._take(record for record in found if record.key == other)
 
     def _complete_outside(self) -> None:
-        """All full names of the entities outside, with what the reader ruled: a form must fit every one of them."""
+        """All full names of the entities outside: a form must fit every one of them."""
         entities = {name.entity_id for name in self._outside.values() if name.entity_id is not None}
         for name in self._index.list_names_of(sorted(entities)) if entities else []:
             if is_full(name):
                 self._outside[name.id] = name
-        keys = [name.key for name in self._outside.values()]
-        self._decisions |= dict.fromkeys(self._index.list_decisions(self._kind, keys)) if keys else {}
 
 
 def _concern(name: NameRecord, form: Form, found: NameRecord) -> bool:

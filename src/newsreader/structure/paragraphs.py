@@ -13,6 +13,8 @@ _WRAP_FILL = 0.6
 _WRAP_SHORTEST = 45
 """A block whose longest line is shorter is verse or a list, not wrapped prose."""
 
+_SENTENCE_ENDS = (".", "!", "?", ":", "…", "”", '"')
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -33,26 +35,29 @@ def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
         if line.strip():
             block.append((start, end))
         elif block:
-            found.extend(_paragraphs_of_block(block, blank_after=True))
+            found.extend(_paragraphs_of_block(text, block, blank_after=True))
             block = []
         start = end + 1
-    found.extend(_paragraphs_of_block(block, blank_after=False))
+    found.extend(_paragraphs_of_block(text, block, blank_after=False))
     return tuple(found)
 
 
-def _paragraphs_of_block(block: list[tuple[int, int]], *, blank_after: bool) -> list[Paragraph]:
+def _paragraphs_of_block(text: str, block: list[tuple[int, int]], *, blank_after: bool) -> list[Paragraph]:
     """One paragraph for a wrapped block, else one for each line."""
     if not block:
         return []
-    if _is_wrapped(block):
+    if _is_wrapped(text, block):
         return [Paragraph(block[0][0], block[-1][1], blank_after)]
     last = len(block) - 1
     return [Paragraph(start, end, blank_after and index == last) for index, (start, end) in enumerate(block)]
 
 
-def _is_wrapped(block: list[tuple[int, int]]) -> bool:
+def _is_wrapped(text: str, block: list[tuple[int, int]]) -> bool:
+    """Whether lines are about equally long and at least one ends in the middle of a sentence."""
     lengths = [end - start for start, end in block]
     longest = max(lengths)
     if len(block) < 2 or not _WRAP_SHORTEST <= longest <= _WRAP_COLUMN:
+        return False
+    if all(text[start:end].rstrip().endswith(_SENTENCE_ENDS) for start, end in block[:-1]):
         return False
     return min(lengths[:-1]) >= _WRAP_FILL * longest

@@ -19,7 +19,7 @@ class StatusLine(QWidget):
         self._theme = theme
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._bar = _ProgressBar(theme)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setObjectName("link")
@@ -77,7 +77,6 @@ class StatusLine(QWidget):
 
     def _set_text(self, text: str) -> None:
         self._text.setText(text)
-        self._text.setMinimumWidth(min(self._text.sizeHint().width(), self._theme.px(520)))
 
     def _on_cancel_clicked(self) -> None:
         self.show_cancelling()
