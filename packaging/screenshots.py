@@ -104,7 +104,7 @@ def show_most_connected_person(window: object) -> None:
         return
     _others, _here, article, row = max(people, key=lambda person: person[:2])
     window.open_mention(article, row.first_start, row.first_start)
-    window.mentions.entity_activated.emit(row.entity.id)
+    window.reading.entity_selected.emit(row.entity.id)
 
 
 def main(paths: Sequence[Path]) -> int:

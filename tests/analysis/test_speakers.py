@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from marked_text import analyse_marked
 
+from marked_text import analyse_marked
 from newsreader.model.annotation import QuoteStyle
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.ui.display_text import LONGEST_LINE, LONGEST_PART, DisplayText
+from newsreader.ui.display_text import LONGEST_LINE, LONGEST_PART, MOST_LINES, DisplayText, join_wrapped_lines
 
 
 def units(text: str) -> int:
@@ -69,3 +69,59 @@ def test_very_long_texts_come_in_parts() -> None:
 def test_no_text_at_all() -> None:
     display = DisplayText("")
     assert (display.shown, display.to_shown(0), display.to_article(0), display.parts) == ("", 0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden", "lines", "shown", "positions"),
+    [
+        ("Story.\nAside.", [(7, 13)], [7], "Story.\n", {7: 7}),
+        ("Story.\nAside.", [], [7], "Story.\n\nAside.", {7: 7}),
+        ("Story.\nAside.\nMore.", [(7, 14)], [7], "Story.\n\nMore.", {7: 7}),
+        ("Story. Aside.", [(7, 13)], [7], "Story. \n", {7: 8}),
+        ("Aside.\nStory.", [(0, 7)], [0], "\nStory.", {0: 0}),
+        ("😀.\nAside.\nMore.", [], [3], "😀.\n\nAside.\nMore.", {3: 4}),
+    ],
+)
+def test_empty_lines_are_put_in_for_controls(
+    text: str, hidden: list[tuple[int, int]], lines: list[int], shown: str, positions: dict[int, int]
+) -> None:
+    display = DisplayText(text, hidden, lines=lines)
+    assert (display.shown, display.lines, display.length) == (shown, positions, units(shown))
+    for offset in range(len(text)):
+        if display.is_shown(offset):
+            assert piece(display, offset, offset + 1) == text[offset]
+            assert display.to_article(display.to_shown(offset)) == offset
+
+
+def test_copied_text_has_nothing_that_was_put_in() -> None:
+    text = "Story " + "x" * 300 + ".\nAside.\nThe acute´s end 😀"
+    display = DisplayText(text, lines=[text.index("Aside")])
+    assert len(display.shown) > len(text)
+    assert display.article_text(0, display.length) == text
+    hidden = DisplayText(text, [(6, 308)])
+    assert hidden.article_text(0, hidden.length) == text[:6] + text[308:]
+
+
+def test_many_short_lines_come_in_parts() -> None:
+    text = "a\n\n" * (2 * MOST_LINES)
+    parts = [DisplayText(text, part=number) for number in range(DisplayText(text).parts)]
+    assert "".join(part.shown for part in parts) == text
+    assert max(part.shown.count("\n") for part in parts) <= MOST_LINES
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs", "joined"),
+    [
+        ("one\ntwo\n\nthree", [(0, 7), (9, 14)], "one two\n\nthree"),
+        ("one\ntwo", [(0, 3), (4, 7)], "one\ntwo"),
+        ("one\n\ntwo\nthree\n", [(0, 15)], "one\n\ntwo three\n"),
+    ],
+)
+def test_hand_wrapped_lines_flow(text: str, paragraphs: list[tuple[int, int]], joined: str) -> None:
+    assert join_wrapped_lines(text, paragraphs) == joined
+
+
+def test_a_word_with_an_acute_for_its_apostrophe_is_not_broken() -> None:
+    display = DisplayText("boost Trump´s run")
+    assert display.shown == "boost Trump\u2060´s run"
+    assert piece(display, 6, 11) == "Trump"

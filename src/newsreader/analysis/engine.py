@@ -10,20 +10,13 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from newsreader.analysis.wordpiece import END_ID, PADDING, START_ID, WordPieces, read_vocabulary
 from newsreader.analysis.words import find_pieces
 from newsreader.errors import ModelMissingError
 from newsreader.model.annotation import Kind
 from newsreader.resources import resource
-
-if TYPE_CHECKING:
-    import numpy
-    import numpy.typing
-
-    _Labels = numpy.typing.NDArray[numpy.intp]
-    _Scores = numpy.typing.NDArray[numpy.float32]
 
 MODEL_NAME = "names-en"
 MODEL_VERSION = "1"
@@ -43,9 +36,6 @@ _TAGS: tuple[tuple[Kind | None, bool], ...] = (
     (Kind.ORGANISATION, False),
 )
 """The model's seven labels: (kind, whether the word begins a name)."""
-
-_BATCH = 4
-"""Pieces a run; larger batches are slower on one thread."""
 
 _LONGEST_INPUT = 384
 
@@ -77,7 +67,6 @@ class NamesEngine(Protocol):
 class _Piece:
     """One input of the model: word spans, ids and case classes, and where each word's first piece lies."""
 
-    text: int
     words: list[tuple[int, int]]
     ids: list[int]
     cases: list[int]
@@ -110,19 +99,16 @@ class OnnxNamesEngine:
 
     def find_names(self, texts: Sequence[str]) -> list[list[Name]]:
         """Names of each text in reading order, none overlapping."""
-        pieces = [self._encode(index, text, words) for index, text in enumerate(texts) for words in find_pieces(text)]
-        pieces.sort(key=lambda piece: len(piece.ids))
-        found: list[list[Name]] = [[] for _ in texts]
-        for start in range(0, len(pieces), _BATCH):
-            batch = pieces[start : start + _BATCH]
-            labels, scores = self._run(batch)
-            for row, piece in enumerate(batch):
-                found[piece.text].extend(_decode(piece, labels[row].tolist(), scores[row].tolist()))
-        for names in found:
-            names.sort(key=lambda name: name.start)
+        return [self._find_in(text) for text in texts]
+
+    def _find_in(self, text: str) -> list[Name]:
+        found: list[Name] = []
+        for words in find_pieces(text):
+            piece = self._encode(text, words)
+            found.extend(_decode(piece, *self._run(piece)))
         return found
 
-    def _encode(self, index: int, text: str, words: list[tuple[int, int]]) -> _Piece:
+    def _encode(self, text: str, words: list[tuple[int, int]]) -> _Piece:
         ids, cases, first = [START_ID], [PADDING], []
         for start, end in words:
             pieces, case = self._pieces.encode(text[start:end])
@@ -130,25 +116,20 @@ class OnnxNamesEngine:
             ids.extend(pieces)
             cases.extend([case] * len(pieces))
         ids, cases = ids[: _LONGEST_INPUT - 1], cases[: _LONGEST_INPUT - 1]
-        return _Piece(index, words, [*ids, END_ID], [*cases, PADDING], first)
+        return _Piece(words, [*ids, END_ID], [*cases, PADDING], first)
 
-    def _run(self, batch: list[_Piece]) -> tuple[_Labels, _Scores]:
-        """Best label of each word piece and its probability, both of shape (pieces of text, longest input)."""
+    def _run(self, piece: _Piece) -> tuple[list[int], list[float]]:
+        """Best label of each word piece and its probability.
+
+        One piece a run: the 8-bit weights scale a whole batch together, so in a larger one a piece's labels would
+        depend on the others and on padding, and a text's names on the texts analysed beside it. It costs no time.
+        """
         import numpy
 
-        longest = max(len(piece.ids) for piece in batch)
-        ids = numpy.zeros((len(batch), longest), numpy.int64)
-        cases = numpy.full((len(batch), longest), PADDING, numpy.int64)
-        mask = numpy.zeros((len(batch), longest), numpy.int64)
-        for row, piece in enumerate(batch):
-            length = len(piece.ids)
-            ids[row, :length] = piece.ids
-            cases[row, :length] = piece.cases
-            mask[row, :length] = 1
-        logits = self._session.run(None, {"ids": ids, "ty": cases, "am": mask})[0]
-        best = logits.max(-1)
-        labels: _Labels = logits.argmax(-1)
-        scores: _Scores = 1 / numpy.exp(logits - best[..., None]).sum(-1)
+        ids, cases = numpy.array([piece.ids], numpy.int64), numpy.array([piece.cases], numpy.int64)
+        logits = self._session.run(None, {"ids": ids, "ty": cases, "am": numpy.ones_like(ids)})[0][0]
+        labels: list[int] = logits.argmax(-1).tolist()
+        scores: list[float] = (1 / numpy.exp(logits - logits.max(-1, keepdims=True)).sum(-1)).tolist()
         return labels, scores
 
 

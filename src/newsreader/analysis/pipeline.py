@@ -12,7 +12,7 @@ from newsreader.analysis.document import Document
 from newsreader.analysis.engine import NamesEngine, OnnxNamesEngine
 from newsreader.analysis.language import find_language, has_names_model
 from newsreader.analysis.quotes import find_quoted
-from newsreader.analysis.repair import repair_names
+from newsreader.analysis.repair import place_dateline, repair_names
 from newsreader.analysis.speakers import attribute_quotes
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import Structure
@@ -50,7 +50,7 @@ def _reading_text(document: Document) -> Document:
 
 
 def _names(engine: NamesEngine | None, documents: list[Document]) -> list[Document]:
-    """Names of all documents in one call of the model: its batches mix pieces of many texts."""
+    """Names of the documents in a language that the model knows."""
     if engine is None:
         return documents
     chosen = [index for index, each in enumerate(documents) if has_names_model(each.language, each.text)]
@@ -62,7 +62,10 @@ def _names(engine: NamesEngine | None, documents: list[Document]) -> list[Docume
 
 
 def _repair(document: Document) -> Document:
-    return replace(document, names=tuple(repair_names(document.reading_text, list(document.names))))
+    names = repair_names(document.reading_text, list(document.names))
+    if names and document.structure.dateline is not None:
+        names = place_dateline(names, document.structure.dateline)
+    return replace(document, names=tuple(names))
 
 
 def _quoted(document: Document) -> Document:
@@ -111,7 +114,7 @@ class Analyser:
         return self._run([Document(text, structure or find_structure(text))])[0]
 
     def analyse_batch(self, texts: Sequence[str]) -> list[Analysis]:
-        """As ``analyse`` for each text, in order; faster, as the model's batches mix pieces of many texts."""
+        """As ``analyse`` for each text, in order. A text's result does not depend on the others."""
         return self._run([Document(text, find_structure(text)) for text in texts])
 
     def _run(self, documents: list[Document]) -> list[Analysis]:

@@ -14,6 +14,7 @@ from newsreader.analysis.engine import Name
 from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
 from newsreader.analysis.spans import Names, NameSpans, without_overlaps
 from newsreader.model.annotation import Kind
+from newsreader.model.article import Dateline
 from newsreader.names.titles import split_title
 from newsreader.structure.dateline import recase
 
@@ -24,6 +25,20 @@ _DOTTED_END = re.compile(r"(?:\b[A-Z]|[A-Za-z]\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-Z][\w’'\-]{1,40})\b")
 _OF_PLACE = re.compile(r"[ \u00a0](?:of|for|on)(?: the)?(?: [A-Z][\w’'\-]{1,40}){1,6}\b")
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,20}(?=: )")
+_WORD = re.compile(r"\w+")
+_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[A-Z]\.){1,3}$")
+_APOSTROPHE_GOES_ON = re.compile(r"['’](?!s\b|S\b)\w{1,20}")
+_HYPHEN_GOES_ON = re.compile(r"-(\w{1,20})")
+_HYPHEN_ENDINGS = frozenset(
+    "led era like style born based wide backed free friendly appointed owned run esque inspired themed related linked "
+    "aligned controlled made held trained bound".split()
+)
+"""Words that a hyphen ties to a name without being part of it."""
+
+_DOTTED_STATES = frozenset(
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn "
+    "Tex Va Vt Wash Wis Wyo D.C N.J N.Y N.H N.M N.C N.D S.C S.D R.I W.Va U.S U.K U.N B.C Ont Que Alta Sask Man".split()
+)
 _LONGEST_EXTENSION = 5
 
 
@@ -45,7 +60,46 @@ def join_hyphens(text: str, names: Names) -> Names:
             while end < len(text) and (text[end].isalnum() or text[end] == "-"):
                 end += 1
         grown.append(replace(name, start=start, end=end))
+    return without_overlaps(grown, person_wins=True)
+
+
+def whole_words(text: str, names: Names) -> Names:
+    """A name takes in what is written in one word with it: "Ya’alon", "Ko-on" of a person, the "S." of "S.Bat"."""
+    grown: Names = []
+    for name in names:
+        start, end = name.start, name.end
+        if match := _INITIALS_BEFORE.search(text, max(0, start - 8), start):
+            start = match.start()
+        if match := _APOSTROPHE_GOES_ON.match(text, end):
+            end = match.end()
+        if name.kind is Kind.PERSON:
+            while (match := _HYPHEN_GOES_ON.match(text, end)) and match[1].lower() not in _HYPHEN_ENDINGS:
+                end = match.end()
+        if text[start:end] in _DOTTED_STATES and text[end : end + 1] == ".":
+            end += 1
+        grown.append(replace(name, start=start, end=end))
     return without_overlaps(grown)
+
+
+def trim_small_words(text: str, names: Names) -> Names:
+    """Small words behind the last capital are no part of a name ("Vik coast", "Canada-wide").
+
+    One that names an institution stays and makes the name an organisation's ("Vik forum").
+    """
+    institutions = institution_words("last")
+    trimmed: Names = []
+    for name in names:
+        words = list(_WORD.finditer(text, name.start, name.end))
+        kept = [word for word in words if any(letter.isupper() or letter.isdigit() for letter in word.group())]
+        ends_small = bool(kept) and kept[-1].end() < words[-1].end() and words[-1].group().islower()
+        is_joined = ends_small and name.kind is Kind.PERSON and text[kept[-1].end() : kept[-1].end() + 1] in "-’'"
+        if not ends_small or is_joined:
+            trimmed.append(name)
+        elif words[-1].group().capitalize() in institutions:
+            trimmed.append(replace(name, kind=Kind.ORGANISATION))
+        else:
+            trimmed.append(replace(name, end=kept[-1].end()))
+    return trimmed
 
 
 def trim_edges(text: str, names: Names) -> Names:
@@ -57,7 +111,8 @@ def trim_edges(text: str, names: Names) -> Names:
             start = match.end()
         while start < end and (tail := _TRAILING.search(text[max(start, end - 3) : end])):
             end -= len(tail.group())
-        if text[start:end].endswith(".") and not _DOTTED_END.search(text[max(start, end - 6) : end]):
+        is_dotted = text[start : end - 1] in _DOTTED_STATES or _DOTTED_END.search(text[max(start, end - 6) : end])
+        if text[start:end].endswith(".") and not is_dotted:
             end -= 1
         if start < end:
             trimmed.append(replace(name, start=start, end=end))
@@ -164,7 +219,9 @@ class Repair:
 REPAIRS: tuple[Repair, ...] = (
     Repair("join hyphens", join_hyphens),
     Repair("drop addresses", drop_addresses),
+    Repair("whole words", whole_words),
     Repair("trim edges", trim_edges),
+    Repair("trim small words", trim_small_words),
     Repair("cut titles", cut_titles),
     Repair("extend institutions", extend_institutions),
     Repair("drop noise", drop_noise),
@@ -183,3 +240,11 @@ def repair_names(text: str, names: Names) -> Names:
     for step in REPAIRS:
         names = step.run(text, names)
     return names
+
+
+def place_dateline(names: Names, dateline: Dateline) -> Names:
+    """Names in a dateline's place are places, and there is at least one."""
+    inside = [name for name in names if name.start < dateline.end and dateline.start < name.end]
+    if not inside:
+        return without_overlaps([*names, Name(dateline.start, dateline.end, Kind.PLACE)])
+    return [replace(name, kind=Kind.PLACE) if name in inside else name for name in names]

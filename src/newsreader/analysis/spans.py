@@ -12,8 +12,11 @@ from newsreader.model.annotation import Kind
 Names = list[Name]
 
 
-def without_overlaps(names: Names) -> Names:
-    """Names in reading order; those that overlap become one. A person's kind wins, else the longer one's."""
+def without_overlaps(names: Names, *, person_wins: bool = False) -> Names:
+    """Names in reading order; those that overlap become one of the longer one's kind.
+
+    ``person_wins``: a person's kind wins over the longer one's.
+    """
     joined: Names = []
     for name in sorted(names, key=lambda each: (each.start, -each.end)):
         if not joined or name.start >= joined[-1].end:
@@ -21,8 +24,7 @@ def without_overlaps(names: Names) -> Names:
             continue
         before = joined[-1]
         longer = before if before.end - before.start >= name.end - name.start else name
-        has_person = Kind.PERSON in (before.kind, name.kind)
-        kind = Kind.PERSON if has_person and longer.kind is not Kind.ORGANISATION else longer.kind
+        kind = Kind.PERSON if person_wins and Kind.PERSON in (before.kind, name.kind) else longer.kind
         joined[-1] = replace(before, end=max(before.end, name.end), kind=kind)
     return joined
 

@@ -19,7 +19,7 @@ _WORKS = (
 )
 _WORK_BEFORE = re.compile(rf"\b(?:{_WORKS}),?\s$", re.IGNORECASE)
 _SO_CALLED = re.compile(
-    r"\b(?:so-called|known as|nicknamed|dubbed|aka|a\.k\.a\.|codenamed|the (?:word|words|term|phrase|name|slogan))\s$",
+    r"\b(?:so-called|known as|nicknamed|aka|a\.k\.a\.|codenamed|by the name)\s$",
     re.IGNORECASE,
 )
 _SHOW_BEFORE = re.compile(r"(?:['’]s|\b(?:on|of|from|at|in|with|and|channel|the))\s$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,9 +11,10 @@ from pathlib import Path
 
 from newsreader.analysis.pipeline import Analyser
 from newsreader.cli.annotated_html import page_of
-from newsreader.cli.annotated_text import lines_of
-from newsreader.errors import ImportFileError, NewsreaderError
-from newsreader.importing.encoding import decode
+from newsreader.cli.annotated_text import lines_of, printable
+from newsreader.errors import ImportFileError, ModelMissingError, NewsreaderError
+from newsreader.importing.paths import name_to_text
+from newsreader.importing.plain import read_plain
 from newsreader.importing.reading import read_file
 from newsreader.model.annotation import Analysis, Quote
 
@@ -31,26 +33,28 @@ class Annotated:
 
 def run_annotate(files: Sequence[str], batch: Path | None, form: str) -> int:
     """Print each input annotated; 1 when some could not be read."""
-    analyser = Analyser.load()
+    analyser = _load_analyser()
     if batch is not None:
         return _run_batch(analyser, batch)
     failed = 0
+    pages: list[tuple[str, Analysis]] = []
     for number, file in enumerate(files):
         try:
             annotated = _annotate(analyser, file)
         except ImportFileError as error:
-            print(f"newsreader: {file} {error}", file=sys.stderr)
+            print(f"newsreader: {printable(file)} {error}", file=sys.stderr)
             failed = 1
             continue
         if form == "jsonl":
-            print(json.dumps(as_row(annotated), ensure_ascii=False))
+            print(json.dumps(as_row(annotated), ensure_ascii=False), flush=True)
         elif form == "html":
-            print(page_of(annotated.text, annotated.analysis))
+            pages.append((annotated.text, annotated.analysis))
         else:
             if number:
                 print()
-            print("\n".join(lines_of(annotated.text, annotated.analysis, colour=_wants_colour())))
-        sys.stdout.flush()
+            print("\n".join(lines_of(annotated.text, annotated.analysis, colour=_wants_colour())), flush=True)
+    if pages:
+        print(page_of(pages))
     return failed
 
 
@@ -101,47 +105,67 @@ def _quote_row(quote: Quote) -> dict[str, object]:
     }
 
 
+def _load_analyser() -> Analyser:
+    """The analyser, also where the model is missing: quotes are found without it."""
+    try:
+        return Analyser.load()
+    except ModelMissingError as error:
+        print(f"newsreader: {error}", file=sys.stderr)
+        return Analyser(None)
+
+
 def _annotate(analyser: Analyser, file: str) -> Annotated:
     if file == "-":
-        decoded = decode(sys.stdin.buffer.read())
+        decoded = read_plain(sys.stdin.buffer.read())
         return Annotated("-", decoded.encoding, decoded.text, analyser.analyse(decoded.text))
     incoming = read_file(Path(file))
     analysis = analyser.analyse(incoming.text, structure=incoming.structure)
-    return Annotated(Path(file).name, incoming.encoding, incoming.text, analysis)
+    return Annotated(name_to_text(file), incoming.encoding, incoming.text, analysis)
 
 
 def _run_batch(analyser: Analyser, path: Path) -> int:
-    """Lines in, lines out, in order; the text of a line is taken as it is."""
-    waiting: list[tuple[object, str]] = []
+    """Lines in, lines out, in order; the text of a line is taken as it is. A bad line is named and left out."""
+    waiting: list[tuple[str | int, str]] = []
     letters = 0
-    for key, text in _batch_lines(path):
-        waiting.append((key, text))
-        letters += len(text)
+    failed = 0
+    for number, line in enumerate(_lines(path), 1):
+        if not line.strip():
+            continue
+        given = _given(line)
+        if given is None:
+            form = '{"id": …, "text": …}'
+            print(f"newsreader: line {number} of {path} is not of the form {form}, mend it.", file=sys.stderr)
+            failed = 1
+            continue
+        waiting.append(given)
+        letters += len(given[1])
         if letters > _BATCH_LETTERS:
             _print_batch(analyser, waiting)
             waiting, letters = [], 0
     _print_batch(analyser, waiting)
-    return 0
+    return failed
 
 
-def _batch_lines(path: Path) -> Iterator[tuple[object, str]]:
+def _lines(path: Path) -> Iterator[str]:
+    """Split at line feeds alone: a text may hold other characters that end lines elsewhere."""
     try:
-        with path.open(encoding="utf-8", newline="\n") as lines:
-            for number, line in enumerate(lines, 1):
-                if not line.strip():
-                    continue
-                try:
-                    row = json.loads(line)
-                    yield row["id"], str(row["text"])
-                except (ValueError, KeyError, TypeError) as error:
-                    raise NewsreaderError(
-                        f'line {number} of {path} is not of the form {{"id": …, "text": …}}. Mend it and try again.'
-                    ) from error
+        with path.open(encoding="utf-8-sig", newline="\n") as lines:
+            yield from lines
     except (OSError, UnicodeDecodeError) as error:
         raise NewsreaderError(f"{path} cannot be read: {error}") from error
 
 
-def _print_batch(analyser: Analyser, waiting: list[tuple[object, str]]) -> None:
+def _given(line: str) -> tuple[str | int, str] | None:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return None
+    if isinstance(row, dict) and isinstance(row.get("id"), str | int) and isinstance(row.get("text"), str):
+        return row["id"], row["text"]
+    return None
+
+
+def _print_batch(analyser: Analyser, waiting: list[tuple[str | int, str]]) -> None:
     analyses = analyser.analyse_batch([text for _key, text in waiting])
     for (key, text), analysis in zip(waiting, analyses, strict=True):
         row = as_row(Annotated(str(key), "utf-8", text, analysis))
@@ -149,6 +173,4 @@ def _print_batch(analyser: Analyser, waiting: list[tuple[object, str]]) -> None:
 
 
 def _wants_colour() -> bool:
-    import os
-
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -1,4 +1,4 @@
-"""An annotated article for the terminal. Kinds differ by brackets as well as by colour."""
+"""An annotated article for the terminal. Kinds differ by brackets, with or without colour."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from newsreader.model.annotation import NAME_KINDS, Analysis, Kind
 _COLOURS = {Kind.PERSON: "1;34", Kind.PLACE: "1;32", Kind.ORGANISATION: "1;33", Kind.QUOTE: "35"}
 _BRACKETS = {Kind.PERSON: ("[", "]"), Kind.PLACE: ("<", ">"), Kind.ORGANISATION: ("{", "}")}
 _HEADS = {Kind.PERSON: "People", Kind.PLACE: "Places", Kind.ORGANISATION: "Organisations"}
+_RESET = "\x1b[0m"
+_QUOTE_WIDTH = 160
 
 
 def lines_of(text: str, analysis: Analysis, *, colour: bool) -> Iterator[str]:
@@ -22,8 +24,7 @@ def lines_of(text: str, analysis: Analysis, *, colour: bool) -> Iterator[str]:
         counts = Counter(m.name for m in analysis.mentions if m.kind is kind and m.chain is not None)
         if counts:
             yield ""
-            left, right = _BRACKETS[kind]
-            yield _paint(f"{_HEADS[kind]} {left}{right}", _COLOURS[kind], colour)
+            yield _paint(f"{_HEADS[kind]} {''.join(_BRACKETS[kind])}", _COLOURS[kind], colour)
             yield from (f"  {printable(name)}  {count}" for name, count in counts.most_common())
     if analysis.quotes:
         yield ""
@@ -31,47 +32,52 @@ def lines_of(text: str, analysis: Analysis, *, colour: bool) -> Iterator[str]:
     for quote in analysis.quotes:
         words = " ".join(printable(text[quote.start : quote.end]).split())
         who = printable(quote.speaker.name) if quote.speaker else "no sure speaker"
-        yield f"  {who}: {textwrap.shorten(words, 160, placeholder=' …')}"
+        yield f"  {who}: {textwrap.shorten(words, _QUOTE_WIDTH, placeholder=' …')}"
 
 
 def printable(text: str) -> str:
-    """The text without power over the terminal: control characters are shown as such."""
-    return "".join(letter if letter in "\n\t" or letter.isprintable() else _shown(letter) for letter in text)
+    """The text without power over a terminal: control characters and what turns text round are shown as such."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() or letter in "\n\t" else _shown(letter) for letter in text)
 
 
 def _shown(letter: str) -> str:
     code = ord(letter)
     if code < 0x20:
         return chr(0x2400 + code)
-    if letter.isspace() or code == 0xA0:
+    if letter.isspace():
         return " "
     return f"<U+{code:04X}>"
 
 
 def _marked(text: str, analysis: Analysis, colour: bool) -> str:
-    """Brackets around names; colour as well where it is wanted, names over quotes."""
+    """Brackets around names, and in colour names over quotes."""
     opens: dict[int, str] = {}
     closes: dict[int, str] = {}
-    kinds: list[Kind | None] = [None] * len(text)
-    for quote in analysis.quotes:
-        kinds[quote.start : quote.end] = [Kind.QUOTE] * (quote.end - quote.start)
-    for mention in analysis.mentions:
-        left, right = _BRACKETS[mention.kind]
-        opens[mention.start] = left
-        closes[mention.end] = right
-        kinds[mention.start : mention.end] = [mention.kind] * (mention.end - mention.start)
+    colours: dict[int, str] = {}
+    spans = [(quote.start, quote.end, Kind.QUOTE) for quote in analysis.quotes]
+    spans += [(mention.start, mention.end, mention.kind) for mention in analysis.mentions]
+    for start, end, kind in spans:
+        colours.update(dict.fromkeys(range(start, end), _COLOURS[kind]))
+        if kind in _BRACKETS:
+            opens[start], closes[end] = _BRACKETS[kind]
+    edges = sorted({0, len(text), *opens, *closes, *_changes(colours)})
     out: list[str] = []
-    current: Kind | None = None
-    for at, letter in enumerate(text):
-        out.append(closes.get(at, "") if not colour else "")
-        if colour and kinds[at] is not current:
-            out.append("\x1b[0m" if kinds[at] is None else f"\x1b[0;{_COLOURS[kinds[at]]}m")  # type: ignore[index]
-            current = kinds[at]
-        out.append(opens.get(at, "") if not colour else "")
-        out.append(printable(letter))
-    out.append("\x1b[0m" if colour else closes.get(len(text), ""))
+    for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
+        out.append(closes.get(start, ""))
+        piece = opens.get(start, "") + printable(text[start:end])
+        # a colour ends with its line: pagers forget it there
+        painted = (_paint(line, colours.get(start, ""), colour) for line in piece.split("\n"))
+        out.append("\n".join(painted))
     return "".join(out)
 
 
+def _changes(colours: dict[int, str]) -> set[int]:
+    """Where a colour begins, ends or gives way to another."""
+    begins = {at for at, code in colours.items() if colours.get(at - 1) != code}
+    return begins | {at + 1 for at, code in colours.items() if colours.get(at + 1) != code}
+
+
 def _paint(text: str, code: str, colour: bool) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if colour else text
+    return f"\x1b[{code}m{text}{_RESET}" if colour and code and text else text

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from newsreader.jobs.analyse_articles import analyse_waiting
+from newsreader.cli.annotated_text import printable
+from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.executor import WorkerPool
@@ -21,31 +23,39 @@ _WORDS = {JobKind.IMPORT: "Importing", JobKind.ANALYSE: "Finding names and quote
 def run_import(paths: Sequence[Path], library_path: Path | None) -> int:
     """Import, analyse, say what became of it; 1 when some files failed."""
     library = Library.open(library_path or default_library_path())
-    context = JobContext(_show if sys.stderr.isatty() else lambda _progress: None)
+    context = JobContext(_show) if sys.stderr.isatty() else JobContext()
+    # Ctrl+C is a cancel: what is stored stays, and the report says how far it came
+    signal.signal(signal.SIGINT, lambda _number, _frame: context.cancelled.set())
     workers = max(1, (os.cpu_count() or 2) - 1)
     pool = WorkerPool(worker_command("analysis"), workers)
     try:
         report = import_paths(library, paths, context)
-        outcome = analyse_waiting(library, pool, context, workers=workers)
+        outcome = AnalysisOutcome() if report.cancelled else analyse_waiting(library, pool, context, workers=workers)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         library.close()
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
     for failure in (*report.failures, *outcome.failures):
-        print(f"newsreader: {failure.path} {failure.reason}", file=sys.stderr)
-    print(_summary(report))
-    return 1 if report.failures or outcome.failures else 0
+        print(f"newsreader: {printable(failure.path)} {failure.reason}", file=sys.stderr)
+    for warning in report.warnings:
+        print(f"newsreader: {printable(warning.path)}: {warning.reason}", file=sys.stderr)
+    if outcome.problem:
+        print(f"newsreader: {outcome.problem}", file=sys.stderr)
+    print(_summary(report, cancelled=report.cancelled or outcome.cancelled))
+    return 1 if report.failures or outcome.failures or report.cancelled or outcome.cancelled else 0
 
 
-def _summary(report: ImportReport) -> str:
+def _summary(report: ImportReport, *, cancelled: bool) -> str:
     parts = [f"{len(report.added)} added"]
     if report.copies:
-        parts.append(f"{len(report.copies)} further copies")
+        parts.append("1 copy" if len(report.copies) == 1 else f"{len(report.copies)} copies")
     if report.unchanged:
         parts.append(f"{report.unchanged} unchanged")
     if report.failures:
         parts.append(f"{len(report.failures)} failed")
+    if cancelled:
+        parts.append("then cancelled")
     return ", ".join(parts)
 
 

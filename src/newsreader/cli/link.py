@@ -19,9 +19,12 @@ def run_link(path: Path) -> int:
     for row, document, linked in zip(rows, documents, link_mentions(documents), strict=True):
         mentions = row["mentions"]
         assert isinstance(mentions, list)
+        answers = iter(linked)
         out = [
-            {**given, "cluster": one.cluster, "reason": one.reason}
-            for given, one in zip((m for m in mentions if m["type"] in _KINDS), linked, strict=True)
+            {**given, "cluster": one.cluster if one else None, "reason": one.reason if one else ""}
+            for given in mentions
+            # mentions of other types go through as they came
+            for one in [next(answers) if given["type"] in _KINDS else None]
         ]
         print(json.dumps({"doc": document.doc, "text": document.text, "mentions": out}, ensure_ascii=False))
     return 0

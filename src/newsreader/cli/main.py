@@ -33,8 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        # options may stand before the command, as in `newsreader --library x.library people`
-        if any(argument in _COMMANDS for argument in arguments[:3]):
+        if _names_command(arguments):
             return _run_command(_command_parser().parse_args(arguments))
         return _open_window(_window_parser().parse_args(arguments))
     except NewsreaderError as error:
@@ -46,6 +45,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _names_command(arguments: Sequence[str]) -> bool:
+    """Whether the first word is a command; options may stand before it, as in ``--library x.newsreader people``."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--library":
+            next(words, None)
+        elif not word.startswith("--"):
+            return word in _COMMANDS
+    return False
 
 
 def _run_worker(arguments: list[str]) -> int:
@@ -112,7 +122,7 @@ def _run_command(options: argparse.Namespace) -> int:
     if command == "annotate":
         from newsreader.cli.annotate import run_annotate
 
-        if not options.files and options.batch is None:
+        if bool(options.files) == (options.batch is not None):
             print("newsreader annotate: name a FILE, - for standard input, or --batch LIST.jsonl", file=sys.stderr)
             return 2
         return run_annotate(options.files, options.batch, options.format)

@@ -29,8 +29,8 @@ _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|
 _CONTROLS = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 """What text does not hold; \\a \\b \\t \\n \\v \\f \\r and ESC do stray into real text."""
 _CONTROLS_LOOK_AT = 1 << 16
-_MOST_CONTROLS = 0.1
-"""Of random bytes 11 % are such controls, of a short text with one stray zero byte at most a few percent."""
+_MOST_CONTROLS = 0.06
+"""Of random bytes 10 % are such controls, of a short text with one stray zero byte at most a few percent."""
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 

@@ -53,4 +53,10 @@ def _list_folder(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
 def _is_wanted(entry: os.DirEntry[str]) -> bool:
     if entry.name.startswith("."):
         return False
-    return entry.is_dir() or (entry.is_file() and Path(entry.name).suffix.lower() in FORMATS)
+    if Path(entry.name).suffix.lower() in FORMATS:
+        return True
+    try:
+        return entry.is_dir()
+    except OSError:
+        # a link that leads to itself
+        return False

@@ -41,6 +41,11 @@ def path_from_text(text: str) -> Path:
     return Path(text)
 
 
+def name_to_text(name: str) -> str:
+    """A file's or folder's name to show; bytes that are no UTF-8 become U+FFFD."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def found_to_text(found: FoundFile) -> str:
     """One line of the import queue: the path, with ``/./`` before the file's name when it was found in a folder."""
     text = path_to_text(found.path)

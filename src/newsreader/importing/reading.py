@@ -9,7 +9,7 @@ from pathlib import Path
 from newsreader.errors import EmptyFileError, UnreadableFileError
 from newsreader.importing.encoding import Decoded, tidy
 from newsreader.importing.formats import find_reader
-from newsreader.importing.paths import path_to_text
+from newsreader.importing.paths import name_to_text, path_to_text
 from newsreader.model.article import IncomingArticle, KnownBy, Published, Structure
 from newsreader.structure.finder import find_structure
 
@@ -24,7 +24,7 @@ def read_file(path: Path, *, in_folder: bool = False) -> IncomingArticle:
     """
     data, changed = _read_bytes(path)
     decoded = find_reader(path)(data)
-    structure = find_structure(decoded.text, file_name=path_to_text(Path(path.name)))
+    structure = find_structure(decoded.text, file_name=name_to_text(path.name))
     source, known_by = _source(structure, path if in_folder else None)
     return IncomingArticle(
         text=decoded.text,
@@ -84,8 +84,7 @@ def _source(structure: Structure, path: Path | None) -> tuple[str | None, KnownB
     if structure.dateline is not None and structure.dateline.agency:
         return structure.dateline.agency, KnownBy.TEXT
     if path is not None and path.absolute().parent.name:
-        name = path_to_text(Path(path.absolute().parent.name)).rpartition("/")[2]
-        return name, KnownBy.FOLDER
+        return name_to_text(path.absolute().parent.name), KnownBy.FOLDER
     return None, None
 
 

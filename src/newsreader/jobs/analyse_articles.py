@@ -11,6 +11,7 @@ from time import monotonic
 from newsreader.errors import CancelledError, NewsreaderError
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.executor import WorkerPool
+from newsreader.jobs.tasks import AnalyseTexts, TextsAnalysed
 from newsreader.library import Library
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import ArticleId
@@ -22,6 +23,8 @@ _BATCH_LETTERS = 16_000
 _STORE_SECONDS = 0.5
 _STORE_ARTICLES = 40
 _LOOK = 24
+_GIVE_UP_AFTER = 5
+"""Failures without one success: then not the texts are at fault, and the others had better wait."""
 _LIMIT = 60.0
 _LIMIT_PER_MEGABYTE = 120.0
 
@@ -35,6 +38,17 @@ class AnalysisOutcome:
     analysed: int = 0
     failures: list[Failure] = field(default_factory=list)
     cancelled: bool = False
+    problem: str | None = None
+    """A sentence when the names model could not be used, or the workers not at all."""
+
+    def joined(self, later: AnalysisOutcome) -> AnalysisOutcome:
+        """This and what came later as one."""
+        return AnalysisOutcome(
+            self.analysed + later.analysed,
+            [*self.failures, *later.failures],
+            later.cancelled,
+            self.problem or later.problem,
+        )
 
 
 @dataclass
@@ -68,7 +82,7 @@ def analyse_waiting(
             context.report(JobKind.ANALYSE, run.outcome.analysed + len(run.outcome.failures), total)
             if not is_interrupted():
                 _feed(run, preferred(), workers + 1)
-            if not run.running:
+            if not run.running or _is_hopeless(run):
                 break
             done, _ = wait(run.running, timeout=0.05, return_when=FIRST_COMPLETED)
             for future in done:
@@ -94,6 +108,9 @@ def _feed(run: _Run, preferred: ArticleId | None, most: int) -> None:
                 break
             batch.append((article, text))
             letters += len(text)
+            if article == preferred:
+                # somebody is looking at it: it waits for no other text
+                break
         _send(run, tuple(batch))
 
 
@@ -101,13 +118,14 @@ def _send(run: _Run, batch: Batch) -> None:
     letters = sum(len(text) for _article, text in batch)
     limit = _LIMIT + _LIMIT_PER_MEGABYTE * letters / 1_000_000
     run.taken.update(article for article, _text in batch)
-    run.running[run.pool.send(tuple(text for _article, text in batch), limit)] = batch
+    task = AnalyseTexts(tuple(text for _article, text in batch))
+    run.running[run.pool.send(task, limit)] = batch
 
 
 def _collect(run: _Run, future: Future[object]) -> None:
     batch = run.running.pop(future)
     try:
-        analyses = future.result()
+        answer = future.result()
     except (NewsreaderError, RuntimeError) as error:
         if len(batch) > 1:
             # one text brought the worker down: find it by trying each alone
@@ -116,8 +134,9 @@ def _collect(run: _Run, future: Future[object]) -> None:
             return
         _note_failure(run, batch[0][0], str(error))
         return
-    assert isinstance(analyses, tuple)
-    run.results.extend((article, analysis) for (article, _text), analysis in zip(batch, analyses, strict=True))
+    assert isinstance(answer, TextsAnalysed)
+    run.outcome.problem = run.outcome.problem or answer.problem
+    run.results.extend((article, analysis) for (article, _text), analysis in zip(batch, answer.analyses, strict=True))
 
 
 def _note_failure(run: _Run, article: ArticleId, reason: str) -> None:
@@ -126,6 +145,14 @@ def _note_failure(run: _Run, article: ArticleId, reason: str) -> None:
     problem = f"Names and quotes could not be found in this article. {reason} The text is complete."
     run.context.tell_changes(run.library.save_analysis_failure(article, problem))
     run.outcome.failures.append(Failure(found.title if found else str(article), problem))
+
+
+def _is_hopeless(run: _Run) -> bool:
+    failures = run.outcome.failures
+    if len(failures) < _GIVE_UP_AFTER or run.outcome.analysed or run.results:
+        return False
+    run.outcome.problem = f"Names and quotes are not being found at the moment. {failures[-1].reason}"
+    return True
 
 
 def _store_if_due(run: _Run) -> None:

@@ -1,8 +1,7 @@
 """An executor whose workers are other processes of this program, started without Qt.
 
 Unlike ``ProcessPoolExecutor`` each task has a time limit, a hung or dead worker is replaced and only its own task
-fails,
-and every worker ends when this process does, however that happens: its standard input closes.
+fails, and every worker ends when this process does, however that happens: its standard input closes.
 """
 
 from __future__ import annotations
@@ -11,12 +10,13 @@ import logging
 import subprocess
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Lock, Thread, Timer
 from typing import Any, TypeVar
 
 from newsreader.errors import WorkerDiedError, WorkerTimeoutError
 from newsreader.jobs.frames import BrokenFrameError, read_frame, write_frame
+from newsreader.jobs.tasks import Call, Returned
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -40,8 +40,8 @@ class WorkerPool(Executor):
             thread.start()
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        """The executor's usual call: ``fn`` names the kind of task for the worker and travels by reference."""
-        return self.send((fn, args, kwargs))  # type: ignore[return-value]
+        """Call ``fn`` in a worker: a function of a module, which travels by name, with arguments that can be pickled."""
+        return self.send(Call(fn, args, tuple(kwargs.items())))  # type: ignore[return-value]
 
     def send(self, task: object, limit: float | None = None) -> Future[object]:
         """Give a value to the next free worker; ``limit`` in seconds."""
@@ -58,10 +58,7 @@ class WorkerPool(Executor):
             self._is_shut = True
             workers = list(self._workers)
         if cancel_futures:
-            while not self._tasks.empty():
-                item = self._tasks.get()
-                if item is not None:
-                    item[0].cancel()
+            self._cancel_waiting()
             for worker in workers:
                 worker.kill()
         for _ in self._threads:
@@ -69,6 +66,15 @@ class WorkerPool(Executor):
         if wait:
             for thread in self._threads:
                 thread.join()
+
+    def _cancel_waiting(self) -> None:
+        try:
+            while True:
+                item = self._tasks.get_nowait()
+                if item is not None:
+                    item[0].cancel()
+        except Empty:
+            return
 
     def _serve(self) -> None:
         """One thread for one worker: start it when needed, replace it when it dies."""
@@ -122,7 +128,7 @@ class WorkerPool(Executor):
         if isinstance(answer, BaseException):
             future.set_exception(answer)
         else:
-            future.set_result(answer)
+            future.set_result(answer.value if isinstance(answer, Returned) else answer)
         return True
 
     def _start(self) -> subprocess.Popen[bytes]:

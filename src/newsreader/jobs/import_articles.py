@@ -9,7 +9,8 @@ from time import monotonic
 
 from newsreader.errors import CancelledError, ImportFileError
 from newsreader.importing.find import find_files
-from newsreader.importing.paths import found_from_text, found_to_text
+from newsreader.importing.formats import FORMATS
+from newsreader.importing.paths import FoundFile, found_from_text, found_to_text, path_to_text
 from newsreader.importing.reading import read_file, read_text
 from newsreader.jobs.context import JobContext
 from newsreader.library import Library
@@ -44,24 +45,13 @@ class _Tally:
 
 def import_paths(library: Library, paths: Iterable[Path], context: JobContext) -> ImportReport:
     """Import files and folders (recursively). What was asked for is stored first, so that a crash loses nothing."""
-    try:
-        queue_files(library, paths, context)
-    except CancelledError:
-        library.clear_queue()
-        return ImportReport(cancelled=True)
+    queue_paths(library, paths)
     return import_queued(library, context)
 
 
-def queue_files(library: Library, paths: Iterable[Path], context: JobContext) -> None:
-    """Find the files and put them in the library's import queue. Raises CancelledError."""
-    found: list[str] = []
-    for file in find_files(paths):
-        found.append(found_to_text(file))
-        if len(found) >= _QUEUE_AT_ONCE:
-            library.queue_paths(found)
-            found.clear()
-            context.report(JobKind.IMPORT, 0, None)
-    library.queue_paths(found)
+def queue_paths(library: Library, paths: Iterable[Path]) -> None:
+    """Remember in the library what was asked for. Folders are queued as they are and searched by the import."""
+    library.queue_paths(found_to_text(FoundFile(path, in_folder=False)) for path in paths)
 
 
 def import_queued(library: Library, context: JobContext) -> ImportReport:
@@ -73,6 +63,8 @@ def import_queued(library: Library, context: JobContext) -> ImportReport:
     done = 0
     try:
         while not context.ending.is_set() and (waiting := library.list_queued(_BATCH if done else _FIRST_BATCH)):
+            if _search_folders(library, waiting, done, tally, context):
+                continue
             context.report(JobKind.IMPORT, done, done + library.count_queued(), always=True)
             done += _import_batch(library, waiting, tally, context)
     except CancelledError:
@@ -93,6 +85,39 @@ def import_text(library: Library, text: str, context: JobContext) -> ImportRepor
     return tally.report(cancelled=False)
 
 
+def _search_folders(
+    library: Library, waiting: list[tuple[int, str]], done: int, tally: _Tally, context: JobContext
+) -> bool:
+    """Queue the files of the folders among these lines; True when there were any.
+
+    A folder leaves the queue after its last file has come in: a crash in between searches it again, which adds nothing
+    twice. Raises CancelledError.
+    """
+    had_folders = False
+    for number, line in waiting:
+        asked = found_from_text(line)
+        if asked.in_folder or not asked.path.is_dir():
+            continue
+        had_folders = True
+        found = 0
+        lines: list[str] = []
+        for file in find_files([asked.path]):
+            lines.append(found_to_text(file))
+            found += 1
+            if len(lines) >= _QUEUE_AT_ONCE:
+                library.queue_paths(lines)
+                lines.clear()
+                context.report(JobKind.IMPORT, done, None)
+                if context.ending.is_set():
+                    return True
+        library.queue_paths(lines)
+        library.add_articles([], finished=[number])
+        if not found:
+            reason = f"holds no text files ({', '.join(FORMATS)}). Choose another folder."
+            tally.failures.append(Failure(path_to_text(asked.path), reason))
+    return had_folders
+
+
 def _import_batch(library: Library, waiting: list[tuple[int, str]], tally: _Tally, context: JobContext) -> int:
     """Read for up to 0.3 s, then store; returns how many lines of the queue are done."""
     started = monotonic()
@@ -103,7 +128,7 @@ def _import_batch(library: Library, waiting: list[tuple[int, str]], tally: _Tall
         try:
             incoming.append(read_file(found.path, in_folder=found.in_folder))
         except ImportFileError as error:
-            tally.failures.append(Failure(str(found.path), str(error)))
+            tally.failures.append(Failure(path_to_text(found.path), str(error)))
         finished.append(number)
         context.stop_if_cancelled()
         if context.ending.is_set() or monotonic() - started > _BATCH_SECONDS:

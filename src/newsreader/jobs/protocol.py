@@ -78,7 +78,7 @@ Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | SetRead |
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The library is open and requests are taken. Sent once, first; without it comes a ``Problem`` and the end."""
+    """The library is open and requests are taken. Sent once, first; where it is not, a ``Problem`` says why."""
 
 
 @dataclass(frozen=True, slots=True)

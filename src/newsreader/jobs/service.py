@@ -9,19 +9,23 @@ from __future__ import annotations
 import logging
 import os
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from typing import BinaryIO
 
 from newsreader.errors import NewsreaderError
-from newsreader.jobs.analyse_articles import analyse_waiting
+from newsreader.jobs import protocol
+from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.executor import WorkerPool
 from newsreader.jobs.frames import read_frame, write_frame
-from newsreader.jobs.import_articles import import_queued, import_text, queue_files
+from newsreader.jobs.import_articles import import_queued, import_text, queue_paths
+from newsreader.jobs.process import end_with_parent, take_pipes
 from newsreader.jobs.protocol import (
     AnalysisFinished,
     Cancel,
@@ -34,19 +38,20 @@ from newsreader.jobs.protocol import (
     Problem,
     ProgressEvent,
     Ready,
+    Request,
     RequestAnalysis,
     Resume,
     SetRead,
     SetStarred,
     Shutdown,
 )
-from newsreader.jobs.worker import end_with_parent, take_pipes
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 
 _log = logging.getLogger(__name__)
-_IDLE_SECONDS = 60.0
+_END_WITHIN = 2.5
+"""Seconds for each thread to store what it holds."""
 
 
 def run_jobs_process(library: Path) -> int:
@@ -56,129 +61,182 @@ def run_jobs_process(library: Path) -> int:
     return _Service(library, source, target).run()
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A request, and the event by which it is cancelled, also before its turn comes."""
+
+    request: Request
+    cancelled: Event
+
+
 class _Service:
     def __init__(self, path: Path, source: BinaryIO, target: BinaryIO) -> None:
         self._path = path
         self._source = source
         self._target = target
         self._writing = Lock()
-        self._lane: SimpleQueue[object | None] = SimpleQueue()
-        self._quick: SimpleQueue[object | None] = SimpleQueue()
-        self._cancelled = Event()
+        self._lane: SimpleQueue[_Job | None] = SimpleQueue()
+        self._quick: SimpleQueue[_Job | None] = SimpleQueue()
+        self._unfinished: list[Event] = []
         self._preferred: ArticleId | None = None
         self._workers = max(1, (os.cpu_count() or 2) - 1)
         self._pool: WorkerPool | None = None
+        self._untold: AnalysisOutcome | None = None
         self._ending = Event()
 
     def run(self) -> int:
-        lane = Thread(target=self._serve, args=(self._lane, self._on_lane_request), name="lane", daemon=True)
-        quick = Thread(target=self._serve, args=(self._quick, self._on_quick_request), name="quick", daemon=True)
-        lane.start()
-        quick.start()
-        while (request := read_frame(self._source)) is not None:
-            if isinstance(request, Shutdown):
-                break
+        threads = [
+            Thread(target=self._serve, args=(self._lane, self._do_job), name="lane", daemon=True),
+            Thread(target=self._serve, args=(self._quick, self._do_quickly), name="quick", daemon=True),
+        ]
+        if self._can_open():
+            self._tell(Ready())
+            for thread in threads:
+                thread.start()
+        while (request := read_frame(self._source)) is not None and not isinstance(request, Shutdown):
             self._sort(request)
         self._ending.set()
         self._lane.put(None)
         self._quick.put(None)
-        lane.join(5)
-        quick.join(2)
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+        for thread in threads:
+            if thread.is_alive():
+                thread.join(_END_WITHIN)
+        self._end_pool()
         return 0
+
+    def _can_open(self) -> bool:
+        """Create or migrate the library before two threads want it."""
+        try:
+            Library.open(self._path).close()
+        except NewsreaderError as error:
+            self._tell(Problem(str(error), traceback.format_exc()))
+            return False
+        return True
 
     def _sort(self, request: object) -> None:
         match request:
             case Cancel():
-                self._cancelled.set()
+                for event in list(self._unfinished):
+                    event.set()
                 self._tell(CancelAcknowledged())
             case PreferArticle(article=article):
                 self._preferred = article
-            case SetRead() | SetStarred():
-                self._quick.put(request)
+            case SetRead() | SetStarred() | ImportPaths():
+                # what is to be imported is remembered at once, also while an import runs
+                self._put(self._quick, request)
+            case ImportText() | Resume() | RequestAnalysis():
+                self._put(self._lane, request)
             case _:
-                self._lane.put(request)
+                _log.error("unknown request %r", request)
 
-    def _serve(self, requests: SimpleQueue[object | None], handle: Callable[[Library, object], None]) -> None:
-        """One lane: its own connection, its requests one by one; an error is told and the lane goes on."""
-        try:
+    def _put(self, queue: SimpleQueue[_Job | None], request: Request) -> None:
+        job = _Job(request, Event())
+        self._unfinished.append(job.cancelled)
+        queue.put(job)
+
+    def _serve(self, queue: SimpleQueue[_Job | None], do: Callable[[Library, _Job], bool]) -> None:
+        """One thread: its own connection, its jobs one by one; an error is told and the thread goes on.
+
+        ``do`` answers whether the job is finished with that, or was handed on.
+        """
+        with self._told_when_it_fails():
             library = Library.open(self._path)
-        except NewsreaderError as error:
-            self._tell(Problem(str(error), ""))
-            return
-        if requests is self._lane:
-            self._tell(Ready())
-        while (request := requests.get()) is not None and not self._ending.is_set():
-            try:
-                handle(library, request)
-            except NewsreaderError as error:
-                self._tell(Problem(str(error), traceback.format_exc()))
-            except Exception:  # noqa: BLE001  # an error of ours: told with its details, the lane goes on
-                sentence = "Something went wrong while importing or analysing. What was stored before is safe."
-                self._tell(Problem(sentence, traceback.format_exc()))
-        library.close()
+            while (job := queue.get()) is not None:
+                is_finished = True
+                with self._told_when_it_fails():
+                    is_finished = do(library, job)
+                if is_finished:
+                    self._unfinished.remove(job.cancelled)
+            library.close()
 
-    def _on_quick_request(self, library: Library, request: object) -> None:
-        match request:
+    @contextmanager
+    def _told_when_it_fails(self) -> Iterator[None]:
+        try:
+            yield
+        except NewsreaderError as error:
+            self._tell(Problem(str(error), traceback.format_exc()))
+        except Exception:  # noqa: BLE001  # an error of ours: told with its details
+            sentence = "Something went wrong while importing or analysing. What was stored before is safe."
+            self._tell(Problem(sentence, traceback.format_exc()))
+
+    def _do_quickly(self, library: Library, job: _Job) -> bool:
+        match job.request:
             case SetRead(articles=articles, is_read=is_read):
                 self._tell_changes(library.set_read(articles, is_read))
             case SetStarred(articles=articles, is_starred=is_starred):
                 self._tell_changes(library.set_starred(articles, is_starred))
-
-    def _on_lane_request(self, library: Library, request: object) -> None:
-        self._cancelled.clear()
-        if self._ending.is_set():
-            return
-        context = JobContext(
-            lambda progress: self._tell(ProgressEvent(progress)), self._tell_changes, self._cancelled, self._ending
-        )
-        match request:
             case ImportPaths(paths=paths):
-                queue_files(library, [Path(path) for path in paths], context)
-                self._import(library, context)
+                self._wait_for_cancelled_before(job)
+                queue_paths(library, [Path(path) for path in paths])
+                self._lane.put(job)
+                return False
+        return True
+
+    def _wait_for_cancelled_before(self, job: _Job) -> None:
+        """A cancelled import clears the queue at its end, which must not take what was asked for after the cancel."""
+        while not self._ending.is_set():
+            before = list(self._unfinished)
+            before = before[: before.index(job.cancelled)]
+            if not any(event.is_set() for event in before):
+                return
+            self._ending.wait(0.02)
+
+    def _do_job(self, library: Library, job: _Job) -> bool:
+        if self._ending.is_set():
+            return True
+        context = JobContext(
+            lambda progress: self._tell(ProgressEvent(progress)), self._tell_changes, job.cancelled, self._ending
+        )
+        match job.request:
             case ImportText(text=text):
                 self._tell(ImportFinished(import_text(library, text, context)))
-            case Resume():
-                if library.count_queued():
-                    self._import(library, context)
             case RequestAnalysis(articles=articles):
                 self._tell_changes(library.request_analysis(articles))
+            case _ if library.count_queued():
+                report = import_queued(library, context)
+                if not self._ending.is_set():
+                    self._tell(ImportFinished(report))
         self._analyse(library, context)
-
-    def _import(self, library: Library, context: JobContext) -> None:
-        report = import_queued(library, context)
-        if not self._ending.is_set():
-            self._tell(ImportFinished(report))
+        return True
 
     def _analyse(self, library: Library, context: JobContext) -> None:
-        if library.counts().waiting == 0 or self._cancelled.is_set():
+        """Analyse what waits until a request comes that goes first; told as finished when nothing is left to do."""
+        is_cancelled = context.cancelled.is_set()
+        if not is_cancelled and not self._ending.is_set() and library.list_waiting(1):
+            self._pool = self._pool or WorkerPool(worker_command("analysis"), self._workers)
+            outcome = analyse_waiting(
+                library,
+                self._pool,
+                context,
+                workers=self._workers,
+                preferred=lambda: self._preferred,
+                is_interrupted=lambda: not self._lane.empty(),
+            )
+            self._untold = outcome if self._untold is None else self._untold.joined(outcome)
+            is_cancelled = outcome.cancelled
+        if is_cancelled or self._lane.empty():
+            # an idle worker holds a hundred megabytes; it starts again in a fifth of a second
+            self._end_pool()
+            self._tell_outcome(cancelled=is_cancelled)
+
+    def _tell_outcome(self, *, cancelled: bool) -> None:
+        outcome, self._untold = self._untold, None
+        if outcome is None or self._ending.is_set():
             return
-        if self._pool is None:
-            self._pool = WorkerPool(worker_command("analysis"), self._workers)
-        outcome = analyse_waiting(
-            library,
-            self._pool,
-            context,
-            workers=self._workers,
-            preferred=lambda: self._preferred,
-            is_interrupted=lambda: not self._lane.empty(),
-        )
-        if outcome.cancelled:
+        if outcome.problem:
+            self._tell(Problem(outcome.problem, ""))
+        self._tell(AnalysisFinished(outcome.analysed, tuple(outcome.failures), cancelled))
+
+    def _end_pool(self) -> None:
+        if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
-        if self._lane.empty() and not self._ending.is_set():
-            self._tell(AnalysisFinished(outcome.analysed, tuple(outcome.failures), outcome.cancelled))
-            if self._pool is not None:
-                # an idle worker holds a hundred megabytes; it starts again in a fifth of a second
-                self._pool.shutdown(wait=False)
-                self._pool = None
 
     def _tell_changes(self, changes: Changes) -> None:
         if changes:
             self._tell(Changed(changes))
 
-    def _tell(self, event: object) -> None:
+    def _tell(self, event: protocol.Event) -> None:
         with self._writing:
             try:
                 write_frame(self._target, event)

@@ -1,49 +1,49 @@
-"""The main loop of an analysis worker: texts in, analyses out, until its standard input closes."""
+"""The main loop of an analysis worker: tasks in, answers out, until its standard input closes."""
 
 from __future__ import annotations
 
-import ctypes
-import os
-import signal
-import sys
-from typing import BinaryIO
-
 from newsreader.analysis.pipeline import Analyser
+from newsreader.errors import ModelMissingError
 from newsreader.jobs.frames import read_frame, write_frame
-
-_NICE = 10
-_PR_SET_PDEATHSIG = 1
-
-
-def take_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Standard input and output for frames; what anything prints goes to standard error instead."""
-    source = os.fdopen(os.dup(0), "rb")
-    target = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    sys.stdout = sys.stderr
-    return source, target
-
-
-def end_with_parent() -> None:
-    """On Linux the kernel ends this process with its parent even while it is busy; elsewhere the closed pipe does."""
-    # the terminal's Ctrl+C is the parent's to handle
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+from newsreader.jobs.process import end_with_parent, take_pipes, yield_to_others
+from newsreader.jobs.tasks import AnalyseTexts, Call, Returned, TextsAnalysed
 
 
 def run_analysis_worker() -> int:
-    """Serve batches of texts (a tuple of str) with tuples of analyses."""
+    """Serve tasks (see ``tasks``) one by one. An error in one is its answer, and the next is served."""
     source, target = take_pipes()
     end_with_parent()
-    if hasattr(os, "nice"):
-        os.nice(_NICE)
-    analyser = Analyser.load()
-    while (texts := read_frame(source)) is not None:
-        assert isinstance(texts, tuple)
+    yield_to_others()
+    worker = _Worker()
+    while (task := read_frame(source)) is not None:
         try:
-            answer: object = tuple(analyser.analyse_batch(list(texts)))
+            answer = worker.answer(task)
         except Exception as error:  # noqa: BLE001  # an error of ours in one text must not end the worker
             answer = RuntimeError(f"{type(error).__name__}: {error}")
         write_frame(target, answer)
     return 0
+
+
+class _Worker:
+    """Loads the model with the first text and keeps it."""
+
+    def __init__(self) -> None:
+        self._analyser: Analyser | None = None
+        self._problem: str | None = None
+
+    def answer(self, task: object) -> object:
+        match task:
+            case AnalyseTexts(texts=texts):
+                return TextsAnalysed(tuple(self._loaded().analyse_batch(texts)), self._problem)
+            case Call(function=function, arguments=arguments, named=named):
+                return Returned(function(*arguments, **dict(named)))
+        raise ValueError(f"a worker does not know the task {type(task).__name__}")
+
+    def _loaded(self) -> Analyser:
+        if self._analyser is None:
+            try:
+                self._analyser = Analyser.load()
+            except ModelMissingError as error:
+                # quotes are found without it
+                self._analyser, self._problem = Analyser(None), str(error)
+        return self._analyser

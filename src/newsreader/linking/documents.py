@@ -98,7 +98,12 @@ def _surfaces(text: str | None, mentions: Sequence[GivenMention]) -> list[str]:
     for number, (first, second) in enumerate(pairwise(mentions)):
         between = text[first.end : second.start] if text and second.start > first.end else ""
         single = " " not in first.surface and " " not in second.surface
-        if single and first.kind is second.kind is Kind.PERSON and between.strip() in ("(", ")") and len(between) <= _BRACKET:
+        if (
+            single
+            and first.kind is second.kind is Kind.PERSON
+            and between.strip() in ("(", ")")
+            and len(between) <= _BRACKET
+        ):
             surfaces[number] = surfaces[number + 1] = f"{first.surface} {second.surface}"
     return surfaces
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from newsreader.model.annotation import Kind
 from newsreader.model.linking import NameRecord
@@ -20,6 +21,7 @@ class Form(StrEnum):
     """"Smith": keeps an entity of its own and points to the likeliest."""
 
 
+@lru_cache(maxsize=1 << 16)
 def form_of(kind: Kind, surface: str) -> Form:
     """The form of one name."""
     if kind is Kind.PERSON:

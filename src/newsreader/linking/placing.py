@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from newsreader.linking.block import Block
+from newsreader.linking.forms import Form, form_of
 from newsreader.linking.score import Comparison
 from newsreader.linking.units import Rulings, Unit, compare_units, make_units
 from newsreader.linking.verdict import GAP
@@ -73,8 +74,7 @@ class _Placing:
         self._rulings = rulings
         self._group_of: dict[NameId, Group] = {}
         self.groups: list[Group] = []
-        self.outside: list[Group] = _outside_groups(block)
-        for group in self.outside:
+        for group in _outside_groups(block):
             self._group_of |= {name.id: group for name in group.names}
 
     def place_full(self, unit: Unit) -> None:
@@ -96,7 +96,8 @@ class _Placing:
 
     def place_short(self, unit: Unit) -> None:
         """An initial form joins the one group that fits; with none or several it stands alone."""
-        options = self._options(unit)
+        is_initial = any(form_of(name.kind, name.surface) is Form.INITIAL for name in unit.names)
+        options = self._options(unit) if is_initial else []
         if len(options) == 1:
             self._join(unit, options[0])
         else:
@@ -153,9 +154,12 @@ def _contradict(first: Group, second: Group) -> bool:
 
 
 def _outside_groups(block: Block) -> list[Group]:
-    """Names outside the block by their entities, in the order of the keys."""
+    """Entities outside the block that an initial form of it may join, in the order of the keys."""
+    initials = (name for name in block.names if form_of(name.kind, name.surface) is Form.INITIAL)
+    near = {other for name in initials for other in block.near.get(name.id, ())}
+    wanted = {name.entity_id for name in block.outside if name.id in near}
     gathered: dict[EntityId, list[NameRecord]] = {}
     for name in block.outside:
-        if name.entity_id is not None:
+        if name.entity_id is not None and name.entity_id in wanted:
             gathered.setdefault(name.entity_id, []).append(name)
     return [Group(make_units(members, block.decisions)[0], entity_id=entity) for entity, members in gathered.items()]

@@ -20,6 +20,9 @@ from newsreader.names.titles import split_title
 
 NewEntityId = Callable[[], EntityId]
 
+_RIVALS_NAMED = 3
+"""More possible entities than this are counted, not named, in a reason."""
+
 
 def resolve(kind: Kind, changed: Collection[NameRecord], index: NameIndex, new_entity_id: NewEntityId) -> Resolution:
     """Entities, links and pointers of the changed names' block.
@@ -79,7 +82,7 @@ def _why(
         return Strength.PROBABLE, (Reason("only_fit", "the only full name in the library that fits", score),)
     if name.id == lead.id:
         if group.rivals:
-            shown = " or ".join(f"“{trim(_lead(rival).surface)}”" for rival in group.rivals)
+            shown = _rivals_shown(group)
             return Strength.CERTAIN, (Reason("ambiguous", f"could be {shown}, so it stands alone", 1.0),)
         return Strength.CERTAIN, (Reason("same_name", "same name", 1.0),)
     found = compare(name.kind, name.surface, lead.surface)
@@ -88,6 +91,13 @@ def _why(
     if found.by_initial:
         return Strength.PROBABLE, (*found.reasons, Reason("only_fit", "nobody else in the library fits", 1.0))
     return strength_of(min(score, found.score) if found.links else score), found.reasons
+
+
+def _rivals_shown(group: Group) -> str:
+    """ "“John Smith” or “Jane Smith”", or how many there are when they are many."""
+    if len(group.rivals) > _RIVALS_NAMED:
+        return f"any of {len(group.rivals)} that it fits"
+    return " or ".join(f"“{trim(_lead(rival).surface)}”" for rival in group.rivals)
 
 
 def _lead(group: Group) -> NameRecord:

@@ -59,9 +59,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return (
-        "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_LETTERS).translate(_MARKS)
-    )
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_LETTERS)
+    return " ".join(plain.translate(_MARKS).split())
 
 
 def letters_of(text: str) -> str:

@@ -133,7 +133,12 @@ def _plain_key(surface: str) -> str:
         words.pop()
     if len(words) > 1 and words[-1] == "and":
         words.pop()
-    if words and len(words[-1]) >= _PLURAL_SHORTEST and words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")):
+    if (
+        words
+        and len(words[-1]) >= _PLURAL_SHORTEST
+        and words[-1].endswith("s")
+        and not words[-1].endswith(("ss", "us", "is"))
+    ):
         words[-1] = words[-1][:-1]
     return _office(" ".join(words)) or fold(surface)
 

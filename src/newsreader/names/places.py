@@ -73,7 +73,9 @@ def _bare(surface: str) -> str:
 def _known_places() -> frozenset[str]:
     """Bare forms of countries, capitals and large cities."""
     towns = {_bare(line) for line in read_entries("cities.txt")}
-    countries = {_bare(name) for line in read_entries("countries.txt") for name in (line.split("|")[0], line.split("|")[3])}
+    countries = {
+        _bare(name) for line in read_entries("countries.txt") for name in (line.split("|")[0], line.split("|")[3])
+    }
     return frozenset(towns | countries | set(_aliases().place_of))
 
 

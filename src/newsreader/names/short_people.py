@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsreader.names.fold import trim
 from newsreader.names.gender import gender_of_given
@@ -25,7 +25,7 @@ class _Person:
     name: str
     gender: Gender | None = None
     length: int = 0
-    titles: set[str] = field(default_factory=set)
+    start: int = 0
 
 
 def place_people(names: Sequence[NameHere]) -> Groups:
@@ -60,8 +60,9 @@ def _mention(
                     person.gender = gender
                 if what == SAME_NAME:
                     return number, SAME_NAME
-                return number, f"{what} of “{person.name}” in this article"
-    people.append(_Person([parts], trim(name.surface) or name.surface, gender, len(parts.key)))
+                where = "earlier in" if person.start < name.start else "in"
+                return number, f"{what} of “{person.name}” {where} this article"
+    people.append(_Person([parts], trim(name.surface) or name.surface, gender, len(parts.key), name.start))
     return len(people) - 1, SAME_NAME
 
 
@@ -75,7 +76,7 @@ def _full_home(people: list[_Person], name: NameHere, parts: ParsedName, gender:
                 person.name, person.length = _shown(name, parts), len(parts.key)
             person.gender = person.gender or gender
             return number
-    people.append(_Person([parts], _shown(name, parts), gender, len(parts.key)))
+    people.append(_Person([parts], _shown(name, parts), gender, len(parts.key), name.start))
     return len(people) - 1
 
 
@@ -87,7 +88,7 @@ def _initial_home(people: list[_Person], name: NameHere, parts: ParsedName) -> i
     ]
     if len(fitting) == 1:
         return fitting[0]
-    people.append(_Person([parts], _shown(name, parts), None, len(parts.key)))
+    people.append(_Person([parts], _shown(name, parts), None, len(parts.key), name.start))
     return len(people) - 1
 
 
@@ -146,7 +147,13 @@ def _is_end(parts: ParsedName, form: ParsedName) -> bool:
 
 
 def _is_given(parts: ParsedName, form: ParsedName) -> bool:
-    return parts.is_lone and not parts.title and not parts.suffix and bool(form.given) and parts.surname in (form.given, form.called)
+    return (
+        parts.is_lone
+        and not parts.title
+        and not parts.suffix
+        and bool(form.given)
+        and parts.surname in (form.given, form.called)
+    )
 
 
 def _is_nickname(parts: ParsedName, form: ParsedName) -> bool:

@@ -63,7 +63,7 @@ def strength_word(strength: Strength) -> str:
 
 
 def totals_parts(totals: EntityTotals, locale: QLocale) -> list[str]:
-    """"42 articles", "187 mentions", "18 quotes", "since Feb 2025"; without quotes or date where there are none."""
+    """ "42 articles", "187 mentions", "18 quotes", "since Feb 2025"; without quotes or date where there are none."""
     parts = [
         translated("%Ln article(s)", totals.articles),
         translated("%Ln mention(s)", totals.mentions),

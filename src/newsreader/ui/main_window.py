@@ -332,7 +332,9 @@ class MainWindow(QMainWindow):
         if wanted != self._filter:
             return
         self._ids = ids
-        self.article_list.set_articles(ids, title=self._view_title(), total=len(ids), search=self._filter.search)
+        self.article_list.set_articles(
+            ids, title=self._view_title(), total=len(ids), search=self._filter.search, view=self._filter.view
+        )
         if self._article is not None:
             self.article_list.select_article(self._article.id)
         elif len(ids) and self._counts is not None:

@@ -28,6 +28,7 @@ PAGE_ROWS = 64
 """Rows fetched at once."""
 
 _MOST_PAGES = 32
+_NEAR_ROWS = 4096
 
 
 class ArticleRole(IntEnum):
@@ -75,13 +76,14 @@ class ArticleListModel(QAbstractTableModel):
         return ArticleId(self._ids[row]) if 0 <= row < len(self._ids) else None
 
     def find_row(self, article: ArticleId, near: int = 0) -> int | None:
-        """The row of an article, looked for at ``near`` first; None when it is not in the list."""
-        if 0 <= near < len(self._ids) and self._ids[near] == article:
-            return near
-        try:
-            return self._ids.index(article)
-        except ValueError:
-            return None
+        """The row of an article, looked for around ``near`` first; None when it is not in the list."""
+        around = (max(0, near - _NEAR_ROWS), max(0, near + _NEAR_ROWS))
+        for first, last in (around, (0, len(self._ids))):
+            try:
+                return self._ids.index(article, first, last)
+            except ValueError:
+                continue
+        return None
 
     def summary_at(self, row: int) -> ArticleSummary | None:
         """What a row shows, fetching its page when needed; None when the article is gone from the library."""

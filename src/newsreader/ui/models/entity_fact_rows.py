@@ -102,9 +102,7 @@ class OnlyHereRow:
     is_in_article: bool
 
 
-FactRow = (
-    SectionRow | ArticleRow | LineRow | QuoteRow | VariantRow | PointerRow | CompanionRow | MoreRow | OnlyHereRow
-)
+FactRow = SectionRow | ArticleRow | LineRow | QuoteRow | VariantRow | PointerRow | CompanionRow | MoreRow | OnlyHereRow
 
 
 def fact_rows(
@@ -120,6 +118,9 @@ def fact_rows(
         _companions(background, kind),
     ):
         if not members:
+            continue
+        if isinstance(members[0], OnlyHereRow):
+            rows.extend(members)
             continue
         is_open = head.section not in closed
         rows.append(SectionRow(head.section, head.kind, head.count, is_open, head.probable, head.is_many))

@@ -49,9 +49,7 @@ def group_rows(
 
 def find_entity(rows: Sequence[object], entity: EntityId) -> int | None:
     """Where an entity stands among the rows."""
-    return next(
-        (n for n, row in enumerate(rows) if isinstance(row, EntityInArticle) and row.entity.id == entity), None
-    )
+    return next((n for n, row in enumerate(rows) if isinstance(row, EntityInArticle) and row.entity.id == entity), None)
 
 
 def find_group(rows: Sequence[object], kind: Kind) -> int | None:

@@ -57,18 +57,19 @@ class NavigatorModel(QAbstractListModel):
         """The rows of sources."""
         return tuple(item for item in self._items if item.source is not None)
 
-    def set_counts(self, counts: LibraryCounts) -> None:
-        """Show new figures; a reset only when the rows themselves are others."""
+    def set_counts(self, counts: LibraryCounts) -> bool:
+        """Show new figures; True, after a reset, when the rows themselves are others."""
         before, after = self._items, self._make_items(counts)
         if [item.key for item in before] != [item.key for item in after]:
             self.beginResetModel()
             self._items = after
             self.endResetModel()
-            return
+            return True
         self._items = after
         for row, (old, new) in enumerate(zip(before, after, strict=True)):
             if old != new:
                 self.dataChanged.emit(self.index(row), self.index(row))
+        return False
 
     def find_row(self, view: ArticleView, source: str | None) -> int | None:
         """The row of a list of articles; None when it has none."""

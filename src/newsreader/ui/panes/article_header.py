@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import AnalysisState, Article
 from newsreader.ui.full_dates import full_date
-from newsreader.ui.panes.kind_chips import KindChips
+from newsreader.ui.panes.article_title import ArticleTitle
+from newsreader.ui.panes.kind_chips import RING, KindChips
 from newsreader.ui.theme import Theme
 
 _WORDS_A_MINUTE = 230
@@ -16,32 +17,40 @@ _WORDS_A_MINUTE = 230
 
 
 class ArticleHeader(QWidget):
-    """A column as wide as the text."""
+    """A column as wide as the text and ``RING`` wider on the left: so chips' fills stand at the text's edge."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.meta = _label()
-        self.title = _label()
+        self.title = ArticleTitle(theme)
         self.byline = _label()
         self.state = _label()
         self.chips = KindChips(theme)
+        self._above, self._below = QVBoxLayout(), QVBoxLayout()
+        for label in (self.meta, self.title, self.byline):
+            self._above.addWidget(label)
+        self._below.addWidget(self.state)
         self._column = QVBoxLayout(self)
-        for widget in (self.meta, self.title, self.byline, self.chips, self.state):
-            self._column.addWidget(widget)
+        self._column.addLayout(self._above)
+        self._column.addWidget(self.chips)
+        self._column.addLayout(self._below)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         px = theme.px
         self.meta.setFont(theme.ui_font(12))
-        self.title.setFont(theme.serif_font(26, 600))
+        self.title.set_theme(theme)
         self.byline.setFont(theme.ui_font(12.5))
         self.state.setFont(theme.ui_font(12.5))
         for label in (self.meta, self.byline, self.state):
             label.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self.chips.set_theme(theme)
-        self._column.setContentsMargins(0, px(12), 0, px(16))
-        self._column.setSpacing(px(8))
+        self._column.setContentsMargins(0, px(12), 0, px(20))
+        for column in (self._column, self._above, self._below):
+            column.setSpacing(px(8))
+        self._above.setContentsMargins(RING, 0, 0, 0)
+        self._below.setContentsMargins(RING, 0, 0, 0)
 
     def show_article(self, article: Article, analysis: Analysis | None) -> None:
         """Fill in what is known; what is not takes no room."""
@@ -50,9 +59,16 @@ class ArticleHeader(QWidget):
         byline = article.structure.byline
         self.byline.setText(" ".join(article.text[slice(*byline)].split()) if byline else "")
         self.byline.setVisible(bool(byline))
+        self.chips.setVisible(analysis is not None)
         state = self._state(article, analysis)
         self.state.setText(state)
         self.state.setVisible(bool(state))
+
+    def height_for(self, width: int) -> int:
+        """Height of what is filled in now; layouts would answer for lines that have just been hidden."""
+        for column in (self._above, self._below, self._column):
+            column.invalidate()
+        return self._column.heightForWidth(width)
 
     def _meta(self, article: Article) -> list[str]:
         parts = [article.source] if article.source else []

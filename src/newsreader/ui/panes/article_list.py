@@ -142,7 +142,7 @@ class ArticleListPane(QWidget):
         for part in (self._search_box, self._header, self._table, self._note):
             part.set_theme(theme)
         px = theme.px
-        self._layout.setContentsMargins(0, px(10), 1, 0)
+        self._layout.setContentsMargins(0, px(10), 0, 0)
         self._search_row.setContentsMargins(px(12), 0, px(12), px(8))
         self._header_row.setContentsMargins(px(22), 0, px(20), px(4))
         self.update()
@@ -196,10 +196,8 @@ class ArticleListPane(QWidget):
     # -- Qt's events
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The pane's ground and the hairline at its right."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("window"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.colour("line"))
+        """The pane's ground; the line at its right is the splitter's handle."""
+        QPainter(self).fillRect(self.rect(), self._theme.colour("window"))
 
     # -- parts
 

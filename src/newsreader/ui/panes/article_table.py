@@ -53,6 +53,7 @@ class ArticleTable(QTableView):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(self.tr("Articles"))
+        self._is_gaining_focus = False
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -121,7 +122,10 @@ class ArticleTable(QTableView):
     # -- Qt's events
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Home and End go to the first and last row: there is one column only."""
+        """Home and End go to the first and last row: there is one column only. Focus alone goes nowhere."""
+        if self._is_gaining_focus:
+            # Qt would make the first row current, and the window would open it
+            return QModelIndex()
         if action == QAbstractItemView.CursorAction.MoveHome:
             return self._articles.index(0, 0)
         if action == QAbstractItemView.CursorAction.MoveEnd:
@@ -160,7 +164,9 @@ class ArticleTable(QTableView):
         """Show the ring when the focus came by key; a window that comes back keeps it as it was."""
         if event.reason() not in _RETURNING_REASONS:
             self._show_ring(event.reason() in _KEYBOARD_REASONS)
+        self._is_gaining_focus = True
         super().focusInEvent(event)
+        self._is_gaining_focus = False
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Redraw everything on screen: the rule above a row depends on the row above it."""

@@ -2,62 +2,85 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.ui.theme import Theme, draw_cue
 
+_GAP_PX, _EDGE_PX, _SHADOW_PX, _RADIUS_PX = 8, 8, 8, 10
+_WIDEST_PX = 420
+
 
 class HoverCard(QWidget):
-    """Never takes the focus or the pointer."""
+    """Lies over its parent, takes neither the focus nor the pointer, and never covers the word it is about."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._theme = theme
         self._kind = Kind.PERSON
         self._name = QLabel()
         self._facts = QLabel()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(14), theme.px(9), theme.px(14), theme.px(10))
-        column.setSpacing(theme.px(5))
+        self._column = QVBoxLayout(self)
         for label in (self._name, self._facts):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(label)
+            self._column.addWidget(label)
         self.set_theme(theme)
+        self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
+        px = theme.px
+        out = px(_SHADOW_PX)
+        self._column.setContentsMargins(out + px(14), out + px(10), out + px(14), out + px(10))
+        self._column.setSpacing(px(6))
         self._name.setFont(theme.ui_font(13, 600))
         self._facts.setFont(theme.ui_font(12))
         self._facts.setStyleSheet(f"color: {theme.colour('muted').name()}")
 
-    def show_at(self, below: QPoint, name: str, kind: Kind, facts: str) -> None:
-        """Show the card with its left upper corner at a point of the screen."""
+    def show_for(self, word: QRect, name: str, kind: Kind, facts: str) -> None:
+        """Show the card below a word (the parent's coordinates), above it where there is no room below."""
+        px = self._theme.px
         self._kind = kind
-        words = {
-            Kind.PERSON: self.tr("Person"),
-            Kind.PLACE: self.tr("Place"),
-            Kind.ORGANISATION: self.tr("Organisation"),
-            Kind.QUOTE: self.tr("Quote"),
-        }
-        self._name.setText(name)
-        self._facts.setText(f"{words[kind]}  ·  {facts}")
+        for label, text in ((self._name, name), (self._facts, facts)):
+            widest = px(_WIDEST_PX)
+            label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, widest))
         self.adjustSize()
-        self.move(below)
+        out = px(_SHADOW_PX)
+        parent = self.parentWidget()
+        assert parent is not None, "the card lies inside a pane"
+        room = parent.rect()
+        y = word.bottom() + px(_GAP_PX) - out
+        if y + self.height() > room.bottom():
+            y = word.top() - px(_GAP_PX) - self.height() + out
+        x = min(word.left() - out, room.right() - self.width() - px(_EDGE_PX) + out)
+        self.move(QPoint(max(x, px(_EDGE_PX) - out), y))
+        self.raise_()
         self.show()
 
+    def words(self) -> tuple[str, str]:
+        """What the card says: name and facts."""
+        return self._name.text(), self._facts.text()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("strong"), 1))
-        painter.setBrush(self._theme.colour("card"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        out = px(_SHADOW_PX)
+        box = QRectF(self.rect()).adjusted(out + 0.5, out + 0.5, -out - 0.5, -out - 0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        shadow = theme.colour("shadow")
+        for ring in range(out):
+            shadow.setAlphaF((0.03 if theme.is_dark else 0.012) * (1 - ring / out))
+            painter.setBrush(shadow)
+            round_by = px(_RADIUS_PX) + ring
+            painter.drawRoundedRect(box.adjusted(-ring, -ring, ring, ring).translated(0, out / 4), round_by, round_by)
+        painter.setPen(QPen(theme.colour("strong"), 1))
+        painter.setBrush(theme.colour("card"))
+        painter.drawRoundedRect(box, px(_RADIUS_PX), px(_RADIUS_PX))
         name = self._name.geometry()
-        width = self._name.fontMetrics().horizontalAdvance(self._name.text())
-        draw_cue(painter, self._theme, self._kind, name.left(), name.left() + width, name.bottom() + 2)
+        width = QFontMetricsF(self._name.font()).horizontalAdvance(self._name.text())
+        draw_cue(painter, theme, self._kind, name.left(), name.left() + width, name.bottom() + 2 * theme.scale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from newsreader.ui.icons import pixmap
 from newsreader.ui.theme import Theme, draw_cue
 
 KIND_ICONS = {Kind.PERSON: "user", Kind.PLACE: "pin", Kind.ORGANISATION: "org", Kind.QUOTE: "quote"}
+RING = 3
+"""Room around a chip for its focus ring, in pixels."""
 
 
 class KindChip(QAbstractButton):
@@ -47,7 +49,7 @@ class KindChip(QAbstractButton):
         metrics = QFontMetricsF(self._theme.ui_font(12, 500, tabular=True))
         px = self._theme.px
         words = metrics.horizontalAdvance(self.text()) + metrics.horizontalAdvance(str(self._count))
-        return QSize(round(words) + px(10 + 14 + 6 + 6 + 12) + 6, px(26) + 6)
+        return QSize(round(words) + px(10 + 14 + 6 + 6 + 12) + 2 * RING, px(26) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -57,7 +59,7 @@ class KindChip(QAbstractButton):
         px = theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(3, 3, -3, -3)
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         colours = theme.kind(self.kind)
         painter.setPen(Qt.PenStyle.NoPen if self.isChecked() else QPen(theme.colour("strong"), 1))
         painter.setBrush(colours.fill if self.isChecked() else Qt.BrushStyle.NoBrush)
@@ -101,7 +103,7 @@ class KindChips(QWidget):
         self._chips = {kind: KindChip(kind, label, theme) for kind, label in labels.items()}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(2))
+        row.setSpacing(theme.px(8) - 2 * RING)
         for chip in self._chips.values():
             row.addWidget(chip)
             chip.clicked.connect(self._on_chip_clicked)
@@ -120,6 +122,11 @@ class KindChips(QWidget):
         """Distinct ones of each kind."""
         for kind, chip in self._chips.items():
             chip.set_count(counts.get(kind, 0))
+
+    def watch_focus(self, watcher: QObject) -> None:
+        """Let an event filter see when a chip gets the focus."""
+        for chip in self._chips.values():
+            chip.installEventFilter(watcher)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

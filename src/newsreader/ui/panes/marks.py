@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsreader.model.annotation import Analysis, Kind
+from newsreader.model.annotation import Analysis, Kind, Quote
 from newsreader.model.entity import EntityId
 from newsreader.ui.display_text import DisplayText
 
@@ -63,23 +63,28 @@ class Marks:
 
 
 def marks_of(analysis: Analysis, entities: Mapping[int, EntityId], display: DisplayText) -> Marks:
-    """Every annotation that is shown; a mention cut by a display break gives one mark for each piece."""
+    """A mark for every annotation of which something is shown; weak ones stand in asides."""
     marks: list[Mark] = []
     for number, mention in enumerate(analysis.mentions):
-        entity = None if mention.chain is None else entities.get(mention.chain)
-        marks.extend(
-            Mark(start, end, mention.kind, entity, mention.chain is None, number=number)
-            for start, end in display.pieces_of(mention.start, mention.end)
-        )
+        span = display.range_of(mention.start, mention.end)
+        if span is not None:
+            entity = None if mention.chain is None else entities.get(mention.chain)
+            marks.append(Mark(*span, mention.kind, entity, mention.chain is None, number=number))
+    asides = analysis.structure.asides
     for number, quote in enumerate(analysis.quotes):
-        speaker = quote.speaker
-        sureness = Sureness.OPEN
-        if speaker is not None:
-            sureness = Sureness.PROBABLE if speaker.certainty < PROBABLE_BELOW else Sureness.CERTAIN
-        entity = None if speaker is None or speaker.chain is None else entities.get(speaker.chain)
-        pieces = list(display.pieces_of(quote.start, quote.end))
-        if pieces:
-            name = "" if speaker is None else speaker.name
-            span = pieces[0][0], pieces[-1][1]
-            marks.append(Mark(*span, Kind.QUOTE, entity, speaker=name, sureness=sureness, number=number))
+        span = display.range_of(quote.start, quote.end)
+        if span is not None:
+            is_weak = any(aside.start <= quote.start < aside.end for aside in asides)
+            marks.append(_mark_of_quote(quote, span, entities, is_weak, number))
     return Marks(marks)
+
+
+def _mark_of_quote(
+    quote: Quote, span: tuple[int, int], entities: Mapping[int, EntityId], is_weak: bool, number: int
+) -> Mark:
+    speaker = quote.speaker
+    if speaker is None:
+        return Mark(*span, Kind.QUOTE, None, is_weak, sureness=Sureness.OPEN, number=number)
+    sureness = Sureness.PROBABLE if speaker.certainty < PROBABLE_BELOW else Sureness.CERTAIN
+    entity = None if speaker.chain is None else entities.get(speaker.chain)
+    return Mark(*span, Kind.QUOTE, entity, is_weak, speaker.name, sureness, number)

@@ -55,11 +55,16 @@ class Navigator(QWidget):
 
     def set_counts(self, counts: LibraryCounts) -> None:
         """Show new figures and sources; what is selected stays so."""
+        place = self._list.verticalScrollBar().value()
         self._is_restoring = True
-        self._model.set_counts(counts)
+        are_new_rows = self._model.set_counts(counts)
         self._is_restoring = False
-        self._show_selected()
+        if not are_new_rows:
+            return
         self._arrange()
+        self._show_selected()
+        self._list.executeDelayedItemsLayout()
+        self._list.verticalScrollBar().setValue(place)
 
     def select(self, view: ArticleView, source: str | None) -> None:
         """Show what the list shows, without telling it."""

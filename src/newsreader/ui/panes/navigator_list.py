@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -36,6 +36,7 @@ class NavigatorList(QListView):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(self.tr("Views and sources"))
+        self._is_gaining_focus = False
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -75,6 +76,10 @@ class NavigatorList(QListView):
         """May become a rail."""
         return QSize(self._theme.px(20), self._theme.px(40))
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Focus alone goes nowhere: Qt would make the first row current where nothing is."""
+        return QModelIndex() if self._is_gaining_focus else super().moveCursor(action, modifiers)
+
     def keyboardSearch(self, search: str) -> None:
         """Nothing: bare letters are commands."""
 
@@ -94,7 +99,9 @@ class NavigatorList(QListView):
         """Show the ring when the focus came by key; a window that comes back keeps it as it was."""
         if event.reason() not in _RETURNING_REASONS:
             self._show_ring(event.reason() in _KEYBOARD_REASONS)
+        self._is_gaining_focus = True
         super().focusInEvent(event)
+        self._is_gaining_focus = False
 
     def _show_ring(self, shown: bool) -> None:
         self._delegate.ring_current = shown

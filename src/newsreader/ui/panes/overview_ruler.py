@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
@@ -23,22 +23,28 @@ class OverviewRuler(QScrollBar):
         self._theme = theme
         self._marks: list[Mark] = []
         self._length = 1
+        self._head = self._foot = 0
         self._entity: EntityId | None = None
         self._kinds: frozenset[Kind] = frozenset(Kind)
         self._drawn: QPixmap | None = None
-        # the application's style sheet would draw over it
-        self.setStyleSheet("QScrollBar:vertical { background: transparent; width: 20px; }")
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
+        # the application's style sheet has another width
+        self.setStyleSheet(f"QScrollBar:vertical {{ background: transparent; width: {theme.px(_WIDTH)}px; }}")
         self.setFixedWidth(theme.px(_WIDTH))
         self._forget()
 
     def set_marks(self, marks: list[Mark], length: int) -> None:
         """Marks in widget positions of a text ``length`` long."""
         self._marks, self._length = marks, max(1, length)
+        self._forget()
+
+    def set_room(self, head: int, foot: int) -> None:
+        """Pixels above and below the text in what is scrolled, where no marks are."""
+        self._head, self._foot = head, foot
         self._forget()
 
     def set_kinds(self, kinds: frozenset[Kind]) -> None:
@@ -54,6 +60,11 @@ class OverviewRuler(QScrollBar):
     def _forget(self) -> None:
         self._drawn = None
         self.update()
+
+    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
+        super().sliderChange(change)
+        if change is QAbstractSlider.SliderChange.SliderRangeChange:
+            self._forget()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
@@ -77,12 +88,12 @@ class OverviewRuler(QScrollBar):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("sunk"))
         painter.drawRoundedRect(QRectF(4 * scale, 0, 14 * scale, self.height()), 4, 4)
-        height = self.height() - 8
+        top, height = self._text_span()
         taken: set[tuple[Kind, int, bool]] = set()
         for mark in sorted(self._marks, key=lambda mark: mark.kind is not Kind.QUOTE):
             if mark.kind not in self._kinds or mark.is_weak:
                 continue
-            y = 4 + mark.start / self._length * height
+            y = top + mark.start / self._length * height
             is_selected = self._entity is not None and mark.entity == self._entity
             # thousands of marks share a few hundred pixels: one tick each
             key = (mark.kind, round(y), is_selected)
@@ -100,6 +111,14 @@ class OverviewRuler(QScrollBar):
             painter.drawRoundedRect(QRectF(_LANES[mark.kind] * scale, y, _LANE_WIDTH * scale, _TICK), 1.2, 1.2)
             if is_selected:
                 painter.drawRoundedRect(QRectF(0, y, 8 * scale, _TICK), 1.2, 1.2)
+
+    def _text_span(self) -> tuple[float, float]:
+        """Top and height of the text in the bar, so that ticks stand where the frame will show their words."""
+        whole = max(1, self.maximum() - self.minimum() + self.pageStep())
+        share = self.height() / whole
+        # the view may be higher than all that there is to scroll
+        text = max(1.0, whole - self._head - self._foot)
+        return self._head * share, max(1.0, text * share - _TICK)
 
     def _draw_view(self, painter: QPainter) -> None:
         whole = self.maximum() - self.minimum() + self.pageStep()

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from newsreader.model.annotation import NAME_KINDS, Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
-from newsreader.ui.display_text import DisplayText
-from newsreader.ui.icons import icon
+from newsreader.ui.display_text import DisplayText, join_wrapped_lines
 from newsreader.ui.panes.article_header import ArticleHeader
+from newsreader.ui.panes.aside_folds import AsideFolds
+from newsreader.ui.panes.asides import AsideGroup, group_asides, span_with_space
 from newsreader.ui.panes.find_bar import FindBar
+from newsreader.ui.panes.find_words import find_words
 from newsreader.ui.panes.hover_card import HoverCard
+from newsreader.ui.panes.kind_chips import RING
+from newsreader.ui.panes.mark_words import words_of_mark
 from newsreader.ui.panes.marks import Mark, Marks, marks_of
 from newsreader.ui.panes.overview_ruler import OverviewRuler
-from newsreader.ui.panes.reader_view import GUTTER_PX, ReaderView
+from newsreader.ui.panes.part_bar import PartBar
+from newsreader.ui.panes.reader_tools import ReaderTools
+from newsreader.ui.panes.reader_view import FOOT_PX, ReaderView
 from newsreader.ui.theme import Theme
-
-_MOST_FOUND = 5_000
 
 
 class ReadingPane(QWidget):
-    """Shows one article and tells what the reader does with it."""
+    """Shows one article and tells what the reader does with it. Offsets are code points of the article's text."""
 
     entity_selected = Signal(object)
     entity_activated = Signal(object)
@@ -45,15 +48,17 @@ class ReadingPane(QWidget):
         self._article: Article | None = None
         self._analysis: Analysis | None = None
         self._entities: Mapping[int, EntityId] = {}
+        self._text = ""
+        self._groups: tuple[AsideGroup, ...] = ()
+        self._open_groups: frozenset[int] = frozenset()
         self._display = DisplayText("")
         self._marks = Marks()
         self._entity: EntityId | None = None
-        self._asides_open = False
         self._found: list[tuple[int, int]] = []
         self._found_at = 0
         self._facts: Callable[[EntityId], str] = lambda _entity: ""
 
-        self._buttons: dict[str, QPushButton] = {}
+        self.tools = ReaderTools(theme)
         self.find_bar = FindBar(theme)
         self.view = ReaderView(theme)
         self.view.setAccessibleName(self.tr("Article text"))
@@ -61,12 +66,19 @@ class ReadingPane(QWidget):
         self.view.setVerticalScrollBar(self.ruler)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.header = ArticleHeader(theme, self.view.viewport())
-        self._foot = _Foot(theme, self)
+        self.folds = AsideFolds(theme, self.view)
+        self.part_bar = PartBar(theme)
         self._empty = QLabel(self.tr("Choose an article to read"))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._card = HoverCard(theme, self)
+        self.card = HoverCard(theme, self)
         self.setFocusProxy(self.view)
-        self._lay_out()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part, stretch in (
+            (self.tools, 0), (self.find_bar, 0), (self._empty, 1), (self.view, 1), (self.part_bar, 0)
+        ):  # fmt: skip
+            column.addWidget(part, stretch)
         self._wire()
         self.set_theme(theme)
         self.clear()
@@ -76,31 +88,37 @@ class ReadingPane(QWidget):
     def show_article(self, article: Article, analysis: Analysis | None, entities: Mapping[int, EntityId]) -> None:
         """Show an article; the same one again keeps scroll and caret."""
         is_same = self._article is not None and self._article.id == article.id
+        scroll = self.ruler.value() if is_same else 0
+        head = self.header.height()
         self._article, self._analysis, self._entities = article, analysis, entities
-        self._card.hide()
+        self._text = join_wrapped_lines(article.text, article.structure.paragraphs)
+        self._groups = group_asides(article.text, article.structure.asides)
+        self.card.hide()
         if not is_same:
-            self._asides_open = False
+            self._open_groups = frozenset()
             self.close_find()
-            self._display = DisplayText("")
         self.header.show_article(article, analysis)
         self.header.chips.set_counts(_distinct(analysis))
-        scroll = self.ruler.value() if is_same else 0
-        self._show_part(self._display.part if is_same else 0)
         self._empty.hide()
         self.view.show()
-        self._place_header()
+        self._show_part(self._display.part if is_same else 0)
         if not is_same:
             self.view.moveCursor(QTextCursor.MoveOperation.Start)
-        self.ruler.setValue(scroll)
-        self._set_article_tools(True)
+        self._place_header()
+        # a header that grew, by its chips, moves nothing that is being read
+        self.ruler.setValue(scroll + self.header.height() - head if scroll > head else scroll)
+        self.folds.place()
+        self.tools.set_article_shown(True)
 
     def clear(self) -> None:
         """No article."""
         self._article = self._analysis = None
         self.view.hide()
-        self._foot.hide()
+        self.part_bar.hide()
+        self.card.hide()
+        self.close_find()
         self._empty.show()
-        self._set_article_tools(False)
+        self.tools.set_article_shown(False)
 
     def select_entity(self, entity: EntityId | None) -> None:
         """Draw the mentions of one entity stronger, here and in the ruler."""
@@ -109,17 +127,21 @@ class ReadingPane(QWidget):
         self.ruler.select_entity(entity)
 
     def show_span(self, start: int, end: int) -> None:
-        """Bring a span (code points) into view about a third down, with the keyboard on it."""
+        """Bring a span into view about a third down, with the keyboard on it."""
         if self._article is None:
             return
-        if not self._display.is_shown(start) and any(a.start <= start < a.end for a in self._article.structure.asides):
-            self._asides_open = True
-        self._show_part(self._display.part_of(start))
-        position = self._display.to_shown(start)
-        mark = next((mark for mark in self._marks.between(position, position + 1) if mark.start == position), None)
+        if any(low <= start < high for low, high in self._in_header()):
+            self.view.set_focused_mark(None)
+            self._when_laid_out(lambda: self.ruler.setValue(0))
+            return
+        self._reveal(start)
+        first, last = self._display.range_of(start, end) or (self._display.to_shown(start),) * 2
+        mark = next((mark for mark in self._marks.between(first, first + 1) if mark.start == first), None)
         self.view.set_focused_mark(mark)
+        if mark is None:
+            self.view.select_range(first, last)
         # a window that is not laid out yet would scroll to the wrong place
-        QTimer.singleShot(0, self.view, lambda: self.view.show_position(position))
+        self._when_laid_out(lambda: self.view.show_position(first))
 
     def set_visible_kinds(self, kinds: frozenset[Kind]) -> None:
         """Paint these kinds alone."""
@@ -140,24 +162,29 @@ class ReadingPane(QWidget):
 
     def set_can_go(self, back: bool, forward: bool) -> None:
         """Whether back and forward lead somewhere."""
-        self._buttons["left"].setEnabled(back)
-        self._buttons["right"].setEnabled(forward)
+        self.tools.set_can_go(back, forward)
 
     def set_sidebar_shown(self, is_shown: bool) -> None:
         """Draw the sidebar's button on or off."""
-        self._buttons["sidebar"].setChecked(is_shown)
+        self.tools.set_sidebar_shown(is_shown)
 
     def set_starred(self, is_starred: bool) -> None:
         """Draw the star on or off."""
-        self._buttons["star"].setChecked(is_starred)
+        self.tools.set_starred(is_starred)
 
     def scroll_position(self) -> float:
-        """How far the article is scrolled, 0 to 1."""
-        return self.ruler.value() / max(1, self.ruler.maximum())
+        """How far the article is scrolled, 0 to 1, over all its parts."""
+        return (self._display.part + self.ruler.value() / max(1, self.ruler.maximum())) / self._display.parts
 
     def restore_scroll(self, position: float) -> None:
         """Go back to where an article was left."""
-        QTimer.singleShot(0, self.view, lambda: self.ruler.setValue(round(position * self.ruler.maximum())))
+        if self._article is None:
+            return
+        part = min(int(position * self._display.parts), self._display.parts - 1)
+        within = position * self._display.parts - part
+        if part != self._display.part:
+            self._show_part(part)
+        self._when_laid_out(lambda: self.ruler.setValue(round(within * self.ruler.maximum())))
 
     def set_hover_facts(self, facts: Callable[[EntityId], str]) -> None:
         """Who tells the card in how many other articles an entity is."""
@@ -166,11 +193,11 @@ class ReadingPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        for name, button in self._buttons.items():
-            button.setIcon(icon(name, theme))
         self._empty.setFont(theme.ui_font(14))
         self._empty.setStyleSheet(f"color: {theme.colour('muted').name()}")
-        for part in (self.find_bar, self.view, self.ruler, self.header, self._foot, self._card):
+        for part in (
+            self.tools, self.find_bar, self.view, self.ruler, self.header, self.folds, self.part_bar, self.card
+        ):  # fmt: skip
             part.set_theme(theme)
         self._place_header()
         self.update()
@@ -213,18 +240,18 @@ class ReadingPane(QWidget):
 
     def open_find(self) -> None:
         """Open the find bar with the selected words."""
-        self.find_bar.open(self.view.textCursor().selectedText().strip("\u2029 "))
+        if self._article is not None:
+            self.find_bar.open(self.view.textCursor().selectedText().strip("\u2029 "))
 
     def find_next(self, direction: int) -> None:
         """The next place that was found; opens the bar when nothing is sought."""
         if not self.find_bar.words():
             self.open_find()
-            return
-        if not self._found:
+        elif not self._found:
             self._seek(self.find_bar.words())
-            return
-        self._found_at = (self._found_at + direction) % len(self._found)
-        self._show_found()
+        else:
+            self._found_at = (self._found_at + direction) % len(self._found)
+            self._show_found()
 
     def close_find(self) -> bool:
         """Close the find bar; False when it was not open."""
@@ -234,61 +261,74 @@ class ReadingPane(QWidget):
         return was_open
 
     def _seek(self, words: str) -> None:
-        self._found = []
-        self._found_at = 0
-        if words:
-            shown = self._display.shown
-            is_plain = len(shown) == self._display.length
-            for match in re.finditer(re.escape(words), shown, re.IGNORECASE):
-                start, end = match.span()
-                if not is_plain:
-                    start, end = (len(shown[:at].encode("utf-16-le")) // 2 for at in (start, end))
-                self._found.append((start, end))
-                if len(self._found) >= _MOST_FOUND:
-                    break
+        """Seek in the whole article, folded asides and other parts too, from the caret on."""
+        caret = self._display.to_article(self.view.textCursor().selectionStart())
+        self._found = find_words(self._text, words, self._in_header())
+        self._found_at = next((n for n, (start, _end) in enumerate(self._found) if start >= caret), 0)
         self._show_found()
 
     def _show_found(self) -> None:
         self.find_bar.set_found(self._found_at + 1, len(self._found))
         if self._found:
             start, end = self._found[self._found_at]
-            cursor = self.view.textCursor()
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            self.view.setTextCursor(cursor)
-            self.view.show_position(start)
+            self._reveal(start)
+            span = self._display.range_of(start, end)
+            if span is not None:
+                self.view.select_range(*span)
 
     # -- inside
 
+    def _in_header(self) -> list[tuple[int, int]]:
+        """Spans that the header shows and the text therefore leaves out."""
+        if self._article is None:
+            return []
+        structure = self._article.structure
+        spans = (structure.headline, structure.byline)
+        return [span_with_space(self._article.text, span) for span in spans if span is not None]
+
+    def _reveal(self, offset: int) -> None:
+        """Unfold the aside and turn to the part in which an offset stands."""
+        around = next((group.start for group in self._groups if group.start <= offset < group.end), None)
+        if around is not None and around not in self._open_groups:
+            self._open_groups |= {around}
+            self._show_part(self._display.part_of(offset))
+        elif self._display.part_of(offset) != self._display.part:
+            self._show_part(self._display.part_of(offset))
+
     def _show_part(self, part: int) -> None:
-        article = self._article
-        if article is None:
-            return
-        structure = article.structure
-        hidden = [span for span in (structure.headline, structure.byline) if span is not None]
-        if not self._asides_open:
-            hidden.extend((aside.start, aside.end) for aside in structure.asides)
-        self._display = DisplayText(article.text, _with_line_ends(article.text, hidden), part)
-        self._marks = Marks() if self._analysis is None else marks_of(self._analysis, self._entities, self._display)
-        self.view.show_text(self._display.shown, self._marks)
+        hidden = self._in_header()
+        hidden.extend((group.start, group.end) for group in self._groups if group.start not in self._open_groups)
+        lines = [group.start for group in self._groups]
+        display = DisplayText(self._text, hidden, part, lines)
+        opened = (display.range_of(group.start, group.end) for group in self._groups)
+        dimmed = tuple(span for span in opened if span is not None)
+        self._display = display
+        self._marks = Marks() if self._analysis is None else marks_of(self._analysis, self._entities, display)
+        self.view.show_text(display, self._marks, dimmed)
         self.view.set_kinds(self.header.chips.kinds())
-        self.ruler.set_marks(self._marks.all, self._display.length)
-        self._foot.show_state(structure, self._asides_open, self._display.part, self._display.parts)
+        self.ruler.set_marks(self._marks.all, display.length)
+        self.part_bar.show_part(display.part, display.parts)
+        self.folds.show_groups(self._groups, display.lines, self._open_groups)
 
     def _place_header(self) -> None:
         left, width = self.view.column()
-        self.header.setFixedWidth(width)
-        height = (
-            self.header.heightForWidth(width) if self.header.hasHeightForWidth() else self.header.sizeHint().height()
-        )
-        self.header.resize(width, height)
+        self.header.setFixedWidth(width + RING)
+        height = self.header.height_for(width + RING)
+        self.header.resize(width + RING, height)
         self.view.set_head_height(height)
-        self.header.move(left, -self.ruler.value())
+        self.ruler.set_room(height, self._theme.px(FOOT_PX))
+        self.header.move(left - RING, -self.ruler.value())
         self.header.show()
+        self.folds.place()
 
-    def _on_scrolled(self, value: int) -> None:
-        self.header.move(self.view.column()[0], -value)
-        self._card.hide()
+    def _when_laid_out(self, act: Callable[[], None]) -> None:
+        article = self._article
+
+        def act_if_still_shown() -> None:
+            if self._article is article:
+                act()
+
+        QTimer.singleShot(0, self.view, act_if_still_shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -302,81 +342,53 @@ class ReadingPane(QWidget):
         super().focusInEvent(event)
         self.view.setFocus()
 
-    def _set_article_tools(self, is_shown: bool) -> None:
-        self._buttons["star"].setEnabled(is_shown)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A chip that gets the focus while the header is scrolled away comes into view."""
+        if event.type() is QEvent.Type.FocusIn:
+            self.ruler.setValue(0)
+        return super().eventFilter(watched, event)
 
-    def _lay_out(self) -> None:
-        px = self._theme.px
-        tools = QHBoxLayout()
-        tools.setContentsMargins(px(12), 0, px(12), 0)
-        tools.setSpacing(px(4))
-        labels = {
-            "left": self.tr("Back"),
-            "right": self.tr("Forward"),
-            "star": self.tr("Star this article"),
-            "sidebar": self.tr("Show mentions"),
-        }
-        for name, label in labels.items():
-            button = QPushButton()
-            button.setObjectName("tool")
-            button.setToolTip(label)
-            button.setAccessibleName(label)
-            button.setFixedSize(px(30), px(30))
-            self._buttons[name] = button
-            if name == "star":
-                tools.addStretch(1)
-            tools.addWidget(button)
-        self._buttons["star"].setCheckable(True)
-        self._buttons["sidebar"].setCheckable(True)
-        bar = QWidget()
-        bar.setLayout(tools)
-        bar.setFixedHeight(px(48))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.find_bar)
-        column.addWidget(self._empty, 1)
-        column.addWidget(self.view, 1)
-        column.addWidget(self._foot)
+    # -- wiring
 
     def _wire(self) -> None:
-        self._buttons["left"].clicked.connect(self.back_requested)
-        self._buttons["right"].clicked.connect(self.forward_requested)
-        self._buttons["star"].clicked.connect(self.star_toggled)
-        self._buttons["sidebar"].clicked.connect(self.sidebar_toggled)
+        self.tools.back_requested.connect(self.back_requested)
+        self.tools.forward_requested.connect(self.forward_requested)
+        self.tools.star_toggled.connect(self.star_toggled)
+        self.tools.sidebar_toggled.connect(self.sidebar_toggled)
         self.header.chips.kinds_changed.connect(self._on_chips_changed)
-        self.view.mark_clicked.connect(self._on_mark_clicked)
+        self.header.chips.watch_focus(self)
+        self.view.mark_clicked.connect(lambda mark: self.entity_selected.emit(mark.entity if mark else None))
         self.view.mark_activated.connect(self._on_mark_activated)
         self.view.mark_hovered.connect(self._on_mark_hovered)
+        self.view.hover_ended.connect(self.card.hide)
         self.view.paged_past_end.connect(self._on_paged_past_end)
         self.ruler.valueChanged.connect(self._on_scrolled)
         self.find_bar.sought.connect(self._seek)
         self.find_bar.step_requested.connect(self.find_next)
         self.find_bar.closed.connect(self._on_find_closed)
-        self._foot.asides_toggled.connect(self._on_asides_toggled)
-        self._foot.part_requested.connect(self._on_part_requested)
+        self.folds.toggled.connect(self._on_fold_toggled)
+        self.part_bar.part_requested.connect(self._on_part_requested)
 
     def _on_chips_changed(self, kinds: frozenset[Kind]) -> None:
         self.set_visible_kinds(kinds)
         self.kinds_changed.emit(kinds)
 
-    def _on_mark_clicked(self, mark: Mark | None) -> None:
-        self.entity_selected.emit(None if mark is None else mark.entity)
-
     def _on_mark_activated(self, mark: Mark) -> None:
         if mark.entity is not None:
             self.entity_activated.emit(mark.entity)
 
-    def _on_mark_hovered(self, mark: Mark, below: QPoint) -> None:
-        if self._analysis is None or mark.kind is Kind.QUOTE:
+    def _on_mark_hovered(self, mark: Mark, word: QRect) -> None:
+        if self._analysis is None:
             return
-        mention = self._analysis.mentions[mark.number]
-        here = sum(1 for other in self._analysis.mentions if other.chain == mention.chain and other.chain is not None)
-        facts = [self.tr("%n time(s) here", "", here)] if here else [self.tr("not part of this story")]
-        if mark.entity is not None and (elsewhere := self._facts(mark.entity)):
-            facts.append(elsewhere)
-        self._card.show_at(below, mention.name, mention.kind, "  ·  ".join(facts))
+        elsewhere = "" if mark.entity is None or mark.kind is Kind.QUOTE else self._facts(mark.entity)
+        name, facts = words_of_mark(mark, self._analysis, elsewhere)
+        word.moveTopLeft(self.view.viewport().mapTo(self, word.topLeft()))
+        self.card.show_for(word, name, mark.kind, facts)
+
+    def _on_scrolled(self, value: int) -> None:
+        self.header.move(self.view.column()[0] - RING, -value)
+        self.folds.place()
+        self.view.end_hover()
 
     def _on_paged_past_end(self, direction: int) -> None:
         part = self._display.part + direction
@@ -389,66 +401,17 @@ class ReadingPane(QWidget):
         self.close_find()
         self.view.setFocus()
 
-    def _on_asides_toggled(self) -> None:
-        self._asides_open = not self._asides_open
+    def _on_fold_toggled(self, start: int) -> None:
         value = self.ruler.value()
+        self._open_groups ^= {start}
         self._show_part(self._display.part)
         self.ruler.setValue(value)
 
     def _on_part_requested(self, part: int) -> None:
+        is_back = part < self._display.part
         self._show_part(part)
-        self.ruler.setValue(0)
+        self.ruler.setValue(self.ruler.maximum() if is_back else 0)
         self.view.setFocus()
-
-
-class _Foot(QWidget):
-    """Below the text: what is not part of the story, and the parts of a very long text."""
-
-    asides_toggled = Signal()
-    part_requested = Signal(int)
-
-    def __init__(self, theme: Theme, pane: QWidget) -> None:
-        super().__init__(pane)
-        self._asides = QPushButton()
-        self._parts = QLabel()
-        self._previous = QPushButton(self.tr("Previous part"))
-        self._next = QPushButton(self.tr("Next part"))
-        self._part = 0
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(GUTTER_PX + 24), theme.px(4), theme.px(24), theme.px(8))
-        row.addWidget(self._asides)
-        row.addStretch(1)
-        for widget in (self._parts, self._previous, self._next):
-            row.addWidget(widget)
-        for button in (self._asides, self._previous, self._next):
-            button.setObjectName("link")
-        self._asides.clicked.connect(self.asides_toggled)
-        self._previous.clicked.connect(lambda: self.part_requested.emit(self._part - 1))
-        self._next.clicked.connect(lambda: self.part_requested.emit(self._part + 1))
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        self._asides.setFont(theme.ui_font(12))
-        self._parts.setFont(theme.ui_font(12))
-
-    def show_state(self, structure: object, asides_open: bool, part: int, parts: int) -> None:
-        """Say what is folded and which part is shown; hidden when there is nothing to say."""
-        asides = getattr(structure, "asides", ())
-        whys = Counter(aside.why for aside in asides)
-        self._part = part
-        self._asides.setVisible(bool(asides))
-        what = ", ".join(whys)
-        self._asides.setText(
-            ("▾  " if asides_open else "▸  ") + self.tr("Not part of this story: {what}").format(what=what)
-        )
-        self._parts.setVisible(parts > 1)
-        self._previous.setVisible(parts > 1)
-        self._next.setVisible(parts > 1)
-        self._parts.setText(self.tr("Part {part} of {parts}").format(part=part + 1, parts=parts))
-        self._previous.setEnabled(part > 0)
-        self._next.setEnabled(part + 1 < parts)
-        self.setVisible(bool(asides) or parts > 1)
 
 
 def _distinct(analysis: Analysis | None) -> dict[Kind, int]:
@@ -458,14 +421,3 @@ def _distinct(analysis: Analysis | None) -> dict[Kind, int]:
     counts = Counter(chain.kind for chain in analysis.chains)
     counts[Kind.QUOTE] = len(analysis.quotes)
     return dict(counts)
-
-
-def _with_line_ends(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans left out take the line ends after them along, so that no gap stays."""
-    widened = []
-    for start, end in spans:
-        stop = end
-        while stop < len(text) and text[stop] in "\n\r ":
-            stop += 1
-        widened.append((start, stop))
-    return widened

@@ -75,9 +75,8 @@ class SearchBox(QLineEdit):
 
     def clear_search(self) -> None:
         """Empty the field and tell so at once."""
-        self.set_search("")
         self.clear()
-        self._settle.stop()
+        self._tell()
 
     # -- Qt's events
 

@@ -1,0 +1,77 @@
+"""An article's title: serif, lines of even length."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from newsreader.ui.theme import Theme
+
+_TEXT_PX, _LINE_PX, _WEIGHT = 26, 33, 600
+_BALANCED_LINES = 4
+_LONGEST = 1_000
+
+
+class ArticleTitle(QLabel):
+    """A label that draws its own lines, so that their height and their ends are the design's."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.setFont(theme.serif_font(_TEXT_PX, _WEIGHT))
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._theme.px(_LINE_PX) * max(1, self._lay_out(width).lineCount())
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or self._theme.px(400)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(80), self._theme.px(_LINE_PX))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.colour("text"))
+        self._lay_out(self._balanced_width()).draw(painter, QPointF(0, 0))
+
+    def _balanced_width(self) -> int:
+        """The narrowest width that takes no more lines than the whole one."""
+        lines = self._lay_out(self.width()).lineCount()
+        if not 1 < lines <= _BALANCED_LINES:
+            return self.width()
+        low, high = self.width() // 2, self.width()
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._lay_out(middle).lineCount() > lines:
+                low = middle
+            else:
+                high = middle
+        return high
+
+    def _lay_out(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self.text()[:_LONGEST], self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        metrics = QFontMetricsF(self.font())
+        line_height = self._theme.px(_LINE_PX)
+        above = (line_height - metrics.ascent() - metrics.descent()) / 2
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, above + line_height * (layout.lineCount() - 1)))
+        layout.endLayout()
+        return layout

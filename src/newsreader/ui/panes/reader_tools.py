@@ -1,0 +1,91 @@
+"""The reader's tool bar: back, forward, star, sidebar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from newsreader.ui.icons import icon, pixmap
+from newsreader.ui.theme import Theme
+
+_BAR_PX, _BUTTON_PX, _ICON_PX = 48, 30, 16
+
+
+class ReaderTools(QWidget):
+    """Buttons as high as the other panes' top bands."""
+
+    back_requested = Signal()
+    forward_requested = Signal()
+    star_toggled = Signal(bool)
+    sidebar_toggled = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._back = _tool(self.tr("Back"))
+        self._forward = _tool(self.tr("Forward"))
+        self._star = _tool(self.tr("Star this article"), is_checkable=True)
+        self._sidebar = _tool(self.tr("Show mentions"), is_checkable=True)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._back)
+        self._row.addWidget(self._forward)
+        self._row.addStretch(1)
+        self._row.addWidget(self._star)
+        self._row.addWidget(self._sidebar)
+        self._back.clicked.connect(self.back_requested)
+        self._forward.clicked.connect(self.forward_requested)
+        self._star.clicked.connect(self.star_toggled)
+        self._sidebar.clicked.connect(self.sidebar_toggled)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        px = theme.px
+        self.setFixedHeight(px(_BAR_PX))
+        self._row.setContentsMargins(px(12), 0, px(12), 0)
+        self._row.setSpacing(px(4))
+        named = {"left": self._back, "right": self._forward, "star": self._star, "sidebar": self._sidebar}
+        for name, button in named.items():
+            button.setFixedSize(px(_BUTTON_PX), px(_BUTTON_PX))
+            button.setIconSize(QSize(px(_ICON_PX), px(_ICON_PX)))
+            button.setIcon(icon(name, theme, _ICON_PX))
+        self._star.setIcon(_star_icon(theme))
+        self._sidebar.setStyleSheet(
+            f"QPushButton#tool:checked {{ background: {theme.colour('idle').name()}; border-radius: 6px; }}"
+        )
+
+    def set_can_go(self, back: bool, forward: bool) -> None:
+        """Whether back and forward lead somewhere."""
+        self._back.setEnabled(back)
+        self._forward.setEnabled(forward)
+
+    def set_sidebar_shown(self, is_shown: bool) -> None:
+        """Draw the sidebar's button on or off."""
+        self._sidebar.setChecked(is_shown)
+
+    def set_starred(self, is_starred: bool) -> None:
+        """Draw the star on or off."""
+        self._star.setChecked(is_starred)
+
+    def set_article_shown(self, is_shown: bool) -> None:
+        """Whether there is an article to star."""
+        self._star.setEnabled(is_shown)
+
+
+def _tool(label: str, *, is_checkable: bool = False) -> QPushButton:
+    button = QPushButton()
+    button.setObjectName("tool")
+    button.setToolTip(label)
+    button.setAccessibleName(label)
+    button.setCheckable(is_checkable)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _star_icon(theme: Theme) -> QIcon:
+    """An outline, filled when on: its colour alone would not tell."""
+    made = icon("star", theme, _ICON_PX)
+    for ratio in (1.0, 2.0, 3.0):
+        drawn = pixmap("star", theme.colour("accent"), theme.px(_ICON_PX), ratio, filled=True)
+        made.addPixmap(drawn, QIcon.Mode.Normal, QIcon.State.On)
+    return made

@@ -1,0 +1,63 @@
+"""The model that ships, its check, and what happens without it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsreader.analysis import engine
+from newsreader.analysis.engine import OnnxNamesEngine
+from newsreader.errors import ModelMissingError
+from newsreader.model.annotation import Kind
+
+
+@pytest.fixture(scope="module")
+def names() -> OnnxNamesEngine:
+    return OnnxNamesEngine()
+
+
+def test_finds_names_of_each_kind(names: OnnxNamesEngine) -> None:
+    text = "Angela Merkel flew from Berlin to Paris and met officials of the World Bank."
+    found = [(text[name.start : name.end], name.kind) for name in names.find_names([text])[0]]
+    assert found == [
+        ("Angela Merkel", Kind.PERSON),
+        ("Berlin", Kind.PLACE),
+        ("Paris", Kind.PLACE),
+        ("World Bank", Kind.ORGANISATION),
+    ]
+
+
+def test_texts_do_not_disturb_each_other(names: OnnxNamesEngine) -> None:
+    texts = ["Angela Merkel is in Berlin.", "", "No names here at all.", "Paris is calm."]
+    assert names.find_names(texts) == [names.find_names([text])[0] for text in texts]
+
+
+def test_scores_are_probabilities(names: OnnxNamesEngine) -> None:
+    assert all(0 < name.score <= 1 for name in names.find_names(["Angela Merkel is in Berlin."])[0])
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "…" * 3000, "word " * 400, "a" * 5000, "Ω≈ç√∫˜µ≤≥÷", "\x00\ud7ff 👩‍👩‍👧‍👦"])
+def test_odd_texts(text: str, names: OnnxNamesEngine) -> None:
+    assert all(0 <= name.start < name.end <= len(text) for name in names.find_names([text])[0])
+
+
+def test_a_changed_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "vocab.txt").write_text("[PAD]\n")
+    monkeypatch.setattr(engine, "resource", tmp_path.joinpath)
+    with pytest.raises(ModelMissingError, match=r"vocab\.txt is not the one"):
+        OnnxNamesEngine()
+
+
+def test_a_missing_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "resource", tmp_path.joinpath)
+    with pytest.raises(ModelMissingError, match=r"vocab\.txt is missing"):
+        OnnxNamesEngine()
+
+
+def test_importing_the_analysis_loads_no_heavy_package() -> None:
+    code = "import sys, newsreader.analysis.pipeline; sys.exit('numpy' in sys.modules or 'onnxruntime' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

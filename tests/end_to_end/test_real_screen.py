@@ -1,0 +1,98 @@
+"""The program on a real X screen: drag and drop from a second program, quitting by key, nothing left running."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from newsreader.errors import NewsreaderError
+from newsreader.library import Library
+from newsreader.resources import seeds_folder
+
+pytestmark = [pytest.mark.xscreen, pytest.mark.timeout(240)]
+SIZE = (1400, 900)
+
+
+@pytest.fixture
+def screen(own_home: Path) -> Iterator[dict[str, str]]:
+    """An X screen with a window manager; gives the environment to start programs with."""
+    for tool in ("Xvfb", "xdotool", "openbox"):
+        assert shutil.which(tool), f"{tool} is not installed; install the package of that name"
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as told:
+        display = f":{told.readline().strip()}"
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    environment.pop("WAYLAND_DISPLAY", None)
+    manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+    yield environment
+    for process in (manager, server):
+        process.terminate()
+        process.wait(10)
+
+
+def wait_until(is_so: Callable[[], bool], what: str, seconds: float = 90) -> None:
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < deadline, f"waited {seconds} s in vain until {what}"
+        time.sleep(0.2)
+
+
+def counts(path: Path) -> tuple[int, int]:
+    """(articles, waiting); nothing while the library is being made."""
+    try:
+        library = Library.open(path, read_only=True)
+    except NewsreaderError:
+        return 0, -1
+    found = library.counts()
+    library.close()
+    return found.articles, found.waiting
+
+
+def xdotool(environment: dict[str, str], *words: str) -> str:
+    return subprocess.run(["xdotool", *words], env=environment, capture_output=True, text=True, check=False).stdout
+
+
+def test_files_dropped_from_another_program_arrive_and_quitting_leaves_nothing(
+    screen: dict[str, str], tmp_path: Path
+) -> None:
+    path = tmp_path / "x.library"
+    program = subprocess.Popen([sys.executable, "-m", "newsreader", "--library", str(path)], env=screen)
+    wait_until(lambda: bool(xdotool(screen, "search", "--onlyvisible", "--name", "Newsreader").strip()), "it opens")
+    wait_until(lambda: counts(path)[1] == 0, "the library is made")
+    drag_source = Path(__file__).with_name("drag_source.py")
+    source = subprocess.Popen(
+        [sys.executable, str(drag_source), str(seeds_folder())], env=screen, stdout=subprocess.PIPE, text=True
+    )
+    wait_until(lambda: bool(xdotool(screen, "search", "--onlyvisible", "--name", "drag_source").strip()), "it shows")
+    time.sleep(1)
+    xdotool(screen, "mousemove", "60", "40", "mousedown", "1")
+    for step in range(1, 31):
+        xdotool(screen, "mousemove", str(60 + step * 22), str(40 + step * 14))
+        time.sleep(0.02)
+    time.sleep(0.3)
+    xdotool(screen, "mouseup", "1")
+    wait_until(lambda: counts(path) == (7, 0), "all seven articles are read and analysed")
+    source.terminate()
+    assert source.communicate(timeout=10)[0].startswith("dragging")
+    window = xdotool(screen, "search", "--onlyvisible", "--name", "Newsreader").split()[0]
+    xdotool(screen, "windowactivate", "--sync", window, "key", "ctrl+q")
+    assert program.wait(15) == 0
+    wait_until(lambda: processes_of(path) == [], "the jobs process and the workers have ended", 10)
+
+
+def processes_of(path: Path) -> list[str]:
+    listed = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
+    return [line for line in listed.splitlines() if str(path) in line]

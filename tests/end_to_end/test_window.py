@@ -1,0 +1,126 @@
+"""The window with a real library, a real jobs process and a real worker, driven by command ids."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from newsreader.library import Library
+from newsreader.model.annotation import Kind
+from newsreader.model.article import AnalysisState
+from newsreader.resources import seeds_folder
+from newsreader.settings import Settings
+from newsreader.ui.main_window import MainWindow
+from newsreader.ui.theme import ThemeChoice, ThemeKeeper, load_fonts
+
+LONG = 60_000
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    load_fonts()
+    path = tmp_path / "x.library"
+    Library.open(path).close()
+    window = MainWindow(path, Settings(tmp_path / "settings.json"), ThemeKeeper(ThemeChoice.LIGHT))
+    window.show()
+    window.begin()
+    qtbot.waitUntil(lambda: window._counts is not None, timeout=LONG)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def drop(window: MainWindow, data: QMimeData) -> None:
+    event = QDropEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dropEvent(event)
+    assert event.isAccepted()
+
+
+def wait_until_analysed(qtbot: QtBot, window: MainWindow, articles: int) -> None:
+    def is_done() -> bool:
+        counts = window.reader.now.counts()
+        return counts.articles == articles and counts.waiting == 0
+
+    qtbot.waitUntil(is_done, timeout=LONG)
+    qtbot.waitUntil(lambda: window.reader.is_idle() and not window._refresh_timer.isActive(), timeout=LONG)
+
+
+def test_an_empty_library_welcomes(window: MainWindow) -> None:
+    assert window.stack.currentWidget() is window.welcome
+    assert window.status.text() == "No articles yet"
+
+
+def test_dropped_samples_are_read_marked_and_linked(qtbot: QtBot, window: MainWindow) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(seeds_folder()))])
+    drop(window, data)
+    wait_until_analysed(qtbot, window, 7)
+    assert window.stack.currentWidget() is window.panes
+    assert "7 article" in window.notice.sentence() or window.notice.isHidden()
+
+    library = window.reader.now
+    window.article_list.set_search("courageous")
+    window._on_search_changed("courageous")
+    qtbot.waitUntil(lambda: len(window._ids) == 1 and window.reader.is_idle(), timeout=LONG)
+    sample = window._ids[0]
+    window._show_article(sample, is_visit=True)  # type: ignore[arg-type]
+    article = library.get_article(sample)  # type: ignore[arg-type]
+    assert article is not None
+    assert article.analysis_state is AnalysisState.DONE
+    qtbot.waitUntil(
+        lambda: any("Clinton" in row.entity.name for row in window.mentions.entity_rows()), timeout=LONG
+    )
+    rows = {row.entity.name: row for row in window.mentions.entity_rows()}
+    clinton = next(row for name, row in rows.items() if "Clinton" in name)
+    assert clinton.other_articles == 1
+
+    window.mentions.entity_selected.emit(clinton.entity.id)
+    variants = {variant.surface: variant for variant in library.list_variants(clinton.entity.id)}
+    assert {"Hilary Clinton", "Hillary Clinton"} <= set(variants)
+    assert any("Hil" in reason.text for variant in variants.values() for reason in variant.reasons)
+    occurrence = library.list_occurrences(clinton.entity.id, except_article=article.id)[0]
+    context = occurrence.contexts[0]
+    window.mentions.mention_requested.emit(occurrence.article_id, context.start, context.end)
+    assert window._article is not None
+    assert window._article.id == occurrence.article_id
+    assert window._article.text[context.start : context.end] == context.keyword
+
+    window.commands.trigger("history.back")
+    assert window._article.id == article.id
+    bushes = {row.entity.name for row in library.list_entities(Kind.PERSON) if "Bush" in row.entity.name}
+    assert {"George W. Bush", "George H. W. Bush"} <= bushes
+
+
+def test_dropped_text_becomes_an_article_and_a_star_is_kept(qtbot: QtBot, window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText("Storm closes port\n\nMayor Anna Lee said: “Nobody was hurt.”\n")
+    drop(window, data)
+    wait_until_analysed(qtbot, window, 1)
+    qtbot.waitUntil(lambda: window._article is not None, timeout=LONG)
+    assert window._article is not None
+    assert window._article.title == "Storm closes port"
+    window.commands.trigger("article.toggle_star")
+    qtbot.waitUntil(lambda: window.reader.now.counts().starred == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: window.reader.now.counts().unread == 0, timeout=LONG)
+
+
+def test_a_bad_file_is_named_and_harms_nothing(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "good.txt").write_text("Good news\n\nAll is well in Porto.", encoding="utf-8")
+    (tmp_path / "news" / "bad.txt").write_bytes(b"\x7fELF" + bytes(range(256)) * 4)
+    window.import_paths([str(tmp_path / "news")])
+    wait_until_analysed(qtbot, window, 1)
+    qtbot.waitUntil(lambda: "could not be imported" in window.notice.sentence(), timeout=LONG)
+    assert "bad.txt" in window.notice._details_text
+
+
+def test_nothing_is_left_running_after_closing(qtbot: QtBot, window: MainWindow) -> None:
+    process = window.jobs._process
+    qtbot.waitUntil(lambda: process.processId() != 0, timeout=LONG)
+    window.close()
+    assert process.state() is process.ProcessState.NotRunning

@@ -1,0 +1,173 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from newsreader.jobs.context import JobContext
+from newsreader.jobs.import_articles import import_paths, import_queued, import_text, queue_paths
+from newsreader.library import Library
+from newsreader.model.article import ArticleId
+from newsreader.model.changes import Changes
+from newsreader.model.query import ArticleFilter, ArticleOrder
+from newsreader.model.reports import Progress
+
+
+def stories(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for number in range(count):
+        text = f"Story {number}\n\nMayor Anna Lee number {number} spoke in Porto.\n" * 3
+        (folder / f"{number:05}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def titles(library: Library) -> list[str]:
+    ids = library.list_article_ids(ArticleFilter(), ArticleOrder.TITLE)
+    return [row.title for row in library.list_summaries([ArticleId(number) for number in ids])]
+
+
+def test_folder_file_and_bad_ones(tmp_path: Path) -> None:
+    folder = stories(tmp_path / "news", 3)
+    (folder / "deep").mkdir()
+    (folder / "deep" / "four.TEXT").write_text("Fourth\n\nIt rained.", encoding="utf-8")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "notes.md").write_text("not for import", encoding="utf-8")
+    library = Library.open(tmp_path / "x.library")
+    told: list[Changes] = []
+    report = import_paths(library, [folder, tmp_path / "gone.txt"], JobContext(tell_changes=told.append))
+    assert titles(library) == ["Fourth", "Story 0", "Story 1", "Story 2"]
+    assert len(report.added) == 4
+    assert sorted(Path(failure.path).name for failure in report.failures) == ["empty.txt", "gone.txt", "picture.txt"]
+    assert all(failure.reason.endswith(".") for failure in report.failures)
+    assert {article for changes in told for article in changes.added} == set(report.added)
+    again = import_paths(library, [folder], JobContext())
+    assert (again.added, again.unchanged) == ((), 4)
+    library.close()
+
+
+def test_the_same_text_elsewhere_is_a_copy(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "x.library")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(b"Title\n\nBody\r\n" if name == "a.txt" else b"Title\n\nBody\n")
+    report = import_paths(library, [tmp_path / "a.txt", tmp_path / "b.txt"], JobContext())
+    assert len(report.added) == 1
+    assert [Path(path).name for path, _article in report.copies] == ["b.txt"]
+    article = library.get_article(report.added[0])
+    assert article is not None
+    assert len(article.copies) == 2
+    library.close()
+
+
+def test_a_cancel_keeps_what_is_stored_and_drops_the_rest(tmp_path: Path) -> None:
+    folder = stories(tmp_path / "news", 60)
+    library = Library.open(tmp_path / "x.library")
+    context = JobContext()
+    context.tell_changes = lambda _changes: context.cancelled.set()
+    report = import_paths(library, [folder], context)
+    assert report.cancelled
+    assert 0 < len(titles(library)) == len(report.added) < 60
+    assert library.count_queued() == 0
+    library.close()
+
+
+def test_the_end_of_the_program_leaves_the_rest_for_the_next_start(tmp_path: Path) -> None:
+    folder = stories(tmp_path / "news", 60)
+    library = Library.open(tmp_path / "x.library")
+    context = JobContext()
+    context.tell_changes = lambda _changes: context.ending.set()
+    report = import_paths(library, [folder], context)
+    assert not report.cancelled
+    assert len(report.added) + library.count_queued() == 60
+    rest = import_queued(library, JobContext())
+    assert len(rest.added) + len(report.added) == len(titles(library)) == 60
+    library.close()
+
+
+def test_progress_counts_up_to_the_total(tmp_path: Path) -> None:
+    folder = stories(tmp_path / "news", 30)
+    library = Library.open(tmp_path / "x.library")
+    told: list[Progress] = []
+    import_paths(library, [folder], JobContext(told.append))
+    assert [progress.total for progress in told if progress.total is not None] == [30] * len(told)
+    assert [progress.done for progress in told] == sorted(progress.done for progress in told)
+    library.close()
+
+
+@pytest.mark.parametrize("text", ["", " \n\t "])
+def test_pasted_nothing_is_refused_in_words(tmp_path: Path, text: str) -> None:
+    library = Library.open(tmp_path / "x.library")
+    report = import_text(library, text, JobContext())
+    assert report.added == ()
+    assert report.failures[0].path == "Pasted text"
+    library.close()
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from newsreader.jobs.context import JobContext
+from newsreader.jobs.import_articles import import_paths
+from newsreader.library import Library
+library = Library.open(Path(sys.argv[1]))
+def told(changes):
+    print(len(changes.added), flush=True)
+import_paths(library, [Path(sys.argv[2])], JobContext(tell_changes=told))
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
+def test_killed_in_the_middle_nothing_is_lost_halved_or_doubled(tmp_path: Path) -> None:
+    folder = stories(tmp_path / "news", 3_000)
+    path = tmp_path / "x.library"
+    process = subprocess.Popen([sys.executable, "-c", KILLED, str(path), str(folder)], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.stdout.readline()
+    time.sleep(0.02)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    library = Library.open(path)
+    stored, queued = len(titles(library)), library.count_queued()
+    assert stored + queued == 3_000
+    assert 0 < stored < 3_000
+    import_queued(library, JobContext())
+    assert sorted(titles(library)) == sorted(f"Story {number}" for number in range(3_000))
+    assert library.count_queued() == 0
+    library.close()
+
+
+def test_a_folder_asked_for_twice_is_queued_and_stored_once(tmp_path: Path) -> None:
+    folder = stories(tmp_path / "news", 5)
+    library = Library.open(tmp_path / "x.library")
+    queue_paths(library, [folder])
+    queue_paths(library, [folder])
+    report = import_queued(library, JobContext())
+    assert len(report.added) == len(titles(library)) == 5
+    library.close()
+
+
+def test_a_folder_without_text_files_is_said(tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    library = Library.open(tmp_path / "x.library")
+    report = import_paths(library, [tmp_path / "pictures"], JobContext())
+    (failure,) = report.failures
+    assert (failure.path, "no text files" in failure.reason) == (str(tmp_path / "pictures"), True)
+    assert library.count_queued() == 0
+    library.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file names are Unicode there")
+def test_a_name_that_is_no_utf8_is_imported_and_known_again(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    Path(os.fsdecode(os.path.join(os.fsencode(folder), b"bad\xff\xfe.txt"))).write_text("Title\n\nBody\n")  # noqa: PTH118
+    library = Library.open(tmp_path / "x.library")
+    assert len(import_paths(library, [folder], JobContext()).added) == 1
+    assert import_paths(library, [folder], JobContext()).unchanged == 1
+    library.close()

@@ -1,0 +1,217 @@
+"""The jobs process, driven over its pipes as the window does."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from time import monotonic, sleep
+from typing import TypeVar
+
+import pytest
+
+from newsreader.jobs.command import worker_command
+from newsreader.jobs.frames import read_frame, write_frame
+from newsreader.jobs.protocol import (
+    AnalysisFinished,
+    Cancel,
+    CancelAcknowledged,
+    Changed,
+    ImportFinished,
+    ImportPaths,
+    ImportText,
+    PreferArticle,
+    Problem,
+    Ready,
+    Request,
+    RequestAnalysis,
+    Resume,
+    SetRead,
+    Shutdown,
+)
+from newsreader.library import Library
+from newsreader.model.article import AnalysisState, ArticleId
+from newsreader.model.query import ArticleFilter, ArticleOrder
+
+T = TypeVar("T")
+PATIENCE = 30
+
+
+class JobsProcess:
+    """A started jobs process and everything it has said."""
+
+    def __init__(self, library: Path) -> None:
+        self.process = subprocess.Popen(
+            worker_command("jobs", str(library)), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        self.said: list[object] = []
+        self._events: SimpleQueue[object] = SimpleQueue()
+        Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        while (event := read_frame(self.process.stdout)) is not None:
+            self._events.put(event)
+
+    def send(self, *requests: Request) -> None:
+        assert self.process.stdin is not None
+        for request in requests:
+            write_frame(self.process.stdin, request)
+
+    def wait_for(self, wanted: type[T]) -> T:
+        """The next event of a type; those before it are kept in ``said``."""
+        while True:
+            event = self._events.get(timeout=PATIENCE)
+            self.said.append(event)
+            if isinstance(event, wanted):
+                return event
+
+    def end(self) -> int:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.close()
+        try:
+            return self.process.wait(PATIENCE)
+        finally:
+            self.process.kill()
+            self.process.stdout.close()
+
+
+@pytest.fixture
+def library_path(tmp_path: Path) -> Path:
+    return tmp_path / "x.newsreader"
+
+
+@pytest.fixture
+def jobs(library_path: Path) -> Iterator[JobsProcess]:
+    jobs = JobsProcess(library_path)
+    yield jobs
+    jobs.end()
+
+
+def stories(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for number in range(count):
+        text = f"Story number {number}\n\nLISBON – Mayor Anna Lee said: “We are ready for winter {number}.”\n"
+        (folder / f"{number:05}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def states(path: Path) -> list[AnalysisState]:
+    library = Library.open(path, read_only=True)
+    ids = library.list_article_ids(ArticleFilter(), ArticleOrder.ADDED)
+    found = [row.analysis_state for row in library.list_summaries([ArticleId(number) for number in ids])]
+    library.close()
+    return found
+
+
+def children(pid: int) -> list[int]:
+    """Processes started by this one, also those of its children."""
+    found = []
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        for child in (task / "children").read_text(encoding="ascii").split():
+            found += [int(child), *children(int(child))]
+    return found
+
+
+def is_running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_import_then_analysis(jobs: JobsProcess, library_path: Path, tmp_path: Path) -> None:
+    jobs.send(Resume(), ImportPaths((str(stories(tmp_path / "news", 30)), str(tmp_path / "gone.txt"))))
+    jobs.wait_for(Ready)
+    report = jobs.wait_for(ImportFinished).report
+    assert len(report.added) == 30
+    assert [Path(failure.path).name for failure in report.failures] == ["gone.txt"]
+    finished = jobs.wait_for(AnalysisFinished)
+    assert (finished.analysed, finished.failures, finished.cancelled) == (30, (), False)
+    changes = [event.changes for event in jobs.said if isinstance(event, Changed)]
+    assert {one for change in changes for one in change.analysed} == set(report.added)
+    assert set(states(library_path)) == {AnalysisState.DONE}
+
+
+def test_pasted_text_and_quick_writes(jobs: JobsProcess) -> None:
+    jobs.send(ImportText("Harbour reopens\n\nThe harbour in Porto reopened, Ann Lee said.\n"))
+    (article,) = jobs.wait_for(ImportFinished).report.added
+    jobs.wait_for(AnalysisFinished)
+    jobs.send(SetRead((article,), True), RequestAnalysis((article,)), PreferArticle(article))
+    assert jobs.wait_for(Changed).changes.changed == (article,)
+    assert jobs.wait_for(AnalysisFinished).analysed == 1
+
+
+def test_a_cancel_drops_the_rest_and_says_so(jobs: JobsProcess, library_path: Path, tmp_path: Path) -> None:
+    folder = stories(tmp_path / "news", 1_500)
+    jobs.send(ImportPaths((str(folder),)))
+    jobs.wait_for(Changed)
+    jobs.send(Cancel())
+    jobs.wait_for(CancelAcknowledged)
+    report = jobs.wait_for(ImportFinished).report
+    assert report.cancelled
+    assert 0 < len(report.added) == len(states(library_path)) < 1_500
+    # what is asked for after a cancel is not dropped by it
+    jobs.send(ImportPaths((str(folder / "01499.txt"),)))
+    assert len(jobs.wait_for(ImportFinished).report.added) == 1
+
+
+def test_a_cancel_at_once_is_not_overlooked(jobs: JobsProcess, library_path: Path, tmp_path: Path) -> None:
+    folder = stories(tmp_path / "news", 400)
+    jobs.wait_for(Ready)
+    jobs.send(ImportPaths((str(folder),)), Cancel(), ImportPaths((str(folder / "00007.txt"),)))
+    assert jobs.wait_for(ImportFinished).report.cancelled
+    after = jobs.wait_for(ImportFinished).report
+    assert not after.cancelled
+    assert len(states(library_path)) <= 20
+
+
+def test_killed_in_the_middle_it_goes_on_at_the_next_start(library_path: Path, tmp_path: Path) -> None:
+    first = JobsProcess(library_path)
+    first.send(ImportPaths((str(stories(tmp_path / "news", 800)),)))
+    first.wait_for(Changed)
+    first.process.kill()
+    first.end()
+    assert len(states(library_path)) < 800
+    second = JobsProcess(library_path)
+    second.send(Resume())
+    second.wait_for(ImportFinished)
+    assert len(states(library_path)) == 800
+    second.send(Shutdown())
+    assert second.end() == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM, None])
+def test_nothing_is_left_running(library_path: Path, tmp_path: Path, end: signal.Signals | None) -> None:
+    jobs = JobsProcess(library_path)
+    jobs.send(ImportPaths((str(stories(tmp_path / "news", 200)),)))
+    jobs.wait_for(ImportFinished)
+    jobs.wait_for(Changed)
+    workers = children(jobs.process.pid)
+    assert workers
+    if end is None:
+        assert jobs.end() == 0
+    else:
+        os.kill(jobs.process.pid, end)
+        jobs.end()
+    give_up = monotonic() + PATIENCE
+    while any(map(is_running, workers)) and monotonic() < give_up:
+        sleep(0.05)
+    assert not any(map(is_running, workers))
+
+
+def test_a_library_that_cannot_be_opened_is_a_problem_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "x.newsreader"
+    path.write_bytes(b"this is no library at all, just some words\n" * 200)
+    jobs = JobsProcess(path)
+    problem = jobs.wait_for(Problem)
+    assert problem.sentence.endswith(".")
+    assert jobs.end() == 0
+    assert path.read_bytes().startswith(b"this is no library")
