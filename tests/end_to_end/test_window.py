@@ -124,3 +124,26 @@ def test_nothing_is_left_running_after_closing(qtbot: QtBot, window: MainWindow)
     qtbot.waitUntil(lambda: process.processId() != 0, timeout=LONG)
     window.close()
     assert process.state() is process.ProcessState.NotRunning
+
+
+def test_recent_libraries_are_in_the_file_menu(qtbot: QtBot, tmp_path: Path) -> None:
+    load_fonts()
+    settings = Settings(tmp_path / "settings.json")
+    older, path = tmp_path / "older.library", tmp_path / "x.library"
+    for library in (older, path):
+        Library.open(library).close()
+        settings.remember_library(library)
+    settings.remember_library(tmp_path / "gone.library")
+    window = MainWindow(path, settings, ThemeKeeper(ThemeChoice.LIGHT))
+    menu = next(
+        action.menu()
+        for top in window.menuBar().actions()
+        for action in top.menu().actions()  # type: ignore[attr-defined]
+        if action.text() == "Recent libraries"
+    )
+    assert [action.text() for action in menu.actions()] == [str(older)]  # type: ignore[attr-defined]
+    with qtbot.waitSignal(window.library_requested) as asked:
+        menu.actions()[0].trigger()  # type: ignore[attr-defined]
+    assert asked.args == [older]
+    window.close()
+    window.deleteLater()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QSplitter,
     QStackedWidget,
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 420)
         self.commands.fill_menu_bar(self.menuBar())
+        self._add_recent_libraries()
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
@@ -588,7 +590,9 @@ class MainWindow(QMainWindow):
             self.notice.say(self.tr("Only files and folders of this machine, or text, can become articles."))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        # what is dragged out of the article itself is no new article
+        is_foreign = event.source() is None
+        if is_foreign and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
@@ -702,6 +706,20 @@ class MainWindow(QMainWindow):
         )
         if name:
             self.library_requested.emit(Path(name))
+
+    def _add_recent_libraries(self) -> None:
+        """Libraries opened before, newest first, below "Open library…"; those that are gone are left out."""
+        file_menu = self.menuBar().findChild(QMenu, "menu.file")
+        recent = [Path(name) for name in self._settings.texts("library.recent")]
+        recent = [path for path in recent if path != self._path and path.is_file()]
+        if file_menu is None or not recent:
+            return
+        menu = QMenu(self.tr("Recent libraries"), file_menu)
+        for path in recent:
+            action = menu.addAction(str(path).replace("&", "&&"))
+            action.triggered.connect(partial(self.library_requested.emit, path))
+        following = file_menu.actions()[file_menu.actions().index(self.commands["library.open"]) + 1]
+        file_menu.insertMenu(following, menu)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._settings.put(look__theme=str(choice))
