@@ -36,10 +36,10 @@ def run_import(paths: Sequence[Path], library_path: Path | None) -> int:
         library.close()
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
-    for failure in (*report.failures, *outcome.failures):
+    for failure in report.failures:
         print(f"newsreader: {printable(failure.path)} {failure.reason}", file=sys.stderr)
-    for warning in report.warnings:
-        print(f"newsreader: {printable(warning.path)}: {warning.reason}", file=sys.stderr)
+    for told in (*report.warnings, *outcome.failures):
+        print(f"newsreader: {printable(told.path)}: {told.reason}", file=sys.stderr)
     if outcome.problem:
         print(f"newsreader: {outcome.problem}", file=sys.stderr)
     print(_summary(report, cancelled=report.cancelled or outcome.cancelled))

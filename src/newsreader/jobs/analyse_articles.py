@@ -25,8 +25,9 @@ _STORE_ARTICLES = 40
 _LOOK = 24
 _GIVE_UP_AFTER = 5
 """Failures without one success: then not the texts are at fault, and the others had better wait."""
-_LIMIT = 60.0
-_LIMIT_PER_MEGABYTE = 120.0
+_LIMIT = 30.0
+"""Seconds for a batch, which takes one half on an idle machine; a long text is given more."""
+_LIMIT_PER_MEGABYTE = 60.0
 
 Batch = tuple[tuple[ArticleId, str], ...]
 
@@ -140,7 +141,7 @@ def _collect(run: _Run, future: Future[object]) -> None:
 
 
 def _note_failure(run: _Run, article: ArticleId, reason: str) -> None:
-    _log.warning("article %s could not be analysed: %s", article, reason)
+    _log.info("article %s could not be analysed: %s", article, reason)
     found = run.library.get_article(article)
     problem = f"Names and quotes could not be found in this article. {reason} The text is complete."
     run.context.tell_changes(run.library.save_analysis_failure(article, problem))
