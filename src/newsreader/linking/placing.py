@@ -97,7 +97,8 @@ class _Placing:
     def place_short(self, unit: Unit) -> None:
         """An initial form joins the one group that fits; with none or several it stands alone."""
         is_initial = any(form_of(name.kind, name.surface) is Form.INITIAL for name in unit.names)
-        options = self._options(unit) if is_initial else []
+        is_crowded = any(name.id in self._block.crowded for name in unit.names)
+        options = self._options(unit) if is_initial and not is_crowded else []
         if len(options) == 1:
             self._join(unit, options[0])
         else:
