@@ -88,7 +88,7 @@ def _chains(document: MentionDocument) -> list[ChainAssignment]:
         mention = document.mentions[number]
         title = title_before(document.text, mention.start) if document.text and mention.kind is Kind.PERSON else ""
         names.append(NameInText(mention.kind, surface, mention.start, title))
-    assigned = dict(zip(order, assign_chains(names), strict=True))
+    assigned = dict(zip(order, assign_chains(names, document.text or ""), strict=True))
     return [assigned[number] for number in range(len(order))]
 
 

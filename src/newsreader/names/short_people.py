@@ -28,7 +28,7 @@ class _Person:
     start: int = 0
 
 
-def place_people(names: Sequence[NameHere]) -> Groups:
+def place_people(names: Sequence[NameHere], text: str = "") -> Groups:
     """Full names make people, in reading order; then every name finds its person, or stands for itself."""
     parsed = [parse_name(name.surface) for name in names]
     genders = [_gender(name, parts) for name, parts in zip(names, parsed, strict=True)]
