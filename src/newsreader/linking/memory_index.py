@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from newsreader.linking.keys import keys_of, surname_key_of
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
-from newsreader.model.linking import Holders, NameDecision, NameId, NameRecord, Resolution
+from newsreader.model.linking import Appearance, Holders, NameDecision, NameId, NameRecord, Resolution
 
 
 class MemoryIndex:
     """Names of one or more kinds, filed by their keys."""
 
-    def __init__(self, names: Iterable[NameRecord] = (), decisions: Iterable[NameDecision] = ()) -> None:
+    def __init__(
+        self,
+        names: Iterable[NameRecord] = (),
+        decisions: Iterable[NameDecision] = (),
+        appearances: Mapping[NameId, Sequence[Appearance]] = MappingProxyType({}),
+    ) -> None:
         self._names: dict[NameId, NameRecord] = {}
         self._by_key: dict[tuple[Kind, str], NameId] = {}
         self._filed: dict[tuple[Kind, str], set[NameId]] = defaultdict(set)
         self._holders: dict[tuple[Kind, str], set[NameId]] = defaultdict(set)
         self._of_entity: dict[EntityId, set[NameId]] = defaultdict(set)
         self._decisions = list(decisions)
+        self._appearances = appearances
         for name in names:
             self.put(name)
 
@@ -71,6 +78,11 @@ class MemoryIndex:
     def list_names_of(self, entities: Collection[EntityId]) -> list[NameRecord]:
         """Every name of the entities, ordered by key."""
         return self.get_names([name for entity in entities for name in self._of_entity.get(entity, ())])
+
+    def list_appearances(self, name: NameId, most: int) -> list[Appearance] | None:
+        """Every article with the name; None when there are more than ``most``."""
+        found = self._appearances.get(name, ())
+        return None if len(found) > most else list(found)
 
     def list_decisions(self, kind: Kind, keys: Collection[str]) -> list[NameDecision]:
         """Rulings that touch any of the keys, oldest first."""

@@ -59,6 +59,24 @@ class Holders:
     articles: int
 
 
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A name in one article, with what the article tells of whom it means.
+
+    ``article`` is a number that stands for the article; ``roles`` are words beside the name ("Russian president");
+    ``gender`` is "m", "f" or None; ``people``, ``organisations`` and ``places`` are what else is named there, as
+    written; ``published`` is an ISO 8601 date where it is known.
+    """
+
+    article: int
+    roles: tuple[str, ...] = ()
+    gender: str | None = None
+    people: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    published: str | None = None
+
+
 class NameIndex(Protocol):
     """Candidates by indexed keys. Answers must not depend on the order in which names were stored."""
 
@@ -84,6 +102,10 @@ class NameIndex(Protocol):
 
     def list_names_of(self, entities: Collection[EntityId]) -> list[NameRecord]:
         """Every name that now belongs to one of the entities, ordered by key."""
+        ...
+
+    def list_appearances(self, name: NameId, most: int) -> list[Appearance] | None:
+        """Every article with the name, in no order; None when there are more than ``most``."""
         ...
 
     def list_decisions(self, kind: Kind, keys: Collection[str]) -> list[NameDecision]:

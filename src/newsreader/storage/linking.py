@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
-from newsreader.model.linking import EntityPointer, Holders, NameDecision, NameId, NameRecord, Resolution
+from newsreader.model.linking import Appearance, EntityPointer, Holders, NameDecision, NameId, NameRecord, Resolution
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.decisions import list_name_decisions
-from newsreader.storage.json_cells import reasons_to, to_json
+from newsreader.storage.json_cells import reasons_to, strings_from, to_json
 from newsreader.storage.name_keys import few_filed_under, filed_under, key_hash
 
 _NAME = "name.id, name.kind, name.key, name.surface, name.articles, name.mentions, link.entity_id"
@@ -81,6 +81,35 @@ class StoredNames:
             (to_json(sorted(entities)),),
         )
         return _by_key(map(_record_from, rows))
+
+    def list_appearances(self, name: NameId, most: int) -> list[Appearance] | None:
+        """Every article with the name and what it tells; None when there are more than ``most``."""
+        rows = self._database.rows(
+            "SELECT article_id, roles, gender, article.published FROM chain JOIN article ON article.id = article_id"
+            " WHERE name_id = ? LIMIT ?",
+            (name, most + 1),
+        )
+        if len(rows) > most:
+            return None
+        present: dict[tuple[int, str], set[str]] = defaultdict(set)
+        for article, kind, surface in self._database.rows(
+            "SELECT article_id, name.kind, name.surface FROM chain JOIN name ON name.id = name_id"
+            " WHERE article_id IN (SELECT value FROM json_each(?)) AND name_id <> ?",
+            (to_json([row[0] for row in rows]), name),
+        ):
+            present[article, kind].add(surface)
+        return [
+            Appearance(
+                article,
+                strings_from(roles),
+                gender,
+                frozenset(present[article, Kind.PERSON]),
+                frozenset(present[article, Kind.ORGANISATION]),
+                frozenset(present[article, Kind.PLACE]),
+                published,
+            )
+            for article, roles, gender, published in rows
+        ]
 
     def list_decisions(self, kind: Kind, keys: Collection[str]) -> list[NameDecision]:
         """Rulings in force that touch any of the name keys, oldest first."""
