@@ -44,7 +44,7 @@ ALTER TABLE chain ADD COLUMN namesake TEXT NOT NULL DEFAULT '';
 -- Sorting the tables of people, places and organisations reads this index alone.
 ALTER TABLE entity ADD COLUMN sort_name TEXT NOT NULL DEFAULT '';
 UPDATE entity SET sort_name = lower(name);
-CREATE INDEX entity_figures ON entity (kind, sort_name, articles, mentions, quotes, first_seen, last_seen)
+CREATE INDEX entity_by_figures ON entity (kind, sort_name, articles, mentions, quotes, first_seen, last_seen)
     WHERE retired_at IS NULL;
 
 -- Links the review asks about.
