@@ -32,11 +32,15 @@ CREATE TABLE history (
     is_undone INTEGER NOT NULL DEFAULT 0
 );
 
--- Questions of the review that were put off, in the order in which that was done.
-CREATE TABLE review_later (
-    id  INTEGER PRIMARY KEY AUTOINCREMENT,
-    key TEXT NOT NULL UNIQUE
+-- Answers to questions of the review: 'later' in the order in which they were put off, 'same' and 'never'.
+CREATE TABLE review_answer (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    key    TEXT NOT NULL UNIQUE,
+    answer TEXT NOT NULL
 );
+
+-- Names that men and women bear: perhaps two people of one name.
+CREATE INDEX chain_by_gender ON chain (name_id, gender) WHERE gender IS NOT NULL;
 
 -- People of one name whom the reader told apart.
 ALTER TABLE chain ADD COLUMN namesake TEXT NOT NULL DEFAULT '';
