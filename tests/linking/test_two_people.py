@@ -18,11 +18,11 @@ def seen(
 
 
 JUDGE_AND_STRIKER = (
-    seen(1, "federal judge", people=("Ann Poe",)),
-    seen(2, people=("Ann Poe", "Lou Hart")),
+    seen(1, "federal judge", people=("poe",)),
+    seen(2, people=("poe", "hart")),
     seen(3, "judge"),
-    seen(4, "striker", people=("Ivo Kral",)),
-    seen(5, "midfielder", people=("Ivo Kral",)),
+    seen(4, "striker", people=("kral",)),
+    seen(5, "midfielder", people=("kral",)),
     seen(6),
 )
 
@@ -49,7 +49,7 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
     ("appearances", "why"),
     [
         ((seen(1, "senator"), seen(2, "former governor")), "one field"),
-        ((seen(1, "senator", people=("A Roe",)), seen(2, people=("B Poe",))), "nothing in common is no contradiction"),
+        ((seen(1, "senator", people=("roe",)), seen(2, people=("poe",))), "nothing in common is no contradiction"),
         ((seen(1, "judge"), seen(2, "judge", "striker")), "one article tells both"),
         ((seen(1, gender="m"), seen(2, gender="m")), "one gender"),
         ((seen(1, "judge"),), "one article"),
@@ -70,10 +70,10 @@ def test_a_man_and_a_woman_of_one_name() -> None:
 def test_two_lifetimes() -> None:
     found = find_two_people(
         [
-            seen(1, people=("A Roe",), published="1946-02-03"),
-            seen(2, people=("A Roe",), published="1947-01-01"),
-            seen(3, people=("B Poe",), published="2019-05-06"),
-            seen(4, people=("B Poe",), published="2021-05-06"),
+            seen(1, people=("roe",), published="1946-02-03"),
+            seen(2, people=("roe",), published="1947-01-01"),
+            seen(3, people=("poe",), published="2019-05-06"),
+            seen(4, people=("poe",), published="2021-05-06"),
         ]
     )
     assert found is not None
