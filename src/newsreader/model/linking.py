@@ -65,7 +65,8 @@ class Appearance:
 
     ``article`` is a number that stands for the article; ``roles`` are words beside the name ("Russian president");
     ``gender`` is "m", "f" or None; ``people`` are the folded surnames of the others named there, as who stands in full
-    in one article is often a surname in the next; ``organisations`` and ``places`` are names as written; ``published`` is an ISO 8601 date where it is known.
+    in one article is often a surname in the next; ``organisations`` and ``places`` are names as written;
+    ``published`` is an ISO 8601 date where it is known.
     """
 
     article: int
