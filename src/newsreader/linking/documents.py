@@ -13,6 +13,7 @@ from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import Appearance, NameId, NameRecord
 from newsreader.names.keys import name_key
+from newsreader.names.parse import parse_name
 from newsreader.names.short_forms import ChainAssignment, NameInText, assign_chains
 from newsreader.names.titles import gender_of_title, split_title, title_before
 
@@ -141,7 +142,7 @@ def _appearances(
             others: dict[Kind, set[str]] = {kind: set() for kind in NAME_KINDS}
             for (kind, other), name in shown.items():
                 if (kind, other) != key:
-                    others[kind].add(name)
+                    others[kind].add(parse_name(name).core if kind is Kind.PERSON else name)
             found[key].append(
                 Appearance(
                     number,

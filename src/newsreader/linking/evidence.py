@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from newsreader.linking.fields import field_of, role_noun
 from newsreader.model.entity import Reason
 from newsreader.model.linking import Appearance, NameId, NameIndex
-from newsreader.names.parse import parse_name
 
-MOST_ARTICLES = 60
+MOST_ARTICLES = 40
 """Articles of one name that are read. A name in more is known by itself: it gives no evidence."""
 
 FOR = 1.0
@@ -36,8 +35,7 @@ _MOST_PLACES = 0.5
 class Evidence:
     """What is known of one name or of several that are one person. ``gender`` is None unless all articles agree.
 
-    ``company`` are surnames of people and names of organisations: who is named in full in one article is often a
-    surname in the other.
+    ``company`` are folded surnames of people and names of organisations.
     """
 
     articles: frozenset[int]
@@ -89,16 +87,9 @@ def gather(appearances: Iterable[Appearance]) -> Evidence:
         frozenset(each.article for each in seen),
         frozenset(role_noun(role) for each in seen for role in each.roles),
         ranked[0][0] if ranked and is_clear else None,
-        frozenset(_surname(person) for each in seen for person in each.people).union(
-            *(each.organisations for each in seen)
-        ),
+        frozenset().union(*(each.people | each.organisations for each in seen)),
         frozenset().union(*(each.places for each in seen)),
     )
-
-
-def _surname(person: str) -> str:
-    name = parse_name(person)
-    return name.shown_surname or name.surname
 
 
 def weigh(first: Evidence, second: Evidence) -> Weight:
@@ -150,7 +141,7 @@ def _shared(code: str, how: str, names: Iterable[str], each: float, most: float)
     shared = sorted(names)
     if not shared:
         return None
-    shown = " and ".join(f"“{name}”" for name in shared[:2])
+    shown = " and ".join(f"“{name.title() if name.islower() else name}”" for name in shared[:2])
     more = f" and {len(shared) - 2} more" if len(shared) > 2 else ""
     return Reason(f"same_{code}", f"{how} {shown}{more}", min(each * len(shared), most))
 

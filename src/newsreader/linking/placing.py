@@ -18,6 +18,8 @@ _CLOSE = frozenset(["middle_missing", "suffix_missing", "middle_as_given"])
 _LONE_NEEDS = 1.5
 """Points of evidence from which a lone surname is its only holder's, not only probably."""
 _LONE_SCORE = 0.75
+_MOST_WEIGHED = 6
+"""Groups that fit one name beyond which evidence is not asked: the name could be anybody's."""
 
 
 @dataclass(slots=True, eq=False)
@@ -124,7 +126,7 @@ class _Placing:
 
     def _settle_rivals(self, unit: Unit, options: list[_Option]) -> None:
         """Of several groups that fit, the only one that evidence speaks for; else the unit stands alone."""
-        weighed = [self._weighed(unit, option) for option in options]
+        weighed = [self._weighed(unit, option) for option in options] if len(options) <= _MOST_WEIGHED else []
         supported = [option for option in weighed if option.weight.is_for]
         if len(supported) == 1:
             self._join(unit, supported[0])
@@ -137,6 +139,8 @@ class _Placing:
         A name without "Jr" beside one with it needs more: evidence for it, or that it is not the commoner one. Who is
         mostly called without is somebody else, as a rule the father.
         """
+        if len(options) > _MOST_WEIGHED:
+            return options
         left: list[_Option] = []
         for option in options:
             weighed = self._weighed(unit, option) if option.is_close else option

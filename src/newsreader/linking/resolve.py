@@ -74,7 +74,8 @@ def _links(group: Group, entity: EntityId) -> list[NameLink]:
             strength, reasons = _why(name, unit, lead, score, group)
             if weight.is_for and name.id != lead.id:
                 strength = max(strength, Strength.PROBABLE, key=list(Strength).index)
-            links.append(NameLink(name.id, entity, strength, (*reasons, *weight.reasons)))
+            told = () if name.id == lead.id else weight.reasons
+            links.append(NameLink(name.id, entity, strength, (*reasons, *told)))
     return links
 
 

@@ -64,8 +64,9 @@ class Appearance:
     """A name in one article, with what the article tells of whom it means.
 
     ``article`` is a number that stands for the article; ``roles`` are words beside the name ("Russian president");
-    ``gender`` is "m", "f" or None; ``people``, ``organisations`` and ``places`` are what else is named there, as
-    written; ``published`` is an ISO 8601 date where it is known.
+    ``gender`` is "m", "f" or None; ``people`` are the folded surnames of the others named there, as who stands in full
+    in one article is often a surname in the next; ``organisations`` and ``places`` are names as written;
+    ``published`` is an ISO 8601 date where it is known.
     """
 
     article: int

@@ -92,12 +92,14 @@ class StoredNames:
         if len(rows) > most:
             return None
         present: dict[tuple[int, str], set[str]] = defaultdict(set)
-        for article, kind, surface in self._database.rows(
-            "SELECT article_id, name.kind, name.surface FROM chain JOIN name ON name.id = name_id"
+        for article, kind, shown in self._database.rows(
+            # who has no surname of its own has nothing else: a lone surname's key
+            "SELECT article_id, name.kind, CASE name.kind WHEN 'person' THEN coalesce(surname, name.key)"
+            " ELSE name.surface END FROM chain JOIN name ON name.id = name_id"
             " WHERE article_id IN (SELECT value FROM json_each(?)) AND name_id <> ?",
             (to_json([row[0] for row in rows]), name),
         ):
-            present[article, kind].add(surface)
+            present[article, kind].add(shown)
         return [
             Appearance(
                 article,
