@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
+from functools import cache
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
@@ -28,6 +30,7 @@ from newsreader.storage.decisions import StoredDecision, digest_of
 
 HISTORIES = int(os.environ.get("NEWSREADER_HISTORIES", "12"))
 STEPS = 14
+PHASES = (Phase.explicit, Phase.generate) if "NEWSREADER_NO_SHRINK" in os.environ else tuple(Phase)
 
 numbers = st.integers(0, 1_000_000)
 scopes = st.sampled_from(list(Scope))
@@ -123,7 +126,9 @@ class Histories(RuleBasedStateMachine):
         mention = mentions[other % len(mentions)]
         at = (article, mention.start, mention.end)
         quotes = found.quotes or STORIES[number].analysed(0).quotes
-        quote = (article, quotes[other % len(quotes)].start, quotes[other % len(quotes)].end) if quotes else (article, 0, 5)
+        quote = (
+            (article, quotes[other % len(quotes)].start, quotes[other % len(quotes)].end) if quotes else (article, 0, 5)
+        )
         narrow = Scope.CHAIN if scope is Scope.EVERYWHERE else scope
         variants = library.list_variants(first)
         other_kind = NAME_KINDS[(other + 1) % 3]
@@ -141,18 +146,26 @@ class Histories(RuleBasedStateMachine):
             case 6:
                 return library.draft_belongs(*at, second, narrow)
             case 7:
-                return library.draft_rename(first, f"Somebody {other % 3}") + library.draft_note(first, "x" * (other % 2))
+                return library.draft_rename(first, f"Somebody {other % 3}") + library.draft_note(
+                    first, "x" * (other % 2)
+                )
             case 8:
                 return library.draft_kind(*at, other_kind, scope)
             case 9:
                 return library.draft_not_a_name(*at, scope)
             case 10:
                 start = other % (len(STORIES[number].text) - 8)
-                return library.draft_name(article, start, start + 3 + other % 5, kind, second if one % 2 else None, scope)
+                return library.draft_name(
+                    article, start, start + 3 + other % 5, kind, second if one % 2 else None, scope
+                )
             case 11:
                 return library.draft_speaker(*quote, first) if other % 3 else library.draft_no_speaker(*quote)
             case 12:
-                return library.draft_no_quote(*quote) if other % 2 else library.draft_quote(article, one % 20, 22 + one % 9)
+                return (
+                    library.draft_no_quote(*quote)
+                    if other % 2
+                    else library.draft_quote(article, one % 20, 22 + one % 9)
+                )
             case 13:
                 return library.draft_story(article, 0, len(STORIES[number].text))
             case _:
@@ -289,7 +302,9 @@ class Histories(RuleBasedStateMachine):
         moved = [names for entity, names in ids_before.items() if names in ids_now and ids_now[names] != entity]
         assert not moved, "an entity of the same names has another id"
         lost = {each.id for each in self._standing() if each.standing is Standing.LOST}
-        asked = {each.lost.id for each in self.library.list_review(limit=1000) if each.kind is ReviewKind.LOST and each.lost}
+        asked = {
+            each.lost.id for each in self.library.list_review(limit=1000) if each.kind is ReviewKind.LOST and each.lost
+        }
         assert lost == asked
         self._check_quotes_that_are_none()
 
@@ -324,10 +339,20 @@ class Histories(RuleBasedStateMachine):
 
 
 def _open(path: Path) -> Library:
-    """A library that does not wait for the disk: what a power cut does is tested elsewhere."""
+    """A library that does not wait for the disk: what a power cut does is tested elsewhere. A new one is a copy."""
+    if not path.exists():
+        shutil.copy(_empty_library(), path)
     library = Library.open(path)
     library._database.run("PRAGMA synchronous = OFF")
     return library
+
+
+@cache
+def _empty_library() -> Path:
+    path = Path(tempfile.mkdtemp(prefix="histories-")) / "empty"
+    atexit.register(shutil.rmtree, path.parent)
+    Library.open(path).close()
+    return path
 
 
 def _stored(decision: Decision) -> StoredDecision:
@@ -345,7 +370,11 @@ def _contradicted(library: Library) -> list[str]:
         if record.decision.action not in (Action.SAME, Action.NEVER, Action.APART) or not name or not other:
             continue
         first, second = home.get(f"{name.kind} {name.key}"), home.get(f"{other.kind} {other.key}")
-        if first is not None and second is not None and (first == second) is not (record.decision.action is Action.SAME):
+        if (
+            first is not None
+            and second is not None
+            and (first == second) is not (record.decision.action is Action.SAME)
+        ):
             wrong.append(record.sentence)
     return wrong
 
@@ -356,4 +385,5 @@ TestHistories.settings = settings(
     stateful_step_count=STEPS,
     deadline=None,
     suppress_health_check=list(HealthCheck),
+    phases=PHASES,
 )
