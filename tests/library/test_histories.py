@@ -93,7 +93,7 @@ class Histories(RuleBasedStateMachine):
             self.library = _open(self.folder / "library")
         else:
             self.library.relink_all()
-        assert not list(difference(before, dump(self.library)))
+        _assert_same(before, dump(self.library))
 
     # -- what the reader does
 
@@ -105,7 +105,7 @@ class Histories(RuleBasedStateMachine):
             self.library.decide(*wanted)
         except DecisionConflictError as error:
             assert error.standing
-            assert not list(difference(before, dump(self.library)))
+            _assert_same(before, dump(self.library))
             assert self._rulings() == {digest_of(each.decision) for each in rulings}
             return
         self._check_ruled(wanted, rulings)
@@ -209,7 +209,7 @@ class Histories(RuleBasedStateMachine):
         try:
             self.library.settle_review(item.key, verdict)
         except DecisionError:
-            assert not list(difference(before, dump(self.library)))
+            _assert_same(before, dump(self.library))
             return
         self._note_step(before, rulings, even_if_nothing=True)
         if verdict is not Verdict.LATER:
@@ -238,7 +238,7 @@ class Histories(RuleBasedStateMachine):
     def _check_returned(self, expected: Dump | None, rulings: set[bytes]) -> None:
         assert self._rulings() == rulings
         if expected is not None:
-            assert not list(difference(expected, dump(self.library)))
+            _assert_same(expected, dump(self.library))
         self._check({})
 
     # -- with a colleague
@@ -275,7 +275,7 @@ class Histories(RuleBasedStateMachine):
         rulings = self._standing()
         changes, report = self.library.import_decisions(self.library.export_decisions().splitlines())
         assert (report.added, report.known, bool(changes)) == (0, len(rulings), False)
-        assert not list(difference(before, dump(self.library)))
+        _assert_same(before, dump(self.library))
 
     # -- what must be so
 
@@ -332,10 +332,15 @@ class Histories(RuleBasedStateMachine):
                     fresh.save_analyses([(article, STORIES[number].analysed(self.versions[number]))])
                 if not decisions_first:
                     fresh.import_decisions(lines)
-                assert not list(difference(dump(self.library, labelled=True), dump(fresh, labelled=True)))
+                _assert_same(dump(self.library, labelled=True), dump(fresh, labelled=True))
                 assert fresh.export_decisions() == self.library.export_decisions()
             finally:
                 fresh.close()
+
+
+def _assert_same(first: Dump, second: Dump) -> None:
+    rows = list(difference(first, second))
+    assert not rows, "\n".join(rows)
 
 
 def _open(path: Path) -> Library:
