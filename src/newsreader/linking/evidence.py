@@ -10,12 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsreader.linking.fields import field_of, role_noun
+from newsreader.model.annotation import Kind
 from newsreader.model.entity import Reason
 from newsreader.model.linking import Appearance, NameId, NameIndex
 
 MOST_ARTICLES = 40
 """Articles of one name that are read. A name in more is known by itself: it gives no evidence."""
 
+SOME = 0.5
+"""Points that show that two names move in one circle at all."""
 FOR = 1.0
 """Points from which evidence speaks for one person."""
 AGAINST = -1.0
@@ -66,10 +69,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """Points for (above 0) or against, with what they come from."""
+    """Points for (above 0) or against, with what they come from; not ``is_known`` when nobody could look."""
 
     points: float = 0.0
     reasons: tuple[Reason, ...] = ()
+    is_known: bool = True
 
     @property
     def is_for(self) -> bool:
@@ -82,7 +86,7 @@ class Weight:
         return self.points <= AGAINST
 
 
-NO_EVIDENCE = Weight()
+NO_EVIDENCE = Weight(is_known=False)
 
 
 def gather(appearances: Iterable[Appearance]) -> Evidence:
@@ -100,9 +104,13 @@ def gather(appearances: Iterable[Appearance]) -> Evidence:
     )
 
 
-def weigh(first: Evidence, second: Evidence) -> Weight:
-    """How much two names' articles speak for one person. Two names in one article are two people there."""
-    together = _together(first, second)
+def weigh(first: Evidence, second: Evidence, kind: Kind = Kind.PERSON) -> Weight:
+    """How much two names' articles speak for one entity.
+
+    Two people's names in one article are two people there, as its own rules would have joined them; of organisations
+    those rules join fewer, so that it tells nothing.
+    """
+    together = _together(first, second) if kind is Kind.PERSON else None
     if together is not None:
         # what one article tells it tells of both
         return Weight(together.weight, (together,))
@@ -176,14 +184,15 @@ def _shared(code: str, how: str, names: Iterable[str], each: float, most: float)
 class EvidenceBook:
     """Evidence of names, read from the index when it is first needed."""
 
-    def __init__(self, index: NameIndex) -> None:
+    def __init__(self, kind: Kind, index: NameIndex) -> None:
+        self._kind = kind
         self._index = index
         self._known: dict[NameId, Evidence | None] = {}
 
     def weigh(self, first: Sequence[NameId], second: Sequence[NameId]) -> Weight:
         """The names of the first beside those of the second; no evidence when either has a name in too many articles."""
         one, other = self._of(first), self._of(second)
-        return NO_EVIDENCE if one is None or other is None else weigh(one, other)
+        return NO_EVIDENCE if one is None or other is None else weigh(one, other, self._kind)
 
     def _of(self, names: Sequence[NameId]) -> Evidence | None:
         together: Evidence | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from newsreader.linking.block import Block
-from newsreader.linking.evidence import NO_EVIDENCE, EvidenceBook, Weight
-from newsreader.linking.forms import Form, form_of
+from newsreader.linking.evidence import NO_EVIDENCE, SOME, EvidenceBook, Weight
+from newsreader.linking.forms import Form, form_of, is_short_acronym
 from newsreader.linking.score import Comparison
 from newsreader.linking.units import Rulings, Unit, compare_units, make_units
 from newsreader.linking.verdict import CERTAIN_AT, GAP
@@ -116,11 +116,16 @@ class _Placing:
             self._join(unit, best)
 
     def place_short(self, unit: Unit) -> None:
-        """An initial form joins the one group that fits, a lone surname its only holder when evidence speaks for it."""
+        """An initial form joins the one group that fits, a lone surname its only holder when evidence speaks for it.
+
+        Three letters are the initials of many bodies: those join one that moves in their circle.
+        """
         forms = {form_of(name.kind, name.surface) for name in unit.names}
         is_crowded = any(name.id in self._block.crowded for name in unit.names)
         if Form.INITIAL in forms and not is_crowded:
             options = self._left_by_evidence(unit, self._options(unit))
+            if is_short_acronym(unit.lead):
+                options = [each for each in options if not each.weight.is_known or each.weight.points >= SOME]
         else:
             options = self._only_holder(unit)
         if len(options) == 1:
