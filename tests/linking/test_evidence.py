@@ -116,10 +116,15 @@ def test_well_known_acronyms_bridge_nothing() -> None:
     assert len(names) == 2
     known = {"IMF": [seen(3)], "ING Mutual Fund": [seen(2)]}
     assert len(groups(known, Kind.ORGANISATION)) == 2
-    unknown = {"XQF": [seen(1)], "Xavier Quality Fund": [seen(2)], "Xylo Quartz Federation": [seen(3)]}
-    assert len(groups(unknown, Kind.ORGANISATION)) == 3
-    del unknown["Xylo Quartz Federation"]
-    assert len(groups(unknown, Kind.ORGANISATION)) == 1
+
+
+def test_an_acronym_joins_the_one_name_that_fits_and_of_three_letters_only_in_its_circle() -> None:
+    full, other = "Xavier Yearly Quality Fund", "Xylo Yard Quartz Federation"
+    assert len(groups({"XYQF": [seen(1)], full: [seen(2)]}, Kind.ORGANISATION)) == 1
+    assert len(groups({"XYQF": [seen(1)], full: [seen(2)], other: [seen(3)]}, Kind.ORGANISATION)) == 3
+    short = {"XQF": [seen(1, people=("roe",))], "Xavier Quality Fund": [seen(2, people=("roe",))]}
+    assert len(groups(short, Kind.ORGANISATION)) == 1
+    assert len(groups({**short, "XQF": [seen(1, people=("poe",))]}, Kind.ORGANISATION)) == 2
 
 
 def test_a_gender_that_one_article_in_five_tells_is_a_slip() -> None:

@@ -97,3 +97,20 @@ def test_words_one_edit_apart_meet_by_a_half(word: str, same_start: bool) -> Non
     long_enough = [edit for edit in edits if len(edit) >= 5]
     asked = asked_halves(word, same_start=same_start)
     assert [edit for edit in long_enough if not asked & filed_halves(edit, same_start=same_start)] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_open"),
+    [
+        ("Paul Thomson", "Paul Thompson", True),
+        ("David Davis", "David Davies", True),
+        ("Frank Miller", "Franck Muller", False),
+        ("Mervyn Davies", "Marvin Davis", False),
+        ("Paul Tyler", "Paul Tellier", False),
+        ("Andy Johnson", "Andy Anson", False),
+        ("Ronald Regan", "Ronald Reagan", False),
+    ],
+)
+def test_near_names_of_two_common_families_need_evidence(first: str, second: str, is_open: bool) -> None:
+    assert compare(Kind.PERSON, first, second).is_open is is_open
+    assert compare(Kind.PERSON, first, second).links is (first == "Ronald Regan")

@@ -159,5 +159,5 @@ def _concern(name: NameRecord, found: NameRecord) -> bool:
         return False
     comparison = compare(name.kind, name.surface, found.surface)
     if forms[0] is forms[1]:
-        return comparison.links
+        return comparison.links or comparison.is_open
     return comparison.by_initial or comparison.links

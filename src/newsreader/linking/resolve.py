@@ -33,7 +33,7 @@ def resolve(kind: Kind, changed: Collection[NameRecord], index: NameIndex, new_e
     keeps most of their mentions; groups without one get a new id.
     """
     block = collect_block(kind, changed, index)
-    groups = place_block(block, EvidenceBook(index))
+    groups = place_block(block, EvidenceBook(kind, index))
     ids = _keep_ids(groups, new_entity_id)
     links = [link for group, entity in zip(groups, ids, strict=True) for link in _links(group, entity)]
     shown = [
