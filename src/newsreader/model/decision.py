@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-from newsreader.model.anchor import NameAnchor, SpanAnchor
+from newsreader.model.anchor import NAMESAKE, NameAnchor, SpanAnchor
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
 
@@ -113,13 +113,16 @@ class Decision:
             return f"“{self.action}” has a place in a text that is empty"
         if self.action in _NEEDS_VALUE and not self.value.strip():
             return f"“{self.action}” needs a value"
-        if self.action in (Action.SAME, Action.NEVER) and (
-            self.name is None
-            or self.other is None
-            or (self.name.kind, self.name.key) == (self.other.kind, self.other.key)
-            or self.name.kind is not self.other.kind
-        ):
+        if self.action in (Action.SAME, Action.NEVER, Action.APART):
+            return self._misshapen_pair()
+        return None
+
+    def _misshapen_pair(self) -> str | None:
+        name, other = self.name, self.other
+        if name is None or other is None or name.key == other.key or name.kind is not other.kind:
             return f"“{self.action}” needs two different names of one kind"
+        if self.action is Action.APART and other.key.partition(NAMESAKE)[2] != self.value:
+            return "the name that is split off does not end in its token"
         return None
 
 

@@ -60,7 +60,8 @@ def update_entities(database: Database, applied: Applied, before: Presence, afte
     ``before`` and ``after`` are those articles' presence before their annotations and links were put in place, and now.
     """
     touched = {*applied.touched, *before.entities, *after.entities}
-    alive = touched - bury_nameless(database, touched, now)
+    buried, forsaken = bury_nameless(database, touched, now)
+    alive = touched - buried
     recounted = alive & applied.moved
     for entity in recounted:
         _count(database, entity)
@@ -68,7 +69,7 @@ def update_entities(database: Database, applied: Applied, before: Presence, afte
     for entity in alive:
         _rename(database, entity)
         _spell(database, entity)
-    pointed_at = {*recounted, *applied.pointed_at, *_targets_of(database, applied.moved & alive)}
+    pointed_at = {*recounted, *forsaken, *applied.pointed_at, *_targets_of(database, applied.moved & alive)}
     for entity in pointed_at:
         _count_probable(database, entity)
     targets = _add_probable(database, pointed_at, before, after)
@@ -77,8 +78,9 @@ def update_entities(database: Database, applied: Applied, before: Presence, afte
 
 def refresh_entities(database: Database, touched: Collection[EntityId], now: str) -> set[EntityId]:
     """Count the touched entities anew and bury those without a name; gives every entity whose row changed."""
-    alive = set(touched) - bury_nameless(database, touched, now)
-    targets = _targets_of(database, touched)
+    buried, forsaken = bury_nameless(database, touched, now)
+    alive = set(touched) - buried
+    targets = {*forsaken, *_targets_of(database, touched)}
     for entity in alive:
         _count(database, entity)
         _rename(database, entity)
@@ -88,17 +90,21 @@ def refresh_entities(database: Database, touched: Collection[EntityId], now: str
     return {*touched, *targets}
 
 
-def bury_nameless(database: Database, entities: Collection[EntityId], now: str) -> set[EntityId]:
-    """Make those that have no name left tombstones, with nothing pointing from or to them; gives them."""
+def bury_nameless(database: Database, entities: Collection[EntityId], now: str) -> tuple[set[EntityId], set[EntityId]]:
+    """Make those that have no name left tombstones, with nothing pointing from or to them.
+
+    Gives them, and those that they pointed to.
+    """
     rows = database.rows(
         "SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM link WHERE entity_id = value)",
         (to_json(sorted(entities)),),
     )
     buried = {EntityId(entity) for (entity,) in rows}
+    forsaken = _targets_of(database, buried)
     for entity in buried:
         database.run("UPDATE entity SET retired_at = ? WHERE id = ? AND retired_at IS NULL", (now, entity))
         database.run("DELETE FROM pointer WHERE from_entity = ?1 OR to_entity = ?1", (entity,))
-    return buried
+    return buried, forsaken - buried
 
 
 def _targets_of(database: Database, entities: Collection[EntityId]) -> set[EntityId]:
