@@ -26,7 +26,7 @@ from newsreader.model.decision import Action, Decision, DecisionRecord, Scope, S
 from newsreader.model.entity import EntityId
 from newsreader.model.query import QuoteFilter
 from newsreader.model.review import ReviewKind, Verdict
-from newsreader.storage.decisions import StoredDecision, digest_of
+from newsreader.storage.decisions import StoredDecision
 
 HISTORIES = int(os.environ.get("NEWSREADER_HISTORIES", "12"))
 STEPS = 20
@@ -47,8 +47,8 @@ class Histories(RuleBasedStateMachine):
         self.versions: dict[int, int] = {}
         self.ids: dict[int, ArticleId] = {}
         # dumps and rulings before and after each step that can be undone; None once something else came between
-        self.done: list[tuple[Dump | None, set[bytes]]] = []
-        self.undone: list[tuple[Dump | None, set[bytes]]] = []
+        self.done: list[tuple[Dump | None, set[object]]] = []
+        self.undone: list[tuple[Dump | None, set[object]]] = []
 
     def teardown(self) -> None:
         try:
@@ -116,10 +116,10 @@ class Histories(RuleBasedStateMachine):
         except DecisionConflictError as error:
             assert error.standing
             _assert_same(before, dump(self.library))
-            assert self._rulings() == {digest_of(each.decision) for each in rulings}
+            assert self._rulings() == {each.decision.matter for each in rulings}
             return
         self._check_ruled(wanted, rulings)
-        self._note_step(before, {digest_of(each.decision) for each in rulings})
+        self._note_step(before, {each.decision.matter for each in rulings})
         self._check(ids_before)
 
     def _draft(self, which: int, one: int, other: int, scope: Scope) -> tuple[Decision, ...]:
@@ -185,17 +185,17 @@ class Histories(RuleBasedStateMachine):
         """What was asked for stands, and nothing fell but answers to the same question."""
         now = self._rulings()
         stored = [StoredDecision(each.id, each.decision, each.made_at, True, None) for each in rulings]
-        replaced = {digest_of(one.decision) for decision in wanted for one in replaced_by(decision, stored)}
-        gone = {digest_of(each.decision) for each in rulings} - now
-        asked = {digest_of(decision) for decision in wanted}
+        replaced = {one.decision.matter for decision in wanted for one in replaced_by(decision, stored)}
+        gone = {each.decision.matter for each in rulings} - now
+        asked = {decision.matter for decision in wanted}
         assert gone <= replaced
-        missing = [one for one in wanted if digest_of(one) not in now]
+        missing = [one for one in wanted if one.matter not in now]
         for decision in missing:
             is_void = gone or any(replaced_by(later, [_stored(decision)]) for later in wanted)
             assert is_void or (decision.action is Action.NOTE and not decision.value)
         strengthening = {Action.SAME, Action.NEVER}
         for record in self._standing():
-            if digest_of(record.decision) not in asked | {digest_of(each.decision) for each in rulings}:
+            if record.decision.matter not in asked | {each.decision.matter for each in rulings}:
                 assert record.decision.action in strengthening
 
     @rule(one=numbers)
@@ -206,7 +206,7 @@ class Histories(RuleBasedStateMachine):
         before = dump(self.library)
         self.library.revoke(rulings[one % len(rulings)].id)
         assert len(self._standing()) == len(rulings) - 1
-        self._note_step(before, {digest_of(each.decision) for each in rulings})
+        self._note_step(before, {each.decision.matter for each in rulings})
         self._check({})
 
     @rule(one=numbers, verdict=st.sampled_from(list(Verdict)))
@@ -245,7 +245,7 @@ class Histories(RuleBasedStateMachine):
     def _dump_if(self, other: Dump | None) -> Dump | None:
         return None if other is None else dump(self.library)
 
-    def _check_returned(self, expected: Dump | None, rulings: set[bytes]) -> None:
+    def _check_returned(self, expected: Dump | None, rulings: set[object]) -> None:
         assert self._rulings() == rulings
         if expected is not None:
             _assert_same(expected, dump(self.library))
@@ -264,16 +264,16 @@ class Histories(RuleBasedStateMachine):
             entities = [EntityId(each) for each in theirs.list_entity_ids(Kind.PERSON)]
             if len(entities) > 1:
                 theirs.decide(*theirs.draft_never(entities[one % len(entities)], entities[other % len(entities)]))
-            own = {digest_of(each.decision) for each in theirs.list_decisions()}
+            own = {each.decision.matter for each in theirs.list_decisions()}
             _, report = theirs.import_decisions(exported.splitlines())
-            now = {digest_of(each.decision) for each in theirs.list_decisions()}
-            refused = {digest_of(each.decision) for each in report.conflicts}
+            now = {each.decision.matter for each in theirs.list_decisions()}
+            refused = {each.decision.matter for each in report.conflicts}
             assert not report.bad_lines
             assert own <= now
             assert self._rulings() == (now - own) | (self._rulings() & own) | refused
             assert _contradicted(theirs) == []
             theirs.undo()
-            assert {digest_of(each.decision) for each in theirs.list_decisions()} == own or not report.added
+            assert {each.decision.matter for each in theirs.list_decisions()} == own or not report.added
         finally:
             theirs.close()
             for file in self.folder.glob("theirs*"):
@@ -289,7 +289,7 @@ class Histories(RuleBasedStateMachine):
 
     # -- what must be so
 
-    def _note_step(self, before: Dump, rulings: set[bytes], *, even_if_nothing: bool = False) -> None:
+    def _note_step(self, before: Dump, rulings: set[object], *, even_if_nothing: bool = False) -> None:
         """Note a step if the library did."""
         if even_if_nothing or self._rulings() != rulings:
             self.done.append((before, rulings))
@@ -303,8 +303,8 @@ class Histories(RuleBasedStateMachine):
     def _standing(self) -> list[DecisionRecord]:
         return self.library.list_decisions()
 
-    def _rulings(self) -> set[bytes]:
-        return {digest_of(each.decision) for each in self._standing()}
+    def _rulings(self) -> set[object]:
+        return {each.decision.matter for each in self._standing()}
 
     def _check(self, ids_before: dict[int, frozenset[str]]) -> None:
         contradicted = _contradicted(self.library)

@@ -65,7 +65,7 @@ class Act:
         homes: dict[tuple[Kind, str], EntityId | None] = {}
         for decision in wanted:
             self._check(decision)
-            if any(one.revoked_at is None for one in decisions.list_with_digest(self._database, digest_of(decision))):
+            if any(one.revoked_at is None for one in decisions.list_same(self._database, decision)):
                 continue
             replaced = replaced_by(decision, self.list_near(decision))
             self._set_revoked(replaced)
@@ -172,11 +172,6 @@ class Act:
                 if anchor and name is not None:
                     found.add((anchor.kind, name))
         return found
-
-
-def digest_of(decision: Decision) -> bytes:
-    """What a decision is known by."""
-    return decisions.digest_of(decision)
 
 
 def list_near(database: Database, decision: Decision) -> list[StoredDecision]:

@@ -100,6 +100,15 @@ class Decision:
     span: SpanAnchor | None = None
     value: str = ""
 
+    @property
+    def matter(self) -> tuple[object, ...]:
+        """What two libraries know the decision by: all that it rules, whichever of two names comes first."""
+        names = [(anchor.kind, anchor.key) for anchor in (self.name, self.other) if anchor]
+        if self.action in (Action.SAME, Action.NEVER):
+            names.sort()
+        span = self.span and (self.span.text_hash, self.span.start, self.span.end)
+        return self.action, self.scope, tuple(names), span, self.value
+
     def misshapen(self) -> str | None:
         """What is wrong with the decision in itself, as part of a sentence; None when nothing is."""
         if self.scope not in SCOPES[self.action]:

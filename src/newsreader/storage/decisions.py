@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,6 @@ from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameDecision, Ruling
 from newsreader.storage.articles import row_hash, storable
 from newsreader.storage.connection import Database, Row, Value, places
-from newsreader.storage.json_cells import to_json
 
 _AFTER_NAMESAKE = chr(ord(NAMESAKE) + 1)
 _COLUMNS = (
@@ -36,16 +34,6 @@ class StoredDecision:
     revoked_at: str | None
 
 
-def digest_of(decision: Decision) -> bytes:
-    """What two libraries know a decision by: everything it rules, but not how its names are shown, or when it was made."""
-    pair = [[anchor.kind, anchor.key] if anchor else None for anchor in (decision.name, decision.other)]
-    if decision.action in (Action.SAME, Action.NEVER):
-        pair.sort(key=str)
-    span = decision.span
-    cells = [decision.action, decision.scope, pair, span and [span.text_hash, span.start, span.end], decision.value]
-    return hashlib.sha256(to_json(cells).encode("utf-8", "surrogatepass")).digest()
-
-
 def add_decision(database: Database, decision: Decision, made_at: str) -> DecisionId:
     """Append a decision."""
     name, other, span = decision.name, decision.other, decision.span
@@ -62,12 +50,11 @@ def add_decision(database: Database, decision: Decision, made_at: str) -> Decisi
         *_name_cells(other),
         *span_cells,
         storable(decision.value) or None,
-        digest_of(decision),
     )
     return DecisionId(
         database.insert(
             "INSERT INTO decision (made_at, action, scope, kind, first_key, first_surface, second_key, second_surface,"
-            " text_hash, start, end, surface, value, digest, row_hash)"
+            " text_hash, start, end, surface, value, row_hash)"
             f" VALUES ({places(cells)}, ?)",
             (*cells, row_hash(*cells)),
         )
@@ -138,7 +125,7 @@ def list_notes(database: Database, entity: EntityId) -> list[str]:
     rows = database.rows(
         "SELECT value FROM link JOIN name ON name.id = link.name_id JOIN decision ON decision.kind = name.kind"
         " AND decision.first_key = name.key WHERE link.entity_id = ? AND action = 'note' AND revoked_at IS NULL"
-        " ORDER BY made_at, digest",
+        " ORDER BY made_at, value",
         (entity,),
     )
     return [row[0] for row in rows]
@@ -150,9 +137,16 @@ def count_standing(database: Database) -> int:
     return int(row[0]) if row else 0
 
 
-def list_with_digest(database: Database, digest: bytes) -> list[StoredDecision]:
-    """Every row that rules the very same, revoked ones too."""
-    return _select(database, "digest = ?", (digest,))
+def list_same(database: Database, decision: Decision) -> list[StoredDecision]:
+    """Every row that rules the very same, revoked ones too; how names are shown does not count."""
+    same = decision.matter
+    span, key = decision.span, decision.name.key if decision.name else ""
+    near = _select(
+        database,
+        "action = ? AND text_hash IS ? AND start IS ? AND ? IN (ifnull(first_key, ''), ifnull(second_key, ''))",
+        (decision.action, bytes.fromhex(span.text_hash) if span else None, span.start if span else None, storable(key)),
+    )
+    return [one for one in near if one.decision.matter == same]
 
 
 def list_name_decisions(database: Database, kind: Kind, keys: Collection[str]) -> list[NameDecision]:

@@ -179,7 +179,7 @@ def _rename(database: Database, entity: EntityId) -> None:
     database.run(
         "UPDATE entity SET name = ruled.value FROM (SELECT value FROM link JOIN name ON name.id = link.name_id"
         " JOIN decision ON decision.kind = name.kind AND decision.first_key = name.key WHERE link.entity_id = ?1"
-        " AND action = 'rename' AND revoked_at IS NULL ORDER BY decision.made_at DESC, decision.digest LIMIT 1) AS ruled"
+        " AND action = 'rename' AND revoked_at IS NULL ORDER BY decision.made_at DESC, decision.value LIMIT 1) AS ruled"
         " WHERE entity.id = ?1",
         (entity,),
     )
