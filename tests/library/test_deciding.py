@@ -133,8 +133,8 @@ def test_what_contradicts_is_refused_with_a_sentence(
     library: Library, rulings: list[tuple[str, str, str]], refused: tuple[str, str, str], says: str
 ) -> None:
     def ruling(action: str, first: str, second: str) -> Decision:
-        names = (NameAnchor(Kind.PERSON, name, name) for name in (first, second))
-        return Decision(Action(action), Scope.EVERYWHERE, *names)
+        one, other = (NameAnchor(Kind.PERSON, name, name) for name in (first, second))
+        return Decision(Action(action), Scope.EVERYWHERE, one, other)
 
     for each in rulings:
         library.decide(ruling(*each))
@@ -179,7 +179,7 @@ def test_a_newer_answer_to_the_same_question_replaces_the_older(library: Library
     library.undo()
     library.undo()
     assert library.get_note(clinton) == "See box 3."
-    assert [one.standing for one in library.list_decisions(entity=clinton, revoked=True)].count(Standing.REVOKED) == 2
+    assert [one.standing for one in library.list_decisions(entity=clinton, revoked=True)].count(Standing.REVOKED) == 1
 
 
 def test_notes_and_names_of_entities_that_become_one(library: Library) -> None:
@@ -306,6 +306,17 @@ def test_what_contradicts_mine_is_left_out_and_what_i_took_back_stays_so(library
     assert "You ruled otherwise" in reasons[0]
     assert "This contradicts what stands" in reasons[1]
     assert "Mine" in people(library)
+
+
+def test_what_was_undone_was_never_made(library: Library) -> None:
+    library.decide(*library.draft_never(called(library, "John Smith"), called(library, "Tom Reed")))
+    lines = library.export_decisions().splitlines()
+    library.undo()
+    assert library.list_decisions(revoked=True) == []
+    _, report = library.import_decisions(lines)
+    assert (report.added, report.revoked_here) == (1, 0)
+    library.revoke(library.list_decisions()[0].id)
+    assert library.import_decisions(lines)[1].revoked_here == 1
 
 
 @pytest.mark.parametrize(

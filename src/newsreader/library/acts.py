@@ -123,9 +123,11 @@ class Act:
         self._set_revoked(standing)
         self.follow(standing, homes)
 
-    def switch(self, on: Collection[DecisionId], off: Collection[DecisionId], homes: NameHome | None) -> None:
+    def switch(
+        self, on: Collection[DecisionId], off: Collection[DecisionId], homes: NameHome | None, *, is_undo: bool
+    ) -> None:
         """Undo or do again: some come back into force, others go."""
-        decisions.set_revoked(self._database, off, stamp())
+        decisions.set_revoked(self._database, off, stamp(), is_undone=is_undo)
         decisions.set_revoked(self._database, on, None)
         self.follow(decisions.get_decisions(self._database, {*on, *off}), homes)
 

@@ -19,6 +19,9 @@ _COLUMNS = (
     "id, made_at, action, scope, kind, first_key, first_surface, second_key, second_surface, text_hash, start, end,"
     " surface, value, was_placed, revoked_at"
 )
+_IN_FORCE = "revoked_at IS NULL"
+_REVOKED = "is_undone = 0"
+"""In force or taken back, but not undone."""
 _RULINGS = {Action.SAME: Ruling.SAME, Action.NEVER: Ruling.NEVER, Action.APART: Ruling.NEVER}
 _MOST_AT_ONCE = 400
 
@@ -65,9 +68,14 @@ def _name_cells(anchor: NameAnchor | None) -> tuple[str | None, str | None]:
     return (storable(anchor.key), storable(anchor.surface)) if anchor else (None, None)
 
 
-def set_revoked(database: Database, decisions: Iterable[DecisionId], revoked_at: str | None) -> None:
-    """Put decisions out of force, or back (None); they stay in the log."""
-    database.run_many("UPDATE decision SET revoked_at = ? WHERE id = ?", ((revoked_at, number) for number in decisions))
+def set_revoked(
+    database: Database, decisions: Iterable[DecisionId], revoked_at: str | None, *, is_undone: bool = False
+) -> None:
+    """Put decisions out of force, or back (None); they stay in the log, but one that is undone is not shown there."""
+    database.run_many(
+        "UPDATE decision SET revoked_at = ?, is_undone = ? WHERE id = ?",
+        ((revoked_at, int(is_undone), number) for number in decisions),
+    )
 
 
 def forget(database: Database, decision: DecisionId) -> None:
@@ -81,13 +89,13 @@ def get_decisions(database: Database, ids: Collection[DecisionId]) -> list[Store
 
 
 def list_log(database: Database, *, revoked: bool = False) -> list[StoredDecision]:
-    """Decisions in force, oldest first; with ``revoked`` those out of force too."""
-    return _select(database, "1" if revoked else "revoked_at IS NULL", ())
+    """Decisions in force, oldest first; with ``revoked`` those taken back too."""
+    return _select(database, _REVOKED if revoked else _IN_FORCE, ())
 
 
-def list_of_text(database: Database, text_hash: bytes, *, revoked: bool = False) -> list[StoredDecision]:
-    """Decisions anchored in one text."""
-    return _select(database, f"text_hash = ?{'' if revoked else ' AND revoked_at IS NULL'}", (text_hash,))
+def list_of_text(database: Database, text_hash: bytes) -> list[StoredDecision]:
+    """Decisions in force that are anchored in one text."""
+    return _select(database, f"text_hash = ? AND {_IN_FORCE}", (text_hash,))
 
 
 def list_everywhere_corrections(database: Database) -> list[StoredDecision]:
@@ -101,12 +109,12 @@ def list_of_names(
 ) -> list[StoredDecision]:
     """Decisions that touch any of the name keys."""
     found: dict[DecisionId, StoredDecision] = {}
-    condition = "" if revoked else " AND revoked_at IS NULL"
+    condition = _REVOKED if revoked else _IN_FORCE
     wanted = sorted(set(keys))
     for first in range(0, len(wanted), _MOST_AT_ONCE):
         part = wanted[first : first + _MOST_AT_ONCE]
         for column in ("first_key", "second_key"):
-            where = f"kind = ? AND {column} IN ({places(part)}){condition}"
+            where = f"kind = ? AND {column} IN ({places(part)}) AND {condition}"
             found |= {one.id: one for one in _select(database, where, (kind, *part))}
     return [found[number] for number in sorted(found)]
 
@@ -117,7 +125,7 @@ def list_of_article(database: Database, article: ArticleId, *, revoked: bool = F
         "(text_hash = (SELECT text_hash FROM article WHERE id = ?1)"
         " OR id IN (SELECT decision_id FROM decision_use WHERE article_id = ?1))"
     )
-    return _select(database, condition if revoked else f"{condition} AND revoked_at IS NULL", (article,))
+    return _select(database, f"{condition} AND {_REVOKED if revoked else _IN_FORCE}", (article,))
 
 
 def list_notes(database: Database, entity: EntityId) -> list[str]:
@@ -138,12 +146,13 @@ def count_standing(database: Database) -> int:
 
 
 def list_same(database: Database, decision: Decision) -> list[StoredDecision]:
-    """Every row that rules the very same, revoked ones too; how names are shown does not count."""
+    """Every row that rules the very same, also those taken back; how names are shown does not count."""
     same = decision.matter
     span, key = decision.span, decision.name.key if decision.name else ""
     near = _select(
         database,
-        "action = ? AND text_hash IS ? AND start IS ? AND ? IN (ifnull(first_key, ''), ifnull(second_key, ''))",
+        f"{_REVOKED} AND action = ? AND text_hash IS ? AND start IS ?"
+        " AND ? IN (ifnull(first_key, ''), ifnull(second_key, ''))",
         (decision.action, bytes.fromhex(span.text_hash) if span else None, span.start if span else None, storable(key)),
     )
     return [one for one in near if one.decision.matter == same]

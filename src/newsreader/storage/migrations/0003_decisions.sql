@@ -4,6 +4,7 @@ ALTER TABLE decision ADD COLUMN scope          TEXT NOT NULL DEFAULT 'everywhere
 ALTER TABLE decision ADD COLUMN first_surface  TEXT;
 ALTER TABLE decision ADD COLUMN second_surface TEXT;
 ALTER TABLE decision ADD COLUMN was_placed     INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE decision ADD COLUMN is_undone      INTEGER NOT NULL DEFAULT 0; -- out of force as if it had never been made
 CREATE INDEX decision_by_text   ON decision (text_hash) WHERE revoked_at IS NULL AND text_hash IS NOT NULL;
 CREATE INDEX decision_by_action ON decision (action)    WHERE revoked_at IS NULL;
 CREATE INDEX decision_unplaced  ON decision (id)        WHERE revoked_at IS NULL AND was_placed = 0;
