@@ -52,7 +52,7 @@ def table(library: Library, order: EntityOrder, *, descending: bool, search: str
         (EntityOrder.MENTIONS, True, ["Bea", "Álvaro", "Carl"]),
         (EntityOrder.MENTIONS, False, ["Carl", "Álvaro", "Bea"]),
         (EntityOrder.QUOTES, True, ["Bea", "Álvaro", "Carl"]),
-        (EntityOrder.FIRST_SEEN, True, ["Carl", "Bea", "Álvaro"]),
+        (EntityOrder.FIRST_SEEN, True, ["Carl", "Álvaro", "Bea"]),
         (EntityOrder.LAST_SEEN, False, ["Álvaro", "Bea", "Carl"]),
     ],
 )

@@ -102,10 +102,18 @@ def _matching(
         speaker, article, start, end = row[-4:]
         if article != text_of:
             text, text_of = get_text(database, article) or "", article
-        words = fold(text[start:end])
-        either = f"{words}\n{fold(speaker or '')}" if said_or_speaker else ""
-        if all(word in words for word in said) and all(word in either for word in said_or_speaker):
+        words = text[start:end]
+        if _has_words(words, said) and _has_words(f"{words}\n{speaker or ''}", said_or_speaker):
             yield row[:-4]
+
+
+def _has_words(text: str, words: list[str]) -> bool:
+    """Whether every one of the folded words is in a text. Most are there as they stand, and folding takes time."""
+    if not words:
+        return True
+    small = text.casefold()
+    missing = [word for word in words if word not in small]
+    return not missing or (not text.isascii() and all(word in fold(text) for word in missing))
 
 
 def _rows(database: Database, cells: str, quotes: QuoteFilter, order: QuoteOrder, *, descending: bool) -> Iterator[Row]:
@@ -124,8 +132,11 @@ def _rows(database: Database, cells: str, quotes: QuoteFilter, order: QuoteOrder
             conditions.append(f"substr(article.sort_date, 1, 10) {sign} ?")
             values.append(day)
     for word in _words(quotes.speaker_text):
-        conditions.append("instr(coalesce(entity.search_text, lower(speaker)), ?) > 0")
-        values.append(word)
+        conditions.append(
+            "(chain.entity_id IN (SELECT id FROM entity WHERE instr(search_text, ?) > 0)"
+            " OR (chain.entity_id IS NULL AND instr(lower(speaker), ?) > 0))"
+        )
+        values += (word, word)
     for search in (quotes.text, quotes.text_or_speaker):
         if _words(search):
             expression = match_expression(search)
