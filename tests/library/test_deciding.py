@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from builders import add, add_analysed, analysis, article, organisation, person, place
+from builders import add, add_analysed, analysis, article, organisation, person, place, simple_linking
 from decision_stories import STORIES, difference, dump
 from newsreader.errors import DecisionConflictError, DecisionError
 from newsreader.library import Library
@@ -18,6 +19,7 @@ from newsreader.model.article import ArticleId
 from newsreader.model.decision import Action, Decision, HistoryState, Scope, Standing
 from newsreader.model.entity import EntityId
 from newsreader.model.query import QuoteFilter
+from newsreader.storage.opening import open_database
 
 FIRST = "Hillary Clinton met John Smith. “We agree,” Clinton said. Smith nodded."
 SECOND = "Hilary Clinton and Jane Roe left Acme in Lisbon."
@@ -353,3 +355,35 @@ def test_the_same_file_again_changes_no_decision(library: Library) -> None:
     library.decide(*library.draft_no_quote(ArticleId(1), FIRST.index("“"), FIRST.index("”") + 1))
     assert add(library, article(FIRST, published="2026-01-01")) == ()
     assert [one.standing for one in library.list_decisions()] == [Standing.IN_FORCE]
+
+
+# -- a new version of the program
+
+
+def test_decisions_follow_names_whose_keys_are_made_by_other_rules(tmp_path: Path) -> None:
+    def opened(key_of: Callable[[Kind, str], str]) -> Library:
+        rules = simple_linking()
+        return Library(
+            open_database(tmp_path / "l", read_only=False), lambda: replace(rules, keys=replace(rules.keys, key_of=key_of))
+        )
+
+    text = "Jane Roe met Tom Reed at Acme. “Well,” said Reed."
+    names = (person("Jane Roe"), person("Tom Reed", "Reed"), organisation("Acme"))
+    old = opened(lambda _kind, surface: surface.casefold())
+    number = add_analysed(old, article(text), *names, said=[("“Well,”", "Tom Reed")])
+    roe, reed = called(old, "Jane Roe"), called(old, "Tom Reed")
+    old.decide(*old.draft_rename(roe, "The Mayor"))
+    old.decide(*old.draft_never(roe, reed))
+    old.decide(*old.draft_speaker(number, text.index("“"), text.index("”") + 1, roe))
+    old.decide(*old.draft_not_a_name(number, text.index("Acme"), text.index("Acme") + 4, Scope.EVERYWHERE))
+    old.close()
+    new = opened(lambda _kind, surface: surface.casefold()[::-1])
+    new.save_analyses([(number, analysis(text, *names, said=[("“Well,”", "Tom Reed")]))])
+    assert {one.standing for one in new.list_decisions()} == {Standing.IN_FORCE}
+    assert set(people(new)) == {"The Mayor", "Tom Reed"}
+    assert [quote.speaker for quote in new.list_quotes()] == ["The Mayor"]
+    assert new.list_entities(Kind.ORGANISATION) == []
+    for _ in range(4):
+        new.undo()
+    assert set(people(new)) == {"Jane Roe", "Tom Reed"}
+    new.close()

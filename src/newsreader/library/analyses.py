@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from newsreader.library.base import OpenLibrary, changed, stamp
 from newsreader.library.correcting import Correcting
+from newsreader.library.rekeying import follow_keys
 from newsreader.library.relinking import Relinking
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import ArticleId
@@ -41,7 +42,11 @@ class Analyses(OpenLibrary):
                 corrected = correcting.save(article, text, analysis)
                 stored_articles.save_analysis_result(self._database, article, text, corrected)
                 analysed.append(article)
-            applied = relinking.resolve(ledger.settle())
+            settled = ledger.settle()
+            if settled.bereft_keys:
+                for kind, name in follow_keys(self._database, ledger.key_of):
+                    settled.changed.setdefault(kind, []).append(name)
+            applied = relinking.resolve(settled)
             after = entity_figures.read_presence(self._database, analysed)
             touched = caught_up | entity_figures.update_entities(self._database, applied, before, after, stamp())
             decisions.note_placed(self._database)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from newsreader.library.rekeying import key_as_written
 from newsreader.model.anchor import NAMESAKE, NameAnchor, SpanAnchor
 from newsreader.model.annotation import Analysis, Chain, ChainNumber, Kind, Mention, Quote, Speaker
 
@@ -69,15 +70,14 @@ class NameWork:
         key = self._key_of(chain.kind, chain.name)
         return f"{key}{NAMESAKE}{chain.namesake}" if chain.namesake else key
 
+    def _bears(self, chain: Chain, name: NameAnchor) -> bool:
+        """Whether a chain has the name, by the key it had when it was ruled about or by how it is written."""
+        if chain.kind is not name.kind:
+            return False
+        return self.key_of_chain(chain) in (name.key, key_as_written(name, self._key_of))
+
     def _chain_named(self, name: NameAnchor) -> Chain | None:
-        return next(
-            (
-                chain
-                for _, chain in sorted(self._chains.items())
-                if chain.kind is name.kind and self.key_of_chain(chain) == name.key
-            ),
-            None,
-        )
+        return next((chain for _, chain in sorted(self._chains.items()) if self._bears(chain, name)), None)
 
     def _chain_for(self, name: NameAnchor) -> Chain:
         """The article's chain of that name, made when there is none."""
@@ -147,11 +147,7 @@ class NameWork:
     def correct_everywhere(self, name: NameAnchor, kind: Kind | None) -> bool:
         """Make all chains of a name another kind, or (None) no names; whether there were any."""
         self._renamed[name.kind, name.key] = kind
-        found = [
-            chain
-            for chain in self._chains.values()
-            if chain.kind is name.kind and self.key_of_chain(chain) == name.key and self._of_chain(chain.number)
-        ]
+        found = [chain for chain in self._chains.values() if self._bears(chain, name) and self._of_chain(chain.number)]
         for chain in found:
             entries = self._of_chain(chain.number)
             if kind is None:

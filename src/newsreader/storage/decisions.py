@@ -15,10 +15,11 @@ from newsreader.storage.articles import row_hash, storable
 from newsreader.storage.connection import Database, Row, Value, places
 
 _AFTER_NAMESAKE = chr(ord(NAMESAKE) + 1)
-_COLUMNS = (
-    "id, made_at, action, scope, kind, first_key, first_surface, second_key, second_surface, text_hash, start, end,"
-    " surface, value, was_placed, revoked_at"
+_WRITTEN = (
+    "made_at, action, scope, kind, first_key, first_surface, second_key, second_surface, text_hash, start, end, surface,"
+    " value"
 )
+_COLUMNS = f"id, {_WRITTEN}, was_placed, revoked_at"
 _IN_FORCE = "revoked_at IS NULL"
 _REVOKED = "is_undone = 0"
 """In force or taken back, but not undone."""
@@ -39,28 +40,37 @@ class StoredDecision:
 
 def add_decision(database: Database, decision: Decision, made_at: str) -> DecisionId:
     """Append a decision."""
+    cells = _cells(decision, made_at)
+    return DecisionId(
+        database.insert(
+            f"INSERT INTO decision ({_WRITTEN}, row_hash) VALUES ({places(cells)}, ?)", (*cells, row_hash(*cells))
+        )
+    )
+
+
+def set_keys(database: Database, number: DecisionId, decision: Decision, made_at: str) -> None:
+    """Give the names of a decision the keys that they have by today's rules; what it rules stays the same."""
+    cells = _cells(decision, made_at)
+    database.run(
+        f"UPDATE decision SET ({_WRITTEN}, row_hash) = ({places(cells)}, ?) WHERE id = ?",
+        (*cells, row_hash(*cells), number),
+    )
+
+
+def _cells(decision: Decision, made_at: str) -> tuple[Value, ...]:
     name, other, span = decision.name, decision.other, decision.span
-    kind = name.kind if name else None
     span_cells: tuple[Value, ...] = (None,) * 4
     if span:
         span_cells = (bytes.fromhex(span.text_hash), span.start, span.end, storable(span.surface))
-    cells: tuple[Value, ...] = (
+    return (
         made_at,
         decision.action,
         decision.scope,
-        kind,
+        name.kind if name else None,
         *_name_cells(name),
         *_name_cells(other),
         *span_cells,
         storable(decision.value) or None,
-    )
-    return DecisionId(
-        database.insert(
-            "INSERT INTO decision (made_at, action, scope, kind, first_key, first_surface, second_key, second_surface,"
-            " text_hash, start, end, surface, value, row_hash)"
-            f" VALUES ({places(cells)}, ?)",
-            (*cells, row_hash(*cells)),
-        )
     )
 
 
@@ -252,6 +262,15 @@ def can_be_lost(decision: Decision) -> bool:
 def list_lost(database: Database) -> list[StoredDecision]:
     """Decisions in force that had their place and have it no more."""
     return _select(database, f"revoked_at IS NULL AND was_placed = 1 AND {_CAN_BE_LOST} AND NOT ({_HAS_PLACE})", ())
+
+
+def list_lost_names(database: Database) -> list[StoredDecision]:
+    """Decisions in force about names across the library some of which were here and are gone."""
+    return _select(
+        database,
+        f"{_IN_FORCE} AND was_placed = 1 AND text_hash IS NULL AND first_key IS NOT NULL AND NOT ({_NAMES_ARE_THERE})",
+        (),
+    )
 
 
 def _select(database: Database, condition: str, values: Sequence[Value]) -> list[StoredDecision]:
