@@ -19,6 +19,7 @@ from newsreader.storage.search import fold
 
 _MOST_VARIANTS = 12
 _MOST_SEARCHED = 60
+_SPELLED_AT_ONCE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,7 @@ def update_entities(database: Database, applied: Applied, before: Presence, afte
     for entity in recounted:
         _count(database, entity)
     _add(database, alive - recounted, before, after)
-    for entity in alive:
-        _spell(database, entity)
+    _spell(database, alive)
     pointed_at = {*recounted, *applied.pointed_at, *_targets_of(database, applied.moved & alive)}
     for entity in pointed_at:
         _count_probable(database, entity)
@@ -82,7 +82,9 @@ def refresh_entities(database: Database, touched: Collection[EntityId], now: str
     targets = _targets_of(database, touched)
     for entity in alive:
         _count(database, entity)
-        _spell(database, entity)
+    ordered = sorted(alive)
+    for first in range(0, len(ordered), _SPELLED_AT_ONCE):
+        _spell(database, ordered[first : first + _SPELLED_AT_ONCE])
     for entity in {*alive, *targets}:
         _count_probable(database, entity)
     return {*touched, *targets}
@@ -170,17 +172,21 @@ def _count_probable(database: Database, entity: EntityId) -> None:
     )
 
 
-def _spell(database: Database, entity: EntityId) -> None:
+def _spell(database: Database, entities: Collection[EntityId]) -> None:
     """Keep the commonest other forms for lists, and all of them folded for the search in lists."""
-    row = database.row("SELECT name, variants, search_text FROM entity WHERE id = ?", (entity,))
-    if row is None:
-        return
-    forms = database.rows(
-        "SELECT form.surface FROM link JOIN form ON form.name_id = link.name_id"
-        " WHERE entity_id = ? GROUP BY form.surface ORDER BY sum(form.mentions) DESC, form.surface LIMIT ?",
-        (entity, _MOST_SEARCHED),
-    )
-    others = [surface for (surface,) in forms if surface != row[0]]
-    cells = (to_json(others[:_MOST_VARIANTS]), fold("\n".join([row[0], *others])))
-    if cells != row[1:]:
-        database.run("UPDATE entity SET variants = ?, search_text = ? WHERE id = ?", (*cells, entity))
+    chosen = to_json(sorted(entities))
+    forms: dict[int, list[str]] = defaultdict(list)
+    for entity, surface in database.rows(
+        "SELECT entity_id, form.surface FROM link JOIN form ON form.name_id = link.name_id"
+        " WHERE entity_id IN (SELECT value FROM json_each(?)) GROUP BY entity_id, form.surface"
+        " ORDER BY entity_id, sum(form.mentions) DESC, form.surface",
+        (chosen,),
+    ):
+        forms[entity].append(surface)
+    for entity, name, *before in database.rows(
+        "SELECT id, name, variants, search_text FROM entity WHERE id IN (SELECT value FROM json_each(?))", (chosen,)
+    ):
+        others = [surface for surface in forms[entity][:_MOST_SEARCHED] if surface != name]
+        cells = [to_json(others[:_MOST_VARIANTS]), fold("\n".join([name, *others]))]
+        if cells != before:
+            database.run("UPDATE entity SET variants = ?, search_text = ? WHERE id = ?", (*cells, entity))
