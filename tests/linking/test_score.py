@@ -58,7 +58,6 @@ def test_reasons_can_be_read(first: str, second: str, text: str) -> None:
 def test_an_initial_alone_is_a_suggestion() -> None:
     found = compare(Kind.PERSON, "J. Smith", "John Smith")
     assert found.by_initial and not found.links
-    assert found.by_initial and not found.links
 
 
 def test_contradictions_are_told_from_mere_difference() -> None:
