@@ -19,9 +19,13 @@ from newsreader.jobs.command import worker_command
 from newsreader.jobs.frames import read_frame, write_frame
 from newsreader.jobs.protocol import (
     AnalysisFinished,
+    BeginSession,
     Cancel,
     CancelAcknowledged,
     Changed,
+    Decide,
+    DecisionRefused,
+    HistoryChanged,
     ImportFinished,
     ImportPaths,
     ImportText,
@@ -33,8 +37,10 @@ from newsreader.jobs.protocol import (
     Resume,
     SetRead,
     Shutdown,
+    Undo,
 )
 from newsreader.library import Library
+from newsreader.model.annotation import Kind
 from newsreader.model.article import AnalysisState, ArticleId
 from newsreader.model.query import ArticleFilter, ArticleOrder
 
@@ -146,6 +152,22 @@ def test_pasted_text_and_quick_writes(jobs: JobsProcess) -> None:
     jobs.send(SetRead((article,), True), RequestAnalysis((article,)), PreferArticle(article))
     assert jobs.wait_for(Changed).changes.changed == (article,)
     assert jobs.wait_for(AnalysisFinished).analysed == 1
+
+
+def test_decisions_are_made_undone_and_refused_while_the_process_runs(jobs: JobsProcess, library_path: Path) -> None:
+    jobs.send(BeginSession(), ImportText("Harbour reopens\n\nAnn Lee met Tom Reed in Porto, Ann Lee said.\n"))
+    jobs.wait_for(AnalysisFinished)
+    library = Library.open(library_path, read_only=True)
+    first, second = (row.entity.id for row in library.list_entities(Kind.PERSON))
+    apart, together = library.draft_never(first, second), library.draft_merge(first, [second])
+    jobs.send(Decide(apart, "Part Them"), Decide(together), Undo(), Decide(together))
+    assert {first, second} <= set(jobs.wait_for(Changed).changes.entities)
+    assert jobs.wait_for(HistoryChanged).history.undo == "Part Them"
+    assert jobs.wait_for(DecisionRefused).standing == (1,)
+    assert jobs.wait_for(HistoryChanged).history.redo == "Part Them"
+    assert jobs.wait_for(HistoryChanged).history.redo is None
+    assert [row.entity.id for row in library.list_entities(Kind.PERSON)] == [first]
+    library.close()
 
 
 def test_a_cancel_drops_the_rest_and_says_so(jobs: JobsProcess, library_path: Path, tmp_path: Path) -> None:

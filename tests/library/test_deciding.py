@@ -214,6 +214,20 @@ def test_a_speaker_a_quote_and_a_name_are_corrected_and_stay_so(library: Library
     assert [row.articles for row in library.list_entities(Kind.PLACE)] == [2]
 
 
+def test_an_entity_of_another_kind_stays_itself(library: Library) -> None:
+    acme = called(library, "Acme", Kind.ORGANISATION)
+    before = dump(library)
+    library.decide(*library.draft_entity_kind(acme, Kind.PLACE))
+    totals = library.get_totals(acme)
+    assert totals is not None
+    assert (totals.entity.kind, totals.articles) == (Kind.PLACE, 1)
+    assert (library.counts().places, library.counts().organisations) == (2, 0)
+    library.undo()
+    assert not list(difference(before, dump(library)))
+    library.redo()
+    assert called(library, "Acme", Kind.PLACE) == acme
+
+
 def test_what_takes_back_an_addition_is_not_kept(library: Library) -> None:
     library.decide(*library.draft_name(ArticleId(3), 11, 15, Kind.PLACE))
     assert [row.entity.name for row in library.list_entities(Kind.PLACE)] == ["Lisbon", "sang"]

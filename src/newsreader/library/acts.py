@@ -78,7 +78,7 @@ class Act:
             homes |= self._merged_homes(decision)
             if any((one.decision.action, decision.action) in OPPOSITES for one in replaced):
                 may_be_void.append(number)
-        self.follow(touched, homes)
+        self.follow(touched, homes | self._homes_of_another_kind(wanted))
         for number in set(may_be_void) - decisions.list_placed(self._database, may_be_void):
             # taking the earlier one back was all there was to do
             decisions.forget(self._database, number)
@@ -93,6 +93,24 @@ class Act:
         if home is None or target is None:
             return {}
         return {(each.kind, each.key): target for each in anchors.list_names(self._database, home)}
+
+    def _homes_of_another_kind(self, wanted: Sequence[Decision]) -> dict[tuple[Kind, str], EntityId | None]:
+        """An entity all of whose names are ruled to be of another kind stays itself."""
+        ruled = {
+            (one.name.kind, one.name.key): Kind(one.value)
+            for one in wanted
+            if one.action is Action.KIND and one.scope is Scope.EVERYWHERE and one.name
+        }
+        homes: dict[tuple[Kind, str], EntityId | None] = {}
+        for home in {anchors.find_entity(self._database, NameAnchor(*name, "")) for name in ruled}:
+            names = [] if home is None else anchors.list_names(self._database, home)
+            if all((name.kind, name.key) in ruled for name in names):
+                for name in names:
+                    kind = ruled[name.kind, name.key]
+                    key = self._rules.keys.key_of(kind, name.surface)
+                    if anchors.find_name(self._database, NameAnchor(kind, key, "")) is None:
+                        homes[kind, key] = home
+        return homes
 
     def _check(self, decision: Decision) -> None:
         if wrong := decision.misshapen():

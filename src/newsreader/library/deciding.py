@@ -184,7 +184,8 @@ class Deciding(OpenLibrary):
             act = Act(self._database, self._linking_rules())
             report = sharing.merge(self._database, act, lines)
             if act:
-                history.add_step(self._database, f"Import {report.added} Decisions", act.step())
+                label = "Import a Decision" if report.added == 1 else f"Import {report.added} Decisions"
+                history.add_step(self._database, label, act.step())
         return act.changes, report
 
 

@@ -10,7 +10,10 @@ from newsreader.model.entity import EntityId
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Articles and entities touched by one write. Ids are unique and sorted within each tuple."""
+    """Articles and entities touched by one write. Ids are unique and sorted within each tuple.
+
+    ``analysed`` are articles whose annotations changed, by an analysis or by what the reader ruled.
+    """
 
     added: tuple[ArticleId, ...] = ()
     changed: tuple[ArticleId, ...] = ()
