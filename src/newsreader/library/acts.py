@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from newsreader.errors import DecisionConflictError, DecisionError
 from newsreader.library.base import stamp
+from newsreader.library.carried_names import CarriedNames
 from newsreader.library.conflicts import OPPOSITES, find_contradicted, replaced_by
 from newsreader.library.correcting import Correcting, list_concerned
 from newsreader.library.relinking import Relinking
@@ -51,10 +52,10 @@ class Act:
 
     def rule(self, wanted: Sequence[Decision]) -> None:
         """Bring decisions into force. Raises DecisionError, and DecisionConflictError when one contradicts."""
-        expected = _Expected(self._database, wanted)
+        carried = CarriedNames(self._database, wanted)
         self._bring_into_force(wanted)
         for _ in range(_MOST_ROUNDS):
-            missing = [each for each in expected.missing() if not self._contradicted(each)]
+            missing = [each for each in carried.missing() if not contradicted_by(self._database, each)]
             if not missing:
                 break
             self._bring_into_force(missing)
@@ -67,7 +68,7 @@ class Act:
             self._check(decision)
             if any(one.revoked_at is None for one in decisions.list_same(self._database, decision)):
                 continue
-            replaced = replaced_by(decision, self.list_near(decision))
+            replaced = replaced_by(decision, list_near(self._database, decision))
             self._set_revoked(replaced)
             touched += replaced
             if decision.action is Action.NOTE and not decision.value.strip():
@@ -115,17 +116,10 @@ class Act:
     def _check(self, decision: Decision) -> None:
         if wrong := decision.misshapen():
             raise DecisionError(f"This cannot be ruled: {wrong}.")
-        if contradicted := self._contradicted(decision):
+        if contradicted := contradicted_by(self._database, decision):
             raise DecisionConflictError(
                 conflict_sentence(decision, contradicted), tuple(one.id for one in contradicted)
             )
-
-    def _contradicted(self, decision: Decision) -> list[StoredDecision]:
-        return contradicted_by(self._database, decision)
-
-    def list_near(self, decision: Decision) -> list[StoredDecision]:
-        """Decisions in force about the same text, or the same name."""
-        return list_near(self._database, decision)
 
     def add(self, decision: Decision, made_at: str) -> StoredDecision:
         """Put a decision of another library into the log; ``follow`` makes it felt."""
@@ -213,45 +207,3 @@ def conflict_sentence(decision: Decision, contradicted: Sequence[StoredDecision]
     ruled = " ".join(f"On {one.made_at[:10]} you ruled: {sentence_of(one.decision)}" for one in contradicted[:3])
     what = "that" if len(contradicted) == 1 else "one of them"
     return f"{sentence_of(decision)} This contradicts what stands. {ruled} Take {what} back first."
-
-
-class _Expected:
-    """What a merge or a split means for the other names of the entities, beyond the two that are ruled about."""
-
-    def __init__(self, database: Database, wanted: Iterable[Decision]) -> None:
-        self._database = database
-        self._joined: list[tuple[NameAnchor, list[NameAnchor]]] = []
-        self._parted: list[tuple[NameAnchor, NameAnchor, list[NameAnchor]]] = []
-        for decision in wanted:
-            name, other = decision.name, decision.other
-            if name is None or other is None or decision.scope is not Scope.EVERYWHERE:
-                continue
-            own, others = self._names_with(name), self._names_with(other)
-            if decision.action is Action.SAME:
-                self._joined.append((other, [*own, *others]))
-            elif decision.action is Action.NEVER and self._home(name) == self._home(other):
-                self._parted.append((name, other, [each for each in own if each.key not in (name.key, other.key)]))
-
-    def missing(self) -> list[Decision]:
-        """Further rulings without which names would not go where the act means them to be."""
-        found: list[Decision] = []
-        for target, names in self._joined:
-            home = self._home(target)
-            for name in names:
-                at = self._home(name)
-                if at is not None and home is not None and at != home:
-                    found.append(Decision(Action.SAME, Scope.EVERYWHERE, name, target))
-        parted = {name.key for name, _, _ in self._parted}
-        for name, rest, names in self._parted:
-            for each in names:
-                went_along = self._home(each) == self._home(name) != self._home(rest)
-                if went_along and each.key not in parted:
-                    found.append(Decision(Action.NEVER, Scope.EVERYWHERE, name, each))
-        return found
-
-    def _home(self, name: NameAnchor) -> EntityId | None:
-        return anchors.find_entity(self._database, name)
-
-    def _names_with(self, name: NameAnchor) -> list[NameAnchor]:
-        home = self._home(name)
-        return [] if home is None else anchors.list_names(self._database, home)
