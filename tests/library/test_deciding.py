@@ -248,6 +248,17 @@ def test_a_lost_anchor_is_told_and_found_again(library: Library) -> None:
     assert (record.standing, record.article) == (Standing.IN_FORCE, 2)
 
 
+def test_a_decision_sleeps_while_its_article_is_not_there(library: Library) -> None:
+    library.decide(*library.draft_no_quote(ArticleId(1), FIRST.index("“"), FIRST.index("”") + 1))
+    library._database.run("DELETE FROM article WHERE id = 1")
+    (record,) = library.list_decisions()
+    assert (record.standing, record.article, library.list_review()) == (Standing.DORMANT, None, [])
+    add_analysed(library, article(FIRST), person("John Smith"), said=[("“We agree,”", "John Smith")])
+    (record,) = library.list_decisions()
+    assert record.standing is Standing.IN_FORCE
+    assert list(library.list_quote_ids(QuoteFilter())) == []
+
+
 def test_marks_of_the_reader_are_undone_too(library: Library) -> None:
     both = (ArticleId(1), ArticleId(2))
     library.set_read(both, True)

@@ -188,6 +188,8 @@ class _Service:
         context = JobContext(
             lambda progress: self._tell(ProgressEvent(progress)), self._tell_changes, job.cancelled, self._ending
         )
+        if isinstance(job.request, Resume):
+            self._tell_changes(library.catch_up())
         match job.request:
             case ImportText(text=text):
                 self._tell(ImportFinished(import_text(library, text, context)))

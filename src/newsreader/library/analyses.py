@@ -13,6 +13,7 @@ from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 from newsreader.storage import articles as stored_articles
 from newsreader.storage import decisions, entity_figures, name_ledger
+from newsreader.storage.linking import rules_version
 
 
 class Analyses(OpenLibrary):
@@ -61,6 +62,15 @@ class Analyses(OpenLibrary):
         """Set articles (None: all) back to waiting; their old annotations stay until new ones come."""
         with self._database.transaction():
             return changed(stored_articles.set_waiting(self._database, articles))
+
+    def catch_up(self) -> Changes:
+        """Link all anew if the library was linked by other rules than this program's; else nothing."""
+        rules = self._linking_rules()
+        if rules_version(self._database) == rules.version:
+            return Changes()
+        with self._database.transaction():
+            touched = Relinking(self._database, rules).catch_up()
+        return Changes(entities=tuple(sorted(touched)))
 
     def relink_all(self) -> Changes:
         """Throw all links away and make them anew from chains and decisions; ids stay where most mentions stay."""

@@ -193,17 +193,15 @@ def records_of(database: Database, rows: Iterable[StoredDecision]) -> list[Decis
     """Decisions as the reader sees them, in the given order."""
     found = list(rows)
     placed = decisions.list_placed(database, [one.id for one in found])
-    return [_record_of(database, one, is_placed=one.id in placed) for one in found]
+    lost = {one.id for one in decisions.list_lost(database)} if len(placed) < len(found) else set()
+    standing = {one.id: Standing.IN_FORCE if one.id in placed else Standing.DORMANT for one in found}
+    standing |= dict.fromkeys(lost, Standing.LOST)
+    standing |= {one.id: Standing.REVOKED for one in found if one.revoked_at is not None}
+    return [_record_of(database, one, standing[one.id]) for one in found]
 
 
-def _record_of(database: Database, one: StoredDecision, *, is_placed: bool) -> DecisionRecord:
+def _record_of(database: Database, one: StoredDecision, standing: Standing) -> DecisionRecord:
     decision = one.decision
-    if one.revoked_at is not None:
-        standing = Standing.REVOKED
-    elif is_placed:
-        standing = Standing.IN_FORCE
-    else:
-        standing = Standing.LOST if one.was_placed and decisions.can_be_lost(decision) else Standing.DORMANT
     articles = stored_articles.find_article(database, bytes.fromhex(decision.span.text_hash)) if decision.span else []
     homes = (anchors.find_entity(database, anchor) for anchor in (decision.name, decision.other) if anchor)
     return DecisionRecord(

@@ -232,7 +232,10 @@ _HAS_PLACE = (
     " THEN EXISTS (SELECT 1 FROM decision_use WHERE decision_id = decision.id)"
     f" ELSE {_NAMES_ARE_THERE} END"
 )
-_CAN_BE_LOST = "NOT (text_hash IS NULL AND action IN ('not a name', 'kind', 'name'))"
+_CAN_BE_LOST = (
+    "CASE WHEN text_hash IS NULL THEN action NOT IN ('not a name', 'kind', 'name')"
+    " ELSE EXISTS (SELECT 1 FROM article WHERE article.text_hash = decision.text_hash) END"
+)
 
 
 def note_placed(database: Database) -> None:
@@ -254,13 +257,12 @@ def list_placed(database: Database, decisions: Collection[DecisionId]) -> set[De
     return found
 
 
-def can_be_lost(decision: Decision) -> bool:
-    """What corrects names everywhere loses nothing when the analysis finds none of them any more."""
-    return decision.span is not None or decision.action not in (Action.NOT_A_NAME, Action.KIND, Action.NAME)
-
-
 def list_lost(database: Database) -> list[StoredDecision]:
-    """Decisions in force that had their place and have it no more."""
+    """Decisions in force that had their place and have it no more.
+
+    What corrects names everywhere loses nothing when the analysis finds none of them any more, and what corrects a text
+    sleeps while that is not in the library.
+    """
     return _select(database, f"revoked_at IS NULL AND was_placed = 1 AND {_CAN_BE_LOST} AND NOT ({_HAS_PLACE})", ())
 
 

@@ -199,9 +199,12 @@ def _spell(database: Database, entities: Collection[EntityId]) -> None:
     ):
         forms[entity].append(surface)
     for entity, name, *before in database.rows(
-        "SELECT id, name, variants, search_text, sort_name FROM entity WHERE id IN (SELECT value FROM json_each(?))", (chosen,)
+        "SELECT id, name, variants, search_text, sort_name FROM entity WHERE id IN (SELECT value FROM json_each(?))",
+        (chosen,),
     ):
         others = [surface for surface in forms[entity][:_MOST_SEARCHED] if surface != name]
         cells = [to_json(others[:_MOST_VARIANTS]), fold("\n".join([name, *others])), fold(name)]
         if cells != before:
-            database.run("UPDATE entity SET variants = ?, search_text = ?, sort_name = ? WHERE id = ?", (*cells, entity))
+            database.run(
+                "UPDATE entity SET variants = ?, search_text = ?, sort_name = ? WHERE id = ?", (*cells, entity)
+            )
