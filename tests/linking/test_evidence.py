@@ -155,6 +155,14 @@ def test_a_gender_that_one_article_in_five_tells_is_a_slip() -> None:
     assert gather([*mostly[:3], seen(9, gender="f")]).gender is None
 
 
+def test_articles_a_generation_apart_speak_for_two_people() -> None:
+    def of(year: int) -> Appearance:
+        return Appearance(year, published=f"{year}-05-06")
+
+    assert weigh(gather([of(1944), of(1950)]), gather([of(2001)])).is_against
+    assert weigh(gather([of(1944), of(1980)]), gather([of(2001)])).points == 0
+
+
 def test_nothing_known_weighs_nothing() -> None:
     assert weigh(gather([seen(1)]), gather([seen(2)])).points == 0
 

@@ -77,7 +77,7 @@ def test_two_lifetimes() -> None:
         ]
     )
     assert found is not None
-    assert [reason.text for reason in found.reasons] == ["nobody appears with both", "one until 1947, the other since 2019"]
+    assert [reason.text for reason in found.reasons] == ["one until 1947, the other since 2019", "nobody appears with both"]
 
 
 def test_what_a_card_says_of_each() -> None:

@@ -28,6 +28,9 @@ _SHARED_ROLE = 1.0
 _OTHER_FIELD = -1.0
 _OTHER_GENDER = -2.0
 _TWO_IN_ONE_ARTICLE = -1.5
+_GENERATION = 30
+"""Years without an article of either name that make two people of them, unless other evidence speaks for one."""
+_OTHER_TIME = -1.0
 _STRANGERS = -1.0
 _KNOWN_ARTICLES = 3
 _KNOWN_COMPANY = 6
@@ -54,6 +57,8 @@ class Evidence:
     gender: str | None
     company: frozenset[str]
     places: frozenset[str]
+    years: tuple[int, int] | None = None
+    """The first and the last year of articles whose date is known."""
 
     def __or__(self, other: Evidence) -> Evidence:
         """Both together."""
@@ -64,6 +69,7 @@ class Evidence:
             genders.pop() if len(genders) == 1 else None,
             self.company | other.company,
             self.places | other.places,
+            _span([*(self.years or ()), *(other.years or ())]),
         )
 
 
@@ -101,7 +107,12 @@ def gather(appearances: Iterable[Appearance]) -> Evidence:
         ranked[0][0] if ranked and is_clear else None,
         frozenset().union(*(each.people | each.organisations for each in seen)),
         frozenset().union(*(each.places for each in seen)),
+        _span([int(each.published[:4]) for each in seen if each.published and each.published[:4].isdecimal()]),
     )
+
+
+def _span(years: Sequence[int]) -> tuple[int, int] | None:
+    return (min(years), max(years)) if years else None
 
 
 def weigh(first: Evidence, second: Evidence, kind: Kind = Kind.PERSON) -> Weight:
@@ -118,6 +129,7 @@ def weigh(first: Evidence, second: Evidence, kind: Kind = Kind.PERSON) -> Weight
         reason
         for reason in (
             _gender(first, second),
+            _years(first, second),
             _strangers(first, second),
             _roles(first, second),
             _shared("company", "both appear with", _telling(first.company & second.company), _COMPANY_EACH, _MOST_COMPANY),
@@ -140,6 +152,16 @@ def _together(first: Evidence, second: Evidence) -> Reason | None:
         return None
     where = "one article names" if both == 1 else f"{both} articles name"
     return Reason("two_in_one_article", f"{where} both, as two people", _TWO_IN_ONE_ARTICLE)
+
+
+def _years(first: Evidence, second: Evidence) -> Reason | None:
+    """Articles a generation apart: nobody is news under one role and one name for so long without a word between."""
+    if first.years is None or second.years is None:
+        return None
+    earlier, later = sorted((first.years, second.years))
+    if later[0] - earlier[1] < _GENERATION:
+        return None
+    return Reason("other_time", f"one until {earlier[1]}, the other since {later[0]}", _OTHER_TIME)
 
 
 def _strangers(first: Evidence, second: Evidence) -> Reason | None:

@@ -17,8 +17,6 @@ MOST_APPEARANCES = 2000
 
 _EVERYWHERE = 0.5
 """Share of the articles from which a companion tells nothing about which camp an article is in."""
-_YEARS_APART = 30
-_OTHER_TIME = -1.0
 _OTHER_COMPANY = -0.5
 
 
@@ -108,12 +106,6 @@ def _against(first: Sequence[Appearance], second: Sequence[Appearance]) -> tuple
     reasons = list(weigh(one, other).reasons)
     if one.company and other.company and not one.company & other.company and len(first) > 1 and len(second) > 1:
         reasons.append(Reason("other_company", "nobody appears with both", _OTHER_COMPANY))
-    years = [sorted(int(each.published[:4]) for each in side if each.published) for side in (first, second)]
-    if all(years):
-        earlier, later = sorted(years)
-        if later[0] - earlier[-1] >= _YEARS_APART:
-            text = f"one until {earlier[-1]}, the other since {later[0]}"
-            reasons.append(Reason("other_time", text, _OTHER_TIME))
     return tuple(reasons)
 
 
