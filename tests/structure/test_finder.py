@@ -36,7 +36,7 @@ def test_headline_byline_and_date() -> None:
     [
         BODY,
         f"The ferry stayed in port.\n{BODY}",
-        f"OSLO: The ferry stays\n\n{BODY}",
+        f"OSLO: The ferry stays in port tonight, said Ann Lee, its captain.\n\n{BODY}",
         f"https://example.org/ferry\n\n{BODY}",
         f"“The ferry stays in port”\n\n{BODY}",
         "Ferry stays in port",

@@ -15,6 +15,9 @@ from newsreader.structure.paragraphs import Paragraph, find_paragraphs
 _HEAD = 8
 """Byline, date and dateline stand within this many paragraphs from the top."""
 
+_STORY_BEGINS_WITHIN = 3
+"""A story begins within this many paragraphs below its headline, byline and date: a standfirst may come before."""
+
 _FOOT = 3
 """A reporters' credit or a date stands within this many paragraphs from the end."""
 
@@ -82,11 +85,13 @@ def _dateline(
 ) -> tuple[Dateline | None, tuple[int, int]]:
     """The dateline and the span of the story's first paragraph after it."""
     body: tuple[int, int] | None = None
+    tried = 0
     for paragraph, line in list(zip(paragraphs, lines, strict=False))[first:]:
         if _is_frame(line) or is_address(line):
             continue
         body = body or (paragraph.start, paragraph.end)
-        found = find_dateline(text, paragraph.start, paragraph.end)
+        tried += 1
+        found = find_dateline(text, paragraph.start, paragraph.end, at_head=tried <= _STORY_BEGINS_WITHIN)
         if found and not (_is_transcript(text, paragraphs) and found[0].agency is None):
             return found[0], (found[1], paragraph.end)
     return None, body or (0, len(text))
