@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.model.article import KnownBy, Published
+from newsreader.model.article import Aside, KnownBy, Published
+from newsreader.structure.aside_rules import CREDITS
 from newsreader.structure.finder import find_structure
 from newsreader.structure.headline import TITLE_LONGEST
 
@@ -77,10 +78,12 @@ def test_byline(line: str, is_byline: bool) -> None:
     assert (find_structure(text).byline == (20, 20 + len(line))) is is_byline
 
 
-def test_reporters_credit_at_the_end() -> None:
+def test_reporters_credit_at_the_end_is_an_aside_and_no_byline() -> None:
     credit = "(Reporting by Ann Lee; Editing by Bo Rao)"
     text = "\n".join([BODY] * 9 + [credit])
-    assert find_structure(text).byline == (text.index(credit), len(text))
+    found = find_structure(text)
+    assert found.byline is None
+    assert found.asides == (Aside(text.index(credit), len(text), CREDITS),)
 
 
 @pytest.mark.parametrize(
@@ -104,9 +107,7 @@ def test_date_in_the_text_wins() -> None:
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:
-    wrapped = (
-        "The ferry to Skerrin stayed in port on Friday because of\nhigh waves, the harbour master said, and nobody knew\nwhen."
-    )
+    wrapped = "The ferry to Skerrin stayed in port on Friday because of\nhigh waves, the harbour master said, and nobody knew\nwhen."
     assert find_structure(wrapped).paragraphs == ((0, len(wrapped)),)
 
 

@@ -42,4 +42,6 @@ def looks_like_agency(words: str) -> bool:
     letters = [letter for letter in first if letter.isalpha()]
     if 2 <= len(letters) <= _CAPITALS_MOST + 1 and all(letter.isupper() for letter in letters):
         return True
-    return words.endswith(("News", "Press", "Agency", "Service", "Times", "Post", "Wire", "Newswire", "Media", "Herald"))
+    return words.endswith(
+        ("News", "Press", "Agency", "Service", "Times", "Post", "Wire", "Newswire", "Media", "Herald")
+    )

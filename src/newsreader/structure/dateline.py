@@ -26,7 +26,7 @@ _JOINT = r"(?: ?/ ?|[ ]| (?:and|AND|&) )"
 _CAPS_PLACE = rf"{_CAPS_WORD}(?:{_JOINT}{_CAPS_WORD}){{0,4}}"
 _TITLE_PLACE = rf"{_TITLE_WORD}(?:(?:{_JOINT}|[ ](?:de|del|da|do|la|upon|on|of|es) ){_TITLE_WORD}){{0,3}}"
 _REGION_WORDS = rf"{_TITLE_WORD}(?: {_TITLE_WORD}| (?:and|of) (?=[A-Z])){{0,3}}"
-_REGION = rf"(?P<region>(?: ?, ?{_REGION_WORDS}){{1,2}})"
+_REGION = rf"(?P<region>(?: ?, ?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b){_REGION_WORDS}){{1,2}})"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)"
 _WHEN = rf"(?:(?:{_WEEKDAY},? )?{DATE_WORDS}|{_WEEKDAY})"
 _DATE = rf"(?: ?[,;.]{{0,2}} ?(?:\(?(?P<date>(?:on )?{_WHEN})\)?))"
@@ -120,7 +120,7 @@ def find_dateline(text: str, start: int, end: int, *, at_head: bool = True) -> t
 
 def _behind_byline(text: str, start: int, end: int, head: str) -> tuple[Dateline, int] | None:
     """A dateline behind "By Ann Lee" in the same line; only one with an agency that is known."""
-    if not head.lstrip()[:3].lower() == "by ":
+    if head.lstrip()[:3].lower() != "by ":
         return None
     for gap in _CAPS_BEHIND.finditer(head, 0, _INSIDE):
         match = _CAPS.match(head, gap.end())
@@ -129,9 +129,7 @@ def _behind_byline(text: str, start: int, end: int, head: str) -> tuple[Dateline
     return None
 
 
-def _read(
-    text: str, start: int, end: int, match: re.Match[str], *, at_head: bool
-) -> tuple[Dateline, int] | None:
+def _read(text: str, start: int, end: int, match: re.Match[str], *, at_head: bool) -> tuple[Dateline, int] | None:
     story_start = start + match.end()
     bare = match["agency_bare"]
     if bare is not None and not is_known_agency(bare):
