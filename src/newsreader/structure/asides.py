@@ -26,6 +26,7 @@ _RUN_SHORTEST = 2
 _TEASER_LONGEST = 130
 _TEASER_FEWEST_WORDS = 4
 _TEASERS_IN_STORY = 6
+_TEASERS_AT_END = 400
 _LISTS_FROM = re.compile(
     r"\W{0,3}(?:related|more (?:from|stories|on)|(?:also |must )?read(?: (?:more|next|also))?|see also|most (?:read|popular|viewed)"
     r"|recommended|trending|top stories|latest|in other news|don['’]t miss|you (?:may|might) also)\b",
@@ -83,11 +84,10 @@ def _joined(paragraphs: tuple[Paragraph, ...], reasons: Reasons) -> tuple[Aside,
 
 def _mark_lists(text: str, paragraphs: tuple[Paragraph, ...], reasons: Reasons) -> None:
     """After "Related stories:" short lines without a full stop are teasers too: to the end, or up to the story."""
-    ends_in_teasers = _teasers_to_end(text, paragraphs, reasons)
-    for index, paragraph in enumerate(paragraphs):
-        if reasons[index] != TEASERS:
-            continue
-        line = text[paragraph.start : paragraph.end].strip()
+    headings = [index for index, why in enumerate(reasons) if why == TEASERS]
+    ends_in_teasers = _teasers_to_end(text, paragraphs, reasons) if headings else len(paragraphs)
+    for index in headings:
+        line = text[paragraphs[index].start : paragraphs[index].end].strip()
         if not _LISTS_FROM.match(line):
             continue
         if index + 1 >= ends_in_teasers:
@@ -101,7 +101,8 @@ def _mark_lists(text: str, paragraphs: tuple[Paragraph, ...], reasons: Reasons) 
 def _teasers_to_end(text: str, paragraphs: tuple[Paragraph, ...], reasons: Reasons) -> int:
     """The first paragraph from which on there is nothing but asides and what looks like teasers."""
     index = len(paragraphs)
-    while index > 1 and (reasons[index - 1] is not None or _is_teaser(text, paragraphs[index - 1])):
+    first = max(1, index - _TEASERS_AT_END)
+    while index > first and (reasons[index - 1] is not None or _is_teaser(text, paragraphs[index - 1])):
         index -= 1
     return index
 
