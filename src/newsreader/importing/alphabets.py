@@ -65,7 +65,7 @@ def _best_fit(text: str, alphabets: tuple[str, ...]) -> tuple[float, int]:
         sum(
             count
             for letter, count in counts.items()
-            if letter.lower() in alphabet or letter in "İŞ" and "ş" in alphabet
+            if letter.lower() in alphabet or (letter == "İ" and "ı" in alphabet)
         )
         for alphabet in alphabets
     )
