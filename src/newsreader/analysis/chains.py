@@ -65,6 +65,9 @@ def shown_name(document: Document, name: Name) -> str:
     surface = " ".join(document.text[name.start : name.end].split())
     if name.kind is Kind.PLACE:
         surface = gazetteer().country_of.get(surface, surface)
+        line = document.structure.dateline
+        if line is not None and line.start <= name.start < line.end:
+            return recase(surface)  # a town of four letters is no abbreviation there
         return recase(surface) if len(surface) > _ABBREVIATION_LONGEST else surface
     if name.kind is Kind.PERSON and surface.isupper():
         return recase(surface)
