@@ -6,6 +6,7 @@ import pytest
 
 from newsreader.model.article import Dateline
 from newsreader.structure.dateline import find_dateline, recase
+from newsreader.structure.finder import find_structure
 
 STORY = "The ferry to the island of Skerrin stayed in port."
 
@@ -86,6 +87,25 @@ def test_a_dateline_behind_a_byline() -> None:
     assert found is not None
     assert text[found[0].start : found[0].end] == "OSLO"
     assert text[found[1] :] == STORY
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "date"),
+    [
+        ("OSLO, Nov 6", "Oslo", "Nov 6"),
+        ("OSLO 1996-08-30", "Oslo", "1996-08-30"),
+        ("Oslo, 6 November 2024", "Oslo", "6 November 2024"),
+        ("SKERRIN, Norway, March 3 (Reuters)", "Skerrin, Norway", "March 3"),
+        ("UPDATED 6 November 2024", None, None),
+        ("Posted on 6 November 2024", None, None),
+        ("Skerrin, 6 November 2024", None, None),
+        ("OSLO", None, None),
+        ("OSLO, Tuesday", None, None),
+    ],
+)
+def test_a_dateline_in_a_line_of_its_own(line: str, place: str | None, date: str | None) -> None:
+    found = find_structure(f"Ferry stays in port\n{line}\n{STORY} Nobody was hurt.").dateline
+    assert (found and found.place, found and found.date) == (place, date)
 
 
 def test_further_down_only_sure_datelines_count() -> None:

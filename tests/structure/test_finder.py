@@ -91,6 +91,11 @@ def test_reporters_credit_at_the_end_is_an_aside_and_no_byline() -> None:
     [
         ("2016-09-12_ferry.txt", "2016-09-12"),
         ("ferry20160912.txt", "2016-09-12"),
+        ("ferry_12-Sep-2016.txt", "2016-09-12"),
+        ("ferry 12 September 2016.txt", "2016-09-12"),
+        ("ferry_31.12.2016.txt", "2016-12-31"),
+        ("ferry_13-12-2016.txt", "2016-12-13"),
+        ("ferry_10-12-2016.txt", None),
         ("ferry_2016-31-12.txt", None),
         ("ferry-1234567890.txt", None),
     ],
@@ -104,6 +109,27 @@ def test_date_in_the_text_wins() -> None:
     found = find_structure(f"OSLO, 3 May 2020 (AP) - {BODY}", file_name="2016-09-12.txt")
     assert found.published == Published("2020-05-03", KnownBy.TEXT)
     assert find_structure(f"OSLO, 3 May (AP) - {BODY}").published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Published: 4 March 2021, 10:15", "2021-03-04T10:15"),
+        ("2021-03-04T22:15:00Z", "2021-03-04T22:15"),
+        ("Thursday, March 4, 2021 10:15 pm", "2021-03-04T22:15"),
+        ("04.03.2021", "2021-03-04"),
+        ("4th of March 2021", "2021-03-04"),
+        ("https://example.org/world/2021/03/04/ferry", "2021-03-04"),
+        ("https://example.org/2021/mar/04/ferry", "2021-03-04"),
+        ("By Ann Lee | 4 March 2021", "2021-03-04"),
+        ("03/04/2021", None),
+        ("https://example.org/202103041234", None),
+        ("The ferry sank on 4 March 2021.", None),
+    ],
+)
+def test_dates_at_the_head(line: str, when: str | None) -> None:
+    found = find_structure(f"Ferry stays in port\n{line}\n{BODY}" if line[:4] != "http" else f"{line}\n\n{BODY}")
+    assert found.published == (Published(when, KnownBy.TEXT) if when else None)
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:

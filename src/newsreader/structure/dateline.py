@@ -71,6 +71,11 @@ def _head(place: str) -> re.Pattern[str]:
 
 _CAPS = _head(_CAPS_PLACE)
 _TITLE = _head(_TITLE_PLACE)
+_ALONE = re.compile(
+    rf"\s{{0,8}}(?P<place>{_CAPS_PLACE}|{_TITLE_PLACE}){_REGION}?,? {{1,2}}"
+    rf"(?P<date>(?i:{_WHEN})|\d{{4}}-\d\d-\d\d)(?: \((?P<agency>{_AGENCY_WORDS})\))?\.?\s*$"
+)
+_ALONE_LONGEST = 80
 _CAPS_BEHIND = re.compile(rf"(?:(?<=\s)|(?<=\.))(?={_CAPS_WORD}(?:[ ,/]|\s?\())")
 
 
@@ -116,6 +121,19 @@ def find_dateline(text: str, start: int, end: int, *, at_head: bool = True) -> t
             if found is not None:
                 return found
     return _behind_byline(text, start, end, head) if at_head else None
+
+
+def find_dateline_alone(text: str, start: int, end: int) -> Dateline | None:
+    """A dateline in a line of its own, "LONDON, Nov 6" or "Oslo, 6 November 2024", or None."""
+    match = _ALONE.match(text[start:end]) if end - start <= _ALONE_LONGEST else None
+    if match is None or not any(letter.isdigit() for letter in match["date"]):
+        return None
+    place, region, agency = match["place"], match["region"] or "", match["agency"]
+    is_known = is_place_name(place) or any(_is_region(part.strip()) for part in region.split(","))
+    if not is_known and (not place.isupper() or _is_label(place) or (agency and not looks_like_agency(agency))):
+        return None
+    place_end = start + (match.end("region") if region else match.end("place"))
+    return Dateline(start + match.start("place"), place_end, _written(place, region), agency, match["date"])
 
 
 def _behind_byline(text: str, start: int, end: int, head: str) -> tuple[Dateline, int] | None:

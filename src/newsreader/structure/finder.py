@@ -8,7 +8,7 @@ from collections.abc import Callable
 from newsreader.model.article import Dateline, KnownBy, Published, Structure
 from newsreader.structure.asides import find_asides
 from newsreader.structure.byline import is_bare_byline, is_byline, is_role_line, is_sure_bare_byline
-from newsreader.structure.dateline import find_dateline
+from newsreader.structure.dateline import find_dateline, find_dateline_alone
 from newsreader.structure.dates import (
     is_date_line,
     parse_date,
@@ -51,7 +51,7 @@ def find_structure(text: str, *, file_name: str | None = None) -> Structure:
     if headline is not None and not byline:
         byline = _bare_byline(lines, first + 1)
     frame = frozenset(byline) | {index for index, line in enumerate(lines) if is_date_line(line) or is_address(line)}
-    dateline, body = _dateline(text, paragraphs, lines, frame, first if headline is None else first + 1)
+    dateline, body = _dateline(text, paragraphs, lines, frame, byline, first if headline is None else first + 1)
     return Structure(
         title=_title(text, headline, body, file_name),
         headline=headline,
@@ -134,21 +134,31 @@ def _stripped(text: str, paragraph: Paragraph) -> tuple[int, int]:
 
 
 def _dateline(
-    text: str, paragraphs: tuple[Paragraph, ...], lines: list[str], frame: frozenset[int], first: int
+    text: str,
+    paragraphs: tuple[Paragraph, ...],
+    lines: list[str],
+    frame: frozenset[int],
+    byline: range,
+    first: int,
 ) -> tuple[Dateline | None, tuple[int, int]]:
     """The dateline and the span of the story's first paragraph after it."""
     body: tuple[int, int] | None = None
     tried = 0
+    alone: Dateline | None = None
     for index in range(first, len(lines)):
+        paragraph = paragraphs[index]
+        if alone is None and index not in byline and tried < _STORY_BEGINS_WITHIN:
+            alone = find_dateline_alone(text, paragraph.start, paragraph.end)
+            if alone is not None:
+                continue
         if index in frame:
             continue
-        paragraph = paragraphs[index]
         body = body or (paragraph.start, paragraph.end)
         tried += 1
         found = find_dateline(text, paragraph.start, paragraph.end, at_head=tried <= _STORY_BEGINS_WITHIN)
         if found and not (_is_transcript(text, paragraphs) and found[0].agency is None):
             return found[0], (found[1], paragraph.end)
-    return None, body or (0, len(text))
+    return alone, body or (0, len(text))
 
 
 def _is_transcript(text: str, paragraphs: tuple[Paragraph, ...]) -> bool:
