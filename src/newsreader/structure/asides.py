@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from newsreader.model.article import Aside
-from newsreader.structure.agencies import agency_names
+from newsreader.structure.agencies import agency_names, is_known_agency
 from newsreader.structure.aside_rules import AUTHOR, CREDITS, LONGEST, TEASERS, why_aside
 from newsreader.structure.paragraphs import Paragraph
 
@@ -42,13 +42,18 @@ _CONTACT = re.compile(
     r"[\w.\-]{1,60}@[\w\-]{1,40}\.\w|\s@\w{2,30}|(?:[Ff]ollow|[Cc]ontact|[Rr]each) (?:him|her|them|[A-Z]\w{1,20})\b"
 )
 _CONTRIBUTED = re.compile(
-    r"[A-Z][^.!?]{3,160} contributed (?:to )?(?:this )?(?:reporting|research|report|story|article)\b"
+    r"[A-Z][^.!?]{3,160} contributed (?:to )?(?:this )?(?:reporting|research|report|story|article)"
+    r"(?:\.? ?$|\. [A-Z]| (?:from|in) [A-Z])"
 )
 _REPORTED_FROM = re.compile(
     r"\W{0,3}(?:[A-Z][\w.'’\-]{0,20},? (?:and )?){1,8}reported from (?:[A-Z]|th)[^.]{1,80}\.\W{0,2}$"
 )
 _CONTACT_ONLY = re.compile(
     r"\W{0,3}(?:e-?mail\W{0,3})?[\w.\-]{1,60}@[\w\-]{1,40}(?:\.\w{2,12}){1,3}\W{0,3}$", re.IGNORECASE
+)
+_AGENCY_ALONE = re.compile(
+    r"[(\[—–\- ]{0,4}(?:(?:with|source|via|from)\s?:? )?(?P<agency>[\w./ ]{2,40}?)(?: inputs?)?[)\].]{0,2}$",
+    re.IGNORECASE,
 )
 
 _NAME_WORD = re.compile(r"(?<=[\w,;)] )[A-Z][\w'’]{2,}")
@@ -134,12 +139,18 @@ def _mark_author(text: str, paragraphs: tuple[Paragraph, ...], reasons: Reasons)
         paragraph = paragraphs[index]
         if paragraph.end - paragraph.start <= LONGEST:
             line = text[paragraph.start : paragraph.end].strip()
-            if _REPORTED_FROM.match(line) or _CONTRIBUTED.match(line):
+            if _REPORTED_FROM.match(line) or _CONTRIBUTED.match(line) or _is_agency_alone(line):
                 reasons[index] = CREDITS
             elif _CONTACT_ONLY.match(line) or (_AUTHOR.match(line) and _CONTACT.search(line)):
                 reasons[index] = AUTHOR
         if not left:
             return
+
+
+def _is_agency_alone(line: str) -> bool:
+    """Whether a line is an agency's name and nothing else: "(AFP)", "— Reuters", "With AP inputs"."""
+    match = _AGENCY_ALONE.match(line)
+    return match is not None and is_known_agency(match["agency"])
 
 
 def _mark_captions_at_end(text: str, paragraphs: tuple[Paragraph, ...], reasons: Reasons) -> None:
