@@ -37,6 +37,11 @@ STORY = "The ferry to the island of Skerrin stayed in port."
         ("KUWAIT CITY, July 25: ", "KUWAIT CITY", "Kuwait City", None, "July 25"),
         ("BERLIN, April 05, 2018 (GLOBE NEWSWIRE) -- ", "BERLIN", "Berlin", "GLOBE NEWSWIRE", "April 05, 2018"),
         ("RYE, N.H. - ", "RYE, N.H.", "Rye, N.H.", None, None),
+        ("Moscow. November 6. INTERFAX - ", "Moscow", "Moscow", "INTERFAX", "November 6"),
+        ("BEIJING. Xinhua - ", "BEIJING", "Beijing", "Xinhua", None),
+        ("Beijing, Jan 5 (IANS) ", "Beijing", "Beijing", "IANS", "Jan 5"),
+        ("VATICAN CITY (CNS).- ", "VATICAN CITY", "Vatican City", "CNS", None),
+        ("LOS ANGELES (Variety.com) - ", "LOS ANGELES", "Los Angeles", "Variety.com", None),
         ("NAHA, Okinawa Prefecture--", "NAHA, Okinawa Prefecture", "Naha, Okinawa Prefecture", None, None),
     ],
 )
@@ -71,6 +76,19 @@ def test_dateline(head: str, words: str, place: str, agency: str | None, date: s
 )
 def test_no_dateline(text: str) -> None:
     assert find_dateline(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "NASA: ", "NATO - ", "COVID-19: ", "ANN LEE: ", "ANN LEE — ", "TRUMP: ", "TESLA - ", "MANCHESTER UNITED - ",
+        "PICTURED: ", "MOTHER'S DAY: ", "UPDATE 1-", "US STOCKS-", "BY ANN LEE — ", "Ann Lee — ", "Jordan: ", "Police: ",
+        "Apple (AAPL) - ", "Senator Ann Lee (D-Ohio) — ",
+    ],
+)  # fmt: skip
+def test_labels_speakers_firms_and_countries_are_no_datelines(label: str) -> None:
+    story = "The ferry to the island stayed in port on Friday because of high waves, the harbour master said."
+    assert find_dateline(label + story, 0, 200) is None
 
 
 def test_an_unknown_town_in_capitals_needs_a_long_plain_sentence() -> None:

@@ -32,11 +32,16 @@ def is_known_agency(words: str) -> bool:
     return lowered in names or lowered.partition("/")[0].strip() in names
 
 
+def is_party(words: str) -> bool:
+    """Whether the words are a politician's party and state, such as "R-S.C."."""
+    return _PARTY.match(words) is not None
+
+
 def looks_like_agency(words: str) -> bool:
     """Whether words in brackets behind a dateline's place can be an agency: on the list, or letters as "WSAW"."""
     if is_known_agency(words):
         return True
-    if _PARTY.match(words):
+    if is_party(words):
         return False
     first = words.split()[0] if words.split() else ""
     letters = [letter for letter in first if letter.isalpha()]

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsreader.model.article import Dateline
+from newsreader.names.gender import gender_of_given
 from newsreader.names.lexicons import read_entries
-from newsreader.names.places import is_place_name
 from newsreader.names.titles import split_title
-from newsreader.structure.agencies import is_known_agency, looks_like_agency
+from newsreader.structure.agencies import is_known_agency, is_party, looks_like_agency
 from newsreader.structure.dates import DATE_WORDS
+from newsreader.structure.towns import is_country, is_known, is_region, is_shortened_state
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŅŇŌŐŘŚŞȘŠŤȚŪŮŰŲŹŻŽ"
 _CAPS_WORD = rf"(?:[{_UPPER}][{_UPPER}.'’\-]{{1,24}})"
@@ -36,29 +37,23 @@ _AGENCY = (
     rf"(?:(?: ?--? ?|[,.;]? ?)(?:\((?P<agency>{_AGENCY_WORDS})\)|/(?P<agency_slashes>[A-Z][\w .&\-]{{1,30}})/)"
     r"|(?:[,.] )(?P<agency_bare>[A-Za-z]{2,10}))"
 )
-_CLOSE = r"(?:(?:\s(?:--|[-–—―])\s?|[-–—―]{1,2}\s|--|[—―]|:|\s\|\s)(?=[\s\w\"“”‘’'(\[$€£¥#@])|(?<=/)\.)\s{0,3}"
+_CLOSE = (
+    r"(?:(?:\s(?:--|[-–—―])\s?|[-–—―]{1,2}\s|--|[—―]|:|\s\|\s)(?=[\s\w\"“”‘’'(\[$€£¥#@])"
+    r"|(?<=\))\.?\s?[-–—]{1,2}\s|(?<=[/)])\.(?=\s)|(?<=\)) (?=[A-Z\"“]))\s{0,3}"
+)
 
 _HEAD = 200
 """A dateline ends within this many characters."""
 _STORY_SHORTEST = 40
 _SURE_STORY_SHORTEST = 80
 _TITLE_CASE = 0.6
+_LONG_DASHES = frozenset({"—", "–", "--", "―"})
 _INSIDE = 160
 """A dateline with an agency behind a byline in the same line begins within this many characters."""
-
-_STATES = frozenset(
-    "Ala. Alaska Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Hawaii Idaho Ill. Ind. Iowa Kan. Ky. La. Maine Md. Mass."
-    " Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Ohio Okla. Ore. Pa. R.I. S.C. S.D. Tenn."
-    " Texas Utah Vt. Va. Wash. W.Va. Wis. Wyo. D.C. P.R. Ont. Que. Man. Sask. Alta. B.C. N.B. N.S. P.E.I. N.L. N.W.T."
-    " AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA"
-    " RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NL PE NSW VIC QLD TAS ACT".split()
-)
-"""States and provinces as datelines shorten them."""
 
 _KEPT_CAPITALS = frozenset("US UK UN EU UAE USA DC U.S. U.K. U.N. D.C. N.Y. N.J. B.C. P.R.".split())
 _SMALL = frozenset("and of the de del da do la le les el al en sur am an der au aux di on".split())
 _STORY_BEGINS = re.compile(rf"[\"“”‘’'(\[]{{0,2}}(?:[{_UPPER}\d$€£¥#@]|[a-z]{{1,2}}[{_UPPER}])")
-_REGION_NOUN = re.compile(r"(?:Prefecture|Province|County|Parish|State|Region|District|Governorate|Oblast|Islands?)$")
 _BETWEEN_TOWNS = re.compile(r" ?/ ?| (?:and|AND|&) ")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}\s*$")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
@@ -92,17 +87,6 @@ class _Shape:
 
 
 @cache
-def _countries() -> frozenset[str]:
-    entries = (line.split("|") for line in read_entries("countries.txt"))
-    return frozenset(name.lower() for usual, others, *_ in entries for name in (usual, *others.split(",")) if name)
-
-
-def is_country(words: str) -> bool:
-    """Whether the words name a country. "Brazil: How the vote went" is a headline, "Brasilia: The vote…" a story."""
-    return words.lower() in _countries()
-
-
-@cache
 def _labels() -> frozenset[str]:
     return frozenset(word for line in read_entries("not_datelines.txt") for word in line.split())
 
@@ -129,8 +113,8 @@ def find_dateline_alone(text: str, start: int, end: int) -> Dateline | None:
     if match is None or not any(letter.isdigit() for letter in match["date"]):
         return None
     place, region, agency = match["place"], match["region"] or "", match["agency"]
-    is_known = is_place_name(place) or any(_is_region(part.strip()) for part in region.split(","))
-    if not is_known and (not place.isupper() or _is_label(place) or (agency and not looks_like_agency(agency))):
+    known = is_known(place) or any(is_region(part.strip()) for part in region.split(","))
+    if not known and (not place.isupper() or _is_label(place) or (agency and not looks_like_agency(agency))):
         return None
     place_end = start + (match.end("region") if region else match.end("place"))
     return Dateline(start + match.start("place"), place_end, _written(place, region), agency, match["date"])
@@ -142,7 +126,7 @@ def _behind_byline(text: str, start: int, end: int, head: str) -> tuple[Dateline
         return None
     for gap in _CAPS_BEHIND.finditer(head, 0, _INSIDE):
         match = _CAPS.match(head, gap.end())
-        if match and match["agency"] and is_known_agency(match["agency"]) and is_place_name(match["place"]):
+        if match and match["agency"] and is_known_agency(match["agency"]) and is_known(match["place"]):
             return _read(text, start, end, match, at_head=False)
     return None
 
@@ -153,10 +137,11 @@ def _read(text: str, start: int, end: int, match: re.Match[str], *, at_head: boo
     if bare is not None and not is_known_agency(bare):
         return None
     region, agency = _split_region(match["region"] or "")
+    place, agency_behind = _split_place(match["place"])
     shape = _Shape(
-        place=match["place"],
+        place=place,
         region=region,
-        agency=match["agency"] or match["agency_slashes"] or bare or agency,
+        agency=match["agency"] or match["agency_slashes"] or bare or agency or agency_behind,
         date=match["date"] or match["date_after"],
         close=match["close"].strip(),
         story=text[story_start : min(end, story_start + 4 * _HEAD)],
@@ -165,7 +150,7 @@ def _read(text: str, start: int, end: int, match: re.Match[str], *, at_head: boo
     if not _is_dateline(shape, at_head=at_head, is_whole=is_whole):
         return None
     place_start = start + match.start("place")
-    place_end = start + (match.start("region") + len(region.rstrip()) if region else match.end("place"))
+    place_end = start + match.start("region") + len(region.rstrip()) if region else place_start + len(place)
     line = Dateline(place_start, place_end, _written(shape.place, region), shape.agency, shape.date)
     return line, story_start
 
@@ -176,31 +161,42 @@ def _split_region(region: str) -> tuple[str, str | None]:
     return (before, last.strip()) if is_known_agency(last) else (region, None)
 
 
+def _split_place(place: str) -> tuple[str, str | None]:
+    """A place and the agency behind its full stop, as in "ASTANA. KAZINFORM -"; the stop itself goes."""
+    before, stop, last = place.rpartition(". ")
+    if stop and is_known_agency(last):
+        return before, last
+    last_word = place.split()[-1]
+    return (place[:-1] if last_word.endswith(".") and last_word.count(".") == 1 else place), None
+
+
 def _is_dateline(shape: _Shape, *, at_head: bool, is_whole: bool) -> bool:
     """Whether what has the shape of a dateline is one, best evidence first."""
     towns = [town for town in _BETWEEN_TOWNS.split(shape.place) if town]
     is_caps = shape.place.isupper()
-    is_known = any(is_place_name(town) for town in (shape.place, *towns))
-    has_region = any(_is_region(part.strip()) for part in shape.region.split(","))
-    if not (is_known or has_region) and (any(map(_is_label, towns)) or split_title(f"{shape.place} X")[0]):
+    known = any(is_known(town) for town in (shape.place, *towns))
+    has_region = any(is_region(part.strip()) for part in shape.region.split(","))
+    if not (known or has_region) and (any(map(_is_label, towns)) or split_title(f"{shape.place} X")[0]):
         return False
     if shape.agency is not None:
-        if not looks_like_agency(shape.agency):
+        if not looks_like_agency(shape.agency) and not (is_caps and known and not is_party(shape.agency)):
             return False
-        return is_caps or is_known or has_region or is_known_agency(shape.agency)
-    if not has_region and not _is_long_enough(shape.place):
+        if shape.close in ("", "."):
+            return (
+                is_known_agency(shape.agency)
+                and (known or has_region)
+                and (shape.date is not None or shape.close == ".")
+            )
+        return is_caps or known or has_region or is_known_agency(shape.agency)
+    if not shape.close or (not has_region and not _is_long_enough(shape.place)):
         return False
-    if not at_head and not (is_caps and (is_known or has_region) and shape.close != ":"):
+    if not at_head and not (is_caps and (known or has_region) and shape.close != ":"):
         return False
-    if shape.date is not None and (is_caps or is_known or has_region):
+    if shape.date is not None and (is_caps or known or has_region):
         return True
-    if (is_known or has_region) and (is_caps or shape.region or not is_country(shape.place)):
+    if (known or has_region) and (is_caps or shape.region or not is_country(shape.place)):
         return _begins_story(shape.story, is_caps=is_caps, is_whole=is_whole)
     return is_caps and not shape.region and _is_unknown_town(shape, is_whole=is_whole)
-
-
-def _is_region(words: str) -> bool:
-    return words in _STATES or (bool(words) and (is_place_name(words) or _REGION_NOUN.search(words) is not None))
 
 
 def _is_label(town: str) -> bool:
@@ -225,20 +221,26 @@ def _begins_story(story: str, *, is_caps: bool, is_whole: bool) -> bool:
 
 
 def _is_unknown_town(shape: _Shape, *, is_whole: bool) -> bool:
-    """Words in capitals that no list knows: a town when one or two, and a long plain sentence follows."""
-    if len(shape.place.split()) > 2 or len(shape.story) < _SURE_STORY_SHORTEST:
+    """Words in capitals that no list knows, before a long dash: a town when a long plain sentence follows.
+
+    Before a colon stand speakers and labels, before a hyphen firms and teams; nobody can tell a village from those.
+    """
+    words = shape.place.split()
+    if shape.close not in _LONG_DASHES or len(words) > 2 or not shape.place.replace(" ", "").replace("-", "").isalpha():
         return False
-    if len(shape.place) < 4 or (is_whole and not _SENTENCE_END.search(shape.story)):
+    if gender_of_given(words[0].capitalize()) or len(shape.story) < _SURE_STORY_SHORTEST or len(shape.place) < 5:
         return False
-    words = [word for word in _WORD.findall(shape.story[:_HEAD]) if len(word) > 4]
-    titled = sum(word[0].isupper() for word in words)
-    return _STORY_BEGINS.match(shape.story) is not None and titled < _TITLE_CASE * max(1, len(words))
+    if is_whole and not _SENTENCE_END.search(shape.story):
+        return False
+    long_words = [word for word in _WORD.findall(shape.story[:_HEAD]) if len(word) > 4]
+    titled = sum(word[0].isupper() for word in long_words)
+    return _STORY_BEGINS.match(shape.story) is not None and titled < _TITLE_CASE * max(1, len(long_words))
 
 
 def _written(place: str, region: str) -> str:
     """Place and region as a map writes them; a state's two letters stay."""
     parts = [part.strip() for part in region.split(",") if part.strip()]
-    return ", ".join([recase(place), *(part if part in _STATES else recase(part) for part in parts)])
+    return ", ".join([recase(place), *(part if is_shortened_state(part) else recase(part) for part in parts)])
 
 
 def recase(words: str) -> str:
