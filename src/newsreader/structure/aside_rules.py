@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 TEASERS = "pointers to other stories"
 SHARING = "share links"
@@ -221,6 +222,7 @@ _SAID = re.compile(
 _LEADING = "-–—•*>[(|»·▶► \t\xa0"
 
 
+@lru_cache(maxsize=1 << 12)  # the same lines stand in story after story of a site
 def why_aside(line: str) -> str | None:
     """Why one line is an aside, or None. The line is at most ``LONGEST`` characters long, white space stripped."""
     line = line.lstrip(_LEADING)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from newsreader.structure.agencies import is_known_agency
+from newsreader.structure.dates import DATE_WORDS
 
 _LONGEST = 140
 _NAME = r"(?:(?:[A-ZÀ-Þ]\.){1,3}|[A-ZÀ-ÞĀ-Ž][\w.'’\-]{1,24})"
@@ -22,17 +23,23 @@ _NOBODY = (
 _AUTHOR = rf"(?:{_PERSON}|{_NOBODY})"
 _AND = r"(?:, and | and | & |, | AND | with )"
 _TAIL = (
-    r"(?: (?:in|from|at|for|of|reports) (?:the )?[A-Z][^.!?]{1,70}| ?[|/;•·–—] ?.{1,80}| - .{1,80}| \([^()]{1,60}\)"
+    r"(?: (?:in|from|at|for|For|of|reports) (?:the )?[A-Z][^.!?]{1,70}| ?[|/;•·–—] ?.{1,80}| - .{1,80}| \([^()]{1,60}\)"
     r"|,? <?[\w.\-]{1,40}@[\w.\-]{3,60}>?|,? @\w{2,30}|, [^.!?]{2,90})"
 )
 _MARKER = (
     r"(?:[Bb][Yy] ?:?|Words by|Written by|Reported by|Story by|Text by|Analysis by|Byline ?:|BYLINE ?:|Author ?:|From)"
 )
 _AT_HEAD = re.compile(rf"{_MARKER}\s{{1,3}}{_AUTHOR}(?:{_AND}{_AUTHOR}){{0,6}}{_TAIL}?\.?$")
-_AGENCY_ALONE = re.compile(rf"(?:{_MARKER}\s{{1,3}})(?P<agency>[A-Z][\w .&/'’\-]{{1,40}}?)(?:,? .{{0,60}})?$")
+_IMPERSONAL = re.compile(rf"{_MARKER}\s{{1,3}}{_NOBODY}(?:{_AND}{_AUTHOR}){{0,2}}{_TAIL}?$")
+_DATED = re.compile(
+    rf"[,|·–— -]{{1,4}}(?:(?:published|updated|posted)\b|(?:on )?(?:\w{{3,9}}day,? )?{DATE_WORDS}).{{0,80}}$",
+    re.IGNORECASE,
+)
+_BY = re.compile(rf"{_MARKER}\s{{1,3}}")
+_AFTER_AGENCY = re.compile(r", | in | \| | [–—-] ")
 _BARE = re.compile(
     rf"{_PERSON}(?:{_AND}{_PERSON}){{0,5}}"
-    r"(?P<tail> in (?:the )?[A-Z][\w .,'’\-]{1,40}|, (?P<office>[A-Z][\w .&/'’\-]{1,40})| \| .{1,60})?$"
+    r"(?: in (?:the )?[A-Z][\w .,'’\-]{1,40}|, [A-Z][\w .&/'’\-]{1,40}| \| .{1,60})?$"
 )
 _NO_BYLINE = re.compile(
     r"(?:by|from) (?:the|a|an|end|time|noon|dawn|midnight|late|early|mid|now|then|then-|contrast|law|far|chance|mistake"
@@ -40,6 +47,13 @@ _NO_BYLINE = re.compile(
     r"|november|december|any|all|his|her|their|our (?!\w+ ?(?:correspondent|reporter|staff))|that|this|these)\b",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(
+    r"\b(?:demand|appointment|laws?|only|orders?|design|default|request|rules|numbers|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|invitation|election day|night|day)$",
+    re.IGNORECASE,
+)
+"""Last words of headlines as "By Popular Demand"."""
+
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|did|does|do|came|went|got|won|lost|took|made)\b"
 )
@@ -63,15 +77,22 @@ _ROLE_LONGEST = 90
 
 def is_byline(line: str) -> bool:
     """Whether a line near the head is a byline: "By" and names, no sentence ("By Tuesday night the port…")."""
-    line = " ".join(line.split()).strip("_* ")
-    if not 0 < len(line) <= _LONGEST or line.endswith(("!", "?", ":", "…", ",")) or _NO_BYLINE.match(line):
+    line = _DATED.sub("", " ".join(line[: 2 * _LONGEST].split()).strip("_* "))
+    if not 0 < len(line) <= _LONGEST or line.endswith(("!", "?", ":", "…", ",")):
+        return False
+    if _IMPERSONAL.match(line) or _is_by_agency(line):
+        return True
+    if _NO_BYLINE.match(line) or _NO_NAME.search(line):
         return False
     if line.startswith("From ") and " in " not in line and "," not in line:
         return False
-    if _AT_HEAD.match(line):
-        return _VERB.search(line) is None
-    match = _AGENCY_ALONE.match(line)
-    return match is not None and not line.endswith(".") and is_known_agency(match["agency"])
+    return _AT_HEAD.match(line) is not None and _VERB.search(line) is None
+
+
+def _is_by_agency(line: str) -> bool:
+    """Whether an agency follows: "By AFP", "By The Associated Press in Oslo"."""
+    match = _BY.match(line)
+    return match is not None and is_known_agency(_AFTER_AGENCY.split(line[match.end() :])[0])
 
 
 def is_bare_byline(line: str) -> bool:
@@ -81,10 +102,9 @@ def is_bare_byline(line: str) -> bool:
 
 
 def is_sure_bare_byline(line: str) -> bool:
-    """Whether a line of names says where they write, or for which agency: "Ann Lee in Oslo", "Ann Lee, Reuters"."""
-    line = " ".join(line.split())
-    match = _BARE.match(line) if len(line) <= _LONGEST else None
-    return match is not None and match["office"] is not None and is_known_agency(match["office"])
+    """Whether a line of names says for which agency they write: "Ann Lee, Reuters"."""
+    _names, comma, office = " ".join(line[: 2 * _LONGEST].split()).rpartition(", ")
+    return bool(comma) and is_known_agency(office) and is_bare_byline(line)
 
 
 def is_role_line(line: str) -> bool:
