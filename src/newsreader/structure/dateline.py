@@ -212,12 +212,13 @@ def _is_long_enough(place: str) -> bool:
 
 
 def _begins_story(story: str, *, is_caps: bool, is_whole: bool) -> bool:
-    """Whether a story's first paragraph follows: a capital, some length, no headline."""
-    if len(story) < _STORY_SHORTEST or not _STORY_BEGINS.match(story):
+    """Whether a story's first paragraph follows and no headline: it begins with a capital and ends as a sentence."""
+    if _STORY_BEGINS.match(story) is None:
         return False
-    if is_caps and len(story) >= _SURE_STORY_SHORTEST:
-        return not story[:_SURE_STORY_SHORTEST].isupper()
-    return not is_whole or _SENTENCE_END.search(story) is not None
+    ends = not is_whole or _SENTENCE_END.search(story) is not None
+    if is_caps:
+        return (ends or len(story) >= _SURE_STORY_SHORTEST) and not story[:_SURE_STORY_SHORTEST].isupper()
+    return ends and len(story) >= _STORY_SHORTEST
 
 
 def _is_unknown_town(shape: _Shape, *, is_whole: bool) -> bool:
