@@ -199,6 +199,11 @@ def test_a_list_of_teasers_in_the_story_ends_where_the_story_goes_on() -> None:
     assert asides("Read more", "What comes next", "Nobody was hurt.") == [("Read more", TEASERS)]
 
 
+def test_a_table_after_read_more_is_the_storys() -> None:
+    assert asides("Nobody was hurt.", "Read more", "Oslo 3", "Bergen 1") == [("Read more", TEASERS)]
+    assert asides("Nobody was hurt.", "Related topics", "Oslo", "Bergen") == [("Related topics\nOslo\nBergen", TEASERS)]
+
+
 def test_why_aside_of_odd_lines() -> None:
     assert why_aside("") is None
     assert why_aside("“”") is None

@@ -32,6 +32,10 @@ _LISTS_FROM = re.compile(
     r"|recommended|trending|top stories|latest|in other news|don['’]t miss|you (?:may|might) also)\b",
     re.IGNORECASE,
 )
+_SURE_LISTS = re.compile(
+    r"\W{0,3}(?:related|most (?:read|popular|viewed)|recommended|trending|top stories|in other news|more stories)\b",
+    re.IGNORECASE,
+)
 _AUTHOR_WITHIN = 3
 """A note on the author stands within this many paragraphs from the end."""
 _AUTHOR = re.compile(
@@ -96,9 +100,11 @@ def _mark_lists(text: str, paragraphs: tuple[Paragraph, ...], reasons: Reasons) 
         if not _LISTS_FROM.match(line):
             continue
         if index + 1 >= ends_in_teasers:
-            for other in range(index + 1, len(paragraphs)):
-                reasons[other] = reasons[other] or TEASERS
-            return
+            following = [other for other in range(index + 1, len(paragraphs)) if reasons[other] is None]
+            if _SURE_LISTS.match(line) or all(_has_words(text, paragraphs[other]) for other in following):
+                for other in following:
+                    reasons[other] = TEASERS
+                return
         if line.endswith(":"):
             _mark_list_in_story(text, paragraphs, reasons, index + 1)
 
@@ -124,9 +130,14 @@ def _is_teaser(text: str, paragraph: Paragraph, *, in_story: bool = False) -> bo
     if paragraph.end - paragraph.start > _TEASER_LONGEST:
         return False
     line = text[paragraph.start : paragraph.end].rstrip()
-    if in_story and (line.endswith(":") or len(line.split()) < _TEASER_FEWEST_WORDS):
+    if in_story and (line.endswith(":") or not _has_words(text, paragraph)):
         return False
     return not line.endswith((".", "”", '"', "!"))
+
+
+def _has_words(text: str, paragraph: Paragraph) -> bool:
+    """Whether a line has enough words for a headline; lines of fewer can be a table that ends the story."""
+    return len(text[paragraph.start : paragraph.end].split()) >= _TEASER_FEWEST_WORDS
 
 
 def _mark_author(text: str, paragraphs: tuple[Paragraph, ...], reasons: Reasons) -> None:
