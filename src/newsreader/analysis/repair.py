@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from newsreader.analysis.consistency import repeat_names, surnames_are_people, vote_on_kinds
 from newsreader.analysis.engine import Name
+from newsreader.analysis.known_names import known_organisations_are_no_people, mark_known_names
 from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
 from newsreader.analysis.spans import Names, NameSpans, without_overlaps
 from newsreader.model.annotation import Kind
@@ -224,6 +225,8 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("trim small words", trim_small_words),
     Repair("cut titles", cut_titles),
     Repair("extend institutions", extend_institutions),
+    Repair("known names", mark_known_names),
+    Repair("known organisations", known_organisations_are_no_people),
     Repair("drop noise", drop_noise),
     Repair("join known places", join_known_places),
     Repair("known places", known_places),
