@@ -97,6 +97,12 @@ def not_names() -> frozenset[str]:
 
 
 @cache
+def generic_words() -> frozenset[str]:
+    """Words that name nothing when they stand alone."""
+    return frozenset(word for line in read_lines("generic_words.txt") for word in line.split())
+
+
+@cache
 def institution_words(position: str) -> frozenset[str]:
     """Words that make a name an organisation's: ``position`` is "last" or "first"."""
     lines = read_lines("institutions.txt")

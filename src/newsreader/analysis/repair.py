@@ -11,21 +11,19 @@ from dataclasses import dataclass, replace
 
 from newsreader.analysis.consistency import repeat_names, surnames_are_people, vote_on_kinds
 from newsreader.analysis.engine import Name
+from newsreader.analysis.institutions import drop_generic_words, extend_institutions, take_people_of_institutions
 from newsreader.analysis.known_names import known_organisations_are_no_people, mark_known_names
 from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
+from newsreader.analysis.place_names import extend_places, glued_datelines, known_places, mark_known_places, take_offices_of_places
 from newsreader.analysis.spans import Names, NameSpans, without_overlaps
 from newsreader.model.annotation import Kind
 from newsreader.model.article import Dateline
 from newsreader.names.titles import split_title
-from newsreader.structure.dateline import recase
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\w[\w.\-]{1,200}|(?<!\w)[@#]\w{1,50}")
 _LEADING = re.compile(r"(?:the|a|an)\s+|[\"“”'‘’`´«»\-–—.,;:&/()\s]+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:['’´`ʼ]s|[\"“”‘’'´`«»\-–—,;:&/(\s])$")
 _DOTTED_END = re.compile(r"(?:\b[A-Z]|[A-Za-z]\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|No|St))\.$")
-_NEXT_WORD = re.compile(r"[ \u00a0]([A-Z][\w’'\-]{1,40})\b")
-_OF_PLACE = re.compile(r"[ \u00a0](?:of|for|on)(?: the)?(?: [A-Z][\w’'\-]{1,40}){1,6}\b")
-_GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,20}(?=: )")
 _WORD = re.compile(r"\w+")
 _INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[A-Z]\.){1,3}$")
 _APOSTROPHE_GOES_ON = re.compile(r"['’](?!s\b|S\b)\w{1,20}")
@@ -40,7 +38,6 @@ _DOTTED_STATES = frozenset(
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn "
     "Tex Va Vt Wash Wis Wyo D.C N.J N.Y N.H N.M N.C N.D S.C S.D R.I W.Va U.S U.K U.N B.C Ont Que Alta Sask Man".split()
 )
-_LONGEST_EXTENSION = 5
 
 
 def drop_addresses(text: str, names: Names) -> Names:
@@ -145,70 +142,6 @@ def drop_noise(text: str, names: Names) -> Names:
     return kept
 
 
-def extend_institutions(text: str, names: Names) -> Names:
-    """ "Delhi" before "Private School" is part of a school's name; so is "of Labor" after "Department"."""
-    last, first = institution_words("last"), institution_words("first")
-    grown: Names = []
-    for name in names:
-        end = _institution_end(text, name, last)
-        surface = text[name.start : end]
-        if surface.rsplit(" ", 1)[-1] in first and (match := _OF_PLACE.match(text, end)):
-            end = match.end()
-        kind = Kind.ORGANISATION if end > name.end else name.kind
-        grown.append(replace(name, end=end, kind=kind))
-    return without_overlaps(grown)
-
-
-def _institution_end(text: str, name: Name, last: frozenset[str]) -> int:
-    """Where the name ends when capitalised words that end in an institution's word follow it."""
-    position = end = name.end
-    for _ in range(_LONGEST_EXTENSION):
-        match = _NEXT_WORD.match(text, position)
-        if match is None:
-            break
-        position = match.end()
-        if match[1] in last:
-            end = position
-    return end
-
-
-def known_places(text: str, names: Names) -> Names:
-    """A country is a place whatever the model says; a large city that it took for a person is a place."""
-    places = gazetteer()
-    surnames = {text[n.start : n.end].rsplit(" ", 1)[-1] for n in names if " " in text[n.start : n.end]}
-    repaired: Names = []
-    for name in names:
-        surface = text[name.start : name.end]
-        is_place = surface in (places.places if name.kind is Kind.PERSON else places.country_of)
-        if is_place and name.kind is not Kind.PLACE and surface not in surnames:
-            name = replace(name, kind=Kind.PLACE)
-        repaired.append(name)
-    return repaired
-
-
-def join_known_places(text: str, names: Names) -> Names:
-    """Two places joined by "and" that are one country: "Bosnia and Herzegovina"."""
-    known = gazetteer().country_of
-    joined: Names = []
-    for name in names:
-        if joined and name.start - joined[-1].end <= 5 and text[joined[-1].start : name.end] in known:
-            joined[-1] = replace(joined[-1], end=name.end, kind=Kind.PLACE)
-        else:
-            joined.append(name)
-    return joined
-
-
-def glued_datelines(text: str, names: Names) -> Names:
-    """A dateline glued to the words before it ("fileBERLIN: ") is found by its capitals and the gazetteer."""
-    covered, places = NameSpans(names), gazetteer().places
-    added = [
-        Name(match.start(), match.end(), Kind.PLACE)
-        for match in _GLUED.finditer(text)
-        if recase(match.group()) in places and covered.at(match.start(), match.end()) is None
-    ]
-    return without_overlaps(names + added)
-
-
 @dataclass(frozen=True, slots=True)
 class Repair:
     """One step: what it is called and what it does."""
@@ -225,13 +158,17 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("trim small words", trim_small_words),
     Repair("cut titles", cut_titles),
     Repair("extend institutions", extend_institutions),
+    Repair("extend places", extend_places),
+    Repair("offices of places", take_offices_of_places),
+    Repair("people of institutions", take_people_of_institutions),
+    Repair("generic words", drop_generic_words),
     Repair("known names", mark_known_names),
     Repair("known organisations", known_organisations_are_no_people),
     Repair("drop noise", drop_noise),
-    Repair("join known places", join_known_places),
     Repair("known places", known_places),
     Repair("vote on kinds", vote_on_kinds),
     Repair("surnames are people", surnames_are_people),
+    Repair("mark known places", mark_known_places),
     Repair("repeat names", repeat_names),
     Repair("glued datelines", glued_datelines),
     Repair("drop addresses again", drop_addresses),

@@ -1,0 +1,75 @@
+"""Names of institutions: taken whole, found by their words, and not taken from words that name nothing alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsreader.analysis.engine import Name
+from newsreader.analysis.lexicon import gazetteer, generic_words, institution_words, not_names
+from newsreader.analysis.spans import Names, NameSpans, without_overlaps
+from newsreader.model.annotation import Kind
+
+_NEXT_WORD = re.compile(r"[ \u00a0]([A-Z][\w’'\-]{1,40})\b")
+_OF_PLACE = re.compile(r"[ \u00a0](?:of|for|on)(?: the)?(?: [A-Z][\w’'\-]{1,40}){1,6}\b")
+_AND_MORE = re.compile(r"(?:,? (?:and|&)|,) ([A-Z][\w’'\-]{1,40}(?: [A-Z][\w’'\-]{1,40}){0,3})(?=,| and | & |[.;:]|$| [a-z])")
+_WORD_BEFORE = re.compile(r"([A-Z][\w’'.\-]{1,40})[ \u00a0]$")
+_LONGEST_EXTENSION = 5
+_LONGEST_LIST = 4
+
+
+def drop_generic_words(text: str, names: Names) -> Names:
+    """A word that is any institution's or office's names nothing alone: "the Council", "Embassy"."""
+    generic = generic_words()
+    return [name for name in names if text[name.start : name.end] not in generic]
+
+
+def extend_institutions(text: str, names: Names) -> Names:
+    """ "Delhi" before "Private School" is part of a school's name; so is "of Labor" after "Department"."""
+    last, first = institution_words("last"), institution_words("first")
+    grown: Names = []
+    for name in names:
+        end = _institution_end(text, name, last)
+        surface = text[name.start : end]
+        if surface.rsplit(" ", 1)[-1] in first and (match := _OF_PLACE.match(text, end)) and not _is_date(match):
+            end = match.end()
+        kind = Kind.ORGANISATION if end > name.end else name.kind
+        grown.append(replace(name, end=end, kind=kind))
+    return without_overlaps(grown)
+
+
+def _is_date(match: re.Match[str]) -> bool:
+    """ "on June", "on Sunday"."""
+    return match.group().split()[-1] in not_names() or match.group().split()[1] in not_names()
+
+
+def _institution_end(text: str, name: Name, last: frozenset[str]) -> int:
+    """Where the name ends when capitalised words that end in an institution's word follow it."""
+    position = end = name.end
+    for _ in range(_LONGEST_EXTENSION):
+        match = _NEXT_WORD.match(text, position)
+        if match is None:
+            break
+        position = match.end()
+        if match[1] in last:
+            end = position
+    return end
+
+
+def take_people_of_institutions(text: str, names: Names) -> Names:
+    """The adjective of a people before an institution belongs to its name: "Norwegian Ministry of Foreign Affairs"."""
+    people = gazetteer().country_of_people
+    words = institution_words("last") | institution_words("first")
+    grown: Names = []
+    for name in names:
+        match = _WORD_BEFORE.search(text, max(0, name.start - 42), name.start)
+        parts = text[name.start : name.end].split()
+        if (
+            name.kind is Kind.ORGANISATION
+            and match
+            and match[1] in people
+            and (parts[0] in words or parts[-1] in words)
+        ):
+            name = replace(name, start=match.start())
+        grown.append(name)
+    return without_overlaps(grown)
