@@ -12,6 +12,7 @@ from newsreader.analysis.roles import gender_of_role, roles_of
 from newsreader.analysis.spans import Ranges
 from newsreader.model.annotation import Chain, ChainNumber, Kind, Mention
 from newsreader.names.gender import gender_of_given
+from newsreader.names.metonyms import stands_for
 from newsreader.names.short_forms import NameInText, assign_chains
 from newsreader.names.titles import gender_of_title, title_before
 from newsreader.structure.dateline import recase
@@ -37,7 +38,7 @@ def make_chains(document: Document) -> tuple[tuple[Mention, ...], tuple[Chain, .
     asides = Ranges((aside.start, aside.end) for aside in document.structure.asides)
     inside = [name for name in document.names if not asides.holds(name.start)]
     mentions = [
-        Mention(name.start, name.end, name.kind, shown_name(document, name), None, ASIDE_RULE)
+        _mention(name, shown_name(document, name), None, ASIDE_RULE)
         for name in document.names
         if asides.holds(name.start)
     ]
@@ -46,9 +47,13 @@ def make_chains(document: Document) -> tuple[tuple[Mention, ...], tuple[Chain, .
         chain = members.setdefault(assigned.chain, _Members(name.kind, assigned.name))
         _collect(document.text, name, chain)
         number = ChainNumber(assigned.chain)
-        mentions.append(Mention(name.start, name.end, name.kind, assigned.name, number, assigned.rule))
+        mentions.append(_mention(name, assigned.name, number, assigned.rule))
     chains = tuple(_chain(number, each) for number, each in sorted(members.items()))
     return tuple(sorted(mentions, key=lambda mention: mention.start)), chains
+
+
+def _mention(name: Name, shown: str, chain: ChainNumber | None, rule: str) -> Mention:
+    return Mention(name.start, name.end, name.kind, shown, chain, rule, stands_for(shown))
 
 
 def _in_text(document: Document, name: Name) -> NameInText:

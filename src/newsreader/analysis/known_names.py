@@ -13,8 +13,10 @@ from newsreader.analysis.engine import Name
 from newsreader.analysis.lexicon import gazetteer, known_organisations
 from newsreader.analysis.spans import Names, NameSpans
 from newsreader.model.annotation import Kind
+from newsreader.names.metonyms import seats
 
 _CAPITALISED = re.compile(r"(?<![\w\-'’])[^\W\d_a-z][\w’'&\-]{0,40}")
+_SEAT_ENTERED = re.compile(r"\b(?:in|at|inside|outside|near|into|around|behind|leave|left|entered?|visit(?:ed|s)?)(?: the)? $")
 _CAPITAL_FOLLOWS = re.compile(r"[ \u00a0\-][A-Z]|[’']s? ?[A-Z]")
 
 
@@ -36,6 +38,25 @@ def mark_known_names(text: str, names: Names) -> Names:
         return names
     whole = NameSpans(marked)
     return sorted([n for n in names if whole.at(n.start, n.end) is None] + marked, key=lambda name: name.start)
+
+
+def mark_seats_of_power(text: str, names: Names) -> Names:
+    """A seat of power is marked whole: a place where somebody is in it ("in the White House"), else an organisation."""
+    covered = NameSpans(names)
+    marked: Names = []
+    for match in _seats_pattern().finditer(text):
+        inside = covered.all_in(*match.span())
+        if all(match.start() <= name.start and name.end <= match.end() for name in inside):
+            entered = _SEAT_ENTERED.search(text, max(0, match.start() - 16), match.start())
+            marked.append(Name(*match.span(), Kind.PLACE if entered else Kind.ORGANISATION))
+    whole = NameSpans(marked)
+    return sorted([n for n in names if whole.at(n.start, n.end) is None] + marked, key=lambda name: name.start)
+
+
+@cache
+def _seats_pattern() -> re.Pattern[str]:
+    longest_first = sorted(seats(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w\-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w\-])")
 
 
 def known_organisations_are_no_people(text: str, names: Names) -> Names:

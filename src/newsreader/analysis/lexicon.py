@@ -7,6 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from newsreader.names.metonyms import seats
 from newsreader.resources import resource
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def institution_words(position: str) -> frozenset[str]:
 @cache
 def metonyms() -> Mapping[str, str]:
     """Seat of power → country ("Kremlin" → "Russia")."""
-    return MappingProxyType(dict(line.split("|", 1) for line in read_lines("metonyms.txt")))
+    return MappingProxyType({name: seat.country for name, seat in seats().items()})
 
 
 @dataclass(frozen=True, slots=True)
