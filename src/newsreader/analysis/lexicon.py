@@ -92,6 +92,12 @@ def known_organisations() -> frozenset[str]:
 
 
 @cache
+def kind_words() -> Mapping[str, str]:
+    """Noun in small letters → "organisation" or "place", which a name beside it is ("newspaper", "village")."""
+    return MappingProxyType({w: line.split()[0] for line in read_lines("kind_words.txt") for w in line.split()[1:]})
+
+
+@cache
 def not_names() -> frozenset[str]:
     """Words that look like names and are none."""
     return frozenset(read_lines("not_names.txt"))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from newsreader.analysis.consistency import repeat_names, surnames_are_people, vote_on_kinds
 from newsreader.analysis.engine import Name
 from newsreader.analysis.institutions import drop_generic_words, extend_institutions, take_people_of_institutions
+from newsreader.analysis.kind_evidence import doubted_people
 from newsreader.analysis.known_names import known_organisations_are_no_people, mark_known_names, mark_seats_of_power
 from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
 from newsreader.analysis.place_names import extend_places, glued_datelines, known_places, mark_known_places, take_offices_of_places
@@ -167,6 +168,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("drop noise", drop_noise),
     Repair("known places", known_places),
     Repair("vote on kinds", vote_on_kinds),
+    Repair("doubted people", doubted_people),
     Repair("seats of power", mark_seats_of_power),
     Repair("surnames are people", surnames_are_people),
     Repair("mark known places", mark_known_places),
