@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import pairwise
 
 from newsreader.analysis.engine import Name
 from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
 from newsreader.analysis.spans import Names, NameSpans, without_overlaps
 from newsreader.model.annotation import Kind
+from newsreader.names.organisations import acronym_letters, initials_of
 
 _CAPITALISED = re.compile(r"(?<![\w\-])[^\W\d_a-z][\w’\-]{1,40}")
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-Z]\w{1,40})")
 _SURNAME_SHORTEST = 3
 _SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 _POSSESSIVE = re.compile(r"['’´]s$|['’´]$")
+_OPENINGS = frozenset([" (", " (the ", " (“", ' ("', " [", "‹("])
+_CLOSINGS = frozenset([")", "]", ",", "”", '"', ";"])
 _REPEAT_SURE = 0.6
 """A name must be this sure where the model found it before other places are marked for it."""
 
@@ -65,6 +69,19 @@ def vote_on_kinds(text: str, names: Names) -> Names:
         votes[text[name.start : name.end]][name.kind] += name.score
     winners = {surface: max(kinds, key=lambda kind: kinds[kind]) for surface, kinds in votes.items()}
     return [replace(name, kind=winners[text[name.start : name.end]]) for name in names]
+
+
+def bracketed_names(text: str, names: Names) -> Names:
+    """A short form in brackets right behind a full name is of its kind, in the whole article: "… Union (Vikos)"."""
+    kinds: dict[str, Kind] = {}
+    for full, short in pairwise(names):
+        between, surface = text[full.end : short.start], text[short.start : short.end]
+        if between in _OPENINGS and text[short.end : short.end + 1] in _CLOSINGS and " " not in surface:
+            whole = text[full.start : full.end]
+            doubted = full.kind is Kind.ORGANISATION and short.kind is not Kind.PLACE
+            if doubted or acronym_letters(surface) in initials_of(whole):
+                kinds[surface] = full.kind
+    return [replace(name, kind=kinds.get(text[name.start : name.end], name.kind)) for name in names]
 
 
 def repeat_names(text: str, names: Names) -> Names:

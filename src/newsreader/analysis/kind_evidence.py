@@ -19,7 +19,7 @@ from newsreader.names.titles import title_before
 from newsreader.structure.dateline import recase
 
 _NOUN_BEFORE = re.compile(r"([a-z][\w\-]{2,20})(?: called| named| known as)?,? [\"“‘'«]?$")
-_NOUN_AFTER = re.compile(r"(?:['’]s)? ([a-z][\w\-]{2,20})")
+_NOUN_AFTER = re.compile(r"(?:['’]s)? (?:managing |chief |executive |student |head |party )?([a-z][\w\-]{2,20})", re.IGNORECASE)
 _APPOSITION = re.compile(r"[\"”’'»]?, (?:(?:a|an|the|one of|our|its|which is|formerly)\b)((?: [\w’'\-]+){1,8})")
 _AGE = re.compile(r", (?:aged )?\d{1,2}\b,?")
 _ORGANISATION_BEFORE = re.compile(
@@ -31,6 +31,9 @@ _PERSON_AFTER = re.compile(r" (?:said|says|added|replied|recalled|who|whose|told
 _PERSON_BEFORE = re.compile(r"\b(?:said|says|added|replied|recalled|asked|according to|wife|husband|son|daughter|brother|sister)(?: of)?,? $")
 _FAMILY = re.compile(r" (?:family|administration|brothers|sisters|regime|era|camp|supporters|presidency)\b")
 _IT_AFTER = re.compile(r",? (?:which|is owned|was founded|was established|is headquartered|has offices|announced|launched)\b")
+_WITHIN = "within-organisation"
+"""Nouns for what an organisation has: "Vik shareholders"."""
+
 _ACRONYM_LETTERS = range(3, 8)
 
 
@@ -77,8 +80,8 @@ def _evidence(text: str, name: Name) -> Counter[Kind]:
         points[Kind.ORGANISATION] += 2
     if (noun := _NOUN_BEFORE.search(before)) and (kind := _kind_of_noun(noun[1])):
         points[kind] += 2
-    if (noun := _NOUN_AFTER.match(after)) and (kind := _kind_of_noun(noun[1])) and kind is not Kind.PERSON:
-        points[kind] += 1
+    if (noun := _NOUN_AFTER.match(after)) and (kind := kind_words().get(noun[1].lower())):
+        points[Kind.ORGANISATION if kind == _WITHIN else Kind(kind)] += 1
     if apposed := _APPOSITION.match(after):
         kinds = [kind for word in apposed[1].split() if (kind := _kind_of_noun(word))]
         points.update({kind: 2 for kind in kinds[:1]})
@@ -103,7 +106,8 @@ def _is_mixed(around: str) -> bool:
 
 
 def _kind_of_noun(noun: str) -> Kind | None:
-    found = kind_words().get(noun)
-    if found:
+    """Kind that a noun before a name or in apposition to it says, singular or plural."""
+    found = kind_words().get(noun) or kind_words().get(noun.removesuffix("s"))
+    if found and found != _WITHIN:
         return Kind(found)
     return Kind.PERSON if noun in roles() else None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from newsreader.analysis.consistency import repeat_names, surnames_are_people, vote_on_kinds
+from newsreader.analysis.consistency import bracketed_names, repeat_names, surnames_are_people, vote_on_kinds
 from newsreader.analysis.engine import Name
 from newsreader.analysis.institutions import drop_generic_words, extend_institutions, take_people_of_institutions
 from newsreader.analysis.kind_evidence import doubted_people
@@ -167,6 +167,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("known organisations", known_organisations_are_no_people),
     Repair("drop noise", drop_noise),
     Repair("known places", known_places),
+    Repair("bracketed names", bracketed_names),
     Repair("vote on kinds", vote_on_kinds),
     Repair("doubted people", doubted_people),
     Repair("seats of power", mark_seats_of_power),
