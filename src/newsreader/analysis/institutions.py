@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from newsreader.analysis.engine import Name
-from newsreader.analysis.lexicon import gazetteer, generic_words, institution_words, not_names
+from newsreader.analysis.lexicon import gazetteer, generic_words, institution_words, not_names, roles
 from newsreader.analysis.spans import Names, NameSpans, without_overlaps
 from newsreader.model.annotation import Kind
 
@@ -14,6 +14,13 @@ _NEXT_WORD = re.compile(r"[ \u00a0]([A-Z][\w’'\-]{1,40})\b")
 _OF_PLACE = re.compile(r"[ \u00a0](?:of|for|on)(?: the)?(?: [A-Z][\w’'\-]{1,40}){1,6}\b")
 _AND_MORE = re.compile(r"(?:,? (?:and|&)|,) ([A-Z][\w’'\-]{1,40}(?: [A-Z][\w’'\-]{1,40}){0,3})(?=,| and | & |[.;:]|$| [a-z])")
 _WORD_BEFORE = re.compile(r"([A-Z][\w’'.\-]{1,40})[ \u00a0]$")
+_CAPITALISED_PHRASE = re.compile(r"(?<![\w’'\-])[A-Z][\w’'\-]{1,30}(?: [A-Z][\w’'\-]{1,30}){1,4}(?![\w’'\-])")
+_OPENERS = frozenset(
+    "The A An This That These Those His Her Its Their Our My Your Each Every Any Some No All Both Former New In On At By "
+    "For From With To Of As If But And Or When While After Before Since Under Local Deputy Acting Chief Senior Vice".split()
+)
+"""Words with a capital that begin a sentence or a title, not a name."""
+
 _LONGEST_EXTENSION = 5
 _LONGEST_LIST = 4
 
@@ -36,6 +43,25 @@ def extend_institutions(text: str, names: Names) -> Names:
         kind = Kind.ORGANISATION if end > name.end else name.kind
         grown.append(replace(name, end=end, kind=kind))
     return without_overlaps(grown)
+
+
+def mark_institutions(text: str, names: Names) -> Names:
+    """Capitalised words that end in an institution's word and were left out are one: "Interior Ministry"."""
+    covered, sure = NameSpans(names), institution_words("alone")
+    added: Names = []
+    for match in _CAPITALISED_PHRASE.finditer(text):
+        words = match.group().split(" ")
+        while words and (words[0] in _OPENERS or words[0] in not_names()):
+            words.pop(0)
+        while words and words[-1].lower() in roles():
+            words.pop()
+        if len(words) < 2 or words[-1] not in sure:
+            continue
+        start = match.start() + match.group().index(" ".join(words))
+        end = start + len(" ".join(words))
+        if covered.at(start, end) is None:
+            added.append(Name(start, end, Kind.ORGANISATION))
+    return without_overlaps(names + added)
 
 
 def _is_date(match: re.Match[str]) -> bool:

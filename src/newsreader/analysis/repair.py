@@ -11,10 +11,24 @@ from dataclasses import dataclass, replace
 
 from newsreader.analysis.consistency import bracketed_names, repeat_names, surnames_are_people, vote_on_kinds
 from newsreader.analysis.engine import Name
-from newsreader.analysis.institutions import drop_generic_words, extend_institutions, take_people_of_institutions
+from newsreader.analysis.institutions import (
+    drop_generic_words,
+    extend_institutions,
+    mark_institutions,
+    take_people_of_institutions,
+)
 from newsreader.analysis.kind_evidence import doubted_people
 from newsreader.analysis.known_names import known_organisations_are_no_people, mark_known_names, mark_seats_of_power
 from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
+from newsreader.analysis.people import (
+    cut_peoples,
+    join_family_first,
+    join_particles,
+    mark_people_before_and,
+    split_scorecards,
+    take_given_names,
+    take_initials,
+)
 from newsreader.analysis.place_names import extend_places, glued_datelines, known_places, mark_known_places, take_offices_of_places
 from newsreader.analysis.spans import Names, NameSpans, without_overlaps
 from newsreader.model.annotation import Kind
@@ -158,6 +172,14 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("trim edges", trim_edges),
     Repair("trim small words", trim_small_words),
     Repair("cut titles", cut_titles),
+    Repair("initials", take_initials),
+    Repair("particles", join_particles),
+    Repair("given names", take_given_names),
+    Repair("family first", join_family_first),
+    Repair("scorecards", split_scorecards),
+    Repair("peoples before names", cut_peoples),
+    Repair("people before and", mark_people_before_and),
+    Repair("mark institutions", mark_institutions),
     Repair("extend institutions", extend_institutions),
     Repair("extend places", extend_places),
     Repair("offices of places", take_offices_of_places),
