@@ -20,6 +20,7 @@ _WORD_BEFORE = re.compile(r"(?<![\w’'\-.])([^\W\d_a-z][\w’'\-]{1,30})[ \u00a
 _PARTICLES_BETWEEN = re.compile(r"[ \u00a0]([a-z]{1,4}(?:[ \u00a0][a-z]{1,3})?)[ \u00a0]")
 _AFTER_PARTICLE = re.compile(r"[ \u00a0](?:bin|bint|ibn|van|von|de|del|della|di|dos|da|du|der)[ \u00a0](?:la |los |der )?[A-Z][\w’'\-]{1,30}")
 _HYPHENED_AFTER = re.compile(r"[ \u00a0]([A-Z][a-z]{1,7}-[A-Za-z]{1,8})\b")
+_HYPHEN_REST = re.compile(r"-[a-z]{1,8}\b")
 _SCORECARD = re.compile(r" (?:c and b|lbw b|st|c|b) (?=[A-Z])")
 _NOT_BEFORE = frozenset(["Said", "See", "Will", "May", "Do", "El", "Al", "Don", "Mark", "Grant", "Even", "Per", "Ask", "Miss"])
 """Given names that begin sentences as other words, or names of organisations."""
@@ -88,7 +89,10 @@ def join_family_first(text: str, names: Names) -> Names:
     grown: Names = []
     for name in names:
         surface = text[name.start : name.end]
-        if name.kind is Kind.PERSON and " " not in surface:
+        rest = _HYPHEN_REST.match(text, name.end)
+        if rest and " " in surface and given_of_family_first(fold(surface + rest.group()).split()):
+            name = replace(name, end=rest.end(), kind=Kind.PERSON)
+        elif name.kind is Kind.PERSON and " " not in surface:
             before = _WORD_BEFORE.search(text, max(0, name.start - _LONGEST_WORD), name.start)
             after = _HYPHENED_AFTER.match(text, name.end)
             if before and "-" in surface and given_of_family_first([fold(before[1]), fold(surface)]):

@@ -6,17 +6,22 @@ import re
 from dataclasses import replace
 
 from newsreader.analysis.engine import Name
-from newsreader.analysis.lexicon import gazetteer, institution_words, place_words
+from newsreader.analysis.lexicon import gazetteer, institution_words, place_words, roles
 from newsreader.analysis.spans import Names, NameSpans, without_overlaps
 from newsreader.model.annotation import Kind
+from newsreader.names.titles import split_title
 from newsreader.structure.dateline import recase
 
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-Z][\w’'\-]{1,40})\b")
 _LONGEST_EXTENSION = 3
 _GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,20}(?=: )")
 _CAPITALISED = re.compile(r"(?<![\w.\-@#/])[A-Z][\w.]{1,30}(?![\w])")
-_GOES_ON = re.compile(r"[ \u00a0\-][A-Z]|-[a-z]|[$/@]|\.\w|[’'][a-rt-z]")
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.'’]{0,40}[ \u00a0\-]$")
+_GOES_ON = re.compile(r"[ \u00a0\-]([A-Z][\w.]{0,30})|-[a-z]|[$/@]|\.\w|[’'][a-rt-z]")
+_CAPITAL_BEFORE = re.compile(r"([A-Z][\w.'’]{0,40})([ \u00a0\-])$")
+_BUILDINGS = frozenset("Hospital Museum Library Theatre Theater Gallery Clinic Station Stadium Arena Centre Center".split())
+_ENTERED = re.compile(r"\b(?:in|at|to|from|near|outside|inside|into|opposite|behind|between)(?: the| a| an| nearby)? $")
+_PAIR = re.compile(r" ?[\-–—] ?")
+_PEOPLE_HALVES = frozenset("Austro Anglo Franco Sino Russo Indo Euro Asian European African Pacific Afro Italo Greco".split())
 _OF_COUNTRY = re.compile(r"(?:Republic|Kingdom|State|Sultanate|Emirate|Commonwealth|Union|Federation|Isle|Port|Gulf|Bay|Strait) of(?: the)? $")
 
 
@@ -84,9 +89,54 @@ def mark_known_places(text: str, names: Names) -> Names:
     taken = {word for name in names for word in text[name.start : name.end].split() if name.kind is Kind.PERSON}
     added: Names = []
     for match in _CAPITALISED.finditer(text):
-        word = match.group()
-        if word not in places or word in taken or covered.at(*match.span()) is not None:
+        word, (start, end) = match.group(), match.span()
+        if word not in places or word in taken or covered.at(start, end) is not None:
             continue
-        if not _GOES_ON.match(text, match.end()) and not _CAPITAL_BEFORE.search(text, max(0, match.start() - 42), match.start()):
-            added.append(Name(*match.span(), Kind.PLACE))
+        if not _is_part(text, start, end):
+            added.append(Name(start, end, Kind.PLACE))
     return without_overlaps(names + added)
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether a known place is part of something longer: beside another capital that is no title and no known place."""
+    if (match := _GOES_ON.match(text, end)) and not (match[1] and _may_stand_beside(match[1])):
+        return True
+    match = _CAPITAL_BEFORE.search(text, max(0, start - 42), start)
+    return match is not None and not (match[2] == "-" and match[1] in gazetteer().places)
+
+
+def _may_stand_beside(word: str) -> bool:
+    return bool(split_title(f"{word} X")[0]) or word.lower() in roles() or word in gazetteer().places
+
+
+def split_pairs(text: str, names: Names) -> Names:
+    """Two places tied by a hyphen are two ("the Kyiv-Lviv line"); two peoples tied so are none ("Syrian-Turkish")."""
+    places, people = gazetteer(), gazetteer().country_of_people
+    apart: Names = []
+    for name in names:
+        surface = text[name.start : name.end]
+        parts = _PAIR.split(surface)
+        if name.kind is Kind.PERSON or len(parts) < 2 or surface in places.places or surface in places.cities:
+            apart.append(name)
+        elif all(part in people or part in _PEOPLE_HALVES for part in parts):
+            continue
+        elif name.kind is Kind.PLACE and all(part in places.places or part in places.cities for part in parts):
+            start = name.start
+            for part in parts:
+                start = text.index(part, start)
+                apart.append(replace(name, start=start, end=start + len(part)))
+        else:
+            apart.append(name)
+    return apart
+
+
+def buildings_entered(text: str, names: Names) -> Names:
+    """A hospital or museum that somebody is in or goes to is a place: "taken to Vik Hospital"."""
+    return [
+        replace(name, kind=Kind.PLACE)
+        if name.kind is Kind.ORGANISATION
+        and text[name.start : name.end].rsplit(" ", 1)[-1] in _BUILDINGS
+        and _ENTERED.search(text, max(0, name.start - 24), name.start)
+        else name
+        for name in names
+    ]

@@ -29,7 +29,7 @@ from newsreader.analysis.people import (
     take_given_names,
     take_initials,
 )
-from newsreader.analysis.place_names import extend_places, glued_datelines, known_places, mark_known_places, take_offices_of_places
+from newsreader.analysis.place_names import buildings_entered, extend_places, glued_datelines, known_places, mark_known_places, split_pairs, take_offices_of_places
 from newsreader.analysis.spans import Names, NameSpans, without_overlaps
 from newsreader.model.annotation import Kind
 from newsreader.model.article import Dateline
@@ -188,8 +188,10 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("known names", mark_known_names),
     Repair("known organisations", known_organisations_are_no_people),
     Repair("drop noise", drop_noise),
+    Repair("pairs", split_pairs),
     Repair("known places", known_places),
     Repair("bracketed names", bracketed_names),
+    Repair("buildings", buildings_entered),
     Repair("vote on kinds", vote_on_kinds),
     Repair("doubted people", doubted_people),
     Repair("seats of power", mark_seats_of_power),
