@@ -17,7 +17,7 @@ from newsreader.analysis.institutions import (
     mark_institutions,
     take_people_of_institutions,
 )
-from newsreader.analysis.kind_evidence import doubted_people
+from newsreader.analysis.kind_evidence import judge_by_neighbours
 from newsreader.analysis.known_names import known_organisations_are_no_people, mark_known_names, mark_seats_of_power
 from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
 from newsreader.analysis.people import (
@@ -36,6 +36,8 @@ from newsreader.model.article import Dateline
 from newsreader.names.titles import split_title
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\w[\w.\-]{1,200}|(?<!\w)[@#]\w{1,50}")
+_LABEL = re.compile(r"(?:^|[ \u00a0]|\b)[A-Z]{3,12}$")
+_ADDRESS_AFTER_LABEL = re.compile(r": ?(?:https?:|www\.)")
 _LEADING = re.compile(r"(?:the|a|an)\s+|[\"“”'‘’`´«»\-–—.,;:&/()\s]+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:['’´`ʼ]s|[\"“”‘’'´`«»\-–—,;:&/(\s])$")
 _DOTTED_END = re.compile(r"(?:\b[A-Z]|[A-Za-z]\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|No|St))\.$")
@@ -92,6 +94,17 @@ def whole_words(text: str, names: Names) -> Names:
             end += 1
         grown.append(replace(name, start=start, end=end))
     return without_overlaps(grown)
+
+
+def cut_labels(text: str, names: Names) -> Names:
+    """A label before an address is no name and no part of one: "LINK" of "Vik LINK: https://…"."""
+    cut: Names = []
+    for name in names:
+        match = _LABEL.search(text, name.start, name.end)
+        start = match.start() if match and _ADDRESS_AFTER_LABEL.match(text, name.end) else name.end
+        if start > name.start:
+            cut.append(replace(name, end=start))
+    return cut
 
 
 def trim_small_words(text: str, names: Names) -> Names:
@@ -168,6 +181,7 @@ class Repair:
 REPAIRS: tuple[Repair, ...] = (
     Repair("join hyphens", join_hyphens),
     Repair("drop addresses", drop_addresses),
+    Repair("labels", cut_labels),
     Repair("whole words", whole_words),
     Repair("trim edges", trim_edges),
     Repair("trim small words", trim_small_words),
@@ -193,7 +207,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("bracketed names", bracketed_names),
     Repair("buildings", buildings_entered),
     Repair("vote on kinds", vote_on_kinds),
-    Repair("doubted people", doubted_people),
+    Repair("neighbours", judge_by_neighbours),
     Repair("seats of power", mark_seats_of_power),
     Repair("surnames are people", surnames_are_people),
     Repair("mark known places", mark_known_places),
