@@ -21,6 +21,14 @@ _OPENERS = frozenset(
 )
 """Words with a capital that begin a sentence or a title, not a name."""
 
+_OWNED = re.compile(r"[’']s?((?: [A-Z][\w\-]{1,30}){1,3})(?![\w\-])")
+_GROUPS = frozenset(
+    "Fishermen Farmer Farmers People Women Men Children Teacher Worker Veteran Writer Mother Student Player Girl Boy Citizen "
+    "Lawyer Journalist Doctor Nurse Resident Trader Minister Prosecutor Attorney President Governor Sheriff Mayor Growers "
+    "Employer Consumer Pensioner Artist Engineer Driver Miner Seamen Merchant Manufacturer Editor Publisher Athlete".split()
+)
+"""People whose associations and offices are named after them, mostly in the plural."""
+
 _LONGEST_EXTENSION = 5
 _LONGEST_LIST = 4
 
@@ -28,7 +36,23 @@ _LONGEST_LIST = 4
 def drop_generic_words(text: str, names: Names) -> Names:
     """A word that is any institution's or office's names nothing alone: "the Council", "Embassy"."""
     generic = generic_words()
-    return [name for name in names if text[name.start : name.end] not in generic]
+    borne = {
+        word for n in names if n.kind is Kind.PERSON for word in text[n.start : n.end].split() if " " in text[n.start : n.end]
+    }
+    return [name for name in names if text[name.start : name.end] not in generic or text[name.start : name.end] in borne]
+
+
+def join_groups(text: str, names: Names) -> Names:
+    """What belongs to a group of people is one name: "Vik Fishermen" before "’s Cooperative", "People" before "'s Court"."""
+    words = institution_words("last") | institution_words("first")
+    grown: Names = []
+    for name in names:
+        last = text[name.start : name.end].rsplit(" ", 1)[-1]
+        match = _OWNED.match(text, name.end) if last in _GROUPS or last.rstrip("s") in _GROUPS else None
+        if match and match[1].split()[-1] in words:
+            name = replace(name, end=match.end(), kind=Kind.ORGANISATION)
+        grown.append(name)
+    return without_overlaps(grown)
 
 
 def extend_institutions(text: str, names: Names) -> Names:

@@ -14,6 +14,7 @@ from newsreader.analysis.engine import Name
 from newsreader.analysis.institutions import (
     drop_generic_words,
     extend_institutions,
+    join_groups,
     mark_institutions,
     take_people_of_institutions,
 )
@@ -193,6 +194,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("scorecards", split_scorecards),
     Repair("peoples before names", cut_peoples),
     Repair("people before and", mark_people_before_and),
+    Repair("groups of people", join_groups),
     Repair("mark institutions", mark_institutions),
     Repair("extend institutions", extend_institutions),
     Repair("extend places", extend_places),
