@@ -55,8 +55,6 @@ CASES: tuple[tuple[Step, str, list[str]], ...] = (
     # places
     (repair.known_places, "{China|organisation} and {Berlin|person}", ["China|place", "Berlin|place"]),
     (repair.known_places, "{Jack London|person} wrote. {London|person} died.", ["Jack London|person", "London|person"]),
-    (repair.join_known_places, "in {Bosnia|place} and {Herzegovina|place}", ["Bosnia and Herzegovina|place"]),
-    (repair.join_known_places, "in {Norway|place} and {Sweden|place}", ["Norway|place", "Sweden|place"]),
     (repair.glued_datelines, "the port fileBERLIN: A ship", ["BERLIN|place"]),
     (repair.glued_datelines, "the port fileFERRY: A ship", []),
     # the same name elsewhere

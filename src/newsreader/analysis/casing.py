@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsreader.analysis.lexicon import gazetteer
+from newsreader.analysis.lexicon import gazetteer, headline_words
 from newsreader.model.article import Structure
 from newsreader.names.gender import is_given_name
 from newsreader.names.fold import letters_of
@@ -73,7 +73,9 @@ def _as_sentence(line: str, seen: dict[str, str]) -> str:
         if not word.isupper():
             return word
         form = seen.get(word)
-        if form is None and word.lower() in _SMALL_WORDS and word not in _KEPT:
+        if form is not None and word.lower() in _SMALL_WORDS and not form.isupper():
+            form = word.lower()
+        if form is None and word not in _KEPT and (word.lower() in _SMALL_WORDS or word.lower() in headline_words()):
             form = word.lower()
         if form is None and len(word) <= _ABBREVIATION_LONGEST and not _is_short_name(word):
             form = word

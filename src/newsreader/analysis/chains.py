@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from newsreader.analysis.document import Document
 from newsreader.analysis.engine import Name
 from newsreader.analysis.lexicon import gazetteer
+from newsreader.analysis.people import full_by_shared_surname
 from newsreader.analysis.roles import gender_of_role, roles_of
 from newsreader.analysis.spans import Ranges
 from newsreader.model.annotation import Chain, ChainNumber, Kind, Mention
@@ -19,6 +21,8 @@ from newsreader.structure.dateline import recase
 
 _ABBREVIATION_LONGEST = 4
 """A place of at most this many letters keeps its capitals."""
+
+_AND = frozenset([" and ", " & "])
 
 ASIDE_RULE = "in an aside"
 
@@ -43,7 +47,8 @@ def make_chains(document: Document) -> tuple[tuple[Mention, ...], tuple[Chain, .
         if asides.holds(name.start)
     ]
     members: dict[int, _Members] = {}
-    for name, assigned in zip(inside, assign_chains([_in_text(document, name) for name in inside]), strict=True):
+    given = [_in_text(document, name, following) for name, following in zip_longest(inside, inside[1:])]
+    for name, assigned in zip(inside, assign_chains(given), strict=True):
         chain = members.setdefault(assigned.chain, _Members(name.kind, assigned.name))
         _collect(document.text, name, chain)
         number = ChainNumber(assigned.chain)
@@ -56,11 +61,13 @@ def _mention(name: Name, shown: str, chain: ChainNumber | None, rule: str) -> Me
     return Mention(name.start, name.end, name.kind, shown, chain, rule, stands_for(shown))
 
 
-def _in_text(document: Document, name: Name) -> NameInText:
-    """A name with the hints to gender around it, as ``names`` wants it."""
+def _in_text(document: Document, name: Name, following: Name | None) -> NameInText:
+    """A name with the hints to gender around it, as ``names`` wants it: "Ana Roe" for the first of "Ana and Tom Roe"."""
     surface = shown_name(document, name)
     if name.kind is not Kind.PERSON:
         return NameInText(name.kind, surface, name.start)
+    if following is not None and document.text[name.end : following.start] in _AND:
+        surface = full_by_shared_surname(surface, shown_name(document, following)) or surface
     title = title_before(document.text, name.start)
     return NameInText(name.kind, surface, name.start, title, gender_of_title(title))
 

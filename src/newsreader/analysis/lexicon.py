@@ -110,6 +110,12 @@ def generic_words() -> frozenset[str]:
 
 
 @cache
+def headline_words() -> frozenset[str]:
+    """Words in small letters that are hardly ever part of a name."""
+    return frozenset(word for line in read_lines("headline_words.txt") for word in line.split())
+
+
+@cache
 def institution_words(position: str) -> frozenset[str]:
     """Words that make a name an organisation's: ``position`` is "last" or "first"."""
     lines = read_lines("institutions.txt")

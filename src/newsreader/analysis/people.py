@@ -141,13 +141,12 @@ def mark_people_before_and(text: str, names: Names) -> Names:
     return without_overlaps(names + added)
 
 
-def shared_surname(text: str, start: int, end: int, following: str) -> str | None:
-    """The full name of a given name at ``start:end`` that shares the surname of ``following``, a name right after "and".
+def full_by_shared_surname(given: str, following: str) -> str | None:
+    """The full name of a given name before "and", when the name behind it is that of somebody with the same surname.
 
-    "Ana Roe" for "Ana" in "Ana and Tom Roe"; None when the word is no given name or is no first of two.
+    "Ana Roe" for "Ana" before "Tom Roe", "Ana de la Roe" before "Tom de la Roe"; None when either is no such name.
     """
     words = following.split()
-    given = text[start:end]
     if len(words) < 2 or not is_given_name(letters_of(given)) or not is_given_name(letters_of(words[0])):
         return None
     begin = next((i for i, word in enumerate(words[1:-1], 1) if fold(word) in PARTICLES), len(words) - 1)

@@ -32,6 +32,7 @@ from newsreader.analysis.people import (
 )
 from newsreader.analysis.place_names import buildings_entered, extend_places, glued_datelines, known_places, mark_known_places, split_pairs, take_offices_of_places
 from newsreader.analysis.spans import Names, NameSpans, without_overlaps
+from newsreader.analysis.sport import teams_named_like_cities
 from newsreader.model.annotation import Kind
 from newsreader.model.article import Dateline
 from newsreader.names.titles import split_title
@@ -213,6 +214,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("seats of power", mark_seats_of_power),
     Repair("surnames are people", surnames_are_people),
     Repair("mark known places", mark_known_places),
+    Repair("teams", teams_named_like_cities),
     Repair("repeat names", repeat_names),
     Repair("glued datelines", glued_datelines),
     Repair("drop addresses again", drop_addresses),
@@ -220,7 +222,9 @@ REPAIRS: tuple[Repair, ...] = (
 
 
 def repair_names(text: str, names: Names) -> Names:
-    """All repairs in their order."""
+    """All repairs in their order. Where the model found nothing, or was not asked, the rules mark nothing either."""
+    if not names:
+        return []
     for step in REPAIRS:
         names = step.run(text, names)
     return names
