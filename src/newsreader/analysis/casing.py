@@ -6,8 +6,8 @@ import re
 
 from newsreader.analysis.lexicon import gazetteer, headline_words
 from newsreader.model.article import Structure
-from newsreader.names.gender import is_given_name
 from newsreader.names.fold import letters_of
+from newsreader.names.gender import is_given_name
 
 _CAPITALS_WORD = re.compile(r"[^\W\d_]{2,}")
 _SHOUTED = 0.8

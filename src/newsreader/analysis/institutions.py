@@ -22,6 +22,7 @@ _OPENERS = frozenset(
 """Words with a capital that begin a sentence or a title, not a name."""
 
 _OWNED = re.compile(r"[’']s?((?: [A-Z][\w\-]{1,30}){1,3})(?![\w\-])")
+_SMALL_INSTITUTION = re.compile(r" (?:forum|alliance|consortium|think tank|news agency)\b(?! (?:talks|summit))")
 _GROUPS = frozenset(
     "Fishermen Farmer Farmers People Women Men Children Teacher Worker Veteran Writer Mother Student Player Girl Boy Citizen "
     "Lawyer Journalist Doctor Nurse Resident Trader Minister Prosecutor Attorney President Governor Sheriff Mayor Growers "
@@ -66,6 +67,18 @@ def extend_institutions(text: str, names: Names) -> Names:
             end = match.end()
         kind = Kind.ORGANISATION if end > name.end else name.kind
         grown.append(replace(name, end=end, kind=kind))
+    return without_overlaps(grown)
+
+
+def join_small_institutions(text: str, names: Names) -> Names:
+    """A forum or alliance that stands small behind its name makes one organisation with it: "the Vik forum"."""
+    grown: Names = []
+    for name in names:
+        match = _SMALL_INSTITUTION.match(text, name.end)
+        is_told = text[max(0, name.start - 4) : name.start].lower() == "the " and text[name.start : name.end] not in gazetteer().country_of
+        if match and is_told and name.kind is not Kind.PERSON:
+            name = replace(name, end=match.end(), kind=Kind.ORGANISATION)
+        grown.append(name)
     return without_overlaps(grown)
 
 

@@ -40,6 +40,9 @@ _WITHIN = "within-organisation"
 """Nouns for what an organisation has: "Vik shareholders"."""
 
 _ACRONYM_LETTERS = range(3, 8)
+_FIRST_WORD_POINTS = 2
+"""Points of a word with which a longer name of an organisation in the article begins, given once."""
+
 _SURE = 2
 """Points that the nouns beside a name must give before an unknown place is taken for an organisation."""
 
@@ -94,6 +97,9 @@ def judge_by_neighbours(text: str, names: Names) -> Names:
             for clue in _CLUES:
                 if clue.holds(around):
                     total[clue.kind] += clue.points
+    firms = {text[n.start : n.end].split()[0] for n in names if n.kind is Kind.ORGANISATION and " " in text[n.start : n.end]}
+    for (surface, kind), total in sums.items():
+        total[Kind.ORGANISATION] += _FIRST_WORD_POINTS if kind is Kind.PERSON and surface in firms else 0
     return [replace(name, kind=_decide(text[name.start : name.end], name.kind, sums)) for name in names]
 
 
@@ -135,7 +141,7 @@ def _noun_points(name: _Around) -> Counter[Kind]:
         points[Kind.ORGANISATION if word == _WITHIN else Kind(word)] += 1
     if apposed := _APPOSITION.match(name.after):
         kinds = [kind for word in apposed[1].split() if (kind := _kind_of_noun(word))]
-        points.update({kind: 2 for kind in kinds[:1]})
+        points.update(dict.fromkeys(kinds[:1], 2))
     return points
 
 

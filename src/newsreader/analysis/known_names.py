@@ -92,7 +92,7 @@ def _first_word(text: str, word: re.Match[str]) -> str:
 @cache
 def _phrases() -> Mapping[str, tuple[tuple[str, Kind], ...]]:
     """First word → the known names that begin with it, longest first."""
-    kinds: dict[str, Kind] = {name: Kind.PLACE for name in gazetteer().phrases}
+    kinds: dict[str, Kind] = dict.fromkeys(gazetteer().phrases, Kind.PLACE)
     kinds.update(dict.fromkeys(known_organisations(), Kind.ORGANISATION))
     grouped: dict[str, list[tuple[str, Kind]]] = defaultdict(list)
     for name, kind in kinds.items():

@@ -18,7 +18,9 @@ from newsreader.names.titles import split_title
 _INITIALS_BEFORE = re.compile(r"(?<![\w.])(?:[A-Z]\.[ \u00a0]?){1,3}$")
 _WORD_BEFORE = re.compile(r"(?<![\w’'\-.])([^\W\d_a-z][\w’'\-]{1,30})[ \u00a0]$")
 _PARTICLES_BETWEEN = re.compile(r"[ \u00a0]([a-z]{1,4}(?:[ \u00a0][a-z]{1,3})?)[ \u00a0]")
-_AFTER_PARTICLE = re.compile(r"[ \u00a0](?:bin|bint|ibn|van|von|de|del|della|di|dos|da|du|der)[ \u00a0](?:la |los |der )?[A-Z][\w’'\-]{1,30}")
+_AFTER_PARTICLE = re.compile(
+    r"[ \u00a0](?:bin|bint|ibn|van|von|de|del|della|di|dos|da|du|der)[ \u00a0](?:la |los |der )?[A-Z][\w’'\-]{1,30}"
+)
 _HYPHENED_AFTER = re.compile(r"[ \u00a0]([A-Z][a-z]{1,7}-[A-Za-z]{1,8})\b")
 _HYPHEN_REST = re.compile(r"-[a-z]{1,8}\b")
 _SCORECARD = re.compile(r" (?:c and b|lbw b|st|c|b) (?=[A-Z])")
@@ -43,16 +45,17 @@ def join_particles(text: str, names: Names) -> Names:
     """A person's name goes on over a particle: "Omar bin" before "Said Rao", "Ana de" before "Roe"."""
     grown: Names = []
     for name in names:
-        if grown and grown[-1].kind is Kind.PERSON and name.kind in (Kind.PERSON, Kind.PLACE):
-            if _is_tied(text, grown[-1], name):
-                grown[-1] = replace(grown[-1], end=name.end)
-                continue
-        grown.append(name)
+        if grown and _is_tied(text, grown[-1], name):
+            grown[-1] = replace(grown[-1], end=name.end)
+        else:
+            grown.append(name)
     return without_overlaps([_over_particle(text, name) for name in grown])
 
 
 def _is_tied(text: str, first: Name, second: Name) -> bool:
-    """Whether only a particle stands between two names, or nothing between a single word and more of a name."""
+    """Whether only a particle stands between a person and more of a name, or nothing behind a single word of one."""
+    if first.kind is not Kind.PERSON or second.kind is Kind.ORGANISATION:
+        return False
     between = text[first.end : second.start]
     surface = text[first.start : first.end]
     if between == " " and second.kind is Kind.PERSON and surface[0].isupper() and not surface.isupper():

@@ -22,7 +22,9 @@ _BUILDINGS = frozenset("Hospital Museum Library Theatre Theater Gallery Clinic S
 _ENTERED = re.compile(r"\b(?:in|at|to|from|near|outside|inside|into|opposite|behind|between)(?: the| a| an| nearby)? $")
 _PAIR = re.compile(r" ?[\-–—] ?")
 _PEOPLE_HALVES = frozenset("Austro Anglo Franco Sino Russo Indo Euro Asian European African Pacific Afro Italo Greco".split())
-_OF_COUNTRY = re.compile(r"(?:Republic|Kingdom|State|Sultanate|Emirate|Commonwealth|Union|Federation|Isle|Port|Gulf|Bay|Strait) of(?: the)? $")
+_OF_COUNTRY = re.compile(
+    r"(?:Republic|Kingdom|State|Sultanate|Emirate|Commonwealth|Union|Federation|Isle|Port|Gulf|Bay|Strait) of(?: the)? $"
+)
 
 
 def extend_places(text: str, names: Names) -> Names:

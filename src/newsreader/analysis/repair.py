@@ -5,171 +5,16 @@ Each takes the text and its names in reading order and gives names in reading or
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from newsreader.analysis.consistency import bracketed_names, repeat_names, surnames_are_people, vote_on_kinds
+from newsreader.analysis import consistency, edges, institutions, known_names, people, place_names
 from newsreader.analysis.engine import Name
-from newsreader.analysis.institutions import (
-    drop_generic_words,
-    extend_institutions,
-    join_groups,
-    mark_institutions,
-    take_people_of_institutions,
-)
 from newsreader.analysis.kind_evidence import judge_by_neighbours
-from newsreader.analysis.known_names import known_organisations_are_no_people, mark_known_names, mark_seats_of_power
-from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
-from newsreader.analysis.people import (
-    cut_peoples,
-    join_family_first,
-    join_particles,
-    mark_people_before_and,
-    split_scorecards,
-    take_given_names,
-    take_initials,
-)
-from newsreader.analysis.place_names import buildings_entered, extend_places, glued_datelines, known_places, mark_known_places, split_pairs, take_offices_of_places
-from newsreader.analysis.spans import Names, NameSpans, without_overlaps
+from newsreader.analysis.spans import Names, without_overlaps
 from newsreader.analysis.sport import teams_named_like_cities
 from newsreader.model.annotation import Kind
 from newsreader.model.article import Dateline
-from newsreader.names.titles import split_title
-
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\w[\w.\-]{1,200}|(?<!\w)[@#]\w{1,50}")
-_LABEL = re.compile(r"(?:^|[ \u00a0]|\b)[A-Z]{3,12}$")
-_ADDRESS_AFTER_LABEL = re.compile(r": ?(?:https?:|www\.)")
-_LEADING = re.compile(r"(?:the|a|an)\s+|[\"“”'‘’`´«»\-–—.,;:&/()\s]+", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:['’´`ʼ]s|[\"“”‘’'´`«»\-–—,;:&/(\s])$")
-_DOTTED_END = re.compile(r"(?:\b[A-Z]|[A-Za-z]\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|No|St))\.$")
-_WORD = re.compile(r"\w+")
-_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[A-Z]\.){1,3}$")
-_APOSTROPHE_GOES_ON = re.compile(r"['’](?!s\b|S\b)\w{1,20}")
-_HYPHEN_GOES_ON = re.compile(r"-(\w{1,20})")
-_HYPHEN_ENDINGS = frozenset(
-    "led era like style born based wide backed free friendly appointed owned run esque inspired themed related linked "
-    "aligned controlled made held trained bound".split()
-)
-"""Words that a hyphen ties to a name without being part of it."""
-
-_DOTTED_STATES = frozenset(
-    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn "
-    "Tex Va Vt Wash Wis Wyo D.C N.J N.Y N.H N.M N.C N.D S.C S.D R.I W.Va U.S U.K U.N B.C Ont Que Alta Sask Man".split()
-)
-
-
-def drop_addresses(text: str, names: Names) -> Names:
-    """Web and mail addresses, handles and hashtags name nobody."""
-    taken = [match.span() for match in _ADDRESS.finditer(text)]
-    return [name for name in names if not any(start < name.end and name.start < end for start, end in taken)]
-
-
-def join_hyphens(text: str, names: Names) -> Names:
-    """A name with a hyphen at its edge takes the whole word in: "Dube" and "-Ncube" are one name."""
-    grown: Names = []
-    for name in names:
-        start, end = name.start, name.end
-        if text[start] == "-":
-            while start > 0 and (text[start - 1].isalnum() or text[start - 1] == "-"):
-                start -= 1
-        if text[end - 1] == "-":
-            while end < len(text) and (text[end].isalnum() or text[end] == "-"):
-                end += 1
-        grown.append(replace(name, start=start, end=end))
-    return without_overlaps(grown, person_wins=True)
-
-
-def whole_words(text: str, names: Names) -> Names:
-    """A name takes in what is written in one word with it: "Ya’alon", "Ko-on" of a person, the "S." of "S.Bat"."""
-    grown: Names = []
-    for name in names:
-        start, end = name.start, name.end
-        if match := _INITIALS_BEFORE.search(text, max(0, start - 8), start):
-            start = match.start()
-        if match := _APOSTROPHE_GOES_ON.match(text, end):
-            end = match.end()
-        if name.kind is Kind.PERSON:
-            while (match := _HYPHEN_GOES_ON.match(text, end)) and match[1].lower() not in _HYPHEN_ENDINGS:
-                end = match.end()
-        if text[start:end] in _DOTTED_STATES and text[end : end + 1] == ".":
-            end += 1
-        grown.append(replace(name, start=start, end=end))
-    return without_overlaps(grown)
-
-
-def cut_labels(text: str, names: Names) -> Names:
-    """A label before an address is no name and no part of one: "LINK" of "Vik LINK: https://…"."""
-    cut: Names = []
-    for name in names:
-        match = _LABEL.search(text, name.start, name.end)
-        start = match.start() if match and _ADDRESS_AFTER_LABEL.match(text, name.end) else name.end
-        if start > name.start:
-            cut.append(replace(name, end=start))
-    return cut
-
-
-def trim_small_words(text: str, names: Names) -> Names:
-    """Small words behind the last capital are no part of a name ("Vik coast", "Canada-wide").
-
-    One that names an institution stays and makes the name an organisation's ("Vik forum").
-    """
-    institutions = institution_words("last")
-    trimmed: Names = []
-    for name in names:
-        words = list(_WORD.finditer(text, name.start, name.end))
-        kept = [word for word in words if any(letter.isupper() or letter.isdigit() for letter in word.group())]
-        ends_small = bool(kept) and kept[-1].end() < words[-1].end() and words[-1].group().islower()
-        is_joined = ends_small and name.kind is Kind.PERSON and text[kept[-1].end() : kept[-1].end() + 1] in "-’'"
-        if not ends_small or is_joined:
-            trimmed.append(name)
-        elif words[-1].group().capitalize() in institutions:
-            trimmed.append(replace(name, kind=Kind.ORGANISATION))
-        else:
-            trimmed.append(replace(name, end=kept[-1].end()))
-    return trimmed
-
-
-def trim_edges(text: str, names: Names) -> Names:
-    """Articles, possessive endings and punctuation at the edges are no part of a name."""
-    trimmed: Names = []
-    for name in names:
-        start, end = name.start, name.end
-        while start < end and (match := _LEADING.match(text, start, end)):
-            start = match.end()
-        while start < end and (tail := _TRAILING.search(text[max(start, end - 3) : end])):
-            end -= len(tail.group())
-        is_dotted = text[start : end - 1] in _DOTTED_STATES or _DOTTED_END.search(text[max(start, end - 6) : end])
-        if text[start:end].endswith(".") and not is_dotted:
-            end -= 1
-        if start < end:
-            trimmed.append(replace(name, start=start, end=end))
-    return trimmed
-
-
-def cut_titles(text: str, names: Names) -> Names:
-    """Titles before a person's name are no part of it: "President Joe Biden" names Joe Biden."""
-    cut: Names = []
-    for name in names:
-        surface = text[name.start : name.end]
-        title, rest = split_title(surface) if name.kind is Kind.PERSON else ("", surface)
-        start = name.end - len(rest) if title and surface.endswith(rest) else name.start
-        cut.append(replace(name, start=start))
-    return cut
-
-
-def drop_noise(text: str, names: Names) -> Names:
-    """Words of the stop list, peoples and their adjectives, currencies and words without capitals are no names."""
-    stops, places = not_names(), gazetteer()
-    kept: Names = []
-    for name in names:
-        surface = text[name.start : name.end]
-        if surface in stops or (surface in places.country_of_people and surface not in places.country_of):
-            continue
-        if not any(letter.isupper() for letter in surface) or text[name.end : name.end + 1] == "$" or len(surface) < 2:
-            continue
-        kept.append(name)
-    return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,43 +26,44 @@ class Repair:
 
 
 REPAIRS: tuple[Repair, ...] = (
-    Repair("join hyphens", join_hyphens),
-    Repair("drop addresses", drop_addresses),
-    Repair("labels", cut_labels),
-    Repair("whole words", whole_words),
-    Repair("trim edges", trim_edges),
-    Repair("trim small words", trim_small_words),
-    Repair("cut titles", cut_titles),
-    Repair("initials", take_initials),
-    Repair("particles", join_particles),
-    Repair("given names", take_given_names),
-    Repair("family first", join_family_first),
-    Repair("scorecards", split_scorecards),
-    Repair("peoples before names", cut_peoples),
-    Repair("people before and", mark_people_before_and),
-    Repair("groups of people", join_groups),
-    Repair("mark institutions", mark_institutions),
-    Repair("extend institutions", extend_institutions),
-    Repair("extend places", extend_places),
-    Repair("offices of places", take_offices_of_places),
-    Repair("people of institutions", take_people_of_institutions),
-    Repair("generic words", drop_generic_words),
-    Repair("known names", mark_known_names),
-    Repair("known organisations", known_organisations_are_no_people),
-    Repair("drop noise", drop_noise),
-    Repair("pairs", split_pairs),
-    Repair("known places", known_places),
-    Repair("bracketed names", bracketed_names),
-    Repair("buildings", buildings_entered),
-    Repair("vote on kinds", vote_on_kinds),
+    Repair("join hyphens", edges.join_hyphens),
+    Repair("drop addresses", edges.drop_addresses),
+    Repair("labels", edges.cut_labels),
+    Repair("whole words", edges.whole_words),
+    Repair("trim edges", edges.trim_edges),
+    Repair("trim small words", edges.trim_small_words),
+    Repair("cut titles", edges.cut_titles),
+    Repair("initials", people.take_initials),
+    Repair("particles", people.join_particles),
+    Repair("given names", people.take_given_names),
+    Repair("family first", people.join_family_first),
+    Repair("scorecards", people.split_scorecards),
+    Repair("peoples before names", people.cut_peoples),
+    Repair("people before and", people.mark_people_before_and),
+    Repair("groups of people", institutions.join_groups),
+    Repair("small institutions", institutions.join_small_institutions),
+    Repair("mark institutions", institutions.mark_institutions),
+    Repair("extend institutions", institutions.extend_institutions),
+    Repair("extend places", place_names.extend_places),
+    Repair("offices of places", place_names.take_offices_of_places),
+    Repair("people of institutions", institutions.take_people_of_institutions),
+    Repair("generic words", institutions.drop_generic_words),
+    Repair("known names", known_names.mark_known_names),
+    Repair("known organisations", known_names.known_organisations_are_no_people),
+    Repair("drop noise", edges.drop_noise),
+    Repair("pairs", place_names.split_pairs),
+    Repair("known places", place_names.known_places),
+    Repair("bracketed names", consistency.bracketed_names),
+    Repair("buildings", place_names.buildings_entered),
+    Repair("vote on kinds", consistency.vote_on_kinds),
     Repair("neighbours", judge_by_neighbours),
-    Repair("seats of power", mark_seats_of_power),
-    Repair("surnames are people", surnames_are_people),
-    Repair("mark known places", mark_known_places),
+    Repair("seats of power", known_names.mark_seats_of_power),
+    Repair("surnames are people", consistency.surnames_are_people),
+    Repair("mark known places", place_names.mark_known_places),
     Repair("teams", teams_named_like_cities),
-    Repair("repeat names", repeat_names),
-    Repair("glued datelines", glued_datelines),
-    Repair("drop addresses again", drop_addresses),
+    Repair("repeat names", consistency.repeat_names),
+    Repair("glued datelines", place_names.glued_datelines),
+    Repair("drop addresses again", edges.drop_addresses),
 )
 
 
