@@ -22,7 +22,7 @@ _OPENERS = frozenset(
 """Words with a capital that begin a sentence or a title, not a name."""
 
 _OWNED = re.compile(r"[’']s?((?: [A-Z][\w\-]{1,30}){1,3})(?![\w\-])")
-_SMALL_INSTITUTION = re.compile(r" (?:forum|alliance|consortium|think tank|news agency)\b(?! (?:talks|summit))")
+_SMALL_INSTITUTION = re.compile(r" (?:forum|alliance|consortium|think tank)\b(?! (?:talks|summit))")
 _GROUPS = frozenset(
     "Fishermen Farmer Farmers People Women Men Children Teacher Worker Veteran Writer Mother Student Player Girl Boy Citizen "
     "Lawyer Journalist Doctor Nurse Resident Trader Minister Prosecutor Attorney President Governor Sheriff Mayor Growers "
