@@ -44,12 +44,12 @@ def take_initials(text: str, names: Names) -> Names:
 def join_particles(text: str, names: Names) -> Names:
     """A person's name goes on over a particle: "Omar bin" before "Said Rao", "Ana de" before "Roe"."""
     grown: Names = []
-    for name in names:
+    for name in without_overlaps([_over_particle(text, name) for name in names], person_wins=True):
         if grown and _is_tied(text, grown[-1], name):
             grown[-1] = replace(grown[-1], end=name.end)
         else:
             grown.append(name)
-    return without_overlaps([_over_particle(text, name) for name in grown])
+    return grown
 
 
 def _is_tied(text: str, first: Name, second: Name) -> bool:
@@ -59,7 +59,8 @@ def _is_tied(text: str, first: Name, second: Name) -> bool:
     between = text[first.end : second.start]
     surface = text[first.start : first.end]
     if between == " " and second.kind is Kind.PERSON and surface[0].isupper() and not surface.isupper():
-        return " " not in surface or " " not in text[second.start : second.end]
+        rest = text[second.start : second.end]
+        return " " not in surface or " " not in rest or rest.startswith(("Al ", "El ", "al-", "Al-"))
     match = _PARTICLES_BETWEEN.fullmatch(between)
     return match is not None and all(part in PARTICLES and part != "st" for part in match[1].split())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newsreader.analysis.engine import Name
 from newsreader.analysis.lexicon import gazetteer
 from newsreader.analysis.spans import Names
 from newsreader.model.annotation import Kind
@@ -58,17 +59,23 @@ def teams_named_like_cities(text: str, names: Names) -> Names:
     teams = {
         text[name.start : name.end]
         for name in names
-        if name.kind is not Kind.ORGANISATION
-        and recase(text[name.start : name.end]) not in countries
+        if recase(text[name.start : name.end]) not in countries
         and not text[name.start : name.end].endswith("Islands")
-        and ((name.start, name.end) in spans or (name.kind is Kind.PLACE and _plays(text, name.start, name.end)))
+        and ((name.start, name.end) in spans or (_is_like_a_place(text, name) and _plays(text, name.start, name.end)))
     }
     return [
-        replace(name, kind=Kind.ORGANISATION)
-        if text[name.start : name.end] in teams and not _INSIDE.search(text, max(0, name.start - 10), name.start)
-        else name
-        for name in names
+        replace(name, kind=_place_or_team(text, name)) if text[name.start : name.end] in teams else name for name in names
     ]
+
+
+def _is_like_a_place(text: str, name: Name) -> bool:
+    return name.kind is Kind.PLACE or (name.kind is Kind.ORGANISATION and text[name.start : name.end] in gazetteer().cities)
+
+
+def _place_or_team(text: str, name: Name) -> Kind:
+    if not _INSIDE.search(text, max(0, name.start - 10), name.start):
+        return Kind.ORGANISATION
+    return Kind.PLACE if text[name.start : name.end] in gazetteer().cities else name.kind
 
 
 def _is_about_sport(text: str) -> bool:
