@@ -75,6 +75,7 @@ _CLUES: tuple[_Clue, ...] = (
     _Clue("speech or a relative behind it", Kind.PERSON, 1, lambda name: _PERSON_AFTER.match(name.after)),
     _Clue("speech or a relative before it", Kind.PERSON, 1, lambda name: _PERSON_BEFORE.search(name.before)),
     _Clue("the gazetteer", Kind.PLACE, 3, lambda name: recase(name.surface) in gazetteer().places),
+    _Clue("a city's name", Kind.PLACE, 2, lambda name: name.surface in gazetteer().cities),
     _Clue("an acronym", Kind.ORGANISATION, 2, lambda name: _is_acronym(name)),
     _Clue("at, on, the, told", Kind.ORGANISATION, 1, lambda name: _ORGANISATION_BEFORE.search(name.before)),
     _Clue("which, was founded", Kind.ORGANISATION, 1, lambda name: _IT_AFTER.match(name.after)),

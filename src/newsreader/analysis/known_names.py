@@ -93,6 +93,7 @@ def _first_word(text: str, word: re.Match[str]) -> str:
 def _phrases() -> Mapping[str, tuple[tuple[str, Kind], ...]]:
     """First word → the known names that begin with it, longest first."""
     kinds: dict[str, Kind] = dict.fromkeys(gazetteer().phrases, Kind.PLACE)
+    kinds.update({name.upper(): Kind.PLACE for name in gazetteer().phrases})
     kinds.update(dict.fromkeys(known_organisations(), Kind.ORGANISATION))
     grouped: dict[str, list[tuple[str, Kind]]] = defaultdict(list)
     for name, kind in kinds.items():

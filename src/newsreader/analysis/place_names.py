@@ -18,6 +18,10 @@ _GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,20}(?=: )")
 _CAPITALISED = re.compile(r"(?<![\w.\-@#/])[A-Z][\w.]{1,30}(?![\w])")
 _GOES_ON = re.compile(r"[ \u00a0\-]([A-Z][\w.]{0,30})|-[a-z]|[$/@]|\.\w|[’'][a-rt-z]")
 _CAPITAL_BEFORE = re.compile(r"([A-Z][\w.'’]{0,40})([ \u00a0\-])$")
+_DATELINE = re.compile(
+    r"(?<![^\s.!?;]) ?(?P<place>[A-Z][A-Z.'’\-]{2,20}(?: [A-Z][A-Z.'’\-]{1,20}){0,3})(?=(?:, [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)?"
+    r" \((?:AP|AFP|Reuters|REUTERS|UPI|dpa|DPA|Xinhua|Bloomberg|BNO|CNN|IPS|ANSA|PTI|IANS|Yonhap|Kyodo|TASS)\)(?: |[-–—:]))"
+)
 _BUILDINGS = frozenset("Hospital Museum Library Theatre Theater Gallery Clinic Station Stadium Arena Centre Center".split())
 _ENTERED = re.compile(r"\b(?:in|at|to|from|near|outside|inside|into|opposite|behind|between)(?: the| a| an| nearby)? $")
 _PAIR = re.compile(r" ?[\-–—] ?")
@@ -142,3 +146,11 @@ def buildings_entered(text: str, names: Names) -> Names:
         else name
         for name in names
     ]
+
+
+def datelines_inside(text: str, names: Names) -> Names:
+    """In a digest of several stories each dateline is a place: "DALLAS (AP)", "PORT VIK, Ohio (Reuters)"."""
+    marked = [Name(*match.span("place"), Kind.PLACE) for match in _DATELINE.finditer(text)]
+    whole = NameSpans(marked)
+    kept = [name for name in names if whole.at(name.start, name.end) is None]
+    return sorted(kept + marked, key=lambda name: name.start) if marked else names

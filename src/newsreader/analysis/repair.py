@@ -27,7 +27,6 @@ class Repair:
 
 REPAIRS: tuple[Repair, ...] = (
     Repair("join hyphens", edges.join_hyphens),
-    Repair("drop addresses", edges.drop_addresses),
     Repair("labels", edges.cut_labels),
     Repair("whole words", edges.whole_words),
     Repair("trim edges", edges.trim_edges),
@@ -62,8 +61,9 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("mark known places", place_names.mark_known_places),
     Repair("teams", teams_named_like_cities),
     Repair("repeat names", consistency.repeat_names),
+    Repair("datelines inside", place_names.datelines_inside),
     Repair("glued datelines", place_names.glued_datelines),
-    Repair("drop addresses again", edges.drop_addresses),
+    Repair("drop addresses", edges.drop_addresses),
 )
 
 
