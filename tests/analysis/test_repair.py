@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from marked_text import names_after, read_marked
-from newsreader.analysis import consistency, edges, repair
+from newsreader.analysis import consistency, edges, peoples, repair
 from newsreader.analysis.engine import Name
 from newsreader.model.annotation import Kind
 from newsreader.model.article import Dateline
@@ -60,6 +60,15 @@ CASES: tuple[tuple[Step, str, list[str]], ...] = (
     (consistency.surnames_are_people, "{Ann Paris|person} left {Paris|place}.", ["Ann Paris|person", "Paris|place"]),
     (consistency.surnames_are_people, "{Ann Skerry|person} at Skerry Hospital", ["Ann Skerry|person"]),
     (consistency.vote_on_kinds, "{Odhi|organisation} {Odhi|person} {Odhi|organisation}", ["Odhi|organisation"] * 3),
+    (
+        consistency.repeat_names,
+        "{Vikos|organisation} and {Vikos|organisation}: Vikos pays. Old Vikos Tower. Lee’s Oddo.",
+        ["Vikos|organisation"] * 3,
+    ),
+    (consistency.repeat_names, "{Vikos|organisation} pays. Vikos sails. {Roe|person}, {Roe|person}, Roe", ["Vikos|organisation", "Roe|person", "Roe|person"]),
+    # peoples and languages
+    (peoples.drop_peoples, "the {Vikti|place} people; {Vikti|person} sang; the {Oslo|place} people", ["Oslo|place"]),
+    (peoples.drop_peoples, "ethnic {Vikti|place} of {Odda|place}; the {UN|organisation} refugee agency", ["Odda|place", "UN|organisation"]),
     (consistency.repeat_names, "{Vik Lines|organisation} sails. Vik Lines pays. Old Vik Linesman.", ["Vik Lines|organisation"] * 2),
 )
 

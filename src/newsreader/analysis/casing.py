@@ -33,11 +33,18 @@ def prepare_for_model(text: str, structure: Structure) -> str:
     words that may be abbreviations stay, and the others get an initial capital.
     """
     prepared = text.translate(_ODD_APOSTROPHES)
-    shouted = [span for span in structure.paragraphs if _is_shouted(text[span[0] : min(span[1], span[0] + _LONGEST_LOOKED_AT)])]
+    shouted = [
+        (start, end)
+        for start, end in structure.paragraphs
+        if _is_shouted(text[start : min(end, start + _LONGEST_LOOKED_AT)])
+    ]
     if shouted:
         seen = _forms_elsewhere(prepared, shouted)
+        parts, position = [], 0
         for start, end in shouted:
-            prepared = prepared[:start] + _as_sentence(prepared[start:end], seen) + prepared[end:]
+            parts += (prepared[position:start], _as_sentence(prepared[start:end], seen))
+            position = end
+        prepared = "".join((*parts, prepared[position:]))
     if structure.dateline is not None:
         start, end = structure.dateline.start, structure.dateline.end
         prepared = prepared[:start] + _initial_capitals(prepared[start:end]) + prepared[end:]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from newsreader.analysis import consistency, edges, institutions, known_names, people, place_names
 from newsreader.analysis.engine import Name
 from newsreader.analysis.kind_evidence import judge_by_neighbours
+from newsreader.analysis.peoples import drop_peoples
 from newsreader.analysis.spans import Names, without_overlaps
 from newsreader.analysis.sport import teams_named_like_cities
 from newsreader.model.annotation import Kind
@@ -50,6 +51,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("known names", known_names.mark_known_names),
     Repair("known organisations", known_names.known_organisations_are_no_people),
     Repair("drop noise", edges.drop_noise),
+    Repair("peoples", drop_peoples),
     Repair("pairs", place_names.split_pairs),
     Repair("known places", place_names.known_places),
     Repair("bracketed names", consistency.bracketed_names),
