@@ -38,7 +38,8 @@ def test_pieces_hold_every_word_once() -> None:
     ("text", "read"),
     [
         ("OSLO: The UN met.", "Oslo: The UN met."),
-        ("ANNA BERG WINS EU PRIZE\n\nThe UN met.", "Anna Berg Wins EU Prize\n\nThe UN met."),
+        ("ANNA BERG WINS EU PRIZE\n\nThe UN met.", "Anna Berg wins EU Prize\n\nThe UN met."),
+        ("SEA SAFE AS KIM MEETS THE UN ABOUT IT\n\nIt said the Sea was safe, Kim says.", "Sea safe as Kim meets the UN about it\n\nIt said the Sea was safe, Kim says."),
         ("Lee´s boat", "Lee's boat"),
         ("The NATO met.", "The NATO met."),
     ],

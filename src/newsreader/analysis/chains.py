@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from newsreader.analysis.document import Document
 from newsreader.analysis.engine import Name
 from newsreader.analysis.lexicon import gazetteer
+from newsreader.analysis.people import full_by_shared_surname
 from newsreader.analysis.roles import gender_of_role, roles_of
 from newsreader.analysis.spans import Ranges
 from newsreader.model.annotation import Chain, ChainNumber, Kind, Mention
 from newsreader.names.gender import gender_of_given
+from newsreader.names.metonyms import stands_for
 from newsreader.names.short_forms import NameInText, assign_chains
 from newsreader.names.titles import gender_of_title, title_before
 from newsreader.structure.dateline import recase
 
 _ABBREVIATION_LONGEST = 4
 """A place of at most this many letters keeps its capitals."""
+
+_AND = frozenset([" and ", " & "])
 
 ASIDE_RULE = "in an aside"
 
@@ -37,25 +42,32 @@ def make_chains(document: Document) -> tuple[tuple[Mention, ...], tuple[Chain, .
     asides = Ranges((aside.start, aside.end) for aside in document.structure.asides)
     inside = [name for name in document.names if not asides.holds(name.start)]
     mentions = [
-        Mention(name.start, name.end, name.kind, shown_name(document, name), None, ASIDE_RULE)
+        _mention(name, shown_name(document, name), None, ASIDE_RULE)
         for name in document.names
         if asides.holds(name.start)
     ]
     members: dict[int, _Members] = {}
-    for name, assigned in zip(inside, assign_chains([_in_text(document, name) for name in inside]), strict=True):
+    given = [_in_text(document, name, following) for name, following in zip_longest(inside, inside[1:])]
+    for name, assigned in zip(inside, assign_chains(given), strict=True):
         chain = members.setdefault(assigned.chain, _Members(name.kind, assigned.name))
         _collect(document.text, name, chain)
         number = ChainNumber(assigned.chain)
-        mentions.append(Mention(name.start, name.end, name.kind, assigned.name, number, assigned.rule))
+        mentions.append(_mention(name, assigned.name, number, assigned.rule))
     chains = tuple(_chain(number, each) for number, each in sorted(members.items()))
     return tuple(sorted(mentions, key=lambda mention: mention.start)), chains
 
 
-def _in_text(document: Document, name: Name) -> NameInText:
-    """A name with the hints to gender around it, as ``names`` wants it."""
+def _mention(name: Name, shown: str, chain: ChainNumber | None, rule: str) -> Mention:
+    return Mention(name.start, name.end, name.kind, shown, chain, rule, stands_for(shown))
+
+
+def _in_text(document: Document, name: Name, following: Name | None) -> NameInText:
+    """A name with the hints to gender around it, as ``names`` wants it: "Ana Roe" for the first of "Ana and Tom Roe"."""
     surface = shown_name(document, name)
     if name.kind is not Kind.PERSON:
         return NameInText(name.kind, surface, name.start)
+    if following is not None and document.text[name.end : following.start] in _AND:
+        surface = full_by_shared_surname(surface, shown_name(document, following)) or surface
     title = title_before(document.text, name.start)
     return NameInText(name.kind, surface, name.start, title, gender_of_title(title))
 
