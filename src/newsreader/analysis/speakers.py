@@ -18,6 +18,9 @@ from newsreader.model.annotation import ChainNumber, Cue, Mention, Quote, QuoteS
 
 _DASH = re.compile(r"\s{0,3}([—–―]|--)\s")
 
+_ADVERB = 12
+"""Letters that may stand between a quote and the cue or subject behind it."""
+
 OPEN_BELOW = 0.4
 """A speaker less sure than this is left open."""
 
@@ -56,6 +59,7 @@ class _Attribution:
         self._hidden = hide_quotes(document.text, document.quoted)
         self._sentences = find_speech_sentences(self._hidden, document.quoted, document.structure.paragraphs)
         outside = _outside_quotes(document)
+        self._names = Ranges((mention.start, mention.end) for mention in document.mentions)
         self._subjects = SubjectFinder(self._hidden, outside)
         self._resolver = Resolver(self._text, outside, document.chains, [s.start for s in self._sentences])
         self._has_double = any(not quote.single for quote in document.quoted)
@@ -68,7 +72,7 @@ class _Attribution:
         """All quotes with their speakers."""
         found: list[Quote] = []
         for number, sentence in enumerate(self._sentences):
-            cues = tuple(find_cues(self._hidden, sentence.start, sentence.end)) if sentence.quotes else ()
+            cues = tuple(self._cues(sentence)) if sentence.quotes else ()
             for index, quote in enumerate(sentence.quotes):
                 if quote not in self._wanted:
                     continue
@@ -125,21 +129,31 @@ class _Attribution:
     def behind_quote(self, place: _Place) -> _Found | None:
         """ "“…,” said X", "“…,” X, who heads Y, told Z", "“…”, according to X"."""
         if self._ends_open(place.quote) or self._hidden[place.quote.end : place.quote.end + 1] == ",":
-            return self._in_tail(place)
+            return self._in_tail(place, next_to=True)
         return None
 
     def before_quote(self, place: _Place) -> _Found | None:
-        """ "X said: “…”", "X said that he was “…”": the nearest cue before the quote; a sure one wins."""
+        """ "X said: “…”", "X said that he was “…”": the cue before the quote that reports it best."""
+        best: tuple[float, _Found] | None = None
         before = [cue for cue in place.cues if place.lead <= cue.start and cue.end <= place.quote.start]
-        nearest = before[-1] if before else None
-        sure = next((cue for cue in reversed(before) if cue.sure), nearest)
-        for cue in dict.fromkeys((nearest, sure)):
-            if cue is None:
+        for cue in reversed(before):
+            phrase = self._subject(cue, place)
+            if phrase is None:
                 continue
-            phrase = self._subject(cue, place.sentence)
-            if phrase is not None:
-                return _Found(phrase, cue)
-        return None
+            score = self._nearness(cue, phrase, place)
+            if best is None or score > best[0]:
+                best = (score, _Found(phrase, cue))
+        return best[1] if best else None
+
+    def _nearness(self, cue: CueHit, phrase: Phrase, place: _Place) -> float:
+        """How likely a cue before the quote reports it: sure, near and plainly subject to somebody."""
+        between = self._hidden[cue.end : place.quote.start]
+        words = len(between.split())
+        score = phrase.certainty + 0.25 * cue.sure - 0.2 * cue.distant - 0.3 * (cue.passive or cue.noun)
+        score += 0.3 if words <= 3 else 0.1 if words <= 8 else 0.0
+        if "," in between.rstrip(" ,:") and self._text[phrase.start : phrase.end].lower() == "who":
+            score -= 0.3
+        return score
 
     def in_tail(self, place: _Place) -> _Found | None:
         """A cue anywhere behind the quote in its sentence."""
@@ -149,7 +163,7 @@ class _Attribution:
         """A cue elsewhere in the sentence: "X said he was “a” and “b”"."""
         before = [cue for cue in place.cues if cue.end <= place.lead]
         for cue in (*reversed(before), *(cue for cue in place.cues if cue.start >= place.tail)):
-            phrase = self._subject(cue, place.sentence)
+            phrase = self._subject(cue, place)
             if phrase is not None:
                 return _Found(phrase, cue)
         return None
@@ -171,28 +185,60 @@ class _Attribution:
         phrase = self._subjects.behind(CueHit(dash.start(), dash.end(1), "—", sure=True, phrase=True), place.tail)
         return _Found(phrase, None) if phrase and phrase.mention else None
 
+    def _cues(self, sentence: SpeechSentence) -> list[CueHit]:
+        return find_cues(self._hidden, sentence.start, sentence.end, self._names.holds)
+
     # -- what the rules are made of --------------------------------------------------------------------------------
-    def _in_tail(self, place: _Place) -> _Found | None:
+    def _in_tail(self, place: _Place, *, next_to: bool = False) -> _Found | None:
+        """The first cue behind the quote with its subject; ``next_to``: the two stand right behind the quote."""
         for cue in place.cues:
-            if not place.quote.end <= cue.start < place.tail:
+            if cue.noun or cue.passive or not place.quote.end <= cue.start < place.tail:
                 continue
-            gap = self._hidden[place.quote.end : cue.start].strip(" ,\u00a0")
-            phrase = self._subjects.behind(cue, place.tail) if not gap or cue.phrase else None
-            if phrase is None and not cue.phrase:
-                phrase = self._subjects.before(cue, place.quote.end)
-            if phrase is None and not gap:
-                phrase = self._subjects.before(cue, place.sentence.start)
-            if phrase is not None:
+            phrase = self._tail_subject(cue, place)
+            if phrase is None:
+                continue
+            gap = self._hidden[place.quote.end : min(cue.start, phrase.start)].strip(" ,\u00a0")
+            if not next_to or len(gap) <= _ADVERB:
                 return _Found(phrase, cue)
         return None
 
-    def _subject(self, cue: CueHit, sentence: SpeechSentence) -> Phrase | None:
+    def _tail_subject(self, cue: CueHit, place: _Place) -> Phrase | None:
+        """The subject of a cue behind its quote: inverted behind a comma, or between quote and cue."""
+        gap = self._hidden[place.quote.end : cue.start].strip(" \u00a0")
+        if cue.phrase or not gap.strip(",") or gap.endswith(","):
+            phrase = self._subjects.behind(cue, place.tail)
+            if phrase is not None or cue.phrase:
+                return phrase
+        phrase = self._subjects.before(cue, place.quote.end)
+        if phrase is not None and phrase.rule.startswith("description"):
+            return phrase if phrase.start <= place.quote.end + 3 else None
+        if phrase is None and not gap.strip(","):
+            return self._subjects.before(cue, place.sentence.start)
+        return phrase
+
+    def _subject(self, cue: CueHit, place: _Place) -> Phrase | None:
+        return self._subject_in(cue, place.sentence, place.quote.start)
+
+    def _subject_in(self, cue: CueHit, sentence: SpeechSentence, quote: int) -> Phrase | None:
+        """Whoever a cue of a sentence makes the speaker; ``quote`` is where the quote begins."""
         if cue.phrase:
             return self._subjects.behind(cue, sentence.end)
-        first = self._subjects.first_subject(sentence.start, cue.start)
+        if cue.noun:
+            return self._subjects.owner(cue, sentence.start, quote)
+        if cue.passive and cue.word != "quoted":
+            return self._subjects.agent(cue, sentence.end)
         if cue.is_participle:
-            return first
-        return self._subjects.before(cue, sentence.start) or first
+            own = self._subjects.with_subject(cue, sentence.start)
+            return own or self._subjects.first_subject(sentence.start, cue.start)
+        if self._opens(cue, sentence):
+            return self._subjects.behind(cue, sentence.end)
+        found = self._subjects.before(cue, sentence.start)
+        return found or self._subjects.first_subject(sentence.start, cue.start)
+
+    def _opens(self, cue: CueHit, sentence: SpeechSentence) -> bool:
+        """Whether nothing but a quote stands before a cue: "“…,” said X, “…”", "Said X: “…”"."""
+        before = self._hidden[max(sentence.start, cue.start - 4) : cue.start].rstrip()
+        return not before or before[-1] in "\"”’'»"
 
     def _ends_open(self, quote: Quoted) -> bool:
         """Whether the sentence goes on behind the quote: a comma, question or dash inside its closing mark."""
@@ -220,8 +266,8 @@ class _Attribution:
 
     def _reported(self, sentence: SpeechSentence) -> _Found | None:
         """The last sure cue of a sentence with its subject."""
-        for cue in reversed(find_cues(self._hidden, sentence.start, sentence.end)):
-            phrase = self._subject(cue, sentence) if cue.sure else None
+        for cue in reversed(self._cues(sentence)):
+            phrase = self._subject_in(cue, sentence, sentence.end) if cue.sure else None
             if phrase is not None:
                 return _Found(replace(phrase, certainty=phrase.certainty * 0.8), cue)
         return None
