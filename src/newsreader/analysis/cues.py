@@ -36,7 +36,7 @@ _NOUNS_TOO = _words(
     "detail details plan plans rule rules rebuke rebukes retort retorts process message messages proposal pen snap "
     "hint hints signal signals tease pitch thanks thank object objects sum term terms figure figures finish study "
     "studies press presses plead pleads approach voice voices echo echoes celebrate testimony trash advise "
-    "support supports challenge challenges direct express saw address recall dispute disputes account review reviews preach ask hail tout pan pans rail rails slam slams"
+    "support supports challenge challenges direct express saw address beginning lament laments recall dispute disputes account review reviews preach ask hail tout pan pans rail rails slam slams"
 )
 """Cues whose bare or "-s" form is a noun as often as a verb."""
 
@@ -52,6 +52,7 @@ _OBJECT_BEHIND = _words(
 )
 """Words that stand behind a reporting verb; behind a noun stand "of", "about", "was"…"""
 
+_PARTICLE_BEHIND = _words("to that about in on at by as how what he she they it the with during")
 _BE = _words("is are was were be been being isn't wasn't weren't aren't get gets got")
 _ASKED = _words("asked pressed questioned")
 _PASSIVE_BEFORE = _words("when if once after and")
@@ -95,7 +96,7 @@ def find_cues(
 ) -> list[CueHit]:
     """Cues of ``hidden[start:end]`` in reading order; ``is_name`` tells whether a name covers a position."""
     words = cue_words()
-    found = [_phrase(match) for match in _phrases().finditer(hidden, start, end)]
+    found = [cue for match in _phrases().finditer(hidden, start, end) if (cue := _phrase(hidden, match, end))]
     taken = {cue.start for cue in found}
     before = before_that = ""
     last_end = start
@@ -123,9 +124,14 @@ def _phrases() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, lines))})\b", re.IGNORECASE)
 
 
-def _phrase(match: re.Match[str]) -> CueHit:
+def _phrase(hidden: str, match: re.Match[str], end: int) -> CueHit | None:
+    """The cue of several words, or None for a verb that goes on ("goes on recess")."""
     words = match.group().lower()
-    return CueHit(match.start(), match.end(), words.split()[0], sure=True, phrase=words in cue_words().phrases)
+    is_phrase = words in cue_words().phrases
+    behind = _behind(hidden, match.end(), end)
+    if not is_phrase and behind.isalpha() and behind not in _PARTICLE_BEHIND:
+        return None
+    return CueHit(match.start(), match.end(), words.split()[0], sure=True, phrase=is_phrase)
 
 
 def _verb(hidden: str, match: re.Match[str], word: str, before: tuple[str, str], end: int) -> CueHit | None:

@@ -28,7 +28,7 @@ DETERMINERS = _words(
     "the a an another one his her their its our my this that these those some many several most other others two three "
     "four five six both each every no any few"
 )
-PREPOSITIONS = _words("of for at in from with on to by against about under over between behind near")
+PREPOSITIONS = _words("of for at in from with on to by against about under over between behind near unlike like")
 GOVERNING = _words("of for at from with in to")
 PHRASE_ENDS = _words("in on at during of for to and but")
 RUN_UP_STOPS = _words(

@@ -21,6 +21,12 @@ _DASH = re.compile(r"\s{0,3}([—–―]|--)\s")
 _ADVERB = 12
 """Letters that may stand between a quote and the cue or subject behind it."""
 
+_FAR_NOUN = 8
+"""Words between "her remark" and what she remarked."""
+
+_WITHIN = frozenset(["he", "she", "they", "it", "who", "some", "many", "we", "i"])
+"""Subjects of what somebody said, not of saying, when a cue with a name stands before: "X said he would call"."""
+
 OPEN_BELOW = 0.4
 """A speaker less sure than this is left open."""
 
@@ -135,14 +141,20 @@ class _Attribution:
     def before_quote(self, place: _Place) -> _Found | None:
         """ "X said: “…”", "X said that he was “…”": the cue before the quote that reports it best."""
         best: tuple[float, _Found] | None = None
-        before = [cue for cue in place.cues if place.lead <= cue.start and cue.end <= place.quote.start]
-        for cue in reversed(before):
-            phrase = self._subject(cue, place)
-            if phrase is None:
+        is_told = False
+        for cue in place.cues:
+            if not place.lead <= cue.start or cue.end > place.quote.start:
                 continue
+            phrase = self._subject(cue, place)
+            if phrase is None or (cue.noun and len(self._hidden[cue.end : place.quote.start].split()) > _FAR_NOUN):
+                continue
+            words = self._text[phrase.start : phrase.end].lower()
             score = self._nearness(cue, phrase, place)
-            if best is None or score > best[0]:
+            if is_told and words in _WITHIN and (not cue.sure or cue.distant):
+                score -= 0.5
+            if best is None or score >= best[0]:
                 best = (score, _Found(phrase, cue))
+            is_told = is_told or (cue.sure and words not in _WITHIN and not cue.noun)
         return best[1] if best else None
 
     def _nearness(self, cue: CueHit, phrase: Phrase, place: _Place) -> float:
@@ -192,7 +204,7 @@ class _Attribution:
     def _in_tail(self, place: _Place, *, next_to: bool = False) -> _Found | None:
         """The first cue behind the quote with its subject; ``next_to``: the two stand right behind the quote."""
         for cue in place.cues:
-            if cue.noun or cue.passive or not place.quote.end <= cue.start < place.tail:
+            if cue.noun or (cue.passive and cue.word != "quoted") or not place.quote.end <= cue.start < place.tail:
                 continue
             phrase = self._tail_subject(cue, place)
             if phrase is None:
@@ -205,11 +217,15 @@ class _Attribution:
     def _tail_subject(self, cue: CueHit, place: _Place) -> Phrase | None:
         """The subject of a cue behind its quote: inverted behind a comma, or between quote and cue."""
         gap = self._hidden[place.quote.end : cue.start].strip(" \u00a0")
-        if cue.phrase or not gap.strip(",") or gap.endswith(","):
+        is_inverted = not gap.strip(",") or (gap.endswith(",") and not cue.takes_object)
+        before = self._subjects.before(cue, place.quote.end)
+        if before is not None and before.start <= place.quote.end + 3:
+            return before
+        if cue.phrase or is_inverted:
             phrase = self._subjects.behind(cue, place.tail)
             if phrase is not None or cue.phrase:
                 return phrase
-        phrase = self._subjects.before(cue, place.quote.end)
+        phrase = before
         if phrase is not None and phrase.rule.startswith("description"):
             return phrase if phrase.start <= place.quote.end + 3 else None
         if phrase is None and not gap.strip(","):
@@ -229,11 +245,21 @@ class _Attribution:
             return self._subjects.agent(cue, sentence.end)
         if cue.is_participle:
             own = self._subjects.with_subject(cue, sentence.start)
-            return own or self._subjects.first_subject(sentence.start, cue.start)
+            return own or self._subject_so_far(cue, sentence)
         if self._opens(cue, sentence):
             return self._subjects.behind(cue, sentence.end)
         found = self._subjects.before(cue, sentence.start)
-        return found or self._subjects.first_subject(sentence.start, cue.start)
+        return found or self._subject_so_far(cue, sentence)
+
+    def _subject_so_far(self, cue: CueHit, sentence: SpeechSentence) -> Phrase | None:
+        """The subject that a cue shares with a cue before it ("X said …, adding"), or the sentence's."""
+        for before in reversed(self._cues(sentence)):
+            is_plain = not (before.phrase or before.noun or before.passive or before.is_participle)
+            if before.end < cue.start and before.sure and is_plain:
+                phrase = self._subjects.before(before, sentence.start)
+                if phrase is not None and not phrase.rule.startswith("description"):
+                    return replace(phrase, certainty=0.6, rule="subject of the sentence")
+        return self._subjects.first_subject(sentence.start, cue.start)
 
     def _opens(self, cue: CueHit, sentence: SpeechSentence) -> bool:
         """Whether nothing but a quote stands before a cue: "“…,” said X, “…”", "Said X: “…”"."""

@@ -167,6 +167,9 @@ class SubjectFinder:
     def _before_parenthesis(self, start: int, position: int) -> int | None:
         """Position before the parenthesis that ends at ``position``: behind a name if a comma before it ends one."""
         closing = self._hidden[position - 1]
+        name = self._ending.get(start + len(self._hidden[start : position - 1].rstrip()))
+        if name is not None and name.kind is Kind.PERSON and self._hidden[name.start - 2 : name.start - 1] == closing:
+            return name.end
         opening = "(" if closing == ")" else closing
         lowest = max(start, position - _PARENTHESIS)
         place = self._hidden.rfind(opening, lowest, position - 1)
@@ -241,8 +244,9 @@ class SubjectFinder:
         phrase = self.before(cue, start)
         if phrase is None:
             return None
-        words = self._hidden[max(start, phrase.start - 12) : phrase.start].split()
-        return phrase if words and words[-1].lower() == "with" else None
+        before = self._hidden[max(start, phrase.start - 12) : phrase.start].rstrip()
+        is_apart = phrase.rule.startswith("name") and before.endswith((",", "—", "–", ";", "and"))
+        return phrase if is_apart or before.lower().endswith(" with") else None
 
     def first_subject(self, start: int, end: int) -> Phrase | None:
         """The subject of the sentence: what stands first in it, behind what introduces it ("On Friday, …")."""
