@@ -52,6 +52,8 @@ _OBJECT_BEHIND = _words(
 )
 """Words that stand behind a reporting verb; behind a noun stand "of", "about", "was"…"""
 
+_NAMING = _words("called dubbed termed labeled labelled entitled")
+_MARK_BEHIND = re.compile(r"[ \u00a0](?:an? |the )?[\"“«‘']")
 _PARTICLE_BEHIND = _words("to that about in on at by as how what he she they it the with during")
 _BE = _words("is are was were be been being isn't wasn't weren't aren't get gets got")
 _ASKED = _words("asked pressed questioned")
@@ -68,7 +70,7 @@ class CueHit:
 
     ``sure`` words report speech wherever they stand; ``phrase`` ones come before the speaker ("according to").
     ``passive``: what is spoken of or to is its subject ("was asked"). ``noun``: a word for speech that somebody owns
-    ("her remark that"). ``distant``: words that somebody may say or did not say ("would say").
+    ("her remark that"). ``distant``: words that somebody may say or did not say ("would say"). ``infinitive``: "to say".
     """
 
     start: int
@@ -79,6 +81,7 @@ class CueHit:
     passive: bool = False
     noun: bool = False
     distant: bool = False
+    infinitive: bool = False
 
     @property
     def is_participle(self) -> bool:
@@ -129,7 +132,7 @@ def _phrase(hidden: str, match: re.Match[str], end: int) -> CueHit | None:
     words = match.group().lower()
     is_phrase = words in cue_words().phrases
     behind = _behind(hidden, match.end(), end)
-    if not is_phrase and behind.isalpha() and behind not in _PARTICLE_BEHIND:
+    if not is_phrase and behind.isalpha() and behind not in _PARTICLE_BEHIND and not behind.endswith("ly"):
         return None
     return CueHit(match.start(), match.end(), words.split()[0], sure=True, phrase=is_phrase)
 
@@ -141,9 +144,12 @@ def _verb(hidden: str, match: re.Match[str], word: str, before: tuple[str, str],
     behind = _behind(hidden, match.end(), end)
     is_joined = hidden[start - 1 : start] in ("-", "‑", "@", "#") or hidden[match.end() : match.end() + 1] in ("-", "‑")
     is_capital = match.group()[0].isupper() and before[1] != "" and word in _NOUNS_TOO
-    if is_joined or is_capital or before[1] == "to" or (before[0] == "to" and before[1].endswith("ly")):
+    if is_joined or is_capital or before[1] == "so" or _names_a_thing(hidden, match, word, before[1], end):
         return None
-    if word in _NOUNS_TOO and not _is_verb(hidden, start, word, before[1], behind):
+    is_infinitive = before[1] == "to" or (before[0] == "to" and before[1].endswith("ly"))
+    if is_infinitive and not sure:
+        return None
+    if word in _NOUNS_TOO and not is_infinitive and not _is_verb(hidden, start, word, before[1], behind):
         if before[1] in _BEFORE_NOUN and word in cue_words().nouns:
             return CueHit(start, match.end(), word, sure=False, noun=True)
         return None
@@ -155,8 +161,17 @@ def _verb(hidden: str, match: re.Match[str], word: str, before: tuple[str, str],
         word,
         sure,
         passive=_is_by(hidden, match.end(), behind) or _is_passive(word, before, behind, hidden[max(0, start - 3) : start].rstrip()[-1:] if before[1] == "" else "."),
+        infinitive=is_infinitive,
         distant=before[1] in _MODALS or (before[1].endswith("ly") and before[0] in _MODALS),
     )
+
+
+def _names_a_thing(hidden: str, match: re.Match[str], word: str, before: str, end: int) -> bool:
+    """Whether "called" only tells the name of a thing: "a formula called “chained”"."""
+    if word not in _NAMING or before in _VERB_BEFORE or before == "" or before.endswith(("s", "ly")):
+        return False
+    last = hidden[max(0, match.start() - 30) : match.start()].split()
+    return bool(last) and last[-1][0].islower() and _MARK_BEHIND.match(hidden, match.end(), end) is not None
 
 
 def _behind(hidden: str, position: int, end: int) -> str:
@@ -189,7 +204,7 @@ def _is_passive(word: str, before: tuple[str, str], behind: str, sign: str) -> b
         return False
     if before[1] in _BE or (before[0] in _BE and (before[1].endswith("ly") or before[1] in ("also", "not", "often"))):
         return True
-    if word in _ASKED and (before[1] in _PASSIVE_BEFORE or (before[1] == "" and sign in ("", ".", "(", "\n"))):
+    if word in _ASKED and (before[1] in _PASSIVE_BEFORE or (before[1] == "" and sign in ("", ".", "(", "\n", "”", '"'))):
         return True
     return word in _ASKED and before[1] == "" and behind in ("about", "by")
 

@@ -32,7 +32,8 @@ PREPOSITIONS = _words("of for at in from with on to by against about under over 
 GOVERNING = _words("of for at from with in to")
 PHRASE_ENDS = _words("in on at during of for to and but")
 RUN_UP_STOPS = _words(
-    "in on at during after before to by with from that when as about reporters and but while he she they it"
+    "in on at during after before to by with from that when as about reporters and but while he she they it if whether "
+    "which who"
 )
 TIME_WORD = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\w*\.?|last|this|"
@@ -70,6 +71,26 @@ OPENS_PARENTHESIS = re.compile(
 )
 """First words of what stands between commas behind a subject."""
 
+_PAST = _words(
+    "spoke sent went came took made gave got began became held kept left led lost met paid put ran saw sat set shot stood "
+    "struck swept taught threw told thought won wore wrote built bought brought broke caught chose cut drew drove fell "
+    "felt fought found flew grew heard hit knew laid let rose sang sold shook shut slept spent spread stole stuck swore "
+    "understood hung bore beat bent bid bound dealt dug fed fled forgave forgot froze hid hurt lent meant quit rode sank "
+    "sought shed shone sped spun split sprang swam swung tore wept woke wound withdrew"
+)
+_AUXILIARY = _words(
+    "is are was were has have had will would can could may might must should does do did isn't wasn't hasn't hadn't won't "
+    "wouldn't can't couldn't didn't doesn't don't also never"
+)
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word in small letters is surely a verb's form: an auxiliary or a past."""
+    return word in _AUXILIARY or word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _ED_NOUNS)
+
+
+_ED_NOUNS = _words("united hundred sacred embed naked wicked biped unarmed retired alleged so-called")
+
 LONGEST_PHRASE = 9
 """Words in a noun phrase."""
 
@@ -99,6 +120,16 @@ def noun_end(hidden: str, start: int, limit: int) -> int:
     for word in WORD.finditer(hidden, start, limit):
         lowered = word.group().lower()
         if end > start and (lowered in BREAKERS or lowered in PHRASE_ENDS or TIME_WORD.match(lowered)):
+            break
+        end = word.end()
+    return end
+
+
+def subject_end(hidden: str, start: int, limit: int) -> int:
+    """Where the noun phrase that begins a clause ends: as ``noun_end``, or before its verb."""
+    end = start
+    for word in WORD.finditer(hidden, start, noun_end(hidden, start, limit)):
+        if end > start and is_verb(word.group().lower()):
             break
         end = word.end()
     return end

@@ -146,7 +146,7 @@ class _Attribution:
             if not place.lead <= cue.start or cue.end > place.quote.start:
                 continue
             phrase = self._subject(cue, place)
-            if phrase is None or (cue.noun and len(self._hidden[cue.end : place.quote.start].split()) > _FAR_NOUN):
+            if phrase is None or (cue.noun and not self._is_near_noun(cue, place.quote)):
                 continue
             words = self._text[phrase.start : phrase.end].lower()
             score = self._nearness(cue, phrase, place)
@@ -157,11 +157,17 @@ class _Attribution:
             is_told = is_told or (cue.sure and words not in _WITHIN and not cue.noun)
         return best[1] if best else None
 
+    def _is_near_noun(self, cue: CueHit, quote: Quoted) -> bool:
+        """Whether a noun for speech leads to a quote: "her remark: “…”", "his claim that it was “…”"."""
+        between = self._hidden[cue.end : quote.start].rstrip()
+        words = between.split()
+        return len(words) <= 2 or between.endswith(":") or ("that" in words and len(words) <= _FAR_NOUN)
+
     def _nearness(self, cue: CueHit, phrase: Phrase, place: _Place) -> float:
         """How likely a cue before the quote reports it: sure, near and plainly subject to somebody."""
         between = self._hidden[cue.end : place.quote.start]
         words = len(between.split())
-        score = phrase.certainty + 0.25 * cue.sure - 0.2 * cue.distant - 0.3 * (cue.passive or cue.noun)
+        score = phrase.certainty + 0.25 * cue.sure - 0.2 * (cue.distant or cue.infinitive) - 0.3 * (cue.passive or cue.noun)
         score += 0.3 if words <= 3 else 0.1 if words <= 8 else 0.0
         if "," in between.rstrip(" ,:") and self._text[phrase.start : phrase.end].lower() == "who":
             score -= 0.3
@@ -243,8 +249,8 @@ class _Attribution:
             return self._subjects.owner(cue, sentence.start, quote)
         if cue.passive and cue.word != "quoted":
             return self._subjects.agent(cue, sentence.end)
-        if cue.is_participle:
-            own = self._subjects.with_subject(cue, sentence.start)
+        if cue.is_participle or cue.infinitive:
+            own = self._subjects.with_subject(cue, sentence.start) if cue.is_participle else None
             return own or self._subject_so_far(cue, sentence)
         if self._opens(cue, sentence):
             return self._subjects.behind(cue, sentence.end)
@@ -259,7 +265,8 @@ class _Attribution:
                 phrase = self._subjects.before(before, sentence.start)
                 if phrase is not None and not phrase.rule.startswith("description"):
                     return replace(phrase, certainty=0.6, rule="subject of the sentence")
-        return self._subjects.first_subject(sentence.start, cue.start)
+        nearest = self._subjects.nearest_subject(sentence.start, cue.start)
+        return nearest or self._subjects.first_subject(sentence.start, cue.start)
 
     def _opens(self, cue: CueHit, sentence: SpeechSentence) -> bool:
         """Whether nothing but a quote stands before a cue: "“…,” said X, “…”", "Said X: “…”"."""

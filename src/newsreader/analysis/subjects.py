@@ -24,9 +24,11 @@ from newsreader.analysis.phrases import (
     TIME_WORD,
     WORD,
     is_run_up,
+    is_verb,
     last_stop,
     noun_end,
     phrase_start,
+    subject_end,
 )
 from newsreader.model.annotation import Kind, Mention
 
@@ -38,7 +40,8 @@ _OWNER_WINDOW = 48
 _ROLE_BETWEEN = re.compile(r"(?:['’´]s)?[ \u00a0](?:(?!(?:and|or|to|that|for|with|by)\b)[\w\-]{1,20}[ \u00a0]){0,5}")
 _POSSESSIVE = ("'s", "’s", "´s")
 _OWNER = re.compile(r"(?:\b(his|her|their|my|our)|['’´]s|s['’´]) (?:[\w\-]{1,20} ){0,3}$", re.IGNORECASE)
-_CLAUSE_GAP = re.compile(r"[,;—–] (?:(?:and|but|while|as|with|though|although|so) )?")
+_RELATIVE = re.compile(r"(?<=\w) (?:that|which)$")
+_CLAUSE_GAP = re.compile(r"[,;—–] (?:(?:and|but|while|as|though|although|so) )?")
 _LEAD_GAP = re.compile(r"[,—–]\s")
 
 
@@ -116,8 +119,8 @@ class SubjectFinder:
         between = self._hidden[mention.end : self._mentions[index].start]
         if len(between) >= _CHUNK or not _ROLE_BETWEEN.fullmatch(between):
             return None
-        is_verb = any(word.endswith(("s", "ed", "ing")) for word in between.removeprefix("'s").removeprefix("’s").split())
-        return None if is_verb else self._mentions[index]
+        words = between.removeprefix("'s").removeprefix("’s").split()
+        return None if any(word.endswith(("s", "ed", "ing")) for word in words) else self._mentions[index]
 
     def _named(self, start: int, mention: Mention, rule: str) -> Phrase:
         if self._hidden[mention.end : mention.end + 2] in _POSSESSIVE:
@@ -194,6 +197,9 @@ class SubjectFinder:
         return bool(words) and words[-1].lower() in PREPOSITIONS
 
     def _phrase_ending_at(self, start: int, position: int, certainty: float) -> Phrase | None:
+        relative = _RELATIVE.search(self._hidden, max(start, position - 8), position)
+        if relative:
+            position, certainty = relative.start(), min(certainty, 0.7)
         mention = self._ending.get(position)
         if mention is not None and mention.start >= start:
             governed = self._governing_phrase(start, mention)
@@ -248,6 +254,21 @@ class SubjectFinder:
         is_apart = phrase.rule.startswith("name") and before.endswith((",", "—", "–", ";", "and"))
         return phrase if is_apart or before.lower().endswith(" with") else None
 
+    def nearest_subject(self, start: int, end: int) -> Phrase | None:
+        """The name or pronoun that opens the clause nearest before ``end``: "When X came, he laughed and said"."""
+        for gap in reversed(list(_CLAUSE_GAP.finditer(self._hidden, start, end))):
+            word = WORD.match(self._hidden, gap.end(), end)
+            if word is None:
+                continue
+            mention = self._mention_at(gap.end())
+            pronoun = PRONOUN_START.match(self._hidden, gap.end(), end)
+            edge = mention.end if mention is not None else pronoun.end() if pronoun else None
+            behind = WORD.search(self._hidden, edge, min(end, edge + 30)) if edge is not None else None
+            if edge is None or behind is None or not is_verb(behind.group().lower()) or behind.start() > edge + 1:
+                continue
+            return Phrase(gap.end(), edge, mention, 0.6, "subject of the clause")
+        return None
+
     def first_subject(self, start: int, end: int) -> Phrase | None:
         """The subject of the sentence: what stands first in it, behind what introduces it ("On Friday, …")."""
         begin = start
@@ -285,10 +306,11 @@ class SubjectFinder:
             return Phrase(begin, pronoun.end(), None, 0.6, rule)
         index = bisect_left(self._starts, begin)
         mention = self._mentions[index] if index < len(self._mentions) else None
-        limit = noun_end(self._hidden, begin, end)
+        limit = subject_end(self._hidden, begin, end)
         if mention is not None and mention.start < end:
             before = self._hidden[begin : mention.start]
-            if mention.start <= limit and not find_cues(self._hidden, begin, mention.start):
+            is_joined = self._hidden[mention.end : mention.end + 1] == "-"
+            if mention.start <= limit and not is_joined and not find_cues(self._hidden, begin, mention.start):
                 if is_run_up(before):
                     person = self._person_behind(mention)
                     phrase = self._named(begin, person or mention, rule)
