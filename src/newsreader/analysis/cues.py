@@ -190,9 +190,11 @@ def _is_verb(hidden: str, start: int, word: str, before: str, behind: str) -> bo
         return False
     if before in _VERB_BEFORE or before.endswith("ly"):
         return True
-    if behind not in _OBJECT_BEHIND and (not behind or behind not in _MARKS + ",:"):
-        return bool(before == "" and hidden[start - 2 : start] == ", ")
     is_third_person = word.endswith("s") and not word.endswith("ss")
+    if not behind or behind in ".?!":
+        return is_third_person and not before.endswith("s")
+    if behind not in _OBJECT_BEHIND and behind not in _MARKS + ",:":
+        return before == "" and hidden[start - 2 : start] == ", "
     if before == "" or word.endswith("ing"):
         return True
     return is_third_person != before.endswith("s")

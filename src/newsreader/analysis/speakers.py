@@ -206,6 +206,22 @@ class _Attribution:
     def _cues(self, sentence: SpeechSentence) -> list[CueHit]:
         return find_cues(self._hidden, sentence.start, sentence.end, self._names.holds)
 
+    def introduced(self, place: _Place) -> _Found | None:
+        """ "X went further: “…”": whoever the words before a colon are about."""
+        lead = self._hidden[place.sentence.start : place.quote.start].rstrip()
+        if not lead.endswith(":"):
+            return None
+        phrase = self._subjects.first_subject(place.sentence.start, place.quote.start)
+        return _Found(phrase, None) if phrase else None
+
+    def subject(self, place: _Place) -> _Found | None:
+        """No cue at all: the subject of a sentence that a long quote is part of."""
+        lead = self._hidden[place.sentence.start : place.quote.start]
+        if place.lead != place.sentence.start or not lead.strip() or is_short(self._text, place.quote):
+            return None
+        phrase = self._subjects.first_subject(place.sentence.start, place.quote.start)
+        return _Found(replace(phrase, certainty=phrase.certainty * 0.9), None) if phrase else None
+
     # -- what the rules are made of --------------------------------------------------------------------------------
     def _in_tail(self, place: _Place, *, next_to: bool = False) -> _Found | None:
         """The first cue behind the quote with its subject; ``next_to``: the two stand right behind the quote."""
@@ -232,10 +248,9 @@ class _Attribution:
             if phrase is not None or cue.phrase:
                 return phrase
         phrase = before
-        if phrase is not None and phrase.rule.startswith("description"):
-            return phrase if phrase.start <= place.quote.end + 3 else None
-        if phrase is None and not gap.strip(","):
-            return self._subjects.before(cue, place.sentence.start)
+        if phrase is None or phrase.rule.startswith("description"):
+            lead = self._hidden[place.quote.end : place.quote.end + 3]
+            return self._subjects.opening(place.quote.end + len(lead) - len(lead.lstrip(", \u00a0")), cue.start)
         return phrase
 
     def _subject(self, cue: CueHit, place: _Place) -> Phrase | None:
@@ -255,6 +270,9 @@ class _Attribution:
         if self._opens(cue, sentence):
             return self._subjects.behind(cue, sentence.end)
         found = self._subjects.before(cue, sentence.start)
+        if found is None and cue.sure and not cue.takes_object and self._hidden[cue.start - 2 : cue.start] == ", ":
+            inverted = self._subjects.behind(cue, quote)
+            found = inverted if inverted and inverted.mention else None
         return found or self._subject_so_far(cue, sentence)
 
     def _subject_so_far(self, cue: CueHit, sentence: SpeechSentence) -> Phrase | None:
@@ -318,6 +336,8 @@ _RULES: tuple[Callable[[_Attribution, _Place], _Found | None], ...] = (
     _Attribution.in_sentence,
     _Attribution.name_and_colon,
     _Attribution.name_behind_dash,
+    _Attribution.introduced,
+    _Attribution.subject,
 )
 
 

@@ -281,7 +281,7 @@ class SubjectFinder:
             lowered = first.group().lower()
             opens = lowered in SUBORDINATE or lowered.endswith(("ing", "ed"))
             if not opens or self._mention_at(begin) is not None:
-                phrase = self._subject_at(begin, end)
+                phrase = self.opening(begin, end)
                 if phrase is not None:
                     return phrase
             if lowered in ("but", "and", "yet", "so", "or", "also", "then", "still", "now"):
@@ -298,7 +298,7 @@ class SubjectFinder:
         is_here = index < len(self._mentions) and self._mentions[index].start == position
         return self._mentions[index] if is_here else None
 
-    def _subject_at(self, begin: int, end: int) -> Phrase | None:
+    def opening(self, begin: int, end: int) -> Phrase | None:
         """The phrase that begins at ``begin`` and can be a subject."""
         rule = "subject of the sentence"
         pronoun = re.compile(r"(?:he|she|they|we|I|it)(?=[ \u00a0'’])", re.IGNORECASE).match(self._hidden, begin, end)
