@@ -106,3 +106,9 @@ def cue_words() -> CueWords:
         group, words = line.split(" ", 1)
         groups[group].extend([words] if group == "phrase" else words.split())
     return CueWords(frozenset(groups["sure"]), frozenset(groups["weak"]), tuple(groups["phrase"]))
+
+
+@cache
+def ascribing_words() -> frozenset[str]:
+    """Verbs and nouns, in small letters, that ascribe words to somebody without reporting them as cues do."""
+    return frozenset(word for line in read_lines("ascribing.txt") for word in line.split()[1:])
