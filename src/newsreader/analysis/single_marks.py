@@ -12,7 +12,7 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _CLOSERS = {"'": "'’", "‘": "’'", "‚": "‘’'"}
-_CLOSING_STOPS = frozenset(".,!?…”\"")
+_CLOSING_STOPS = frozenset('.,!?…”"')
 _MOST_APOSTROPHES = 60
 """Marks looked at for the close of one single mark, so that the time stays linear."""
 
@@ -26,7 +26,7 @@ def opens_single(text: str, start: int, end: int, mark: Mark) -> bool:
         return False
     before = text[mark.place - 1] if mark.place > start else " "
     after = text[mark.end] if mark.end < end else " "
-    is_word = after.isalnum() or after in "[“\"…$£€"
+    is_word = after.isalnum() or after in '[“"…$£€'
     return is_word and (is_free_before(before) or before in "\"“'") and not _ELISION.match(text, mark.place)
 
 

@@ -88,8 +88,9 @@ class _Attribution:
         if not self._is_speech(place, found):
             return None
         found = found or carried
-        cue = Cue(found.cue.start, found.cue.end) if found and found.cue else None
-        speaker = self._speaker(found) if found else None
+        said = found or self._holder_of_view(place)
+        cue = Cue(said.cue.start, said.cue.end) if said and said.cue else None
+        speaker = self._speaker(said) if said else None
         if found is not None:
             chain = speaker.chain if speaker else None
             self._last_chain = chain
@@ -97,7 +98,7 @@ class _Attribution:
         return Quote(place.quote.start, place.quote.end, style, speaker, cue)
 
     def _is_speech(self, place: _Place, own: _Found | None) -> bool:
-        lead = self._hidden[place.lead : place.quote.start]
+        lead = self._hidden[place.sentence.start : place.quote.start]
         tail = self._hidden[place.quote.end : place.tail]
         evidence = Evidence(lead, tail, reported=own is not None, cue=own.cue if own else None)
         return self._judge.is_speech(place.quote, evidence)
@@ -214,6 +215,11 @@ class _Attribution:
             if phrase is not None:
                 return _Found(replace(phrase, certainty=phrase.certainty * 0.8), cue)
         return None
+
+    def _holder_of_view(self, place: _Place) -> _Found | None:
+        """The subject of a sentence that tells a view in somebody's words without a cue: "Ms Roe wants it “gone”"."""
+        phrase = self._subjects.first_subject(place.sentence.start, place.quote.start)
+        return _Found(replace(phrase, certainty=phrase.certainty * 0.7), None) if phrase is not None else None
 
     def _introduced(self, sentence: SpeechSentence) -> _Found | None:
         """The subject of a sentence that ends in a colon and has no cue."""

@@ -24,7 +24,10 @@ _SO_CALLED = re.compile(
     r"by the name|self-styled)(?:[ \u00a0](?:the|a|an))?[ \u00a0]\Z",
     re.IGNORECASE,
 )
-_SHOW_BEFORE = re.compile(r"(?:['’]s|\b(?:on|of|from|at|in|with|and|channel|the))[ \u00a0]\Z")
+_SHOW_BEFORE = re.compile(r"(?:['’]s|\b(?:on|of|from|at|in|with|and|to|for|told|channel|the))[ \u00a0]\Z")
+_NAMED_BEFORE = re.compile(
+    r"\b(?:a|an|another)(?:[ \u00a0][a-z’'\-]{1,20}){1,4},?[ \u00a0](?:called|named|dubbed)(?:[ \u00a0](?:the|a|an))?[ \u00a0]\Z"
+)
 _CRIES_BEFORE = re.compile(r"\b(?:chants?|cry|cries|shouts?|calls?|screams?|jeers|cheers|signs?) of[ \u00a0]\Z")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’']*[ \u00a0]\Z")
 _NAME_BEHIND = re.compile(r"[ \u00a0][A-Z][\w’'\-]")
@@ -32,6 +35,7 @@ _SMALL_IN_TITLES = frozenset(
     "a an the and or but nor of for to in on at by as with from vs into over upon de la le el los du und der die das".split()
 )
 _WINDOW = 32
+_NAMED_WINDOW = 100
 
 
 def find_style(text: str, quote: Quoted) -> QuoteStyle:
@@ -61,12 +65,22 @@ def is_label(text: str, quote: Quoted) -> bool:
         return True
     if _CRIES_BEFORE.search(before):
         return False
-    if len(words) <= 2 and _NAME_BEFORE.search(before) and _NAME_BEHIND.match(text, quote.end):
-        return words[0][0].isupper() and text[start:end].rstrip()[-1:].isalnum()
+    if _is_nickname(text, quote, words, before):
+        return True
     is_title = is_title_like(text, quote)
-    return (_WORK_BEFORE.search(before) is not None and (is_title or len(words) == 1)) or (
-        is_title and _SHOW_BEFORE.search(before) is not None
-    )
+    if is_title and _SHOW_BEFORE.search(before):
+        return True
+    if not is_title and len(words) > 1:
+        return False
+    named = _NAMED_BEFORE.search(text[max(0, quote.start - _NAMED_WINDOW) : quote.start])
+    return named is not None or _WORK_BEFORE.search(before) is not None
+
+
+def _is_nickname(text: str, quote: Quoted, words: list[str], before: str) -> bool:
+    """Whether the marks stand between two parts of a name: Juan “Chico” Perez, not Ms Roe, “They sail,” Mr Poe said."""
+    inner_end = inner_span(text, quote)[1]
+    between_names = _NAME_BEFORE.search(before) is not None and _NAME_BEHIND.match(text, quote.end) is not None
+    return between_names and len(words) <= 2 and words[0][0].isupper() and text[inner_end - 1].isalnum()
 
 
 def is_title_like(text: str, quote: Quoted) -> bool:

@@ -14,7 +14,7 @@ from newsreader.model.annotation import QuoteStyle
 
 _WORD = re.compile(r"[A-Za-z]+")
 _FRAGMENT_WORDS = 3
-"""From this many words on, a fragment that no cue reports is speech; shorter ones are mostly so-called words."""
+"""From this many words on, a fragment that no cue reports is still somebody's; shorter ones are mostly so-called words."""
 
 _NEAR = 4
 """Words that may stand between a cue and the quote beside it."""
@@ -47,16 +47,21 @@ class SpeechJudge:
 
     def is_speech(self, quote: Quoted, evidence: Evidence) -> bool:
         """Whether somebody said or wrote the words; titles, nicknames and so-called words nobody did."""
-        if is_label(self._text, quote):
+        words = count_words(self._text, quote)
+        if not words or is_label(self._text, quote):
             return False
-        beside_cue = evidence.cue is not None and _touches(self._hidden, evidence.cue, quote)
+        beside_cue = _is_behind_cue(evidence.lead) or (
+            evidence.cue is not None and _touches(self._hidden, evidence.cue, quote)
+        )
         if quote.single and not self._may_single_speak(quote, beside_cue=beside_cue):
             return False
         if self._stands_alone(quote, evidence):
             return True
         if is_title_like(self._text, quote) and not beside_cue:
             return False
-        return evidence.reported or find_style(self._text, quote) is QuoteStyle.SPEECH or self._is_told(quote, evidence)
+        if evidence.reported or find_style(self._text, quote) is QuoteStyle.SPEECH:
+            return True
+        return self._is_told(quote, words, evidence)
 
     def _find_house_style(self, quoted: Sequence[Quoted]) -> bool:
         """Whether single marks hold the text's speech, as in British papers, and double ones what is quoted inside."""
@@ -90,16 +95,22 @@ class SpeechJudge:
             and _OPENS_SENTENCE.search(evidence.lead) is not None
         )
 
-    def _is_told(self, quote: Quoted, evidence: Evidence) -> bool:
-        """Whether a fragment without a speaker is long, closes its sentence, or stands in a clause that tells a view."""
-        if count_words(self._text, quote) >= _FRAGMENT_WORDS:
+    def _is_told(self, quote: Quoted, words: int, evidence: Evidence) -> bool:
+        """Whether a fragment without a speaker is long, closes its sentence, or stands behind a word that ascribes it."""
+        if words >= _FRAGMENT_WORDS:
             return True
         end = inner_span(self._text, quote)[1]
-        if self._text[:end].endswith(_SENTENCE_END, quote.start):
+        if words > 1 and self._text.endswith(_SENTENCE_END, quote.start, end):
             return True
         before = {word.lower() for word in _WORD.findall(evidence.lead)}
         cues = cue_words()
-        return "that" in before or not before.isdisjoint(ascribing_words()) or not before.isdisjoint(cues.sure | cues.weak)
+        return any(not before.isdisjoint(group) for group in (ascribing_words(), cues.sure, cues.weak))
+
+
+def _is_behind_cue(lead: str) -> bool:
+    """Whether the word right before a quote surely reports speech, whoever speaks: "a crowd chanting “Out”"."""
+    words = lead.rstrip(" \u00a0,:").rsplit(None, 1)
+    return bool(words) and words[-1].lower() in cue_words().sure
 
 
 def _touches(hidden: str, cue: CueHit, quote: Quoted) -> bool:
