@@ -124,3 +124,9 @@ def cue_words() -> CueWords:
         frozenset(groups["phrase"]),
         frozenset(groups["particle"]),
     )
+
+
+@cache
+def ascribing_words() -> frozenset[str]:
+    """Verbs and nouns, in small letters, that ascribe words to somebody without reporting them as cues do."""
+    return frozenset(word for line in read_lines("ascribing.txt") for word in line.split()[1:])

@@ -12,7 +12,8 @@ from newsreader.analysis.document import Document
 from newsreader.analysis.quotes import Quoted, inner_span
 from newsreader.analysis.spans import Ranges
 from newsreader.analysis.speech_sentences import SpeechSentence, find_speech_sentences, hide_quotes
-from newsreader.analysis.speech_style import find_style, is_label, is_short, is_title_like
+from newsreader.analysis.speech_style import find_style
+from newsreader.analysis.speech_verdict import Evidence, SpeechJudge
 from newsreader.analysis.subjects import Phrase, SubjectFinder
 from newsreader.model.annotation import ChainNumber, Cue, Mention, Quote, QuoteStyle, Speaker
 
@@ -68,9 +69,8 @@ class _Attribution:
         self._names = Ranges((mention.start, mention.end) for mention in document.mentions)
         self._subjects = SubjectFinder(self._hidden, outside)
         self._resolver = Resolver(self._text, outside, document.chains, [s.start for s in self._sentences])
-        self._has_double = any(not quote.single for quote in document.quoted)
         self._wanted = frozenset(quote for quote in document.quoted if not asides.holds(quote.start))
-        self._headline = document.structure.headline
+        self._judge = SpeechJudge(self._text, self._hidden, document.quoted, document.structure.headline)
         self._before: tuple[_Found, int, Quoted] | None = None
         self._last_chain: ChainNumber | None = None
 
@@ -95,33 +95,23 @@ class _Attribution:
         found = next((hit for rule in _RULES if (hit := rule(self, place)) is not None), None)
         carried = None if found else self._carried(place, number)
         style = find_style(self._text, place.quote)
-        if not self._is_speech(place, found or carried, style, own_cue=found is not None):
+        if not self._is_speech(place, found):
             return None
         found = found or carried
-        cue = Cue(found.cue.start, found.cue.end) if found and found.cue else None
-        speaker = self._speaker(found) if found else None
+        said = found or self._holder_of_view(place)
+        cue = Cue(said.cue.start, said.cue.end) if said and said.cue else None
+        speaker = self._speaker(said) if said else None
         if found is not None:
             chain = speaker.chain if speaker else None
             self._last_chain = chain
             self._before = (found, place.sentence.paragraph, place.quote)
         return Quote(place.quote.start, place.quote.end, style, speaker, cue)
 
-    def _is_speech(self, place: _Place, found: _Found | None, style: QuoteStyle, *, own_cue: bool) -> bool:
-        quote = place.quote
-        if is_label(self._text, quote):
-            return False
-        cue = found.cue if own_cue and found is not None else None
-        next_to_cue = cue is not None and _touches(self._hidden, cue, quote)
-        if quote.single and (self._has_double or self._in_headline(quote)) and not next_to_cue:
-            return False
-        if is_title_like(self._text, quote) and not next_to_cue:
-            return False
-        if own_cue:
-            return True
-        return style is QuoteStyle.SPEECH or not is_short(self._text, quote)
-
-    def _in_headline(self, quote: Quoted) -> bool:
-        return self._headline is not None and self._headline[0] <= quote.start < self._headline[1]
+    def _is_speech(self, place: _Place, own: _Found | None) -> bool:
+        lead = self._hidden[place.sentence.start : place.quote.start]
+        tail = self._hidden[place.quote.end : place.tail]
+        evidence = Evidence(lead, tail, reported=own is not None, cue=own.cue if own else None)
+        return self._judge.is_speech(place.quote, evidence)
 
     def _speaker(self, found: _Found) -> Speaker | None:
         phrase = found.phrase
@@ -213,14 +203,6 @@ class _Attribution:
             return None
         phrase = self._subjects.first_subject(place.sentence.start, place.quote.start)
         return _Found(phrase, None) if phrase else None
-
-    def subject(self, place: _Place) -> _Found | None:
-        """No cue at all: the subject of a sentence that a long quote is part of."""
-        lead = self._hidden[place.sentence.start : place.quote.start]
-        if place.lead != place.sentence.start or not lead.strip() or is_short(self._text, place.quote):
-            return None
-        phrase = self._subjects.first_subject(place.sentence.start, place.quote.start)
-        return _Found(replace(phrase, certainty=phrase.certainty * 0.9), None) if phrase else None
 
     # -- what the rules are made of --------------------------------------------------------------------------------
     def _in_tail(self, place: _Place, *, next_to: bool = False) -> _Found | None:
@@ -323,6 +305,11 @@ class _Attribution:
                 return _Found(replace(phrase, certainty=phrase.certainty * 0.8), cue)
         return None
 
+    def _holder_of_view(self, place: _Place) -> _Found | None:
+        """The subject of a sentence that tells a view in somebody's words without a cue: "Ms Roe wants it “gone”"."""
+        phrase = self._subjects.first_subject(place.sentence.start, place.quote.start)
+        return _Found(replace(phrase, certainty=phrase.certainty * 0.9), None) if phrase is not None else None
+
     def _introduced(self, sentence: SpeechSentence) -> _Found | None:
         """The subject of a sentence that ends in a colon and has no cue."""
         phrase = self._subjects.first_subject(sentence.start, sentence.end)
@@ -337,14 +324,7 @@ _RULES: tuple[Callable[[_Attribution, _Place], _Found | None], ...] = (
     _Attribution.name_and_colon,
     _Attribution.name_behind_dash,
     _Attribution.introduced,
-    _Attribution.subject,
 )
-
-
-def _touches(hidden: str, cue: CueHit, quote: Quoted) -> bool:
-    """Whether hardly anything stands between cue and quote."""
-    between = hidden[cue.end : quote.start] if cue.end <= quote.start else hidden[quote.end : cue.start]
-    return len(between.split()) <= 4
 
 
 def _outside_quotes(document: Document) -> list[Mention]:
