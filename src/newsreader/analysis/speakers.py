@@ -73,6 +73,7 @@ class _Attribution:
         self._judge = SpeechJudge(self._text, self._hidden, document.quoted, document.structure.headline)
         self._before: tuple[_Found, int, Quoted] | None = None
         self._last_chain: ChainNumber | None = None
+        self._cues_of: tuple[int, list[CueHit]] | None = None
 
     def quotes(self) -> tuple[Quote, ...]:
         """All quotes with their speakers."""
@@ -124,6 +125,9 @@ class _Attribution:
     # -- rules, tried in order -------------------------------------------------------------------------------------
     def behind_quote(self, place: _Place) -> _Found | None:
         """ "“…,” said X", "“…,” X, who heads Y, told Z", "“…”, according to X"."""
+        told = self.before_quote(place) if place.lead < place.quote.start else None
+        if told is not None and told.cue is not None and told.cue.sure and not (told.cue.distant or told.cue.noun):
+            return told
         if self._ends_open(place.quote) or self._hidden[place.quote.end : place.quote.end + 1] == ",":
             return self._in_tail(place, next_to=True)
         return None
@@ -194,7 +198,10 @@ class _Attribution:
         return _Found(phrase, None) if phrase and phrase.mention else None
 
     def _cues(self, sentence: SpeechSentence) -> list[CueHit]:
-        return find_cues(self._hidden, sentence.start, sentence.end, self._names.holds)
+        """The sentence's cues, found once."""
+        if self._cues_of is None or self._cues_of[0] != sentence.start:
+            self._cues_of = sentence.start, find_cues(self._hidden, sentence.start, sentence.end, self._names.holds)
+        return self._cues_of[1]
 
     def introduced(self, place: _Place) -> _Found | None:
         """ "X went further: “…”": whoever the words before a colon are about."""
@@ -208,7 +215,7 @@ class _Attribution:
     def _in_tail(self, place: _Place, *, next_to: bool = False) -> _Found | None:
         """The first cue behind the quote with its subject; ``next_to``: the two stand right behind the quote."""
         for cue in place.cues:
-            if cue.noun or (cue.passive and cue.word != "quoted") or not place.quote.end <= cue.start < place.tail:
+            if cue.noun or cue.is_participle or (cue.passive and cue.word != "quoted") or not place.quote.end <= cue.start < place.tail:
                 continue
             phrase = self._tail_subject(cue, place)
             if phrase is None:
@@ -288,6 +295,10 @@ class _Attribution:
         if self._hidden[place.sentence.start : place.quote.start].strip():
             return None
         is_speech = find_style(self._text, place.quote) is QuoteStyle.SPEECH
+        if before is not None and not before.quotes and is_speech and before.paragraph == place.sentence.paragraph:
+            found = self._reported(before)
+            if found is not None:
+                return found
         if self._before is not None:
             found, paragraph, quote = self._before
             follows = place.sentence.paragraph == paragraph + 1 and (quote.continues or is_speech)
@@ -300,7 +311,8 @@ class _Attribution:
     def _reported(self, sentence: SpeechSentence) -> _Found | None:
         """The last sure cue of a sentence with its subject."""
         for cue in reversed(self._cues(sentence)):
-            phrase = self._subject_in(cue, sentence, sentence.end) if cue.sure else None
+            is_plain = cue.sure and not (cue.noun or cue.passive or cue.is_participle)
+            phrase = self._subject_in(cue, sentence, sentence.end) if is_plain else None
             if phrase is not None:
                 return _Found(replace(phrase, certainty=phrase.certainty * 0.8), cue)
         return None
