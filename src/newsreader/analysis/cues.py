@@ -86,7 +86,7 @@ class CueHit:
     @property
     def is_participle(self) -> bool:
         """Whether the word is an "-ing" form, whose subject is the sentence's."""
-        return self.word.endswith("ing")
+        return self.word.endswith("ing") and not self.phrase
 
     @property
     def takes_object(self) -> bool:
@@ -104,7 +104,7 @@ def find_cues(
     before = before_that = ""
     last_end = start
     for match in _WORD.finditer(hidden, start, end):
-        word = match.group().lower()
+        word = match.group().lower().replace("’", "'")
         gap = hidden[last_end : match.start()]
         if not _GAP.fullmatch(gap) or last_end == start:
             before, before_that = "", before
@@ -134,7 +134,7 @@ def _phrase(hidden: str, match: re.Match[str], end: int) -> CueHit | None:
     behind = _behind(hidden, match.end(), end)
     if not is_phrase and behind.isalpha() and behind not in _PARTICLE_BEHIND and not behind.endswith("ly"):
         return None
-    return CueHit(match.start(), match.end(), words.split()[0], sure=True, phrase=is_phrase)
+    return CueHit(match.start(), match.end(), words if is_phrase else words.split()[0], sure=True, phrase=is_phrase)
 
 
 def _verb(hidden: str, match: re.Match[str], word: str, before: tuple[str, str], end: int) -> CueHit | None:
@@ -181,7 +181,7 @@ def _behind(hidden: str, position: int, end: int) -> str:
     if place >= end:
         return ""
     word = _WORD.match(hidden, place)
-    return word.group().lower() if word else hidden[place]
+    return word.group().lower().replace("’", "'") if word else hidden[place]
 
 
 def _is_verb(hidden: str, start: int, word: str, before: str, behind: str) -> bool:

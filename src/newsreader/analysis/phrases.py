@@ -20,7 +20,8 @@ BREAKERS = _words(
     "that and but or when as while because if which who whom whose where after before since until although though so "
     "than then said says say told tells is was are were has have had to what how why whether yet nor be been being "
     "with by from into against about over under like just even will would can could may might must should did does do "
-    "he she they we i it him them me us there here"
+    "he she they we i it him them me us there here don't didn't doesn't can't won't wouldn't couldn't shouldn't isn't "
+    "wasn't aren't weren't hasn't haven't hadn't he's she's they're it's that's"
 )
 """Words that no noun phrase holds."""
 
@@ -52,7 +53,7 @@ _LY_NOUNS = r"(?!(?:famil|al|ral|bul|rep|supp|assemb|fl|Ju|Ital|jel|bel|lil|mono
 SKIPPED = re.compile(
     r"(?:\b(?:also|then|later|earlier|again|once|now|just|even|still|never|not|only|first|often|always|sometimes|soon|"
     rf"instead|recently|{_LY_NOUNS}\w{{2,20}}ly|has|have|had|was|is|are|were|been|be|will|would|could|can|may|might|"
-    r"did|does|do|should|must|further|however|too|since|already|ever|"
+    r"did|does|do|(?:did|does|do|wo|ca|would|could|should|has|have|had|is|was)n['’]t|should|must|further|however|too|since|already|ever|"
     r"today|yesterday|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|"
     r"went on to|in turn|at the time|in part|of course|both|all|famously|himself|herself|themselves|"
     r"(?:(?:less|more) than |about |just |nearly |only )?(?:an?|\d{1,3}|two|three|four|five|six|several) "
@@ -99,7 +100,7 @@ def phrase_start(words: list[re.Match[str]]) -> int | None:
     """Where the noun phrase of the last words begins: at its last article, or behind the last small word."""
     begin = 0
     for index in range(len(words) - 1, -1, -1):
-        word = words[index].group().lower()
+        word = words[index].group().lower().replace("’", "'")
         if word in BREAKERS:
             begin = index + 1
             break
@@ -109,6 +110,9 @@ def phrase_start(words: list[re.Match[str]]) -> int | None:
             begin = index
             break
     chosen = words[begin:]
+    if chosen and chosen[0].group().lower() not in DETERMINERS:
+        verbs = [place for place, word in enumerate(chosen[:-1]) if is_verb(word.group().lower())]
+        chosen = chosen[verbs[-1] + 1 :] if verbs else chosen
     if not chosen or len(chosen) > LONGEST_PHRASE:
         return None
     return chosen[0].start()
