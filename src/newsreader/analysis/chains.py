@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from newsreader.analysis.document import Document
 from newsreader.analysis.engine import Name
 from newsreader.analysis.lexicon import gazetteer
-from newsreader.analysis.roles import gender_of_role, roles_of
+from newsreader.analysis.roles import gender_of_role, role_of_title, roles_of
 from newsreader.analysis.spans import Ranges
 from newsreader.model.annotation import Chain, ChainNumber, Kind, Mention
 from newsreader.names.gender import gender_of_given
@@ -75,11 +75,11 @@ def _collect(text: str, name: Name, chain: _Members) -> None:
     """Note the roles and the hints to gender beside one mention of a person."""
     if name.kind is not Kind.PERSON:
         return
-    found = roles_of(text, name.start, name.end)
+    title = title_before(text, name.start)
+    found = [role for role in (role_of_title(title), *roles_of(text, name.start, name.end)) if role]
     chain.roles.extend(role for role in found if role not in chain.roles)
-    title = gender_of_title(title_before(text, name.start))
     given = gender_of_given(text[name.start : name.end].split()[0])
-    chain.genders.extend(hint for hint in (title, *map(gender_of_role, found), given) if hint)
+    chain.genders.extend(hint for hint in (gender_of_title(title), *map(gender_of_role, found), given) if hint)
 
 
 def _chain(number: int, members: _Members) -> Chain:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from newsreader.analysis.coreference import Resolver
+from newsreader.analysis.coreference import Meaning, Resolver
 from newsreader.analysis.cues import CueHit, find_cues
 from newsreader.analysis.document import Document
 from newsreader.analysis.quotes import Quoted, inner_span
@@ -15,7 +15,7 @@ from newsreader.analysis.speech_sentences import SpeechSentence, find_speech_sen
 from newsreader.analysis.speech_style import find_style
 from newsreader.analysis.speech_verdict import Evidence, SpeechJudge
 from newsreader.analysis.subjects import Phrase, SubjectFinder
-from newsreader.model.annotation import ChainNumber, Cue, Mention, Quote, QuoteStyle, Speaker
+from newsreader.model.annotation import Cue, Mention, Quote, QuoteStyle, Speaker
 
 _DASH = re.compile(r"\s{0,3}([—–―]|--)\s")
 
@@ -72,7 +72,7 @@ class _Attribution:
         self._wanted = frozenset(quote for quote in document.quoted if not asides.holds(quote.start))
         self._judge = SpeechJudge(self._text, self._hidden, document.quoted, document.structure.headline)
         self._before: tuple[_Found, int, Quoted] | None = None
-        self._last_chain: ChainNumber | None = None
+        self._last: Meaning | None = None
         self._cues_of: tuple[int, list[CueHit]] | None = None
 
     def quotes(self) -> tuple[Quote, ...]:
@@ -103,8 +103,6 @@ class _Attribution:
         cue = Cue(said.cue.start, said.cue.end) if said and said.cue else None
         speaker = self._speaker(said) if said else None
         if found is not None:
-            chain = speaker.chain if speaker else None
-            self._last_chain = chain
             self._before = (found, place.sentence.paragraph, place.quote)
         return Quote(place.quote.start, place.quote.end, style, speaker, cue)
 
@@ -116,11 +114,12 @@ class _Attribution:
 
     def _speaker(self, found: _Found) -> Speaker | None:
         phrase = found.phrase
-        chain, certainty, rule = self._resolver.resolve(phrase, self._last_chain)
-        if certainty < OPEN_BELOW:
+        meaning = self._resolver.resolve(phrase, self._last)
+        if meaning.certainty < OPEN_BELOW:
             return None
-        name = chain.name if chain else " ".join(self._text[phrase.start : phrase.end].split())
-        return Speaker(phrase.start, phrase.end, name, chain.number if chain else None, round(certainty, 2), rule)
+        self._last = meaning
+        number = meaning.chain.number if meaning.chain else None
+        return Speaker(phrase.start, phrase.end, meaning.name, number, round(meaning.certainty, 2), meaning.rule)
 
     # -- rules, tried in order -------------------------------------------------------------------------------------
     def behind_quote(self, place: _Place) -> _Found | None:

@@ -47,13 +47,17 @@ _LEAD_GAP = re.compile(r"[,—–]\s")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that name a speaker: span, the mention they hold or None, how sure, and by which rule."""
+    """Words that name a speaker: span, the mention they hold or None, how sure, and by which rule.
+
+    ``stands_for`` is the phrase that a relative pronoun refers to ("the aide" in "the aide, who said").
+    """
 
     start: int
     end: int
     mention: Mention | None
     certainty: float
     rule: str
+    stands_for: Phrase | None = None
 
 
 class SubjectFinder:
@@ -206,8 +210,17 @@ class SubjectFinder:
             return governed or Phrase(mention.start, mention.end, mention, certainty, "name before the cue")
         pronoun = PRONOUN_END.search(self._hidden[max(start, position - _CHUNK) : position])
         if pronoun:
-            return Phrase(position - len(pronoun.group()), position, None, certainty, "pronoun before the cue")
+            begin = position - len(pronoun.group())
+            antecedent = self._antecedent(start, begin) if pronoun.group() == "who" else None
+            return Phrase(begin, position, None, certainty, "pronoun before the cue", antecedent)
         return self._noun_phrase_ending_at(start, position)
+
+    def _antecedent(self, start: int, position: int) -> Phrase | None:
+        """What "who" at ``position`` refers to: the name or noun phrase right before it."""
+        edge = start + len(self._hidden[start:position].rstrip(" \u00a0,—–"))
+        if self._hidden[edge - 1 : edge] == ")":
+            edge = self._before_parenthesis(start, edge) or edge
+        return self._phrase_ending_at(start, edge, 0.9) if edge > start else None
 
     def _governing_phrase(self, start: int, mention: Mention) -> Phrase | None:
         """ "a spokesman for Clinton": the spokesman speaks, not Clinton."""
