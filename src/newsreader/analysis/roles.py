@@ -10,7 +10,7 @@ from newsreader.analysis.phrases import TIME_WORD, is_verb
 
 _BEFORE = re.compile(r"(?:[A-Za-z][\w.'’´\-]{0,30}[ \u00a0]){1,7}$")
 _BEHIND = re.compile(
-    r",? (?:\(\w{1,3}[\-,] ?[\w.]{1,8}\),? )?(?P<article>the |a |an |who is (?:the |a |an )?)?"
+    r",? (?:\(\w{1,3}[\-,] ?[\w.]{1,8}\),? )?(?P<article>the |a |an |who (?:is|was) (?:the |a |an )?)?"
     r"(?P<words>(?:[\w'’´\-]{1,30}[ \u00a0]){0,6}[\w'’´\-]{1,30})"
 )
 _WINDOW = 90
@@ -86,9 +86,13 @@ def _role_before(text: str, start: int) -> str | None:
             if words and word.lower() in _KEPT:
                 words.insert(0, word)
             break
+        if words and word[0].islower() and words[0][0].isupper():
+            if word.lower() in _KEPT:
+                words.insert(0, word)
+            break
         words.insert(0, word)
     phrase = " ".join(words)
-    return phrase if phrase and head_noun(phrase) else None
+    return phrase if phrase and head_noun(phrase) and not any(is_verb(word) for word in words) else None
 
 
 def _role_behind(text: str, end: int) -> str | None:
@@ -97,13 +101,17 @@ def _role_behind(text: str, end: int) -> str | None:
     if match is None or text[end] not in ",(" and not text.startswith(" (", end):
         return None
     words = match["words"].split()
+    while words and words[0].lower() in _OPENERS:
+        words.pop(0)
     closed = text[match.end() : match.end() + 1] in _CLOSES_APPOSITION
     for index in range(len(words), 0, -1):
         goes_on = words[index].lower() in _AFTER_ROLE if index < len(words) else closed
         if not goes_on:
             continue
+        if any(word in _RELATIVES for word in words[:index]):
+            continue
         phrase = " ".join(words[:index])
-        if head_noun(phrase) or (match["article"] and _may_describe(text, match.start("words"), words[:index])):
+        if head_noun(phrase) or (match["article"] and _may_describe(text, match.end("words") - len(" ".join(words)), words[:index])):
             return phrase
     return None
 
@@ -111,6 +119,8 @@ def _role_behind(text: str, end: int) -> str | None:
 def _may_describe(text: str, start: int, words: list[str]) -> bool:
     """Whether words behind "a" or "the" name what somebody is: no verb, no time, no preposition in them."""
     lowered = [word.lower() for word in words]
+    if is_verb(lowered[0]) or lowered[-1].endswith("ing"):
+        return False
     if any(word in _AFTER_ROLE or word in _STOPS - _KEPT or is_verb(word) for word in lowered[1:]):
         return False
     if TIME_WORD.match(lowered[-1]) or lowered[-1].endswith(("s", "ly")) or not lowered[-1].isalpha():
@@ -119,7 +129,9 @@ def _may_describe(text: str, start: int, words: list[str]) -> bool:
     return not any(not cue.noun for cue in find_cues(text, start, end)) and lowered[-1] not in _NO_ROLES
 
 
+_OPENERS = frozenset("now his her my our their also once another".split())
+_RELATIVES = frozenset("who whose which that".split())
 _NO_ROLES = frozenset(
     "day week month year hour minute time move bid step plan deal report statement case place result record first second "
-    "third way fact thing sign it that this group company party city town country state region".split()
+    "debate third way fact thing sign it that this group company party city town country state region".split()
 )
