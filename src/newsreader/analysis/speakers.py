@@ -10,6 +10,7 @@ from newsreader.analysis.coreference import Meaning, Resolver
 from newsreader.analysis.cues import CueHit, find_cues
 from newsreader.analysis.document import Document
 from newsreader.analysis.quotes import Quoted, inner_span
+from newsreader.analysis.roles import head_noun
 from newsreader.analysis.spans import Ranges
 from newsreader.analysis.speech_sentences import SpeechSentence, find_speech_sentences, hide_quotes
 from newsreader.analysis.speech_style import find_style
@@ -25,10 +26,13 @@ _ADVERB = 12
 _FAR_NOUN = 8
 """Words between "her remark" and what she remarked."""
 
+_HOLDERS = frozenset(["he", "she", "they", "we", "i"])
+"""Pronouns that stand for somebody who holds a view."""
+
 _WITHIN = frozenset(["he", "she", "they", "it", "who", "some", "many", "we", "i"])
 """Subjects of what somebody said, not of saying, when a cue with a name stands before: "X said he would call"."""
 
-OPEN_BELOW = 0.4
+OPEN_BELOW = 0.35
 """A speaker less sure than this is left open."""
 
 
@@ -319,7 +323,12 @@ class _Attribution:
     def _holder_of_view(self, place: _Place) -> _Found | None:
         """The subject of a sentence that tells a view in somebody's words without a cue: "Ms Roe wants it “gone”"."""
         phrase = self._subjects.first_subject(place.sentence.start, place.quote.start)
-        return _Found(replace(phrase, certainty=phrase.certainty * 0.9), None) if phrase is not None else None
+        if phrase is None:
+            return None
+        words = self._text[phrase.start : phrase.end]
+        if phrase.mention is None and words.lower() not in _HOLDERS and head_noun(words) is None:
+            return None
+        return _Found(replace(phrase, certainty=phrase.certainty * 0.9), None)
 
     def _introduced(self, sentence: SpeechSentence) -> _Found | None:
         """The subject of a sentence that ends in a colon and has no cue."""

@@ -37,7 +37,10 @@ _PARENTHESIS = 260
 _SKIP_WINDOW = 80
 _MOST_SKIPS = 8
 _OWNER_WINDOW = 48
-_ROLE_BETWEEN = re.compile(r"(?:['’´]s)?[ \u00a0](?:(?!(?:and|or|to|that|for|with|by)\b)[\w\-]{1,20}[ \u00a0]){0,5}")
+_ROLE_BETWEEN = re.compile(
+    r"(?:['’´]s|-[a-z]{2,10})?[ \u00a0](?:(?!(?:or|to|that|for|with|by)\b)[\w\-]{1,20}\.?[ \u00a0]){0,7}"
+)
+_JOINED = re.compile(r"\s*and\s*|.*\band (?:the |his |her )?$")
 _POSSESSIVE = ("'s", "’s", "´s")
 _OWNER = re.compile(r"(?:\b(his|her|their|my|our)|['’´]s|s['’´]) (?:[\w\-]{1,20} ){0,3}$", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?<=\w) (?:that|which)$")
@@ -116,15 +119,17 @@ class SubjectFinder:
         return self._named(start, mention, "name behind the cue")
 
     def _person_behind(self, mention: Mention) -> Mention | None:
-        """The person whom a name introduces: "{Clinton} campaign manager {Robby Mook}"."""
+        """The person whom names introduce: "{Clinton} campaign manager {Robby Mook}", "{Oslo}-based {Ann Lee}"."""
         index = bisect_left(self._starts, mention.end)
-        if index == len(self._mentions) or self._mentions[index].kind is not Kind.PERSON:
-            return None
-        between = self._hidden[mention.end : self._mentions[index].start]
-        if len(between) >= _CHUNK or not _ROLE_BETWEEN.fullmatch(between):
-            return None
-        words = between.removeprefix("'s").removeprefix("’s").split()
-        return None if any(word.endswith(("s", "ed", "ing")) for word in words) else self._mentions[index]
+        for behind in self._mentions[index : index + 3]:
+            between = self._hidden[mention.end : behind.start]
+            if len(between) >= _CHUNK or not _ROLE_BETWEEN.fullmatch(between) or _JOINED.fullmatch(between):
+                return None
+            if behind.kind is Kind.PERSON:
+                words = between.removeprefix("'s").removeprefix("’s").split()
+                is_clause = any(word.endswith(("s", "ed", "ing")) and word.islower() for word in words)
+                return None if is_clause and not between.startswith("-") else behind
+        return None
 
     def _named(self, start: int, mention: Mention, rule: str) -> Phrase:
         if self._hidden[mention.end : mention.end + 2] in _POSSESSIVE:
