@@ -23,6 +23,10 @@ OPEN_BELOW = 0.4
 """A speaker less sure than this is left open."""
 
 
+_LOOK_BACK = 400
+"""Characters before a quote that are read for what tells its speaker when no cue does."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A cue with the phrase that names its speaker."""
@@ -98,7 +102,7 @@ class _Attribution:
         return Quote(place.quote.start, place.quote.end, style, speaker, cue)
 
     def _is_speech(self, place: _Place, own: _Found | None) -> bool:
-        lead = self._hidden[place.sentence.start : place.quote.start]
+        lead = self._hidden[self._near_start(place) : place.quote.start]
         tail = self._hidden[place.quote.end : place.tail]
         evidence = Evidence(lead, tail, reported=own is not None, cue=own.cue if own else None)
         return self._judge.is_speech(place.quote, evidence)
@@ -218,8 +222,12 @@ class _Attribution:
 
     def _holder_of_view(self, place: _Place) -> _Found | None:
         """The subject of a sentence that tells a view in somebody's words without a cue: "Ms Roe wants it “gone”"."""
-        phrase = self._subjects.first_subject(place.sentence.start, place.quote.start)
+        phrase = self._subjects.first_subject(self._near_start(place), place.quote.start)
         return _Found(replace(phrase, certainty=phrase.certainty * 0.7), None) if phrase is not None else None
+
+    def _near_start(self, place: _Place) -> int:
+        """Where the quote's sentence begins, or as far back as is looked at: the time stays linear in endless sentences."""
+        return max(place.sentence.start, place.quote.start - _LOOK_BACK)
 
     def _introduced(self, sentence: SpeechSentence) -> _Found | None:
         """The subject of a sentence that ends in a colon and has no cue."""
