@@ -64,7 +64,13 @@ class _Attribution:
         self._subjects = SubjectFinder(self._hidden, outside)
         self._resolver = Resolver(self._text, outside, document.chains, [s.start for s in self._sentences])
         self._wanted = frozenset(quote for quote in document.quoted if not asides.holds(quote.start))
-        self._judge = SpeechJudge(self._text, self._hidden, document.quoted, document.structure.headline)
+        self._judge = SpeechJudge(
+            document.text,
+            self._hidden,
+            document.quoted,
+            headline=document.structure.headline,
+            language=document.language,
+        )
         self._before: tuple[_Found, int, Quoted] | None = None
         self._last_chain: ChainNumber | None = None
 

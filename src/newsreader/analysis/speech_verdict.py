@@ -16,6 +16,9 @@ _WORD = re.compile(r"[A-Za-z]+")
 _FRAGMENT_WORDS = 3
 """From this many words on, a fragment that no cue reports is still somebody's; shorter ones are mostly so-called words."""
 
+_FOREIGN_WORDS = 2
+"""As ``_FRAGMENT_WORDS``, in languages whose cues are not known."""
+
 _NEAR = 4
 """Words that may stand between a cue and the quote beside it."""
 
@@ -37,12 +40,25 @@ class Evidence:
 
 
 class SpeechJudge:
-    """Judges the quotes of one text by its house style: which marks hold its speech."""
+    """Judges the quotes of one text by its house style: which marks hold its speech.
 
-    def __init__(self, text: str, hidden: str, quoted: Sequence[Quoted], headline: tuple[int, int] | None) -> None:
+    ``language`` is the text's, None where it cannot be told. Cues and the capitals of titles are those of English; in
+    other languages the marks and the length alone decide.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        hidden: str,
+        quoted: Sequence[Quoted],
+        *,
+        headline: tuple[int, int] | None,
+        language: str | None = None,
+    ) -> None:
         self._text = text
         self._hidden = hidden
         self._headline = headline or (0, 0)
+        self._is_english = language in (None, "en")
         self.speaks_in_single = self._find_house_style(quoted)
 
     def is_speech(self, quote: Quoted, evidence: Evidence) -> bool:
@@ -57,6 +73,8 @@ class SpeechJudge:
             return False
         if self._stands_alone(quote, evidence):
             return True
+        if not self._is_english:
+            return words >= _FOREIGN_WORDS
         if is_title_like(self._text, quote) and not beside_cue:
             return False
         if evidence.reported or find_style(self._text, quote) is QuoteStyle.SPEECH:
