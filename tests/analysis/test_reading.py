@@ -75,7 +75,8 @@ def test_language(text: str, language: str | None) -> None:
     ],
 )
 def test_cues(text: str, words: list[str]) -> None:
-    assert [cue.word for cue in find_cues(text, 0, len(text))] == words
+    cues = find_cues(text, 0, len(text))
+    assert [cue.word for cue in cues if not (cue.noun or cue.infinitive)] == words
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ class Resolver:
             return self._chains[phrase.mention.chain], phrase.certainty, phrase.rule
         if len(words) == 1 and lowered in _GENDERS:
             found = self._pronoun(phrase, _GENDERS[lowered], last_speaker)
-            return found, phrase.certainty * 0.8, f"“{words[0]}”, {phrase.rule}"
+            return found, phrase.certainty * 0.9, f"“{words[0]}”, {phrase.rule}"
         if len(words) == 1 and lowered == "who":
             before = self._latest_before(phrase.start)
             return before, phrase.certainty * 0.8, f"“who”, {phrase.rule}"

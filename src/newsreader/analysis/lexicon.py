@@ -95,17 +95,35 @@ class CueWords:
 
     sure: frozenset[str]
     weak: frozenset[str]
-    phrases: tuple[str, ...]
+    nouns: frozenset[str]
+    """Words for what somebody said ("remark"), which report speech when somebody owns them."""
+    phrases: frozenset[str]
+    """Words before a speaker ("according to")."""
+    particles: frozenset[str]
+    """Verbs of two words, in every form ("went on")."""
 
 
 @cache
 def cue_words() -> CueWords:
     """The lexicon of cues."""
-    groups: dict[str, list[str]] = {"sure": [], "weak": [], "phrase": []}
+    groups: dict[str, list[str]] = {"sure": [], "weak": [], "noun": [], "phrase": [], "particle": []}
     for line in read_lines("cues.txt"):
         group, words = line.split(" ", 1)
-        groups[group].extend([words] if group == "phrase" else words.split())
-    return CueWords(frozenset(groups["sure"]), frozenset(groups["weak"]), tuple(groups["phrase"]))
+        match group:
+            case "phrase":
+                groups[group].append(words)
+            case "particle":
+                verbs, particle = words.split("|")
+                groups[group].extend(f"{verb} {particle}" for verb in verbs.split())
+            case _:
+                groups[group].extend(words.split())
+    return CueWords(
+        frozenset(groups["sure"]),
+        frozenset(groups["weak"]),
+        frozenset(groups["noun"]),
+        frozenset(groups["phrase"]),
+        frozenset(groups["particle"]),
+    )
 
 
 @cache
