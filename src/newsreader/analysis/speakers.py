@@ -171,7 +171,9 @@ class _Attribution:
         """How likely a cue before the quote reports it: sure, near and plainly subject to somebody."""
         between = self._hidden[cue.end : place.quote.start]
         words = len(between.split())
-        score = phrase.certainty + 0.25 * cue.sure - 0.2 * (cue.distant or cue.infinitive) - 0.3 * (cue.passive or cue.noun)
+        score = (
+            phrase.certainty + 0.25 * cue.sure - 0.2 * (cue.distant or cue.infinitive) - 0.3 * (cue.passive or cue.noun)
+        )
         score += 0.3 if words <= 3 else 0.1 if words <= 8 else 0.0
         if "," in between.rstrip(" ,:") and self._text[phrase.start : phrase.end].lower() == "who":
             score -= 0.3
@@ -225,7 +227,12 @@ class _Attribution:
     def _in_tail(self, place: _Place, *, next_to: bool = False) -> _Found | None:
         """The first cue behind the quote with its subject; ``next_to``: the two stand right behind the quote."""
         for cue in place.cues:
-            if cue.noun or cue.is_participle or (cue.passive and cue.word != "quoted") or not place.quote.end <= cue.start < place.tail:
+            if (
+                cue.noun
+                or cue.is_participle
+                or (cue.passive and cue.word != "quoted")
+                or not place.quote.end <= cue.start < place.tail
+            ):
                 continue
             phrase = self._tail_subject(cue, place)
             if phrase is None:
