@@ -106,6 +106,10 @@ def test_a_lost_mark_loses_only_itself(text: str, found: list[str]) -> None:
         ("''We sail.\n\n''At noon,'' she said.", ["''We sail.", "''At noon,''"], [True, False]),
         ("She said: “We sail.\n\n“At noon.”", ["“We sail.", "“At noon.”"], [True, False]),
         ("“We have “nice” boats.\n\n“And big ones.”", ["“We have “nice” boats.", "“And big ones.”"], [True, False]),
+        # paragraphs joined into one; a mark lost before words that report
+        ('He said: "We sail. "At noon. "Or at one."', ['"We sail.', '"At noon.', '"Or at one."'], [True, True, False]),
+        ('"We sail. "At noon," he said.', ['"We sail.', '"At noon,"'], [True, False]),
+        ('"We sail, he said. "At noon," he added.', ['"At noon,"'], [False]),
         # a second half that lost its last mark, and a mark that speaks for nothing
         ("“We sail,” she said. “At noon.", ["“We sail,”", "“At noon."], [False, True]),
         ("She “sails at noon.\n\nThen she left.", [], []),
