@@ -160,7 +160,10 @@ def _verb(hidden: str, match: re.Match[str], word: str, before: tuple[str, str],
         match.end(),
         word,
         sure,
-        passive=_is_by(hidden, match.end(), behind) or _is_passive(word, before, behind, hidden[max(0, start - 3) : start].rstrip()[-1:] if before[1] == "" else "."),
+        passive=_is_by(hidden, match.end(), behind)
+        or _is_passive(
+            word, before, behind, hidden[max(0, start - 3) : start].rstrip()[-1:] if before[1] == "" else "."
+        ),
         infinitive=is_infinitive,
         distant=before[1] in _MODALS or (before[1].endswith("ly") and before[0] in _MODALS),
     )
@@ -206,7 +209,9 @@ def _is_passive(word: str, before: tuple[str, str], behind: str, sign: str) -> b
         return False
     if before[1] in _BE or (before[0] in _BE and (before[1].endswith("ly") or before[1] in ("also", "not", "often"))):
         return True
-    if word in _ASKED and (before[1] in _PASSIVE_BEFORE or (before[1] == "" and sign in ("", ".", "(", "\n", "”", '"'))):
+    if word in _ASKED and (
+        before[1] in _PASSIVE_BEFORE or (before[1] == "" and sign in ("", ".", "(", "\n", "”", '"'))
+    ):
         return True
     return word in _ASKED and before[1] == "" and behind in ("about", "by")
 

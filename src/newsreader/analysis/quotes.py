@@ -7,6 +7,7 @@ second pass over what lies outside double ones. Linear in the text.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,12 @@ _DEEPEST = 4
 
 _RUN_ON = frozenset(['"', "“", "«", "„", "''", "``"])
 """Marks that open each paragraph of a quote and close only its last."""
+
+
+_BEGINS_SENTENCE = re.compile(r"[.!?:,]\s{1,3}\Z")
+_ENDS_SENTENCE = re.compile(r"[.!?…]\s{1,3}\Z")
+_REPORTS = re.compile(r"\b(?:said|says|added|adds|told|tells|asked|asks|wrote|writes)\b")
+"""Words that show that a quote had ended before them, although its mark is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,8 @@ class _Doubles:
     def pairs(self, marks: Sequence[Mark], *, next_opens: bool) -> list[Quoted]:
         """Outermost pairs in reading order; ``next_opens``: the next paragraph begins with a double mark."""
         for mark in marks:
+            if mark.role is Role.OPEN:
+                self._end_joined(mark)
             if mark.role is Role.OPEN or (mark.role in (Role.CLOSE, Role.EITHER) and not self._close(mark)):
                 self._open_with(mark)
         self._run_on(next_opens=next_opens)
@@ -83,6 +92,22 @@ class _Doubles:
     def _open_with(self, mark: Mark) -> None:
         if mark.role is not Role.CLOSE:
             self._open.append(mark)
+
+    def _end_joined(self, mark: Mark) -> None:
+        """End an open quote where it opens again behind a full stop: its paragraphs were joined into one."""
+        if (
+            not self._open
+            or self._open[-1].sign != mark.sign
+            or (self._pairs and self._pairs[-1].end > self._open[-1].place)
+        ):
+            return
+        opener = self._open[-1]
+        begins = opener.place == self._start or _BEGINS_SENTENCE.search(self._text, opener.place - 4, opener.place)
+        ends = _ENDS_SENTENCE.search(self._text, mark.place - 4, mark.place)
+        if begins and ends and not _REPORTS.search(self._text, opener.end, mark.place):
+            self._open.pop()
+            end = opener.end + len(self._text[opener.end : mark.place].rstrip())
+            self._add(Quoted(opener.place, end, continues=True))
 
     def _close(self, mark: Mark) -> bool:
         """Pair a mark with the open one it fits best; marks opened in between have lost their partners."""

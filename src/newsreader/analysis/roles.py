@@ -98,7 +98,7 @@ def _role_before(text: str, start: int) -> str | None:
 def _role_behind(text: str, end: int) -> str | None:
     """An apposition behind a name, up to its role noun: ", the Japanese foreign minister", ", a dentist from Vik"."""
     match = _BEHIND.match(text, end)
-    if match is None or text[end] not in ",(" and not text.startswith(" (", end):
+    if match is None or not text.startswith((",", "(", " ("), end):
         return None
     words = match["words"].split()
     while words and words[0].lower() in _OPENERS:

@@ -36,13 +36,16 @@ OPEN_BELOW = 0.35
 """A speaker less sure than this is left open."""
 
 
+_LOOK_BACK = 400
+"""Characters before a quote that are read for what tells its speaker when no cue does."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A cue with the phrase that names its speaker."""
 
     phrase: Phrase
     cue: CueHit | None
-    chain: ChainNumber | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,13 @@ class _Attribution:
         self._subjects = SubjectFinder(self._hidden, outside)
         self._resolver = Resolver(self._text, outside, document.chains, [s.start for s in self._sentences])
         self._wanted = frozenset(quote for quote in document.quoted if not asides.holds(quote.start))
-        self._judge = SpeechJudge(self._text, self._hidden, document.quoted, document.structure.headline)
+        self._judge = SpeechJudge(
+            document.text,
+            self._hidden,
+            document.quoted,
+            headline=document.structure.headline,
+            language=document.language,
+        )
         self._before: tuple[_Found, int, Quoted] | None = None
         self._last: Meaning | None = None
         self._cues_of: tuple[int, list[CueHit]] | None = None
@@ -111,7 +120,7 @@ class _Attribution:
         return Quote(place.quote.start, place.quote.end, style, speaker, cue)
 
     def _is_speech(self, place: _Place, own: _Found | None) -> bool:
-        lead = self._hidden[place.sentence.start : place.quote.start]
+        lead = self._hidden[self._near_start(place) : place.quote.start]
         tail = self._hidden[place.quote.end : place.tail]
         evidence = Evidence(lead, tail, reported=own is not None, cue=own.cue if own else None)
         return self._judge.is_speech(place.quote, evidence)
@@ -164,7 +173,9 @@ class _Attribution:
         """How likely a cue before the quote reports it: sure, near and plainly subject to somebody."""
         between = self._hidden[cue.end : place.quote.start]
         words = len(between.split())
-        score = phrase.certainty + 0.25 * cue.sure - 0.2 * (cue.distant or cue.infinitive) - 0.3 * (cue.passive or cue.noun)
+        score = (
+            phrase.certainty + 0.25 * cue.sure - 0.2 * (cue.distant or cue.infinitive) - 0.3 * (cue.passive or cue.noun)
+        )
         score += 0.3 if words <= 3 else 0.1 if words <= 8 else 0.0
         if "," in between.rstrip(" ,:") and self._text[phrase.start : phrase.end].lower() == "who":
             score -= 0.3
@@ -218,7 +229,12 @@ class _Attribution:
     def _in_tail(self, place: _Place, *, next_to: bool = False) -> _Found | None:
         """The first cue behind the quote with its subject; ``next_to``: the two stand right behind the quote."""
         for cue in place.cues:
-            if cue.noun or cue.is_participle or (cue.passive and cue.word != "quoted") or not place.quote.end <= cue.start < place.tail:
+            if (
+                cue.noun
+                or cue.is_participle
+                or (cue.passive and cue.word != "quoted")
+                or not place.quote.end <= cue.start < place.tail
+            ):
                 continue
             phrase = self._tail_subject(cue, place)
             if phrase is None:
@@ -322,13 +338,17 @@ class _Attribution:
 
     def _holder_of_view(self, place: _Place) -> _Found | None:
         """The subject of a sentence that tells a view in somebody's words without a cue: "Ms Roe wants it “gone”"."""
-        phrase = self._subjects.first_subject(place.sentence.start, place.quote.start)
+        phrase = self._subjects.first_subject(self._near_start(place), place.quote.start)
         if phrase is None:
             return None
         words = self._text[phrase.start : phrase.end]
         if phrase.mention is None and words.lower() not in _HOLDERS and head_noun(words) is None:
             return None
         return _Found(replace(phrase, certainty=phrase.certainty * 0.9), None)
+
+    def _near_start(self, place: _Place) -> int:
+        """Where the quote's sentence begins, or as far back as is looked at: the time stays linear in endless sentences."""
+        return max(place.sentence.start, place.quote.start - _LOOK_BACK)
 
     def _introduced(self, sentence: SpeechSentence) -> _Found | None:
         """The subject of a sentence that ends in a colon and has no cue."""

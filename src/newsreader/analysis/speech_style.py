@@ -63,7 +63,7 @@ def is_label(text: str, quote: Quoted) -> bool:
     words = _WORD.findall(text[start:end])
     if not words or _SO_CALLED.search(before):
         return True
-    if _CRIES_BEFORE.search(before):
+    if is_cried(text, quote):
         return False
     if _is_nickname(text, quote, words, before):
         return True
@@ -74,6 +74,11 @@ def is_label(text: str, quote: Quoted) -> bool:
         return False
     named = _NAMED_BEFORE.search(text[max(0, quote.start - _NAMED_WINDOW) : quote.start])
     return named is not None or _WORK_BEFORE.search(before) is not None
+
+
+def is_cried(text: str, quote: Quoted) -> bool:
+    """Whether a crowd's or a sign's words are named before the quote: "chants of “Vik for Ever”"."""
+    return _CRIES_BEFORE.search(text[max(0, quote.start - _WINDOW) : quote.start]) is not None
 
 
 def _is_nickname(text: str, quote: Quoted, words: list[str], before: str) -> bool:

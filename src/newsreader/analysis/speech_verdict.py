@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from newsreader.analysis.cues import CueHit
 from newsreader.analysis.lexicon import ascribing_words, cue_words
 from newsreader.analysis.quotes import Quoted, inner_span
-from newsreader.analysis.speech_style import count_words, find_style, is_label, is_title_like
+from newsreader.analysis.speech_style import count_words, find_style, is_cried, is_label, is_title_like
 from newsreader.model.annotation import QuoteStyle
 
 _WORD = re.compile(r"[A-Za-z]+")
 _FRAGMENT_WORDS = 3
 """From this many words on, a fragment that no cue reports is still somebody's; shorter ones are mostly so-called words."""
+
+_FOREIGN_WORDS = 2
+"""As ``_FRAGMENT_WORDS``, in languages whose cues are not known."""
 
 _NEAR = 4
 """Words that may stand between a cue and the quote beside it."""
@@ -37,12 +40,25 @@ class Evidence:
 
 
 class SpeechJudge:
-    """Judges the quotes of one text by its house style: which marks hold its speech."""
+    """Judges the quotes of one text by its house style: which marks hold its speech.
 
-    def __init__(self, text: str, hidden: str, quoted: Sequence[Quoted], headline: tuple[int, int] | None) -> None:
+    ``language`` is the text's, None where it cannot be told. Cues and the capitals of titles are those of English; in
+    other languages the marks and the length alone decide.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        hidden: str,
+        quoted: Sequence[Quoted],
+        *,
+        headline: tuple[int, int] | None,
+        language: str | None = None,
+    ) -> None:
         self._text = text
         self._hidden = hidden
         self._headline = headline or (0, 0)
+        self._is_english = language in (None, "en")
         self.speaks_in_single = self._find_house_style(quoted)
 
     def is_speech(self, quote: Quoted, evidence: Evidence) -> bool:
@@ -50,18 +66,25 @@ class SpeechJudge:
         words = count_words(self._text, quote)
         if not words or is_label(self._text, quote):
             return False
-        beside_cue = _is_behind_cue(evidence.lead) or (
-            evidence.cue is not None and _touches(self._hidden, evidence.cue, quote)
-        )
+        beside_cue = self._is_beside_cue(quote, evidence)
         if quote.single and not self._may_single_speak(quote, beside_cue=beside_cue):
             return False
         if self._stands_alone(quote, evidence):
             return True
+        if not self._is_english:
+            return words >= _FOREIGN_WORDS
         if is_title_like(self._text, quote) and not beside_cue:
             return False
         if evidence.reported or find_style(self._text, quote) is QuoteStyle.SPEECH:
             return True
         return self._is_told(quote, words, evidence)
+
+    def _is_beside_cue(self, quote: Quoted, evidence: Evidence) -> bool:
+        """Whether a word for speech stands right beside the quote, whoever speaks: "a crowd chanting “Out”"."""
+        if evidence.cue is not None and _touches(self._hidden, evidence.cue, quote):
+            return True
+        before = evidence.lead.rstrip(" \u00a0,:").rsplit(None, 1)
+        return (bool(before) and before[-1].lower() in cue_words().sure) or is_cried(self._text, quote)
 
     def _find_house_style(self, quoted: Sequence[Quoted]) -> bool:
         """Whether single marks hold the text's speech, as in British papers, and double ones what is quoted inside."""
@@ -105,12 +128,6 @@ class SpeechJudge:
         before = {word.lower() for word in _WORD.findall(evidence.lead)}
         cues = cue_words()
         return any(not before.isdisjoint(group) for group in (ascribing_words(), cues.sure, cues.weak))
-
-
-def _is_behind_cue(lead: str) -> bool:
-    """Whether the word right before a quote surely reports speech, whoever speaks: "a crowd chanting “Out”"."""
-    words = lead.rstrip(" \u00a0,:").rsplit(None, 1)
-    return bool(words) and words[-1].lower() in cue_words().sure
 
 
 def _touches(hidden: str, cue: CueHit, quote: Quoted) -> bool:

@@ -325,16 +325,10 @@ class SubjectFinder:
         index = bisect_left(self._starts, begin)
         mention = self._mentions[index] if index < len(self._mentions) else None
         limit = subject_end(self._hidden, begin, end)
-        if mention is not None and mention.start < end:
-            before = self._hidden[begin : mention.start]
-            is_joined = self._hidden[mention.end : mention.end + 1] == "-"
-            if mention.start <= limit and not is_joined and not find_cues(self._hidden, begin, mention.start):
-                if is_run_up(before):
-                    person = self._person_behind(mention)
-                    phrase = self._named(begin, person or mention, rule)
-                    is_place = phrase.mention is not None and phrase.mention.kind is Kind.PLACE
-                    if not is_place and not before.rstrip().lower().endswith(tuple(f" {w}" for w in GOVERNING)):
-                        return replace(phrase, certainty=0.6)
+        if mention is not None and mention.start <= min(limit, end - 1):
+            named = self._opening_name(begin, mention)
+            if named is not None:
+                return named
         first = WORD.match(self._hidden, begin, end)
         if first is None or limit - begin < 3:
             return None
@@ -346,6 +340,18 @@ class SubjectFinder:
         edge = min(limit, cues[0].start if cues else limit, stop.start() if stop else limit)
         edge = begin + len(self._hidden[begin:edge].rstrip())
         return Phrase(begin, edge, self._ending.get(edge), 0.5, rule) if edge - begin >= 3 else None
+
+    def _opening_name(self, begin: int, mention: Mention) -> Phrase | None:
+        """The name that opens a clause with what introduces it ("Defence Minister {Ann Lee}"), unless it is a place."""
+        before = self._hidden[begin : mention.start]
+        is_joined = self._hidden[mention.end : mention.end + 1] == "-"
+        is_governed = before.rstrip().lower().endswith(tuple(f" {word}" for word in GOVERNING))
+        if is_joined or is_governed or not is_run_up(before) or find_cues(self._hidden, begin, mention.start):
+            return None
+        phrase = self._named(begin, self._person_behind(mention) or mention, "subject of the sentence")
+        if phrase.mention is not None and phrase.mention.kind is Kind.PLACE:
+            return None
+        return replace(phrase, certainty=0.6)
 
     def _first_free_name(self, start: int, end: int) -> Phrase | None:
         """The sentence's first name or pronoun that no preposition governs."""
