@@ -26,17 +26,19 @@ _BEFORE_NOUN = _words(
 """A word behind one of these is a noun ("the report", "his claims", "Ms Roe's remarks")."""
 
 _NOUNS_TOO = _words(
-    "report reports claim claims note notes state states call calls answer answers question questions demand demands "
-    "pledge pledges promise promises comment comments charge charges tweet tweets email emails post posts point points "
-    "attack attacks show shows counter counters reason reasons offer offers label labels brand brands estimate estimates "
-    "welcome blast blasts blog blogs urge joke jokes saying writing reading remark remarks mention mentions text texts "
-    "protest protests praise quote quotes blame mock warning reply replies response chant chants vow vows compare "
-    "order orders command commands guess counsel lecture lectures cry cries scream screams sigh sighs laugh laughs "
-    "mutter bark barks rant rants whisper whispers shout shouts threat hope hopes fear fears worry worries wonder "
-    "detail details plan plans rule rules rebuke rebukes retort retorts process message messages proposal pen snap "
-    "hint hints signal signals tease pitch thanks thank object objects sum term terms figure figures finish study "
-    "studies press presses plead pleads approach voice voices echo echoes celebrate testimony trash advise "
-    "support supports challenge challenges direct express saw address beginning lament laments recall dispute disputes account review reviews preach ask hail tout pan pans rail rails slam slams"
+    "report reports claim claims note notes state states call calls answer answers question questions demand "
+    "demands pledge pledges promise promises comment comments charge charges tweet tweets email emails post "
+    "posts point points attack attacks show shows counter counters reason reasons offer offers label labels "
+    "brand brands estimate estimates welcome blast blasts blog blogs urge joke jokes saying writing reading "
+    "remark remarks mention mentions text texts protest protests praise quote quotes blame mock warning reply "
+    "replies response chant chants vow vows compare order orders command commands guess counsel lecture "
+    "lectures cry cries scream screams sigh sighs laugh laughs mutter bark barks rant rants whisper whispers "
+    "shout shouts threat hope hopes fear fears worry worries wonder detail details plan plans rule rules rebuke "
+    "rebukes retort retorts process message messages proposal pen snap hint hints signal signals tease pitch "
+    "thanks thank object objects sum term terms figure figures finish study studies press presses plead pleads "
+    "approach voice voices echo echoes celebrate testimony trash advise support supports challenge challenges "
+    "direct express saw address beginning lament laments recall dispute disputes account review reviews preach "
+    "ask hail tout pan pans rail rails slam slams"
 )
 """Cues whose bare or "-s" form is a noun as often as a verb."""
 
@@ -161,9 +163,7 @@ def _verb(hidden: str, match: re.Match[str], word: str, before: tuple[str, str],
         word,
         sure,
         passive=_is_by(hidden, match.end(), behind)
-        or _is_passive(
-            word, before, behind, hidden[max(0, start - 3) : start].rstrip()[-1:] if before[1] == "" else "."
-        ),
+        or _is_passive(word, before, behind, opens=match.group()[0].isupper()),
         infinitive=is_infinitive,
         distant=before[1] in _MODALS or (before[1].endswith("ly") and before[0] in _MODALS),
     )
@@ -203,15 +203,13 @@ def _is_verb(hidden: str, start: int, word: str, before: str, behind: str) -> bo
     return is_third_person != before.endswith("s")
 
 
-def _is_passive(word: str, before: tuple[str, str], behind: str, sign: str) -> bool:
-    """Whether a past form is a passive: "was asked", "(asked by", "when asked", "has been called"."""
+def _is_passive(word: str, before: tuple[str, str], behind: str, *, opens: bool) -> bool:
+    """Whether a past form is a passive: "was asked", "when asked"; ``opens``: it begins a sentence ("Asked if …")."""
     if not word.endswith(("ed", "d", "told", "quoted", "written", "said", "sung")) or word.endswith("ing"):
         return False
     if before[1] in _BE or (before[0] in _BE and (before[1].endswith("ly") or before[1] in ("also", "not", "often"))):
         return True
-    if word in _ASKED and (
-        before[1] in _PASSIVE_BEFORE or (before[1] == "" and sign in ("", ".", "(", "\n", "”", '"'))
-    ):
+    if word in _ASKED and (before[1] in _PASSIVE_BEFORE or (before[1] == "" and opens)):
         return True
     return word in _ASKED and before[1] == "" and behind in ("about", "by")
 
