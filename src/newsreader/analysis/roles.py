@@ -111,7 +111,9 @@ def _role_behind(text: str, end: int) -> str | None:
         if any(word in _RELATIVES for word in words[:index]):
             continue
         phrase = " ".join(words[:index])
-        if head_noun(phrase) or (match["article"] and _may_describe(text, match.end("words") - len(" ".join(words)), words[:index])):
+        if head_noun(phrase) or (
+            match["article"] and _may_describe(text, match.end("words") - len(" ".join(words)), words[:index])
+        ):
             return phrase
     return None
 
