@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from newsreader.analysis.quotes import Quoted
 from newsreader.model.annotation import Quote
@@ -17,9 +18,7 @@ def join_continued(
 
     A speaker named in the quote's own paragraph stays; one carried over from a quote before it does not.
     """
-    following = {
-        first.start: second.start for first, second in zip(quoted, quoted[1:], strict=False) if first.continues
-    }
+    following = {first.start: second.start for first, second in pairwise(quoted) if first.continues}
     starts = [start for start, _end in paragraphs]
     joined: list[Quote] = []
     for quote in reversed(quotes):
