@@ -84,7 +84,7 @@ def test_cues(text: str, words: list[str]) -> None:
     [
         ("Russian President Ann Lee came", "Ann Lee", ["Russian President"]),
         ("the Japanese foreign minister Ann Lee came", "Ann Lee", ["Japanese foreign minister"]),
-        ("Ann Lee, the mayor of Vik, came", "Ann Lee", ["mayor"]),
+        ("Ann Lee, the mayor of Vik, came", "Ann Lee", ["mayor of Vik"]),
         ("Asked about Ann Lee, the mayor said no", "Ann Lee", []),
         ("On Friday Ann Lee came", "Ann Lee", []),
     ],

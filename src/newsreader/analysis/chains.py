@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from newsreader.analysis.document import Document
 from newsreader.analysis.engine import Name
 from newsreader.analysis.lexicon import gazetteer
-from newsreader.analysis.roles import gender_of_role, roles_of
+from newsreader.analysis.pronoun_gender import decided, pronoun_behind
+from newsreader.analysis.roles import gender_of_role, role_of_title, roles_of
 from newsreader.analysis.spans import Ranges
 from newsreader.model.annotation import Chain, ChainNumber, Kind, Mention
 from newsreader.names.gender import gender_of_given
@@ -30,6 +31,7 @@ class _Members:
     name: str
     roles: list[str] = field(default_factory=list)
     genders: list[str] = field(default_factory=list)
+    pronouns: Counter[str] = field(default_factory=Counter)
 
 
 def make_chains(document: Document) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
@@ -42,13 +44,25 @@ def make_chains(document: Document) -> tuple[tuple[Mention, ...], tuple[Chain, .
         if asides.holds(name.start)
     ]
     members: dict[int, _Members] = {}
+    next_person = _next_person(inside, len(document.text))
     for name, assigned in zip(inside, assign_chains([_in_text(document, name) for name in inside]), strict=True):
         chain = members.setdefault(assigned.chain, _Members(name.kind, assigned.name))
         _collect(document.text, name, chain)
+        if name.kind is Kind.PERSON and (told := pronoun_behind(document.text, name.end, next_person[name.start])):
+            chain.pronouns[told] += 1
         number = ChainNumber(assigned.chain)
         mentions.append(Mention(name.start, name.end, name.kind, assigned.name, number, assigned.rule))
     chains = tuple(_chain(number, each) for number, each in sorted(members.items()))
     return tuple(sorted(mentions, key=lambda mention: mention.start)), chains
+
+
+def _next_person(names: list[Name], end: int) -> dict[int, int]:
+    """Start of each name → start of the next person's name."""
+    following: dict[int, int] = {}
+    for name in sorted(names, key=lambda each: each.start, reverse=True):
+        following[name.start] = end
+        end = name.start if name.kind is Kind.PERSON else end
+    return following
 
 
 def _in_text(document: Document, name: Name) -> NameInText:
@@ -75,14 +89,16 @@ def _collect(text: str, name: Name, chain: _Members) -> None:
     """Note the roles and the hints to gender beside one mention of a person."""
     if name.kind is not Kind.PERSON:
         return
-    found = roles_of(text, name.start, name.end)
+    title = title_before(text, name.start)
+    found = [role for role in (role_of_title(title), *roles_of(text, name.start, name.end)) if role]
     chain.roles.extend(role for role in found if role not in chain.roles)
-    title = gender_of_title(title_before(text, name.start))
-    given = gender_of_given(text[name.start : name.end].split()[0])
-    chain.genders.extend(hint for hint in (title, *map(gender_of_role, found), given) if hint)
+    words = text[name.start : name.end].split()
+    # A word alone is a surname: Clinton and Warren are men's given names too.
+    given = gender_of_given(words[0]) if len(words) > 1 else None
+    chain.genders.extend(hint for hint in (gender_of_title(title), *map(gender_of_role, found), given) if hint)
 
 
 def _chain(number: int, members: _Members) -> Chain:
     genders = Counter(members.genders).most_common(1)
-    gender = genders[0][0] if genders else None
+    gender = genders[0][0] if genders else decided(members.pronouns)
     return Chain(ChainNumber(number), members.kind, members.name, tuple(members.roles), gender)

@@ -73,10 +73,10 @@ def metonyms() -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A noun for what a person is: gender "m", "f" or "", and whether it heads a country."""
+    """A noun for what a person is: gender "m", "f" or "", and the nouns that it can stand for ("leader": "president")."""
 
     gender: str
-    heads: bool
+    covers: frozenset[str]
 
 
 @cache
@@ -84,8 +84,8 @@ def roles() -> Mapping[str, Role]:
     """Role noun in small letters → what it tells."""
     table: dict[str, Role] = {}
     for line in read_lines("roles.txt"):
-        noun, gender, head, *_ = (*line.split("|"), "", "")
-        table[noun] = Role(gender, head == "head")
+        noun, gender, covers, *_ = (*line.split("|"), "", "")
+        table[noun] = Role(gender, frozenset(covers.split(",")))
     return MappingProxyType(table)
 
 

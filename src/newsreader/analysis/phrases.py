@@ -73,7 +73,7 @@ OPENS_PARENTHESIS = re.compile(
 """First words of what stands between commas behind a subject."""
 
 _PAST = _words(
-    "spoke sent went came took made gave got began became held kept left led lost met paid put ran saw sat set shot stood "
+    "used spoke sent went came took made gave got began became held kept left led lost met paid put ran saw sat set shot stood "
     "struck swept taught threw told thought won wore wrote built bought brought broke caught chose cut drew drove fell "
     "felt fought found flew grew heard hit knew laid let rose sang sold shook shut slept spent spread stole stuck swore "
     "understood hung bore beat bent bid bound dealt dug fed fled forgave forgot froze hid hurt lent meant quit rode sank "

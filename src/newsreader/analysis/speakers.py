@@ -7,16 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from newsreader.analysis.continued import join_continued
-from newsreader.analysis.coreference import Resolver
+from newsreader.analysis.coreference import Meaning, Resolver
 from newsreader.analysis.cues import CueHit, find_cues
 from newsreader.analysis.document import Document
 from newsreader.analysis.quotes import Quoted, inner_span
+from newsreader.analysis.roles import head_noun
 from newsreader.analysis.spans import Ranges
 from newsreader.analysis.speech_sentences import SpeechSentence, find_speech_sentences, hide_quotes
 from newsreader.analysis.speech_style import find_style
 from newsreader.analysis.speech_verdict import Evidence, SpeechJudge
 from newsreader.analysis.subjects import Phrase, SubjectFinder
-from newsreader.model.annotation import ChainNumber, Cue, Mention, Quote, QuoteStyle, Speaker
+from newsreader.model.annotation import Cue, Mention, Quote, QuoteStyle, Speaker
 
 _DASH = re.compile(r"\s{0,3}([—–―]|--)\s")
 
@@ -26,10 +27,13 @@ _ADVERB = 12
 _FAR_NOUN = 8
 """Words between "her remark" and what she remarked."""
 
+_HOLDERS = frozenset(["he", "she", "they", "we", "i"])
+"""Pronouns that stand for somebody who holds a view."""
+
 _WITHIN = frozenset(["he", "she", "they", "it", "who", "some", "many", "we", "i"])
 """Subjects of what somebody said, not of saying, when a cue with a name stands before: "X said he would call"."""
 
-OPEN_BELOW = 0.4
+OPEN_BELOW = 0.35
 """A speaker less sure than this is left open."""
 
 
@@ -43,7 +47,6 @@ class _Found:
 
     phrase: Phrase
     cue: CueHit | None
-    chain: ChainNumber | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class _Attribution:
             language=document.language,
         )
         self._before: tuple[_Found, int, Quoted] | None = None
-        self._last_chain: ChainNumber | None = None
+        self._last: Meaning | None = None
         self._cues_of: tuple[int, list[CueHit]] | None = None
 
     def quotes(self) -> tuple[Quote, ...]:
@@ -114,8 +117,6 @@ class _Attribution:
         cue = Cue(said.cue.start, said.cue.end) if said and said.cue else None
         speaker = self._speaker(said) if said else None
         if found is not None:
-            chain = speaker.chain if speaker else None
-            self._last_chain = chain
             self._before = (found, place.sentence.paragraph, place.quote)
         return Quote(place.quote.start, place.quote.end, style, speaker, cue)
 
@@ -127,11 +128,12 @@ class _Attribution:
 
     def _speaker(self, found: _Found) -> Speaker | None:
         phrase = found.phrase
-        chain, certainty, rule = self._resolver.resolve(phrase, self._last_chain)
-        if certainty < OPEN_BELOW:
+        meaning = self._resolver.resolve(phrase, self._last)
+        if meaning.certainty < OPEN_BELOW:
             return None
-        name = chain.name if chain else " ".join(self._text[phrase.start : phrase.end].split())
-        return Speaker(phrase.start, phrase.end, name, chain.number if chain else None, round(certainty, 2), rule)
+        self._last = meaning
+        number = meaning.chain.number if meaning.chain else None
+        return Speaker(phrase.start, phrase.end, meaning.name, number, round(meaning.certainty, 2), meaning.rule)
 
     # -- rules, tried in order -------------------------------------------------------------------------------------
     def behind_quote(self, place: _Place) -> _Found | None:
@@ -338,7 +340,12 @@ class _Attribution:
     def _holder_of_view(self, place: _Place) -> _Found | None:
         """The subject of a sentence that tells a view in somebody's words without a cue: "Ms Roe wants it “gone”"."""
         phrase = self._subjects.first_subject(self._near_start(place), place.quote.start)
-        return _Found(replace(phrase, certainty=phrase.certainty * 0.9), None) if phrase is not None else None
+        if phrase is None:
+            return None
+        words = self._text[phrase.start : phrase.end]
+        if phrase.mention is None and words.lower() not in _HOLDERS and head_noun(words) is None:
+            return None
+        return _Found(replace(phrase, certainty=phrase.certainty * 0.9), None)
 
     def _near_start(self, place: _Place) -> int:
         """Where the quote's sentence begins, or as far back as is looked at: the time stays linear in endless sentences."""

@@ -37,7 +37,10 @@ _PARENTHESIS = 260
 _SKIP_WINDOW = 80
 _MOST_SKIPS = 8
 _OWNER_WINDOW = 48
-_ROLE_BETWEEN = re.compile(r"(?:['’´]s)?[ \u00a0](?:(?!(?:and|or|to|that|for|with|by)\b)[\w\-]{1,20}[ \u00a0]){0,5}")
+_ROLE_BETWEEN = re.compile(
+    r"(?:['’´]s|-[a-z]{2,10})?[ \u00a0](?:(?!(?:or|to|that|for|with|by)\b)[\w\-]{1,20}\.?[ \u00a0]){0,7}"
+)
+_JOINED = re.compile(r"\s*and\s*|.*\band (?:the |his |her )?$")
 _POSSESSIVE = ("'s", "’s", "´s")
 _OWNER = re.compile(r"(?:\b(his|her|their|my|our)|['’´]s|s['’´]) (?:[\w\-]{1,20} ){0,3}$", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?<=\w) (?:that|which)$")
@@ -47,13 +50,17 @@ _LEAD_GAP = re.compile(r"[,—–]\s")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that name a speaker: span, the mention they hold or None, how sure, and by which rule."""
+    """Words that name a speaker: span, the mention they hold or None, how sure, and by which rule.
+
+    ``stands_for`` is the phrase that a relative pronoun refers to ("the aide" in "the aide, who said").
+    """
 
     start: int
     end: int
     mention: Mention | None
     certainty: float
     rule: str
+    stands_for: Phrase | None = None
 
 
 class SubjectFinder:
@@ -112,15 +119,17 @@ class SubjectFinder:
         return self._named(start, mention, "name behind the cue")
 
     def _person_behind(self, mention: Mention) -> Mention | None:
-        """The person whom a name introduces: "{Clinton} campaign manager {Robby Mook}"."""
+        """The person whom names introduce: "{Clinton} campaign manager {Robby Mook}", "{Oslo}-based {Ann Lee}"."""
         index = bisect_left(self._starts, mention.end)
-        if index == len(self._mentions) or self._mentions[index].kind is not Kind.PERSON:
-            return None
-        between = self._hidden[mention.end : self._mentions[index].start]
-        if len(between) >= _CHUNK or not _ROLE_BETWEEN.fullmatch(between):
-            return None
-        words = between.removeprefix("'s").removeprefix("’s").split()
-        return None if any(word.endswith(("s", "ed", "ing")) for word in words) else self._mentions[index]
+        for behind in self._mentions[index : index + 3]:
+            between = self._hidden[mention.end : behind.start]
+            if len(between) >= _CHUNK or not _ROLE_BETWEEN.fullmatch(between) or _JOINED.fullmatch(between):
+                return None
+            if behind.kind is Kind.PERSON:
+                words = between.removeprefix("'s").removeprefix("’s").split()
+                is_clause = any(word.endswith(("s", "ed", "ing")) and word.islower() for word in words)
+                return None if is_clause and not between.startswith("-") else behind
+        return None
 
     def _named(self, start: int, mention: Mention, rule: str) -> Phrase:
         if self._hidden[mention.end : mention.end + 2] in _POSSESSIVE:
@@ -206,8 +215,17 @@ class SubjectFinder:
             return governed or Phrase(mention.start, mention.end, mention, certainty, "name before the cue")
         pronoun = PRONOUN_END.search(self._hidden[max(start, position - _CHUNK) : position])
         if pronoun:
-            return Phrase(position - len(pronoun.group()), position, None, certainty, "pronoun before the cue")
+            begin = position - len(pronoun.group())
+            antecedent = self._antecedent(start, begin) if pronoun.group() == "who" else None
+            return Phrase(begin, position, None, certainty, "pronoun before the cue", antecedent)
         return self._noun_phrase_ending_at(start, position)
+
+    def _antecedent(self, start: int, position: int) -> Phrase | None:
+        """What "who" at ``position`` refers to: the name or noun phrase right before it."""
+        edge = start + len(self._hidden[start:position].rstrip(" \u00a0,—–"))
+        if self._hidden[edge - 1 : edge] == ")":
+            edge = self._before_parenthesis(start, edge) or edge
+        return self._phrase_ending_at(start, edge, 0.9) if edge > start else None
 
     def _governing_phrase(self, start: int, mention: Mention) -> Phrase | None:
         """ "a spokesman for Clinton": the spokesman speaks, not Clinton."""
@@ -307,16 +325,10 @@ class SubjectFinder:
         index = bisect_left(self._starts, begin)
         mention = self._mentions[index] if index < len(self._mentions) else None
         limit = subject_end(self._hidden, begin, end)
-        if mention is not None and mention.start < end:
-            before = self._hidden[begin : mention.start]
-            is_joined = self._hidden[mention.end : mention.end + 1] == "-"
-            if mention.start <= limit and not is_joined and not find_cues(self._hidden, begin, mention.start):
-                if is_run_up(before):
-                    person = self._person_behind(mention)
-                    phrase = self._named(begin, person or mention, rule)
-                    is_place = phrase.mention is not None and phrase.mention.kind is Kind.PLACE
-                    if not is_place and not before.rstrip().lower().endswith(tuple(f" {w}" for w in GOVERNING)):
-                        return replace(phrase, certainty=0.6)
+        if mention is not None and mention.start <= min(limit, end - 1):
+            named = self._opening_name(begin, mention)
+            if named is not None:
+                return named
         first = WORD.match(self._hidden, begin, end)
         if first is None or limit - begin < 3:
             return None
@@ -328,6 +340,18 @@ class SubjectFinder:
         edge = min(limit, cues[0].start if cues else limit, stop.start() if stop else limit)
         edge = begin + len(self._hidden[begin:edge].rstrip())
         return Phrase(begin, edge, self._ending.get(edge), 0.5, rule) if edge - begin >= 3 else None
+
+    def _opening_name(self, begin: int, mention: Mention) -> Phrase | None:
+        """The name that opens a clause with what introduces it ("Defence Minister {Ann Lee}"), unless it is a place."""
+        before = self._hidden[begin : mention.start]
+        is_joined = self._hidden[mention.end : mention.end + 1] == "-"
+        is_governed = before.rstrip().lower().endswith(tuple(f" {word}" for word in GOVERNING))
+        if is_joined or is_governed or not is_run_up(before) or find_cues(self._hidden, begin, mention.start):
+            return None
+        phrase = self._named(begin, self._person_behind(mention) or mention, "subject of the sentence")
+        if phrase.mention is not None and phrase.mention.kind is Kind.PLACE:
+            return None
+        return replace(phrase, certainty=0.6)
 
     def _first_free_name(self, start: int, end: int) -> Phrase | None:
         """The sentence's first name or pronoun that no preposition governs."""
