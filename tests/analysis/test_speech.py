@@ -127,3 +127,20 @@ _FOREIGN = {
 )
 def test_languages_without_cues(language: str, text: str, spoken: list[str]) -> None:
     assert found(_FOREIGN[language] + text) == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“The week was long.\n\n“Now I can sleep,” the captain said.", ["the captain", "the captain"]),
+        ("“We won.\n\n“It rained.\n\n“Now I can sleep,” the captain said.", ["the captain"] * 3),
+        ('"The week was long. "Now I can sleep," the captain said.', ["the captain", "the captain"]),
+        (
+            "“Yes,” the mayor said.\n\n“It rained.\n\n“Now I can sleep,” the captain said.",
+            ["the mayor", "the captain", "the captain"],
+        ),
+        ("“It rained.”\n\n“Now I can sleep,” the captain said.", [None, "the captain"]),
+    ],
+)
+def test_a_continuation_names_the_speaker(text: str, speakers: list[str | None]) -> None:
+    assert [quote.speaker.name if quote.speaker else None for quote in ANALYSER.analyse(text).quotes] == speakers

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from newsreader.analysis.continued import join_continued
 from newsreader.analysis.coreference import Meaning, Resolver
 from newsreader.analysis.cues import CueHit, find_cues
 from newsreader.analysis.document import Document
@@ -61,7 +62,7 @@ class _Place:
 
 def attribute_quotes(document: Document) -> tuple[Quote, ...]:
     """Quotes of the story in reading order with their speakers; what nobody said is left out."""
-    return _Attribution(document).quotes()
+    return join_continued(_Attribution(document).quotes(), document.quoted, document.structure.paragraphs)
 
 
 class _Attribution:
