@@ -76,7 +76,8 @@ def test_language(text: str, language: str | None) -> None:
     ],
 )
 def test_cues(text: str, words: list[str]) -> None:
-    assert [cue.word for cue in find_cues(text, 0, len(text))] == words
+    cues = find_cues(text, 0, len(text))
+    assert [cue.word for cue in cues if not (cue.noun or cue.infinitive)] == words
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_cues(text: str, words: list[str]) -> None:
     [
         ("Russian President Ann Lee came", "Ann Lee", ["Russian President"]),
         ("the Japanese foreign minister Ann Lee came", "Ann Lee", ["Japanese foreign minister"]),
-        ("Ann Lee, the mayor of Vik, came", "Ann Lee", ["mayor"]),
+        ("Ann Lee, the mayor of Vik, came", "Ann Lee", ["mayor of Vik"]),
         ("Asked about Ann Lee, the mayor said no", "Ann Lee", []),
         ("On Friday Ann Lee came", "Ann Lee", []),
     ],

@@ -10,7 +10,8 @@ from newsreader.analysis.document import Document
 from newsreader.analysis.engine import Name
 from newsreader.analysis.lexicon import gazetteer
 from newsreader.analysis.people import full_by_shared_surname
-from newsreader.analysis.roles import gender_of_role, roles_of
+from newsreader.analysis.pronoun_gender import decided, pronoun_behind
+from newsreader.analysis.roles import gender_of_role, role_of_title, roles_of
 from newsreader.analysis.spans import Ranges
 from newsreader.model.annotation import Chain, ChainNumber, Kind, Mention
 from newsreader.names.gender import gender_of_given
@@ -35,6 +36,7 @@ class _Members:
     name: str
     roles: list[str] = field(default_factory=list)
     genders: list[str] = field(default_factory=list)
+    pronouns: Counter[str] = field(default_factory=Counter)
 
 
 def make_chains(document: Document) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
@@ -47,10 +49,13 @@ def make_chains(document: Document) -> tuple[tuple[Mention, ...], tuple[Chain, .
         if asides.holds(name.start)
     ]
     members: dict[int, _Members] = {}
+    next_person = _next_person(inside, len(document.text))
     given = [_in_text(document, name, following) for name, following in zip_longest(inside, inside[1:])]
     for name, assigned in zip(inside, assign_chains(given), strict=True):
         chain = members.setdefault(assigned.chain, _Members(name.kind, assigned.name))
         _collect(document.text, name, chain)
+        if name.kind is Kind.PERSON and (told := pronoun_behind(document.text, name.end, next_person[name.start])):
+            chain.pronouns[told] += 1
         number = ChainNumber(assigned.chain)
         mentions.append(_mention(name, assigned.name, number, assigned.rule))
     chains = tuple(_chain(number, each) for number, each in sorted(members.items()))
@@ -59,6 +64,15 @@ def make_chains(document: Document) -> tuple[tuple[Mention, ...], tuple[Chain, .
 
 def _mention(name: Name, shown: str, chain: ChainNumber | None, rule: str) -> Mention:
     return Mention(name.start, name.end, name.kind, shown, chain, rule, stands_for(shown))
+
+
+def _next_person(names: list[Name], end: int) -> dict[int, int]:
+    """Start of each name → start of the next person's name."""
+    following: dict[int, int] = {}
+    for name in sorted(names, key=lambda each: each.start, reverse=True):
+        following[name.start] = end
+        end = name.start if name.kind is Kind.PERSON else end
+    return following
 
 
 def _in_text(document: Document, name: Name, following: Name | None) -> NameInText:
@@ -90,14 +104,16 @@ def _collect(text: str, name: Name, chain: _Members) -> None:
     """Note the roles and the hints to gender beside one mention of a person."""
     if name.kind is not Kind.PERSON:
         return
-    found = roles_of(text, name.start, name.end)
+    title = title_before(text, name.start)
+    found = [role for role in (role_of_title(title), *roles_of(text, name.start, name.end)) if role]
     chain.roles.extend(role for role in found if role not in chain.roles)
-    title = gender_of_title(title_before(text, name.start))
-    given = gender_of_given(text[name.start : name.end].split()[0])
-    chain.genders.extend(hint for hint in (title, *map(gender_of_role, found), given) if hint)
+    words = text[name.start : name.end].split()
+    # A word alone is a surname: Clinton and Warren are men's given names too.
+    given = gender_of_given(words[0]) if len(words) > 1 else None
+    chain.genders.extend(hint for hint in (gender_of_title(title), *map(gender_of_role, found), given) if hint)
 
 
 def _chain(number: int, members: _Members) -> Chain:
     genders = Counter(members.genders).most_common(1)
-    gender = genders[0][0] if genders else None
+    gender = genders[0][0] if genders else decided(members.pronouns)
     return Chain(ChainNumber(number), members.kind, members.name, tuple(members.roles), gender)

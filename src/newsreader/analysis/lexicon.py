@@ -130,10 +130,10 @@ def metonyms() -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A noun for what a person is: gender "m", "f" or "", and whether it heads a country."""
+    """A noun for what a person is: gender "m", "f" or "", and the nouns that it can stand for ("leader": "president")."""
 
     gender: str
-    heads: bool
+    covers: frozenset[str]
 
 
 @cache
@@ -141,8 +141,8 @@ def roles() -> Mapping[str, Role]:
     """Role noun in small letters → what it tells."""
     table: dict[str, Role] = {}
     for line in read_lines("roles.txt"):
-        noun, gender, head, *_ = (*line.split("|"), "", "")
-        table[noun] = Role(gender, head == "head")
+        noun, gender, covers, *_ = (*line.split("|"), "", "")
+        table[noun] = Role(gender, frozenset(covers.split(",")))
     return MappingProxyType(table)
 
 
@@ -152,14 +152,38 @@ class CueWords:
 
     sure: frozenset[str]
     weak: frozenset[str]
-    phrases: tuple[str, ...]
+    nouns: frozenset[str]
+    """Words for what somebody said ("remark"), which report speech when somebody owns them."""
+    phrases: frozenset[str]
+    """Words before a speaker ("according to")."""
+    particles: frozenset[str]
+    """Verbs of two words, in every form ("went on")."""
 
 
 @cache
 def cue_words() -> CueWords:
     """The lexicon of cues."""
-    groups: dict[str, list[str]] = {"sure": [], "weak": [], "phrase": []}
+    groups: dict[str, list[str]] = {"sure": [], "weak": [], "noun": [], "phrase": [], "particle": []}
     for line in read_lines("cues.txt"):
         group, words = line.split(" ", 1)
-        groups[group].extend([words] if group == "phrase" else words.split())
-    return CueWords(frozenset(groups["sure"]), frozenset(groups["weak"]), tuple(groups["phrase"]))
+        match group:
+            case "phrase":
+                groups[group].append(words)
+            case "particle":
+                verbs, particle = words.split("|")
+                groups[group].extend(f"{verb} {particle}" for verb in verbs.split())
+            case _:
+                groups[group].extend(words.split())
+    return CueWords(
+        frozenset(groups["sure"]),
+        frozenset(groups["weak"]),
+        frozenset(groups["noun"]),
+        frozenset(groups["phrase"]),
+        frozenset(groups["particle"]),
+    )
+
+
+@cache
+def ascribing_words() -> frozenset[str]:
+    """Verbs and nouns, in small letters, that ascribe words to somebody without reporting them as cues do."""
+    return frozenset(word for line in read_lines("ascribing.txt") for word in line.split()[1:])
