@@ -41,7 +41,7 @@ bench:
 
 accuracy:
 	@$(SET_UP) dev
-	$(PYTHON) tests/accuracy/run.py
+	$(PYTHON) tests/accuracy/run.py $(ARGUMENTS)
 
 package:
 	@$(SET_UP) dev
