@@ -18,7 +18,11 @@ VARIABLE = "NEWSREADER_EVAL"
 _BESIDE = PROJECT.parent / "shared" / "eval"
 _PARTS = ("entities", "quotes", "links", "pairs", "seed")
 _TYPO_SET = "aida_dev"
-_NOT_FIGURES = frozenset({"set", "type", "documents", "words", "words_per_second", "seconds"})
+_NOT_FIGURES = frozenset(
+    "set type documents words words_per_second seconds quotes found mentions same different".split()
+)
+"""A row's fields that describe the set or the machine."""
+
 _NAMES_OF_THREE = ("P", "R", "F")
 
 Figures = dict[str, float]

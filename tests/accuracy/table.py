@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from accuracy.evaluation import Figures
 from accuracy.scoring import Count
+from accuracy.wanted import WANTED
 
 _SMALLEST_CHANGE = 0.05
 
@@ -21,9 +22,19 @@ def story_lines(now: Mapping[str, Count], before: Mapping[str, Count]) -> Iterat
 
 
 def set_lines(now: Figures, before: Figures) -> Iterator[str]:
-    """One line a figure of the evaluation sets, with its change."""
-    for name, figure in now.items():
-        yield f"{name:72}{figure:8.1f}  {_change(figure, before.get(name))}".rstrip()
+    """One line a set and type: its figures with their change, and what is wanted where a figure falls short."""
+    for head in dict.fromkeys(name.rpartition(", ")[0] for name in now):
+        figures = [name for name in now if name.rpartition(", ")[0] == head]
+        yield f"{head:52}" + "  ".join(_figure(name, now[name], before.get(name)) for name in figures)
+
+
+def _figure(name: str, now: float, before: float | None) -> str:
+    change = _change(now, before)
+    notes = [change] if change and before is not None else []
+    wanted = WANTED.get(name)
+    if wanted is not None and not wanted.holds(now):
+        notes.append(f"wanted {wanted}")
+    return f"{name.rpartition(', ')[2]} {now:.1f}" + (f" ({', '.join(notes)})" if notes else "")
 
 
 def _change(now: float | None, before: float | None) -> str:
