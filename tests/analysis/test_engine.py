@@ -35,6 +35,22 @@ def test_texts_do_not_disturb_each_other(names: OnnxNamesEngine) -> None:
     assert names.find_names(texts) == [names.find_names([text])[0] for text in texts]
 
 
+def test_a_repeated_line_is_asked_once_and_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = OnnxNamesEngine()
+    asked: list[object] = []
+    ask = names._ask
+    monkeypatch.setattr(names, "_ask", lambda piece: asked.append(piece) or ask(piece))
+    line = "Angela Merkel is in Berlin.\n"
+    found = names.find_names([line * 3, "Paris is calm.\n" + line])
+    assert [(name.start, name.end, name.kind) for name in found[0]] == [
+        (number * len(line) + start, number * len(line) + end, kind)
+        for number in range(3)
+        for start, end, kind in ((0, 13, Kind.PERSON), (20, 26, Kind.PLACE))
+    ]
+    assert len(found[1]) == 3
+    assert len(asked) == 2
+
+
 def test_scores_are_probabilities(names: OnnxNamesEngine) -> None:
     assert all(0 < name.score <= 1 for name in names.find_names(["Angela Merkel is in Berlin."])[0])
 

@@ -28,7 +28,7 @@ def test_sentences(text: str, count: int) -> None:
 
 
 def test_pieces_hold_every_word_once() -> None:
-    text = "We sail at noon. " * 40 + "\n" + "word " * 200
+    text = "We sail at noon. " * 40 + "\n" + "word " * 200 + "\n" + "word " * LONGEST_PIECE * 2
     pieces = list(find_pieces(text))
     assert [text[start:end] for piece in pieces for start, end in piece] == text.replace(".", " .").split()
     assert max(map(len, pieces)) <= LONGEST_PIECE

@@ -38,6 +38,8 @@ _TAGS: tuple[tuple[Kind | None, bool], ...] = (
 """The model's seven labels: (kind, whether the word begins a name)."""
 
 _LONGEST_INPUT = 384
+_MOST_ANSWERS = 500
+"""Answers kept: enough for a text that says the same over and over, about 3 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class OnnxNamesEngine:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.enable_cpu_mem_arena = False
+        self._answers: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[list[int], list[float]]] = {}
         self._session = onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
 
     @property
@@ -119,7 +122,17 @@ class OnnxNamesEngine:
         return _Piece(words, [*ids, END_ID], [*cases, PADDING], first)
 
     def _run(self, piece: _Piece) -> tuple[list[int], list[float]]:
-        """Best label of each word piece and its probability.
+        """Best label of each word piece and its probability, remembered for pieces that a text repeats."""
+        key = tuple(piece.ids), tuple(piece.cases)
+        answer = self._answers.get(key)
+        if answer is None:
+            if len(self._answers) >= _MOST_ANSWERS:
+                self._answers.clear()
+            answer = self._answers[key] = self._ask(piece)
+        return answer
+
+    def _ask(self, piece: _Piece) -> tuple[list[int], list[float]]:
+        """What the model says.
 
         One piece a run: the 8-bit weights scale a whole batch together, so in a larger one a piece's labels would
         depend on the others and on padding, and a text's names on the texts analysed beside it. It costs no time.

@@ -44,9 +44,9 @@ def find_pieces(text: str) -> Iterator[list[tuple[int, int]]]:
             yield piece
             piece = []
         piece = piece + words
-        while len(piece) > LONGEST_PIECE:
-            yield piece[:LONGEST_PIECE]
-            piece = piece[LONGEST_PIECE:]
+        full = (len(piece) - 1) // LONGEST_PIECE
+        yield from (piece[cut * LONGEST_PIECE : (cut + 1) * LONGEST_PIECE] for cut in range(full))
+        piece = piece[full * LONGEST_PIECE :]
         line_end = end
     if piece:
         yield piece
