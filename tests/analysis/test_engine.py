@@ -37,9 +37,14 @@ def test_texts_do_not_disturb_each_other(names: OnnxNamesEngine) -> None:
 
 def test_a_repeated_line_is_asked_once_and_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     names = OnnxNamesEngine()
-    asked: list[object] = []
+    asked: list[engine._Piece] = []
     ask = names._ask
-    monkeypatch.setattr(names, "_ask", lambda piece: asked.append(piece) or ask(piece))
+
+    def ask_and_count(piece: engine._Piece) -> tuple[list[int], list[float]]:
+        asked.append(piece)
+        return ask(piece)
+
+    monkeypatch.setattr(names, "_ask", ask_and_count)
     line = "Angela Merkel is in Berlin.\n"
     found = names.find_names([line * 3, "Paris is calm.\n" + line])
     assert [(name.start, name.end, name.kind) for name in found[0]] == [
