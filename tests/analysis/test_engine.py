@@ -35,6 +35,16 @@ def test_texts_do_not_disturb_each_other(names: OnnxNamesEngine) -> None:
     assert names.find_names(texts) == [names.find_names([text])[0] for text in texts]
 
 
+def test_no_name_runs_over_the_end_of_a_line(names: OnnxNamesEngine) -> None:
+    text = "Angela Merkel\nBoris Johnson\nBerlin\nParis"
+    found = [text[name.start : name.end] for name in names.find_names([text])[0]]
+    assert found == ["Angela Merkel", "Boris Johnson", "Berlin", "Paris"]
+
+
+def test_every_name_has_a_capital(names: OnnxNamesEngine) -> None:
+    assert names.find_names(["angela merkel went to berlin.\n12 34 56"]) == [[]]
+
+
 def test_scores_are_probabilities(names: OnnxNamesEngine) -> None:
     assert all(0 < name.score <= 1 for name in names.find_names(["Angela Merkel is in Berlin."])[0])
 
