@@ -34,6 +34,15 @@ def test_pieces_hold_every_word_once() -> None:
     assert max(map(len, pieces)) <= LONGEST_PIECE
 
 
+def test_short_lines_share_a_piece() -> None:
+    long_line = "We sail on at noon and come back at six. " * 2
+    text = "One\nTwo words\n\nThree\n" + long_line + "\nFour\nFive"
+    words = [[text[start:end] for start, end in piece] for piece in find_pieces(text)]
+    assert [piece[0] for piece in words] == ["One", "We", "Four"]
+    assert words[0] == ["One", "Two", "words", "Three"]
+    assert len(list(find_pieces("a\n" * 1000))) == 13
+
+
 @pytest.mark.parametrize(
     ("text", "read"),
     [
