@@ -46,19 +46,22 @@ from newsreader.storage import (
 from newsreader.storage import articles as stored_articles
 from newsreader.storage.articles import Outcome
 from newsreader.storage.connection import Database, new_random_id
+from newsreader.storage.name_keys import NameKeys, file_all_anew
 from newsreader.storage.opening import open_database
-
-_NEIGHBOURS_PER_KEY = 500  # names looked at again when one that stood near them is gone
 
 Resolve = Callable[[Kind, Collection[NameRecord], NameIndex, Callable[[], EntityId]], Resolution]
 
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """What decides about names: how they are told apart and filed, and which entity each belongs to."""
+    """What decides about names: how they are told apart and filed, and which entity each belongs to.
 
-    keys: name_ledger.NameKeys
+    A library that was linked by another ``version`` of the rules is linked anew by the next write that links.
+    """
+
+    keys: NameKeys
     resolve: Resolve
+    version: int = 1
 
 
 def default_library_path() -> Path:
@@ -70,11 +73,12 @@ def default_library_path() -> Path:
 
 def program_linking() -> Linking:
     """The program's own rules. They are loaded when first needed: who only reads a library needs none of them."""
-    from newsreader.linking.keys import keys_of, queries_of
+    from newsreader.linking import RULES_VERSION
+    from newsreader.linking.keys import keys_of, queries_of, surname_key_of
     from newsreader.linking.resolve import resolve
     from newsreader.names.keys import name_key
 
-    return Linking(name_ledger.NameKeys(name_key, keys_of, queries_of), resolve)
+    return Linking(NameKeys(name_key, keys_of, queries_of, surname_key_of), resolve, RULES_VERSION)
 
 
 class Library:
@@ -239,6 +243,8 @@ class Library:
         rules = self._linking_rules()
         analysed: list[ArticleId] = []
         with self._database.transaction():
+            caught_up = self._catch_up(rules)
+            before = entity_figures.read_presence(self._database, [article for article, _ in results])
             ledger = name_ledger.NameLedger(self._database, rules.keys)
             for article, analysis in results:
                 text = stored_articles.get_text(self._database, article)
@@ -247,7 +253,9 @@ class Library:
                 stored_annotations.replace_annotations(self._database, ledger, article, text, analysis)
                 stored_articles.save_analysis_result(self._database, article, text, analysis)
                 analysed.append(article)
-            touched = self._link(rules, ledger.settle())
+            applied = self._resolve(rules, ledger.settle())
+            after = entity_figures.read_presence(self._database, analysed)
+            touched = caught_up | entity_figures.update_entities(self._database, applied, before, after, _stamp())
         return Changes(analysed=tuple(sorted(analysed)), entities=tuple(sorted(touched)))
 
     def save_analysis_failure(self, article: ArticleId, problem: str) -> Changes:
@@ -272,33 +280,49 @@ class Library:
 
     def relink_all(self) -> Changes:
         """Throw all links away and make them anew from chains and decisions; ids stay where most mentions stay."""
-        rules = self._linking_rules()
         with self._database.transaction():
-            index = linking.StoredNames(self._database)
-            touched = set(linking.list_living_entities(self._database))
-            for kind in NAME_KINDS:
-                name_ledger.file_anew(self._database, rules.keys, kind)
-                resolution = rules.resolve(kind, index.list_all(kind), index, _new_entity_id)
-                touched |= linking.apply_resolution(self._database, resolution)
-            touched = entity_figures.refresh_entities(self._database, touched, _stamp())
+            touched = self._relink(self._linking_rules())
         return Changes(entities=tuple(sorted(touched)))
 
-    def _link(self, rules: Linking, names: name_ledger.ChangedNames) -> set[EntityId]:
-        """Resolve the blocks of changed names and of those whose neighbour is gone; gives the entities touched."""
+    def _catch_up(self, rules: Linking) -> set[EntityId]:
+        """Link all anew when the library was linked by other rules than these; gives the entities touched."""
+        if linking.rules_version(self._database) == rules.version:
+            return set()
+        return self._relink(rules)
+
+    def _relink(self, rules: Linking) -> set[EntityId]:
         index = linking.StoredNames(self._database)
-        touched = set(names.left)
+        file_all_anew(self._database, rules.keys)
+        touched = set(linking.list_living_entities(self._database))
+        for kind in NAME_KINDS:
+            for names in index.read_all(kind):
+                resolution = rules.resolve(kind, names, index, _new_entity_id)
+                touched |= linking.apply_resolution(self._database, resolution).touched
+        linking.set_rules_version(self._database, rules.version)
+        return entity_figures.refresh_entities(self._database, touched, _stamp())
+
+    def _link(self, rules: Linking, names: name_ledger.ChangedNames) -> set[EntityId]:
+        """Resolve as below and count all entities touched anew; gives them."""
+        applied = self._resolve(rules, names)
+        return entity_figures.refresh_entities(self._database, applied.touched, _stamp())
+
+    def _resolve(self, rules: Linking, names: name_ledger.ChangedNames) -> linking.Applied:
+        """Resolve the blocks of changed names and of those whose neighbour is gone, and put the answer in place."""
+        index = linking.StoredNames(self._database)
+        applied = linking.Applied(frozenset(names.left))
         for kind in NAME_KINDS:
             changed = {record.id: record for record in index.get_names(names.changed.get(kind, ()))}
-            bereft = index.find_names(kind, names.bereft_keys.get(kind, ()), _NEIGHBOURS_PER_KEY)
-            bereft += (record for record in index.list_names_of(names.left) if record.kind is kind)
-            records = changed | {record.id: record for record in bereft}
+            bereft = index.find_names(kind, names.bereft_keys.get(kind, ()))
+            orphans = (record for record in index.list_names_of(names.left) if record.kind is kind)
+            neighbours = (record for found in bereft.values() for record in found)
+            records = changed | {record.id: record for record in (*neighbours, *orphans)}
             if not records:
                 continue
-            touched |= linking.apply_resolution(
-                self._database, rules.resolve(kind, list(records.values()), index, _new_entity_id)
-            )
-            touched |= {record.entity_id for record in index.get_names(list(changed)) if record.entity_id is not None}
-        return entity_figures.refresh_entities(self._database, touched, _stamp())
+            resolution = rules.resolve(kind, list(records.values()), index, _new_entity_id)
+            applied |= linking.apply_resolution(self._database, resolution)
+            homes = {link.name_id: link.entity_id for link in resolution.links}
+            applied |= linking.Applied(frozenset(homes[name] for name in changed if name in homes))
+        return applied
 
 
 def _now() -> datetime:

@@ -28,10 +28,19 @@ def test_sentences(text: str, count: int) -> None:
 
 
 def test_pieces_hold_every_word_once() -> None:
-    text = "We sail at noon. " * 40 + "\n" + "word " * 200
+    text = "We sail at noon. " * 40 + "\n" + "word " * 200 + "\n" + "word " * LONGEST_PIECE * 2
     pieces = list(find_pieces(text))
     assert [text[start:end] for piece in pieces for start, end in piece] == text.replace(".", " .").split()
     assert max(map(len, pieces)) <= LONGEST_PIECE
+
+
+def test_short_lines_share_a_piece() -> None:
+    long_line = "We sail on at noon and come back at six. " * 2
+    text = "One\nTwo words\n\nThree\n" + long_line + "\nFour\nFive"
+    words = [[text[start:end] for start, end in piece] for piece in find_pieces(text)]
+    assert [piece[0] for piece in words] == ["One", "We", "Four"]
+    assert words[0] == ["One", "Two", "words", "Three"]
+    assert len(list(find_pieces("a\n" * 1000))) == 13
 
 
 @pytest.mark.parametrize(

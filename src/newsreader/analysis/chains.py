@@ -51,7 +51,7 @@ def make_chains(document: Document) -> tuple[tuple[Mention, ...], tuple[Chain, .
     members: dict[int, _Members] = {}
     next_person = _next_person(inside, len(document.text))
     given = [_in_text(document, name, following) for name, following in zip_longest(inside, inside[1:])]
-    for name, assigned in zip(inside, assign_chains(given), strict=True):
+    for name, assigned in zip(inside, assign_chains(given, document.text), strict=True):
         chain = members.setdefault(assigned.chain, _Members(name.kind, assigned.name))
         _collect(document.text, name, chain)
         if name.kind is Kind.PERSON and (told := pronoun_behind(document.text, name.end, next_person[name.start])):

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameId
 from newsreader.storage.articles import storable
-from newsreader.storage.connection import Database
-
-KeyOf = Callable[[Kind, str], str]
-KeysOf = Callable[[Kind, str], Collection[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class NameKeys:
-    """How names are told apart and found, as decided outside the storage.
-
-    ``key_of`` gives what all spellings of one name share; ``keys_of`` gives what a name is filed under for candidates,
-    and ``queries_of`` the keys under which it looks for them itself.
-    """
-
-    key_of: KeyOf
-    keys_of: KeysOf
-    queries_of: KeysOf
+from newsreader.storage.connection import Database, Row
+from newsreader.storage.json_cells import to_json
+from newsreader.storage.name_keys import NameKeys, file_name, unfile_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +60,7 @@ class NameLedger:
         name = NameId(
             self._database.insert("INSERT INTO name (kind, key, surface) VALUES (?, ?, ?)", (kind, key, surface))
         )
-        _file(self._database, self._keys, kind, name, surface)
+        file_name(self._database, self._keys, kind, name, surface)
         return name
 
     def count_article(self, chains: Collection[tuple[NameId, str]], forms: Collection[UsedForm], sign: int) -> None:
@@ -97,21 +83,26 @@ class NameLedger:
             ((self._articles[name], mentions[name], name) for name in touched),
         )
         self._write_forms()
-        for name in touched:
-            self._choose_surface(name)
+        self._choose_surfaces(touched)
         return self._sort_out(touched)
 
-    def _choose_surface(self, name: NameId) -> None:
-        """Show a name as it is commonly written, and file it by that: its keys must not depend on what came first."""
-        changed = self._database.row(
-            "UPDATE name SET surface = common.surface FROM (SELECT surface FROM form WHERE name_id = ?1"
-            " GROUP BY surface ORDER BY sum(chains) DESC, surface LIMIT 1) AS common"
-            " WHERE id = ?1 AND articles > 0 AND name.surface <> common.surface RETURNING kind, name.surface",
-            (name,),
+    def _choose_surfaces(self, touched: list[NameId]) -> None:
+        """Show names as they are commonly written, and file them by that: keys must not depend on what came first."""
+        rows = self._database.rows(
+            "SELECT name.id, name.kind, name.surface, form.surface FROM name JOIN form ON form.name_id = name.id"
+            " WHERE name.id IN (SELECT value FROM json_each(?)) AND articles > 0 GROUP BY name.id, form.surface"
+            " ORDER BY name.id, sum(chains) DESC, form.surface",
+            (to_json(touched),),
         )
-        if changed:
-            self._database.run("DELETE FROM name_key WHERE name_id = ?", (name,))
-            _file(self._database, self._keys, Kind(changed[0]), name, changed[1])
+        commonest: dict[int, Row] = {}
+        for row in rows:
+            commonest.setdefault(row[0], row)
+        for number, kind, before, common in commonest.values():
+            if before == common:
+                continue
+            unfile_name(self._database, self._keys, Kind(kind), NameId(number), before)
+            self._database.run("UPDATE name SET surface = ? WHERE id = ?", (common, number))
+            file_name(self._database, self._keys, Kind(kind), NameId(number), common)
 
     def _write_forms(self) -> None:
         figures: dict[tuple[NameId, str, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
@@ -134,33 +125,19 @@ class NameLedger:
         changed: dict[Kind, list[NameId]] = defaultdict(list)
         bereft_keys: dict[Kind, set[str]] = defaultdict(set)
         left: set[EntityId] = set()
-        for name in touched:
-            row = self._database.row(
-                "SELECT kind, articles, entity_id, surface FROM name LEFT JOIN link ON name_id = id WHERE id = ?",
-                (name,),
-            )
-            if row is None:
-                continue
-            kind = Kind(row[0])
-            if row[1] > 0:
+        rows = self._database.rows(
+            "SELECT id, kind, articles, entity_id, surface FROM name LEFT JOIN link ON name_id = id"
+            " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (to_json(touched),),
+        )
+        for number, word, articles, entity, surface in rows:
+            name, kind = NameId(number), Kind(word)
+            if articles > 0:
                 changed[kind].append(name)
                 continue
-            bereft_keys[kind].update(self._keys.queries_of(kind, row[3]))
-            if row[2] is not None:
-                left.add(EntityId(row[2]))
+            bereft_keys[kind].update(self._keys.queries_of(kind, surface))
+            if entity is not None:
+                left.add(EntityId(entity))
+            unfile_name(self._database, self._keys, kind, name, surface)
             self._database.run("DELETE FROM name WHERE id = ?", (name,))
         return ChangedNames(dict(changed), dict(bereft_keys), left)
-
-
-def file_anew(database: Database, keys: NameKeys, kind: Kind) -> None:
-    """File every name of a kind again, as the rules for keys may have changed since."""
-    database.run("DELETE FROM name_key WHERE kind = ?", (kind,))
-    for name, surface in database.rows("SELECT id, surface FROM name WHERE kind = ?", (kind,)):
-        _file(database, keys, kind, name, surface)
-
-
-def _file(database: Database, keys: NameKeys, kind: Kind, name: NameId, surface: str) -> None:
-    database.run_many(
-        "INSERT OR IGNORE INTO name_key (kind, key, name_id) VALUES (?, ?, ?)",
-        ((kind, storable(key), name) for key in keys.keys_of(kind, surface)),
-    )
