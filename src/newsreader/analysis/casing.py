@@ -40,7 +40,8 @@ def prepare_for_model(text: str, structure: Structure) -> str:
     ]
     if shouted:
         seen = _forms_elsewhere(prepared, shouted)
-        parts, position = [], 0
+        parts: list[str] = []
+        position = 0
         for start, end in shouted:
             parts += (prepared[position:start], _as_sentence(prepared[start:end], seen))
             position = end
