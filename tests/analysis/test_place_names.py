@@ -26,7 +26,10 @@ CASES: tuple[tuple[Step, str, list[str]], ...] = (
     (place_names.split_pairs, "the {Kyiv-Lviv|place} line", ["Kyiv|place", "Lviv|place"]),
     (place_names.split_pairs, "the {Syrian-Turkish|place} border", []),
     (place_names.split_pairs, "{Vik-Odda|place} and {Guinea-Bissau|place}", ["Vik-Odda|place", "Guinea-Bissau|place"]),
+    (place_names.mark_pairs, "the DPRK-South Korea talks, the Vik-Odda road", ["DPRK|place", "South Korea|place"]),
+    (place_names.mark_pairs, "the Nigeria-Ukrainian forum", ["Nigeria|place"]),
     # left out by the model
+    (place_names.mark_known_places, "The Atlantic storm", ["Atlantic|place"]),
     (place_names.mark_known_places, "many Nunavut towns; Ukraine Ambassador", ["Nunavut|place", "Ukraine|place"]),
     (place_names.mark_known_places, "the Russian tea; China Airlines; a Paris-style park", []),
     (place_names.mark_known_places, "{Ann Jordan|person} said. Jordan left.", ["Ann Jordan|person"]),

@@ -45,8 +45,8 @@ def join_particles(text: str, names: Names) -> Names:
     """A person's name goes on over a particle: "Omar bin" before "Said Rao", "Ana de" before "Roe"."""
     grown: Names = []
     for name in without_overlaps([_over_particle(text, name) for name in names], person_wins=True):
-        if grown and _is_tied(text, grown[-1], name):
-            grown[-1] = replace(grown[-1], end=name.end)
+        if grown and (_is_tied(text, grown[-1], name) or _is_given_before(text, grown[-1], name)):
+            grown[-1] = replace(grown[-1], end=name.end, kind=Kind.PERSON)
         else:
             grown.append(name)
     return grown
@@ -63,6 +63,15 @@ def _is_tied(text: str, first: Name, second: Name) -> bool:
         return " " not in surface or " " not in rest or rest.startswith(("Al ", "El ", "al-", "Al-"))
     match = _PARTICLES_BETWEEN.fullmatch(between)
     return match is not None and all(part in PARTICLES and part != "st" for part in match[1].split())
+
+
+def _is_given_before(text: str, first: Name, second: Name) -> bool:
+    """Whether a word that no gazetteer knows as a place stands right before a person's single word: "Nuri" of "Nuri Roe"."""
+    if first.kind is not Kind.PLACE or second.kind is not Kind.PERSON or text[first.end : second.start] != " ":
+        return False
+    word, places = text[first.start : first.end], gazetteer()
+    is_known = word in places.places or word in places.cities or word.isupper()
+    return not is_known and " " not in word + text[second.start : second.end]
 
 
 def _over_particle(text: str, name: Name) -> Name:

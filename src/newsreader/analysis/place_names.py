@@ -24,6 +24,10 @@ _DATELINE = re.compile(
 )
 _BUILDINGS = frozenset("Hospital Museum Library Theatre Theater Gallery Clinic Station Stadium Arena Centre Center".split())
 _ENTERED = re.compile(r"\b(?:in|at|to|from|near|outside|inside|into|opposite|behind|between)(?: the| a| an| nearby)? $")
+_OPENERS = frozenset("The A In On At For From To And But As Of With By Both While When Since After Before If".split())
+"""Words with a capital that begin a sentence, not a name."""
+
+_TIED = re.compile(r"\b([A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)-([A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)")
 _PAIR = re.compile(r" ?[\-–—] ?")
 _PEOPLE_HALVES = frozenset("Austro Anglo Franco Sino Russo Indo Euro Asian European African Pacific Afro Italo Greco".split())
 _OF_COUNTRY = re.compile(
@@ -108,7 +112,7 @@ def _is_part(text: str, start: int, end: int) -> bool:
     if (match := _GOES_ON.match(text, end)) and not (match[1] and _may_stand_beside(match[1])):
         return True
     match = _CAPITAL_BEFORE.search(text, max(0, start - 42), start)
-    return match is not None and not (match[2] == "-" and match[1] in gazetteer().places)
+    return match is not None and match[1] not in _OPENERS and not (match[2] == "-" and match[1] in gazetteer().places)
 
 
 def _may_stand_beside(word: str) -> bool:
@@ -134,6 +138,22 @@ def split_pairs(text: str, names: Names) -> Names:
         else:
             apart.append(name)
     return apart
+
+
+def mark_pairs(text: str, names: Names) -> Names:
+    """Of two countries tied by a hyphen each is a place, whatever the model left out: "the DPRK-South Korea summit"."""
+    countries, covered = gazetteer().country_of, NameSpans(names)
+    added: Names = []
+    for match in _TIED.finditer(text):
+        left = next((word for word in (match[1], match[1].split()[-1]) if word in countries), None)
+        right = next((word for word in (match[2], match[2].split()[0]) if word in countries), None)
+        if left is None or (right is None and match[2].split()[0] not in gazetteer().country_of_people):
+            continue
+        spans = [(match.end(1) - len(left), match.end(1))]
+        if right is not None:
+            spans.append((match.start(2), match.start(2) + len(right)))
+        added += [Name(*span, Kind.PLACE) for span in spans if covered.at(*span) is None]
+    return without_overlaps(names + added)
 
 
 def buildings_entered(text: str, names: Names) -> Names:
