@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from newsreader.analysis.abbreviations import abbreviations_are_organisations
 from newsreader.analysis.consistency import repeat_names, surnames_are_people, vote_on_kinds
 from newsreader.analysis.engine import Name
 from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
@@ -228,7 +227,6 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("drop noise", drop_noise),
     Repair("join known places", join_known_places),
     Repair("known places", known_places),
-    Repair("abbreviations are organisations", abbreviations_are_organisations),
     Repair("vote on kinds", vote_on_kinds),
     Repair("surnames are people", surnames_are_people),
     Repair("repeat names", repeat_names),
