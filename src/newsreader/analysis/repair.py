@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from newsreader.analysis import consistency, edges, institutions, known_names, people, place_names
-from newsreader.analysis.abbreviations import abbreviations_are_organisations
 from newsreader.analysis.engine import Name
 from newsreader.analysis.kind_evidence import judge_by_neighbours
 from newsreader.analysis.peoples import drop_peoples
@@ -57,7 +56,6 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("known places", place_names.known_places),
     Repair("bracketed names", consistency.bracketed_names),
     Repair("buildings", place_names.buildings_entered),
-    Repair("abbreviations are organisations", abbreviations_are_organisations),
     Repair("vote on kinds", consistency.vote_on_kinds),
     Repair("neighbours", judge_by_neighbours),
     Repair("seats of power", known_names.mark_seats_of_power),
