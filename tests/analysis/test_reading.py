@@ -97,6 +97,14 @@ def test_cues(text: str, words: list[str]) -> None:
         ("Ann Lee, the mayor of Vik, came", "Ann Lee", ["mayor of Vik"]),
         ("Asked about Ann Lee, the mayor said no", "Ann Lee", []),
         ("On Friday Ann Lee came", "Ann Lee", []),
+        ("Ann Lee, a dentist from Vik, came", "Ann Lee", ["dentist from Vik"]),
+        ("Ann Lee, a former dentist, came", "Ann Lee", ["former dentist"]),
+        ("Ann Lee (R-Ohio), a lawyer who sails, came", "Ann Lee", ["lawyer"]),
+        ("Roe openly admires Russian President Ann Lee", "Ann Lee", ["Russian President"]),
+        ("If President Ann Lee came", "Ann Lee", ["President"]),
+        ("Ann Lee, the report said, came", "Ann Lee", []),
+        ("Ann Lee, an hour later, came", "Ann Lee", []),
+        ("Ann Lee, the shot missing, came", "Ann Lee", []),
     ],
 )
 def test_roles(text: str, name: str, found: list[str]) -> None:

@@ -9,6 +9,9 @@ from newsreader.analysis.cues import CueHit, find_cues
 from newsreader.analysis.speech_sentences import SpeechSentence
 from newsreader.analysis.subjects import Phrase, SubjectFinder
 
+_MOST_CUES = 6
+"""Cues looked back at for a subject that two of them share."""
+
 
 class CueSubjects:
     """Reads cues in a text whose quotes are hidden; ``is_name`` tells whether a name covers a position."""
@@ -18,6 +21,7 @@ class CueSubjects:
         self._subjects = subjects
         self._is_name = is_name
         self._cues_of: tuple[int, tuple[CueHit, ...]] | None = None
+        self._known: dict[int, Phrase | None] = {}
 
     def cues(self, sentence: SpeechSentence) -> tuple[CueHit, ...]:
         """The sentence's cues in reading order, found once."""
@@ -26,12 +30,17 @@ class CueSubjects:
             self._cues_of = sentence.start, tuple(cues)
         return self._cues_of[1]
 
-    def subject(self, cue: CueHit, sentence: SpeechSentence, quote: int) -> Phrase | None:
-        """Whoever a cue of a sentence makes the speaker; ``quote`` is where the quote begins."""
+    def subject(self, cue: CueHit, sentence: SpeechSentence) -> Phrase | None:
+        """Whoever a cue of a sentence makes the speaker; asked again, it answers at once."""
+        if cue.start not in self._known:
+            self._known[cue.start] = self._find(cue, sentence)
+        return self._known[cue.start]
+
+    def _find(self, cue: CueHit, sentence: SpeechSentence) -> Phrase | None:
         if cue.phrase:
             return self._subjects.behind(cue, sentence.end)
         if cue.noun:
-            return self._subjects.owner(cue, sentence.start, quote)
+            return self._subjects.owner(cue, sentence.start, sentence.end)
         if cue.passive and cue.word != "quoted":
             return self._subjects.agent(cue, sentence.end)
         if cue.is_participle or cue.infinitive:
@@ -41,15 +50,16 @@ class CueSubjects:
             return self._subjects.behind(cue, sentence.end)
         found = self._subjects.before(cue, sentence.start)
         if found is None and cue.sure and not cue.takes_object and self._hidden[cue.start - 2 : cue.start] == ", ":
-            inverted = self._subjects.behind(cue, quote)
+            inverted = self._subjects.behind(cue, sentence.end)
             found = inverted if inverted and inverted.mention else None
         return found or self._subject_so_far(cue, sentence)
 
     def _subject_so_far(self, cue: CueHit, sentence: SpeechSentence) -> Phrase | None:
         """The subject that a cue shares with a cue before it ("X said …, adding"), or the sentence's."""
-        for before in reversed(self.cues(sentence)):
+        earlier = [before for before in self.cues(sentence) if before.end < cue.start]
+        for before in reversed(earlier[-_MOST_CUES:]):
             is_plain = not (before.phrase or before.noun or before.passive or before.is_participle)
-            if before.end < cue.start and before.sure and is_plain:
+            if before.sure and is_plain:
                 phrase = self._subjects.before(before, sentence.start)
                 if phrase is not None and not phrase.rule.startswith("description"):
                     return replace(phrase, certainty=0.6, rule="subject of the sentence")

@@ -16,7 +16,7 @@ _BEHIND = re.compile(
 _WINDOW = 90
 _STOPS = frozenset(
     "a an the and or but of for with by to in on at from as that said says told when while after before former ex new "
-    "his her their its against between then late".split()
+    "his her their its against between then late if like unlike because although under both either why including".split()
 )
 _KEPT = frozenset(["former", "ex", "then", "late", "acting", "deputy"])
 _LONGEST_ROLE = 8
@@ -135,5 +135,5 @@ _OPENERS = frozenset("now his her my our their also once another".split())
 _RELATIVES = frozenset("who whose which that".split())
 _NO_ROLES = frozenset(
     "day week month year hour minute time move bid step plan deal report statement case place result record first second "
-    "debate third way fact thing sign it that this group company party city town country state region".split()
+    "debate later ago earlier third way fact thing sign it that this group company party city town country state region".split()
 )

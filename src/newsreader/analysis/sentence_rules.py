@@ -75,7 +75,7 @@ class SentenceRules:
         for cue in place.cues:
             if not place.lead <= cue.start or cue.end > place.quote.start:
                 continue
-            phrase = self._cue_subjects.subject(cue, place.sentence, place.quote.start)
+            phrase = self._cue_subjects.subject(cue, place.sentence)
             if phrase is None or (cue.noun and not self._is_near_noun(cue, place.quote)):
                 continue
             words = self._text[phrase.start : phrase.end].lower()
@@ -95,7 +95,7 @@ class SentenceRules:
         """A cue elsewhere in the sentence: "X said he was “a” and “b”"."""
         before = [cue for cue in place.cues if cue.end <= place.lead]
         for cue in (*reversed(before), *(cue for cue in place.cues if cue.start >= place.tail)):
-            phrase = self._cue_subjects.subject(cue, place.sentence, place.quote.start)
+            phrase = self._cue_subjects.subject(cue, place.sentence)
             if phrase is not None:
                 return Found(phrase, cue)
         return None

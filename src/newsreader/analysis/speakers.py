@@ -132,7 +132,7 @@ class _Attribution:
         """The last sure cue of a sentence with its subject."""
         for cue in reversed(self._cue_subjects.cues(sentence)):
             is_plain = cue.sure and not (cue.noun or cue.passive or cue.is_participle)
-            phrase = self._cue_subjects.subject(cue, sentence, sentence.end) if is_plain else None
+            phrase = self._cue_subjects.subject(cue, sentence) if is_plain else None
             if phrase is not None:
                 return Found(replace(phrase, certainty=phrase.certainty * 0.8), cue)
         return None

@@ -56,7 +56,7 @@ class SubjectFinder(NearSubjects):
             return None
         before = self._hidden[max(start, phrase.start - 12) : phrase.start].rstrip()
         is_apart = phrase.rule.startswith("name") and before.endswith((",", "—", "–", ";", "and"))
-        return phrase if is_apart or before.lower().endswith(" with") else None
+        return phrase if is_apart or before.lower().split()[-1:] == ["with"] else None
 
     def nearest_subject(self, start: int, end: int) -> Phrase | None:
         """The name or pronoun that opens the clause nearest before ``end``: "When X came, he laughed and said"."""
