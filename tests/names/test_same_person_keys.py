@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsreader.model.annotation import Kind
 from newsreader.names.likeness import Likeness, compare_surnames
 from newsreader.names.parse import parse_name
-from newsreader.names.same_person_keys import keys_to_ask, keys_to_file
+from newsreader.names.same_person_keys import keys_to_ask, keys_to_ask_for_short, keys_to_file
 from newsreader.names.short_forms import NameInText, assign_chains
 
 
@@ -43,6 +43,24 @@ def test_spellings_of_one_name_meet(first: str, second: str) -> None:
 )
 def test_strangers_do_not_meet(first: str, second: str) -> None:
     assert not meet(first, second)
+
+
+@pytest.mark.parametrize(
+    ("lone", "full"),
+    [
+        ("Clinton", "Hillary Clinton"),
+        ("Hillary", "Hillary Clinton"),
+        ("Bill", "William Clinton"),
+        ("Sergey", "Sergei Lavrov"),
+        ("Suu Kyi", "Aung San Suu Kyi"),
+        ("Gorbachov", "Mikhail Gorbachev"),
+        ("Netanyahoo", "Benjamin Netanyahu"),
+    ],
+)
+def test_a_short_form_meets_the_full_name(lone: str, full: str) -> None:
+    assert not keys_to_ask_for_short(parse_name(lone)).isdisjoint(keys_to_file(parse_name(full)))
+    people = [NameInText(Kind.PERSON, name, 40 * at) for at, name in enumerate([full, "Ada Berg", lone])]
+    assert assign_chains(people)[2].name == full
 
 
 SURNAMES = st.text("abcdeknorstv", min_size=1, max_size=12)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsreader.model.annotation import Kind
+from newsreader.names.fold import trim
 from newsreader.names.keys import name_key
 from newsreader.names.short_forms import NameInText, assign_chains
 from newsreader.names.sports import sport_of, team_of
@@ -56,8 +57,10 @@ def test_teams_of_one_country_are_told_apart_by_sport_and_governments_are_left_a
     (cricket,) = chains_of("England lost three wickets in the last overs.", "England")
     (football,) = chains_of("England's midfielder was offside.", "England")
     (government,) = chains_of("England has asked for talks.", "England")
-    keys = {name_key(Kind.ORGANISATION, name) for _, name in (cricket, football, government)}
-    assert len(keys) == 3
+    names = [name for _, name in (cricket, football, government)]
+    assert names == ["England (cricket)", "England (football)", "England"]
+    assert len({name_key(Kind.ORGANISATION, name) for name in names}) == 3
+    assert trim("England (cricket)") == "England (cricket)"
 
 
 def test_the_teams_full_name_in_the_article_comes_first() -> None:

@@ -14,7 +14,7 @@ from newsreader.model.annotation import Kind
 from newsreader.model.entity import Reason
 from newsreader.model.linking import Appearance, NameId, NameIndex
 
-MOST_ARTICLES = 40
+MOST_ARTICLES = 30
 """Articles of one name that are read. A name in more is known by itself: it gives no evidence."""
 
 SOME = 0.5

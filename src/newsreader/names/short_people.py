@@ -13,7 +13,7 @@ from newsreader.names.groups import SAME_NAME, Groups, NameHere
 from newsreader.names.likeness import Likeness, compare_givens, compare_surnames
 from newsreader.names.middles import middles_fit
 from newsreader.names.parse import ParsedName, parse_name
-from newsreader.names.same_person_keys import keys_to_ask, keys_to_file
+from newsreader.names.same_person_keys import keys_to_ask, keys_to_ask_for_short, keys_to_file
 from newsreader.names.titles import Gender, gender_of_title
 
 _TYPO_SHORTEST = 6
@@ -62,8 +62,9 @@ class _People(list[_Person]):
         self._file(form, number)
 
     def near(self, parts: ParsedName) -> list[tuple[int, _Person]]:
-        """People with their numbers who may be meant by a full name, the first-introduced first."""
-        numbers = {number for key in keys_to_ask(parts) for number in self._files.get(key, ())}
+        """People with their numbers who may be meant by a name, the first-introduced first."""
+        keys = keys_to_ask_for_short(parts) if parts.is_lone else keys_to_ask(parts)
+        numbers = {number for key in keys for number in self._files.get(key, ())}
         return [(number, self[number]) for number in sorted(numbers)]
 
     def _file(self, form: ParsedName, number: int) -> None:
@@ -97,8 +98,9 @@ def _mention(
     if home is not None:
         same = parts.key in (people[home].forms[0].key, parse_name(people[home].name).key)
         return home, SAME_NAME if same else f"another form of “{people[home].name}” in this article"
+    near = people.near(parts)
     for what, fits in _SHORT_FORMS:
-        for number, person in enumerate(people):
+        for number, person in near:
             if not _contradicts(gender, person.gender) and any(fits(parts, form) for form in person.forms):
                 if gender and person.gender is None:
                     person.gender = gender

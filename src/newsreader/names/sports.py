@@ -18,15 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_READ = 20_000
+"""Code points from the start in which a report names its sport."""
 _ENOUGH = 2
 """Points that make a text a report of a sport: one word that no other text has, or two weaker ones."""
 _MOST_OF_ONE = 3
 """Points that one word can bring, however often it stands there."""
 _LEAD = 2
 """How many times the points of the next sport the first must have: a round-up of several is a report of none."""
-
-QUALIFIED = re.compile(r"^(.{2,60}?) \(([A-Za-z ]{4,20})\)$")
-"""A team as it is told apart from the place's others: "England (cricket)"."""
 
 
 @cache
@@ -44,7 +43,7 @@ def _cues() -> Mapping[str, tuple[tuple[str, int], ...]]:
 @lru_cache(maxsize=16)
 def sport_of(text: str) -> str | None:
     """The sport that a text reports ("cricket"); None when it reports none or several."""
-    words = _WORD.findall(text.casefold())
+    words = _WORD.findall(text[:_READ].casefold())
     counts = Counter(words) + Counter(f"{one} {two}" for one, two in pairwise(words))
     points: Counter[str] = Counter()
     for cue, sports in _cues().items():
