@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from newsreader.linking.block import Block
 from newsreader.linking.evidence import NO_EVIDENCE, SOME, EvidenceBook, Weight
 from newsreader.linking.forms import Form, form_of, is_short_acronym
-from newsreader.linking.score import Comparison
+from newsreader.linking.score import LINK_AT, Comparison
 from newsreader.linking.units import Rulings, Unit, compare_units, make_units
 from newsreader.linking.verdict import CERTAIN_AT, GAP
 from newsreader.model.entity import EntityId
@@ -138,7 +138,8 @@ class _Placing:
         weighed = [self._weighed(unit, option) for option in options] if len(options) <= _MOST_WEIGHED else []
         supported = [option for option in weighed if option.weight.is_for]
         if len(supported) == 1:
-            self._join(unit, supported[0])
+            # evidence made the choice, so that the link is no surer than that
+            self._join(unit, replace(supported[0], score=min(supported[0].score, LINK_AT)))
         else:
             self._found_group(unit, tuple(option.group for option in options))
 

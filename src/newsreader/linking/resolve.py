@@ -72,9 +72,7 @@ def _links(group: Group, entity: EntityId) -> list[NameLink]:
     for unit, score, weight in zip(group.units, group.scores, group.weights, strict=True):
         for name in unit.names:
             strength, reasons = _why(name, unit, lead, score, group)
-            if weight.is_for and name.id != lead.id:
-                strength = max(strength, Strength.PROBABLE, key=list(Strength).index)
-            told = () if name.id == lead.id else weight.reasons
+            told = () if name.id == lead.id and group.entity_id is None else weight.reasons
             links.append(NameLink(name.id, entity, strength, (*reasons, *told)))
     return links
 
