@@ -8,6 +8,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from newsreader.model.query import ArticleView, LibraryCounts
+from newsreader.ui.places import LibraryView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,7 +25,7 @@ class NavigatorItem:
 
     text: str
     icon: str
-    view: ArticleView | None
+    view: ArticleView | LibraryView | None
     source: str | None = None
     count: int = 0
 
@@ -34,7 +35,7 @@ class NavigatorItem:
         return self.view is None
 
     @property
-    def key(self) -> tuple[ArticleView | None, str | None]:
+    def key(self) -> tuple[ArticleView | LibraryView | None, str | None]:
         """What the row stands for, whatever its figure."""
         return self.view, self.source
 
@@ -71,7 +72,7 @@ class NavigatorModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
         return False
 
-    def find_row(self, view: ArticleView, source: str | None) -> int | None:
+    def find_row(self, view: ArticleView | LibraryView, source: str | None) -> int | None:
         """The row of a list of articles; None when it has none."""
         return next((row for row, item in enumerate(self._items) if item.key == (view, source)), None)
 
@@ -79,6 +80,8 @@ class NavigatorModel(QAbstractListModel):
         """The row in words: "Unread, 3,207 articles"."""
         if not item.count:
             return item.text
+        if isinstance(item.view, LibraryView):
+            return self.tr("{name}, {n}").format(name=item.text, n=self._locale.toString(item.count))
         if item.count == 1:
             return self.tr("{name}, 1 article").format(name=item.text)
         return self.tr("{name}, {n} articles").format(name=item.text, n=self._locale.toString(item.count))
@@ -115,6 +118,16 @@ class NavigatorModel(QAbstractListModel):
             NavigatorItem(self.tr("Unread"), "dot", ArticleView.UNREAD, count=counts.unread if counts else 0),
             NavigatorItem(self.tr("Starred"), "star", ArticleView.STARRED, count=counts.starred if counts else 0),
             NavigatorItem(self.tr("Recently added"), "clock", ArticleView.RECENT, count=counts.recent if counts else 0),
+        ]
+        views += [
+            NavigatorItem(self.tr("Needs review"), "review", LibraryView.REVIEW),
+            NavigatorItem(self.tr("Library"), "", None),
+            NavigatorItem(self.tr("People"), "user", LibraryView.PEOPLE, count=counts.people if counts else 0),
+            NavigatorItem(self.tr("Places"), "pin", LibraryView.PLACES, count=counts.places if counts else 0),
+            NavigatorItem(
+                self.tr("Organisations"), "org", LibraryView.ORGANISATIONS, count=counts.organisations if counts else 0
+            ),
+            NavigatorItem(self.tr("Quotes"), "quote", LibraryView.QUOTES, count=counts.quotes if counts else 0),
         ]
         if counts is None or not counts.sources:
             return tuple(views)

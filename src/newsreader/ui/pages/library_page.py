@@ -1,0 +1,50 @@
+"""What every library-wide view has in common: what it tells the window, and what the window asks of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from newsreader.model.changes import Changes
+from newsreader.model.entity import EntityId
+from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.theme import Theme
+
+
+class LibraryPage(QWidget):
+    """A page over the whole library. It reads through ``reader`` and writes by requests alone.
+
+    ``mention_requested`` leads into an article (article, start and end in code points), ``entity_requested`` to the
+    page of an entity, ``request_made`` carries a request for the jobs process, ``said`` a sentence for the notice
+    bar. ``moved`` tells that the page went to another entity by itself, so that Back returns.
+    """
+
+    mention_requested = Signal(object, int, int)
+    entity_requested = Signal(object)
+    request_made = Signal(object)
+    said = Signal(str)
+    moved = Signal(object)
+
+    def __init__(self, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.reader = reader
+
+    def open(self, entity: EntityId | None) -> None:
+        """The page comes to the front, at an entity or (None) as it was left."""
+        raise NotImplementedError
+
+    def apply(self, changes: Changes) -> None:
+        """The library changed while the page is in front, or before it comes back to the front."""
+        raise NotImplementedError
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with other colours or at another scale."""
+        self.theme = theme
+
+    def scroll_position(self) -> float:
+        """How far the page is scrolled, 0 to 1."""
+        return 0.0
+
+    def restore_scroll(self, position: float) -> None:
+        """Scroll back to where the page was left."""
