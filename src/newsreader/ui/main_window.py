@@ -226,6 +226,8 @@ class MainWindow(QMainWindow):
         page.entity_requested.connect(self.open_entity)
         page.request_made.connect(self.send)
         page.said.connect(self.notice.say)
+        page.back_requested.connect(partial(self._step_history, -1))
+        page.forward_requested.connect(partial(self._step_history, 1))
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         views: dict[str, Callable[[], None]] = {f"view.{view}": partial(self._open_view, view) for view in LibraryView}
@@ -306,6 +308,7 @@ class MainWindow(QMainWindow):
         if is_visit:
             self._visit(place)
         page = self._page(place.view)
+        page.set_can_go(self._history.can_step(-1), self._history.can_step(1))
         page.open(place.entity)
         if changes := self._unapplied.pop(place.view, None):
             page.apply(changes)

@@ -24,6 +24,8 @@ class LibraryPage(QWidget):
     request_made = Signal(object)
     said = Signal(str)
     moved = Signal(object)
+    back_requested = Signal()
+    forward_requested = Signal()
 
     def __init__(self, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,9 @@ class LibraryPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours or at another scale."""
         self.theme = theme
+
+    def set_can_go(self, back: bool, forward: bool) -> None:
+        """Whether the way back and forward lead somewhere; for pages with buttons for it."""
 
     def scroll_position(self) -> float:
         """How far the page is scrolled, 0 to 1."""

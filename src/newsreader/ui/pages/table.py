@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
+from newsreader.model.annotation import Kind
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.pages.library_page import LibraryPage
-from newsreader.ui.places import LibraryView
+from newsreader.ui.places import KIND_VIEWS, LibraryView
 from newsreader.ui.theme import Theme
 
-PAGES: Mapping[LibraryView, Callable[[Theme, LibraryReader], LibraryPage]] = {}
-"""Views without an entry here have no row in the navigator."""
+
+def _entities(kind: Kind, theme: Theme, reader: LibraryReader) -> LibraryPage:
+    from newsreader.ui.pages.entities_page import EntitiesPage
+
+    return EntitiesPage(kind, theme, reader)
+
+
+PAGES: Mapping[LibraryView, Callable[[Theme, LibraryReader], LibraryPage]] = {
+    view: partial(_entities, kind) for kind, view in KIND_VIEWS.items()
+}
