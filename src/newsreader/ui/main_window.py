@@ -12,9 +12,11 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QLineEdit,
     QMainWindow,
     QMenu,
     QMessageBox,
+    QPlainTextEdit,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -22,16 +24,19 @@ from PySide6.QtWidgets import (
 )
 
 from newsreader import __version__
-from newsreader.jobs.protocol import AnalysisFinished, Cancel, ImportPaths, ImportText, Request
+from newsreader.jobs.protocol import AnalysisFinished, Cancel, ImportPaths, ImportText, Redo, Request, Undo
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.changes import Changes
+from newsreader.model.decision import HistoryState, Scope
 from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleView, LibraryCounts
 from newsreader.model.reports import ImportReport, JobKind
 from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions
+from newsreader.ui.controls.toast import Toast
+from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
 from newsreader.ui.history import History
 from newsreader.ui.icons import program_icon
@@ -48,11 +53,13 @@ from newsreader.ui.panes.article_list import ArticleListPane
 from newsreader.ui.panes.mentions_pane import MentionsPane
 from newsreader.ui.panes.navigator import Navigator
 from newsreader.ui.panes.reading_pane import ReadingPane
+from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.panes.welcome import WelcomePage
 from newsreader.ui.places import KIND_VIEWS, ArticlePlace, LibraryView, PagePlace, Place
 from newsreader.ui.reading_flow import ReadingFlow
 from newsreader.ui.report_text import import_details, import_sentence
 from newsreader.ui.status_bar import StatusLine
+from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper
 
 _log = logging.getLogger(__name__)
@@ -82,6 +89,7 @@ class MainWindow(QMainWindow):
         self._open_after_import = False
         self._by_hand: list[int] | None = None
         self._counts: LibraryCounts | None = None
+        self._undo_words: str | None = None
         self._pages: dict[LibraryView, LibraryPage] = {}
         self._unapplied: dict[LibraryView, Changes] = {}
 
@@ -100,6 +108,9 @@ class MainWindow(QMainWindow):
         self.progress = JobProgress(self.status)
         self.flow = ReadingFlow((self.article_list, self.reading, self.mentions), self.reader, settings, self)
         self.desk = ImportDesk(self)
+        self.decisions = DecisionDesk(self, self.reader, themes)
+        self.text_menu = TextMenu(self, self.decisions)
+        self.toast = Toast(theme, self)
         self.library_menu = LibraryMenu(self, library)
         self.commands = Actions(self, self._handlers())
         self._refresh_timer = QTimer(self)
@@ -206,6 +217,15 @@ class MainWindow(QMainWindow):
         self.flow.request_made.connect(self.send)
         self.desk.said.connect(self.notice.say)
         self.desk.request_made.connect(self.send)
+        self.decisions.said.connect(self.notice.say)
+        self.decisions.request_made.connect(self.send)
+        self.text_menu.entity_requested.connect(self.open_entity)
+        self.text_menu.search_requested.connect(self._search_for)
+        self.toast.undo_requested.connect(lambda: self.send(Undo()))
+        self.reading.menu_requested.connect(self.text_menu.show)
+        self.reading.story_requested.connect(lambda asked: self.decisions.mark_story(*asked))
+        self.mentions.page_requested.connect(self.open_entity)
+        self.mentions.action_chosen.connect(self._act)
         self.library_menu.library_requested.connect(self.library_requested)
         self.welcome.import_files_requested.connect(self.desk.ask_files)
         self.welcome.import_folder_requested.connect(self.desk.ask_folder)
@@ -216,6 +236,8 @@ class MainWindow(QMainWindow):
         self.jobs.import_finished.connect(self._on_import_finished)
         self.jobs.analysis_finished.connect(self._on_analysis_finished)
         self.jobs.problem_reported.connect(self._on_problem_reported)
+        self.jobs.history_changed.connect(self._on_history_changed)
+        self.jobs.decision_refused.connect(lambda sentence, _standing: self.notice.say(sentence, is_problem=True))
         self.reader.failed.connect(lambda sentence: self.notice.say(sentence, is_problem=True))
         self.panes.splitterMoved.connect(self._on_splitter_moved)
         self._refresh_timer.timeout.connect(self._apply_changes)
@@ -226,6 +248,7 @@ class MainWindow(QMainWindow):
         page.entity_requested.connect(self.open_entity)
         page.request_made.connect(self.send)
         page.said.connect(self.notice.say)
+        page.decision_asked.connect(self.decisions.act)
         page.back_requested.connect(partial(self._step_history, -1))
         page.forward_requested.connect(partial(self._step_history, 1))
 
@@ -238,6 +261,8 @@ class MainWindow(QMainWindow):
             "article.import_folder": self.desk.ask_folder,
             "article.import_samples": self.desk.import_samples,
             "window.quit": self._quit,
+            "edit.undo": self._undo,
+            "edit.redo": lambda: self.send(Redo()),
             "edit.copy": self._copy,
             "article.paste_text": self.desk.paste,
             "find.open": self.reading.open_find,
@@ -276,6 +301,15 @@ class MainWindow(QMainWindow):
             "mention.previous_same": partial(self.reading.step_same_entity, -1),
             "quote.next": partial(self.reading.step_quote, 1),
             "quote.previous": partial(self.reading.step_quote, -1),
+            "entity.open_page": self._open_selected_page,
+            "entity.merge": partial(self._act, "merge"),
+            "entity.split": partial(self._act, "split"),
+            "entity.never": partial(self._act, "never"),
+            "entity.rename": partial(self._act, "rename"),
+            "mention.not_a_name": self._not_a_name,
+            "quote.ask_speaker": partial(self._act_on_quote, self.decisions.ask_speaker),
+            "quote.no_speaker": partial(self._act_on_quote, self.decisions.no_speaker),
+            "quote.not_a_quote": partial(self._act_on_quote, self.decisions.not_a_quote),
             "help.shortcuts": lambda: ShortcutsDialog(self._themes.current, self).open(),
             "help.about": self._show_about,
         }
@@ -368,6 +402,62 @@ class MainWindow(QMainWindow):
                 self._open_page(place, is_visit=False)
                 self._pages[place.view].restore_scroll(stop.scroll if stop else 0.0)
 
+    # -- decisions
+
+    def _act(self, action: str) -> None:
+        """Merge, split, never the same, rename: of what is selected on the page in front, or in the sidebar."""
+        page = self._page_in_front()
+        chosen = page.chosen_entities() if page is not None else []
+        if page is None and self.flow.entity is not None:
+            chosen = [self.flow.entity]
+        self.decisions.act(action, chosen)
+
+    def _open_selected_page(self) -> None:
+        page = self._page_in_front()
+        chosen = page.chosen_entities() if page is not None else [self.flow.entity]
+        if chosen and chosen[0] is not None:
+            self.open_entity(chosen[0])
+        else:
+            self.notice.say(self.tr("Select a person, place or organisation first."))
+
+    def _not_a_name(self) -> None:
+        target = self.reading.target()
+        if target is None or target.kind in (None, Kind.QUOTE):
+            self.notice.say(self.tr("Go to a highlighted name first, with ] or Alt+Down."))
+        else:
+            self.decisions.not_a_name(target, Scope.CHAIN)
+
+    def _act_on_quote(self, act: Callable[[TextTarget], None]) -> None:
+        target = self.reading.quote_target()
+        if target is None:
+            self.notice.say(self.tr("Go to a quote first, with Ctrl+Shift+Down."))
+        else:
+            act(target)
+
+    def _undo(self) -> None:
+        """Undo typing in the field that has the keyboard, else the last change of the library."""
+        focused = QApplication.focusWidget()
+        if (isinstance(focused, QLineEdit) and focused.isUndoAvailable()) or (isinstance(focused, QPlainTextEdit) and focused.document().isUndoAvailable()):
+            focused.undo()
+        else:
+            self.send(Undo())
+
+    def _on_history_changed(self, history: HistoryState) -> None:
+        """Name the next steps back and forth in the menu, and say what was done."""
+        before, self._undo_words = self._undo_words, history.undo
+        undo, redo = self.commands["edit.undo"], self.commands["edit.redo"]
+        undo.setText(self.tr("Undo: {step}").format(step=history.undo) if history.undo else self.tr("Undo"))
+        redo.setText(self.tr("Redo: {step}").format(step=history.redo) if history.redo else self.tr("Redo"))
+        redo.setEnabled(history.redo is not None)
+        if history.undo is not None and history.redo is None and history.undo != before:
+            self.toast.say(history.undo)
+        elif history.redo is not None:
+            self.toast.say(self.tr("Undone: {step}").format(step=history.redo), can_undo=False)
+
+    def _search_for(self, words: str) -> None:
+        self._focus_search()
+        self.article_list.set_search(f'"{words}"' if " " in words else words)
+
     # -- looks
 
     def _on_kinds_changed(self, kinds: frozenset[Kind]) -> None:
@@ -410,6 +500,7 @@ class MainWindow(QMainWindow):
             self.welcome,
             self.status,
             self.notice,
+            self.toast,
         ):
             pane.set_theme(theme)
         for page in self._pages.values():

@@ -44,7 +44,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.import_folder", "Import folder…", Menu.FILE, ("Ctrl+Shift+O",)),
     Command("article.import_samples", "Import the sample articles", Menu.FILE),
     Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit", starts_group=True),
-    Command("edit.copy", "Copy", Menu.EDIT, ("Ctrl+C",), standard="Copy"),
+    Command("edit.undo", "Undo", Menu.EDIT, ("Ctrl+Z",), standard="Undo"),
+    Command("edit.redo", "Redo", Menu.EDIT, ("Ctrl+Shift+Z",), standard="Redo"),
+    Command("edit.copy", "Copy", Menu.EDIT, ("Ctrl+C",), standard="Copy", starts_group=True),
     Command("article.paste_text", "Paste as article", Menu.EDIT, ("Ctrl+V",), standard="Paste"),
     Command(
         "find.open", "Find in article…", Menu.EDIT, ("Ctrl+F",), standard="Find", starts_group=True, needs_article=True
@@ -114,6 +116,17 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("quote.next", "Next quote", Menu.MENTIONS, ("Ctrl+Shift+Down",), starts_group=True, needs_article=True),
     Command("quote.previous", "Previous quote", Menu.MENTIONS, ("Ctrl+Shift+Up",), needs_article=True),
+    Command("entity.open_page", "Open page", Menu.MENTIONS, ("Ctrl+Return",), starts_group=True),
+    Command("entity.merge", "Merge…", Menu.MENTIONS, ("Ctrl+M",)),
+    Command("entity.split", "Split…", Menu.MENTIONS, ("Ctrl+Shift+S",)),
+    Command("entity.never", "Never the same…", Menu.MENTIONS),
+    Command("entity.rename", "Rename…", Menu.MENTIONS, ("F2",)),
+    Command("mention.not_a_name", "Is no name in this article", Menu.MENTIONS, ("Ctrl+Delete",), needs_article=True),
+    Command(
+        "quote.ask_speaker", "Said by…", Menu.MENTIONS, ("Ctrl+Shift+K",), starts_group=True, needs_article=True
+    ),
+    Command("quote.no_speaker", "No speaker", Menu.MENTIONS, needs_article=True),
+    Command("quote.not_a_quote", "Is no quote", Menu.MENTIONS, needs_article=True),
     Command("help.shortcuts", "Keyboard shortcuts", Menu.HELP, ("Ctrl+/",), ("?",)),
     Command("help.about", "About Newsreader", Menu.HELP, starts_group=True),
 )

@@ -29,9 +29,8 @@ _LIST_WIDTH, _LIST_FOLDS_BELOW = 280, 760
 
 
 class EntitiesPage(LibraryPage):
-    """``decision_asked`` tells what is wanted ("merge", "split", "never", "rename") and of which entities."""
+    """``export_asked`` tells which entities are to be written into a file; none means all that are listed."""
 
-    decision_asked = Signal(str, object)
     export_asked = Signal(object)
 
     def __init__(self, kind: Kind, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:

@@ -207,7 +207,7 @@ class _EntityDelegate(QStyledItemDelegate):
         return QSize(100, self._view.theme.px(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view, theme = self._view, self._view.theme
+        theme = self._view.theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, index)

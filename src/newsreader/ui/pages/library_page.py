@@ -16,7 +16,7 @@ class LibraryPage(QWidget):
 
     ``mention_requested`` leads into an article (article, start and end in code points), ``entity_requested`` to the
     page of an entity, ``request_made`` carries a request for the jobs process, ``said`` a sentence for the notice
-    bar. ``moved`` tells that the page went to another entity by itself, so that Back returns.
+    bar. ``decision_asked`` tells what is wanted ("merge", "split", "never", "rename") and of which entities. ``moved`` tells that the page went to another entity by itself, so that Back returns.
     """
 
     mention_requested = Signal(object, int, int)
@@ -24,6 +24,7 @@ class LibraryPage(QWidget):
     request_made = Signal(object)
     said = Signal(str)
     moved = Signal(object)
+    decision_asked = Signal(str, object)
     back_requested = Signal()
     forward_requested = Signal()
 
@@ -43,6 +44,10 @@ class LibraryPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours or at another scale."""
         self.theme = theme
+
+    def chosen_entities(self) -> list[EntityId]:
+        """What commands about entities are about."""
+        return []
 
     def set_can_go(self, back: bool, forward: bool) -> None:
         """Whether the way back and forward lead somewhere; for pages with buttons for it."""
