@@ -84,7 +84,7 @@ def test_files_dropped_from_another_program_arrive_and_quitting_leaves_nothing(
         time.sleep(0.02)
     time.sleep(0.3)
     xdotool(screen, "mouseup", "1")
-    wait_until(lambda: counts(path) == (7, 0), "all seven articles are read and analysed")
+    wait_until(lambda: counts(path) == (12, 0), "all twelve articles are read and analysed")
     source.terminate()
     assert source.communicate(timeout=10)[0].startswith("dragging")
     window = xdotool(screen, "search", "--onlyvisible", "--name", "Newsreader").split()[0]

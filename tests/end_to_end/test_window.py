@@ -59,9 +59,9 @@ def test_dropped_samples_are_read_marked_and_linked(qtbot: QtBot, window: MainWi
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(seeds_folder()))])
     drop(window, data)
-    wait_until_analysed(qtbot, window, 7)
+    wait_until_analysed(qtbot, window, 12)
     assert window.stack.currentWidget() is window.panes
-    assert "7 article" in window.notice.sentence() or window.notice.isHidden()
+    assert "12 article" in window.notice.sentence() or window.notice.isHidden()
 
     library = window.reader.now
     window.article_list.set_search("courageous")

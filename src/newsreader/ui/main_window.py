@@ -583,6 +583,10 @@ class MainWindow(QMainWindow):
     def _ask_counts(self) -> None:
         self.reader.ask("window.counts", Library.counts, self._on_counts_answered)
 
+        self.reader.ask(
+            "window.review", Library.get_review_progress, lambda progress: self.navigator.set_to_review(progress.left)
+        )
+
     def _on_counts_answered(self, counts: LibraryCounts) -> None:
         self._counts = counts
         self.navigator.set_counts(counts)

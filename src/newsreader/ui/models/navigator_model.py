@@ -21,13 +21,14 @@ class NavigatorRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class NavigatorItem:
-    """One row: a list of articles, or a head (``view`` None). ``count`` 0 shows no figure."""
+    """One row: a list of articles, or a head (``view`` None). ``count`` 0 shows no figure, a badge wants to be seen."""
 
     text: str
     icon: str
     view: ArticleView | LibraryView | None
     source: str | None = None
     count: int = 0
+    is_badge: bool = False
 
     @property
     def is_head(self) -> bool:
@@ -46,6 +47,8 @@ class NavigatorModel(QAbstractListModel):
     def __init__(self, locale: QLocale, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._locale = locale
+        self._counts: LibraryCounts | None = None
+        self._to_review = 0
         self._items: tuple[NavigatorItem, ...] = self._make_items(None)
 
     @property
@@ -60,6 +63,7 @@ class NavigatorModel(QAbstractListModel):
 
     def set_counts(self, counts: LibraryCounts) -> bool:
         """Show new figures; True, after a reset, when the rows themselves are others."""
+        self._counts = counts
         before, after = self._items, self._make_items(counts)
         if [item.key for item in before] != [item.key for item in after]:
             self.beginResetModel()
@@ -71,6 +75,12 @@ class NavigatorModel(QAbstractListModel):
             if old != new:
                 self.dataChanged.emit(self.index(row), self.index(row))
         return False
+
+    def set_to_review(self, questions: int) -> None:
+        """How many questions wait in the review."""
+        self._to_review = questions
+        if self._counts is not None:
+            self.set_counts(self._counts)
 
     def find_row(self, view: ArticleView | LibraryView, source: str | None) -> int | None:
         """The row of a list of articles; None when it has none."""
@@ -120,7 +130,9 @@ class NavigatorModel(QAbstractListModel):
             NavigatorItem(self.tr("Recently added"), "clock", ArticleView.RECENT, count=counts.recent if counts else 0),
         ]
         views += [
-            NavigatorItem(self.tr("Needs review"), "review", LibraryView.REVIEW),
+            NavigatorItem(
+                self.tr("Needs review"), "review", LibraryView.REVIEW, count=self._to_review, is_badge=True
+            ),
             NavigatorItem(self.tr("Library"), "", None),
             NavigatorItem(self.tr("People"), "user", LibraryView.PEOPLE, count=counts.people if counts else 0),
             NavigatorItem(self.tr("Places"), "pin", LibraryView.PLACES, count=counts.places if counts else 0),

@@ -16,7 +16,8 @@ class LibraryPage(QWidget):
 
     ``mention_requested`` leads into an article (article, start and end in code points), ``entity_requested`` to the
     page of an entity, ``request_made`` carries a request for the jobs process, ``said`` a sentence for the notice
-    bar. ``decision_asked`` tells what is wanted ("merge", "split", "never", "rename") and of which entities. ``moved`` tells that the page went to another entity by itself, so that Back returns.
+    bar. ``decision_asked`` tells what is wanted ("merge", "split", "never", "rename") and of which entities.
+    ``moved`` tells that the page went to another entity by itself, so that Back returns.
     """
 
     mention_requested = Signal(object, int, int)

@@ -67,6 +67,12 @@ class Navigator(QWidget):
         self._list.executeDelayedItemsLayout()
         self._list.verticalScrollBar().setValue(place)
 
+    def set_to_review(self, questions: int) -> None:
+        """How many questions wait in the review."""
+        self._is_restoring = True
+        self._model.set_to_review(questions)
+        self._is_restoring = False
+
     def select(self, view: ArticleView | LibraryView, source: str | None) -> None:
         """Show what the list shows, without telling it."""
         self._selected = (view, source)
