@@ -437,7 +437,9 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         """Undo typing in the field that has the keyboard, else the last change of the library."""
         focused = QApplication.focusWidget()
-        if (isinstance(focused, QLineEdit) and focused.isUndoAvailable()) or (isinstance(focused, QPlainTextEdit) and focused.document().isUndoAvailable()):
+        is_line = isinstance(focused, QLineEdit) and focused.isUndoAvailable()
+        is_note = isinstance(focused, QPlainTextEdit) and focused.document().isUndoAvailable()
+        if isinstance(focused, QLineEdit | QPlainTextEdit) and (is_line or is_note):
             focused.undo()
         else:
             self.send(Undo())
