@@ -22,7 +22,8 @@ from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import ThemeKeeper
 
 _ARTICLES_TO_SPLIT = 500
-_SPEAKER_KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+SPEAKER_KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+"""Who can say something: a country does, by its government."""
 
 
 class DecisionDesk(QObject):
@@ -172,10 +173,19 @@ class DecisionDesk(QObject):
         self._ask_entity(
             self.tr("Who said this?"),
             target.words if len(target.words) < 240 else target.words[:240] + "…",
-            _SPEAKER_KINDS,
+            SPEAKER_KINDS,
             lambda entity: self._decide(lambda library: library.draft_speaker(target.article, start, end, entity)),
             article=target.article,
         )
+
+    def set_speaker(self, target: TextTarget, entity: EntityId) -> None:
+        """Somebody said a quote."""
+        start, end = target.quote or (target.start, target.end)
+        self._decide(lambda library: library.draft_speaker(target.article, start, end, entity))
+
+    def ask_whom(self, title: str, sentence: str, kinds: Sequence[Kind], chosen: Callable[[EntityId], None]) -> None:
+        """Ask for any entity, for something that is no decision."""
+        self._ask_entity(title, sentence, kinds, chosen)
 
     def no_speaker(self, target: TextTarget) -> None:
         """Nobody named said a quote."""

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -36,7 +37,7 @@ from newsreader.model.reports import ImportReport, JobKind
 from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.controls.toast import Toast
-from newsreader.ui.decision_desk import DecisionDesk
+from newsreader.ui.decision_desk import SPEAKER_KINDS, DecisionDesk
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
 from newsreader.ui.history import History
 from newsreader.ui.icons import program_icon
@@ -61,6 +62,9 @@ from newsreader.ui.report_text import import_details, import_sentence
 from newsreader.ui.status_bar import StatusLine
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper
+
+if TYPE_CHECKING:
+    from newsreader.ui.pages.quotes_page import QuotesPage
 
 _log = logging.getLogger(__name__)
 _REFRESH_MS = 250
@@ -252,6 +256,20 @@ class MainWindow(QMainWindow):
         page.back_requested.connect(partial(self._step_history, -1))
         page.forward_requested.connect(partial(self._step_history, 1))
 
+    def _wire_quotes(self, page: QuotesPage) -> None:
+        actions = {
+            "speaker": self.decisions.ask_speaker,
+            "nobody": self.decisions.no_speaker,
+            "no_quote": self.decisions.not_a_quote,
+        }
+        page.quote_action.connect(lambda action, target: actions[action](target))
+        page.speaker_chosen.connect(self.decisions.set_speaker)
+        page.speaker_asked.connect(
+            lambda: self.decisions.ask_whom(
+                self.tr("Quotes of…"), self.tr("Whose quotes do you want to see?"), SPEAKER_KINDS, page.show_speaker
+            )
+        )
+
     def _handlers(self) -> dict[str, Callable[[], None]]:
         views: dict[str, Callable[[], None]] = {f"view.{view}": partial(self._open_view, view) for view in LibraryView}
         handlers: dict[str, Callable[[], None]] = {
@@ -357,6 +375,8 @@ class MainWindow(QMainWindow):
             page = PAGES[view](self._themes.current, self.reader)
             page.moved.connect(lambda entity: self._visit(PagePlace(view, entity)))
             self._wire_page(page)
+            if view is LibraryView.QUOTES:
+                self._wire_quotes(cast("QuotesPage", page))
             self._pages[view] = page
             self.stack.addWidget(page)
         return self._pages[view]

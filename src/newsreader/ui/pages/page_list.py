@@ -68,6 +68,11 @@ class PageList(SidebarList):
         super().set_theme(theme)
         self._fit()
 
+    def use_ground(self, token: str) -> None:
+        """Stand on another ground than the page's."""
+        self._ground = token
+        self._paint_ground()
+
     def sizeHint(self) -> QSize:
         """As high as all rows."""
         return QSize(self.theme.px(200), self._height())

@@ -18,6 +18,12 @@ def _entities(kind: Kind, theme: Theme, reader: LibraryReader) -> LibraryPage:
     return EntitiesPage(kind, theme, reader)
 
 
+def _quotes(theme: Theme, reader: LibraryReader) -> LibraryPage:
+    from newsreader.ui.pages.quotes_page import QuotesPage
+
+    return QuotesPage(theme, reader)
+
+
 PAGES: Mapping[LibraryView, Callable[[Theme, LibraryReader], LibraryPage]] = {
     view: partial(_entities, kind) for kind, view in KIND_VIEWS.items()
-}
+} | {LibraryView.QUOTES: _quotes}

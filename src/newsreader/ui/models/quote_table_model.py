@@ -1,0 +1,143 @@
+"""The ledger of quotes: ids in order, rows fetched when they are on screen."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from newsreader.model.entity import QuoteRecord
+from newsreader.model.query import QuoteOrder
+from newsreader.ui.dates import words_of_adding, words_of_date
+from newsreader.ui.models.paged_rows import PagedRows
+from newsreader.ui.panes.marks import PROBABLE_BELOW
+
+Index = QModelIndex | QPersistentModelIndex
+Fetch = Callable[[Sequence[int]], list[QuoteRecord]]
+QUOTE = Qt.ItemDataRole.UserRole
+"""The role that gives the whole QuoteRecord."""
+
+
+class QuoteColumn(IntEnum):
+    """Columns from left to right."""
+
+    SPEAKER = 0
+    WORDS = 1
+    ARTICLE = 2
+    DATE = 3
+
+
+COLUMN_ORDERS = {
+    QuoteColumn.SPEAKER: QuoteOrder.SPEAKER,
+    QuoteColumn.ARTICLE: QuoteOrder.ARTICLE,
+    QuoteColumn.DATE: QuoteOrder.DATE,
+}
+"""What a click on a column's head sorts by."""
+
+
+class QuoteTableModel(QAbstractTableModel):
+    """``fetch`` answers within milliseconds; ids of quotes that are gone it leaves out."""
+
+    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fetch = fetch
+        self._rows = PagedRows(self._fetch_page)
+        self._locale = QLocale()
+
+    @property
+    def ids(self) -> array[int]:
+        """The ids of all rows in order; not to be changed."""
+        return self._rows.ids
+
+    def set_ids(self, ids: array[int]) -> None:
+        """Show other quotes: a reset, whatever their number."""
+        self.beginResetModel()
+        self._rows.set_ids(ids)
+        self.endResetModel()
+
+    def quote_at(self, row: int) -> QuoteRecord | None:
+        """What a row shows."""
+        return self._rows.row_at(row)
+
+    def find_row(self, quote: int) -> int | None:
+        """The row of a quote's id; None when it is not in the list."""
+        return self._rows.find(quote)
+
+    # -- Qt's questions
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Quotes in the list."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows.ids)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Four."""
+        return 0 if parent is not None and parent.isValid() else len(QuoteColumn)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The heads of the columns."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            QuoteColumn.SPEAKER: self.tr("Speaker"),
+            QuoteColumn.WORDS: self.tr("Words"),
+            QuoteColumn.ARTICLE: self.tr("Article"),
+            QuoteColumn.DATE: self.tr("Date"),
+        }[QuoteColumn(section)]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell's words, the whole row as it is spoken, or the quote itself."""
+        if not index.isValid() or role not in _ANSWERED:
+            return None
+        quote = self.quote_at(index.row())
+        if quote is None or role == QUOTE:
+            return quote
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == QuoteColumn.SPEAKER:
+            return ". ".join((speaker_words(quote), sureness_words(quote), quote.text, quote.title, self.date_of(quote)))
+        return {
+            QuoteColumn.SPEAKER: speaker_words(quote),
+            QuoteColumn.WORDS: quote.text,
+            QuoteColumn.ARTICLE: quote.title,
+            QuoteColumn.DATE: self.date_of(quote),
+        }[QuoteColumn(index.column())]
+
+    def date_of(self, quote: QuoteRecord) -> str:
+        """When the article appeared, in short words."""
+        today = date.today()
+        if quote.published is None:
+            return words_of_adding(quote.added, today, self._locale)
+        return words_of_date(quote.published.when, today, self._locale)
+
+    def _fetch_page(self, ids: list[int]) -> Mapping[int, QuoteRecord]:
+        rows = self._fetch(ids)
+        if len(rows) == len(ids):
+            return dict(zip(ids, rows, strict=True))
+        # some are gone: ask one by one which
+        return {one: found[0] for one in ids if (found := self._fetch([one]))}
+
+
+_ANSWERED = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, QUOTE})
+
+
+def speaker_words(quote: QuoteRecord) -> str:
+    """The speaker's name, or that there is none."""
+    return quote.speaker or QCoreApplication.translate("QuoteTableModel", "Unattributed")
+
+
+def sureness_words(quote: QuoteRecord) -> str:
+    """How sure the speaker is."""
+    if quote.speaker is None:
+        return QCoreApplication.translate("QuoteTableModel", "no sure speaker")
+    if quote.certainty < PROBABLE_BELOW:
+        return QCoreApplication.translate("QuoteTableModel", "probable")
+    return QCoreApplication.translate("QuoteTableModel", "certain")
