@@ -51,8 +51,16 @@ class DiskFullError(LibraryError):
     """There is no room left for what should be stored."""
 
 
-class DecisionConflictError(LibraryError):
-    """A decision contradicts an earlier one."""
+class DecisionError(LibraryError):
+    """A decision does not say what it would have to say."""
+
+
+class DecisionConflictError(DecisionError):
+    """A decision contradicts earlier ones; ``standing`` are their ids."""
+
+    def __init__(self, sentence: str, standing: tuple[int, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.standing = standing
 
 
 class ModelMissingError(NewsreaderError):

@@ -2,58 +2,264 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import hashlib
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
-from newsreader.errors import DecisionConflictError
+from newsreader.model.anchor import NAMESAKE, NameAnchor, SpanAnchor
 from newsreader.model.annotation import Kind
+from newsreader.model.article import ArticleId
+from newsreader.model.decision import Action, Decision, DecisionId, Scope
+from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameDecision, Ruling
-from newsreader.storage.articles import row_hash
-from newsreader.storage.connection import Database
+from newsreader.storage.articles import row_hash, storable
+from newsreader.storage.connection import Database, Row, Value, places
+from newsreader.storage.json_cells import to_json
 
-_RULINGS = tuple(Ruling)
+_AFTER_NAMESAKE = chr(ord(NAMESAKE) + 1)
+_COLUMNS = (
+    "id, made_at, action, scope, kind, first_key, first_surface, second_key, second_surface, text_hash, start, end,"
+    " surface, value, was_placed, revoked_at"
+)
+_RULINGS = {Action.SAME: Ruling.SAME, Action.NEVER: Ruling.NEVER, Action.APART: Ruling.NEVER}
+_MOST_AT_ONCE = 400
 
 
-def add_name_decision(database: Database, decision: NameDecision, made_at: str) -> int:
-    """Append a ruling about two name keys; gives its id. Raises DecisionConflictError when the opposite is in force."""
-    first, second = sorted((decision.first_key, decision.second_key))
-    opposite = database.row(
-        "SELECT action FROM decision WHERE kind = ? AND first_key = ? AND second_key = ? AND action <> ?"
-        " AND action IN ('same', 'never') AND revoked_at IS NULL",
-        (decision.kind, first, second, decision.ruling),
+@dataclass(frozen=True, slots=True)
+class StoredDecision:
+    """One row of the log; ``was_placed`` tells that it has had its place in this library."""
+
+    id: DecisionId
+    decision: Decision
+    made_at: str
+    was_placed: bool
+    revoked_at: str | None
+
+
+def digest_of(decision: Decision) -> bytes:
+    """What two libraries know a decision by: everything it rules, but not how its names are shown, or when it was made."""
+    pair = [[anchor.kind, anchor.key] if anchor else None for anchor in (decision.name, decision.other)]
+    if decision.action in (Action.SAME, Action.NEVER):
+        pair.sort(key=str)
+    span = decision.span
+    cells = [decision.action, decision.scope, pair, span and [span.text_hash, span.start, span.end], decision.value]
+    return hashlib.sha256(to_json(cells).encode("utf-8", "surrogatepass")).digest()
+
+
+def add_decision(database: Database, decision: Decision, made_at: str) -> DecisionId:
+    """Append a decision."""
+    name, other, span = decision.name, decision.other, decision.span
+    kind = name.kind if name else None
+    span_cells: tuple[Value, ...] = (None,) * 4
+    if span:
+        span_cells = (bytes.fromhex(span.text_hash), span.start, span.end, storable(span.surface))
+    cells: tuple[Value, ...] = (
+        made_at,
+        decision.action,
+        decision.scope,
+        kind,
+        *_name_cells(name),
+        *_name_cells(other),
+        *span_cells,
+        storable(decision.value) or None,
+        digest_of(decision),
     )
-    if opposite:
-        raise DecisionConflictError(
-            f"“{decision.first_key}” and “{decision.second_key}” were ruled “{opposite[0]}” before. Undo that first."
+    return DecisionId(
+        database.insert(
+            "INSERT INTO decision (made_at, action, scope, kind, first_key, first_surface, second_key, second_surface,"
+            " text_hash, start, end, surface, value, digest, row_hash)"
+            f" VALUES ({places(cells)}, ?)",
+            (*cells, row_hash(*cells)),
         )
-    return database.insert(
-        "INSERT INTO decision (made_at, action, kind, first_key, second_key, row_hash) VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            made_at,
-            decision.ruling,
-            decision.kind,
-            first,
-            second,
-            row_hash(made_at, decision.ruling, decision.kind, first, second),
-        ),
     )
 
 
-def revoke_decision(database: Database, number: int, revoked_at: str) -> None:
-    """Put a ruling out of force; it stays in the log."""
-    database.run("UPDATE decision SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", (revoked_at, number))
+def _name_cells(anchor: NameAnchor | None) -> tuple[str | None, str | None]:
+    return (storable(anchor.key), storable(anchor.surface)) if anchor else (None, None)
+
+
+def set_revoked(database: Database, decisions: Iterable[DecisionId], revoked_at: str | None) -> None:
+    """Put decisions out of force, or back (None); they stay in the log."""
+    database.run_many("UPDATE decision SET revoked_at = ? WHERE id = ?", ((revoked_at, number) for number in decisions))
+
+
+def forget(database: Database, decision: DecisionId) -> None:
+    """Take a decision that never had an effect out of the log."""
+    database.run("DELETE FROM decision WHERE id = ?", (decision,))
+
+
+def get_decisions(database: Database, ids: Collection[DecisionId]) -> list[StoredDecision]:
+    """Rows of the log, revoked ones too, oldest first."""
+    return _select(database, f"id IN ({places(ids)})", list(ids))
+
+
+def list_log(database: Database, *, revoked: bool = False) -> list[StoredDecision]:
+    """Decisions in force, oldest first; with ``revoked`` those out of force too."""
+    return _select(database, "1" if revoked else "revoked_at IS NULL", ())
+
+
+def list_of_text(database: Database, text_hash: bytes, *, revoked: bool = False) -> list[StoredDecision]:
+    """Decisions anchored in one text."""
+    return _select(database, f"text_hash = ?{'' if revoked else ' AND revoked_at IS NULL'}", (text_hash,))
+
+
+def list_everywhere_corrections(database: Database) -> list[StoredDecision]:
+    """Decisions in force that correct annotations in any article."""
+    condition = "revoked_at IS NULL AND action IN (?, ?, ?) AND scope = ?"
+    return _select(database, condition, (Action.NOT_A_NAME, Action.KIND, Action.NAME, Scope.EVERYWHERE))
+
+
+def list_of_names(
+    database: Database, kind: Kind, keys: Collection[str], *, revoked: bool = False
+) -> list[StoredDecision]:
+    """Decisions that touch any of the name keys."""
+    found: dict[DecisionId, StoredDecision] = {}
+    condition = "" if revoked else " AND revoked_at IS NULL"
+    wanted = sorted(set(keys))
+    for first in range(0, len(wanted), _MOST_AT_ONCE):
+        part = wanted[first : first + _MOST_AT_ONCE]
+        for column in ("first_key", "second_key"):
+            where = f"kind = ? AND {column} IN ({places(part)}){condition}"
+            found |= {one.id: one for one in _select(database, where, (kind, *part))}
+    return [found[number] for number in sorted(found)]
+
+
+def list_of_article(database: Database, article: ArticleId, *, revoked: bool = False) -> list[StoredDecision]:
+    """Decisions anchored in an article's text, and those of names everywhere that correct it."""
+    condition = (
+        "(text_hash = (SELECT text_hash FROM article WHERE id = ?1)"
+        " OR id IN (SELECT decision_id FROM decision_use WHERE article_id = ?1))"
+    )
+    return _select(database, condition if revoked else f"{condition} AND revoked_at IS NULL", (article,))
+
+
+def list_notes(database: Database, entity: EntityId) -> list[str]:
+    """Notes on any name of an entity, oldest first."""
+    rows = database.rows(
+        "SELECT value FROM link JOIN name ON name.id = link.name_id JOIN decision ON decision.kind = name.kind"
+        " AND decision.first_key = name.key WHERE link.entity_id = ? AND action = 'note' AND revoked_at IS NULL"
+        " ORDER BY made_at, digest",
+        (entity,),
+    )
+    return [row[0] for row in rows]
+
+
+def count_standing(database: Database) -> int:
+    """How many decisions are in force."""
+    row = database.row("SELECT count(*) FROM decision WHERE revoked_at IS NULL")
+    return int(row[0]) if row else 0
+
+
+def list_with_digest(database: Database, digest: bytes) -> list[StoredDecision]:
+    """Every row that rules the very same, revoked ones too."""
+    return _select(database, "digest = ?", (digest,))
 
 
 def list_name_decisions(database: Database, kind: Kind, keys: Collection[str]) -> list[NameDecision]:
-    """Rulings in force that touch any of the name keys, oldest first."""
-    found: dict[int, NameDecision] = {}
-    for key in set(keys):
+    """Rulings in force that touch any of the name keys, oldest first.
+
+    Those who were told apart from their name's other bearers are never the same as these.
+    """
+    found = [
+        NameDecision(kind, one.decision.name.key, one.decision.other.key, _RULINGS[one.decision.action])
+        for one in list_of_names(database, kind, keys)
+        if one.decision.action in _RULINGS and one.decision.name and one.decision.other
+    ]
+    parted = {(each.first_key, each.second_key) for each in found}
+    for base, namesake in _namesakes(database, kind, keys):
+        if (base, namesake) not in parted:
+            found.append(NameDecision(kind, base, namesake, Ruling.NEVER))
+    return found
+
+
+def _namesakes(database: Database, kind: Kind, keys: Collection[str]) -> list[tuple[str, str]]:
+    """(key, key with a token) of names that are told apart, for each key of either sort."""
+    pairs: set[tuple[str, str]] = set()
+    for key in keys:
+        base, token, _ = key.partition(NAMESAKE)
+        if token:
+            pairs.add((base, key))
+            continue
         rows = database.rows(
-            "SELECT id, first_key, second_key, action FROM decision WHERE revoked_at IS NULL AND kind = ?1"
-            " AND first_key = ?2 UNION SELECT id, first_key, second_key, action FROM decision"
-            " WHERE revoked_at IS NULL AND kind = ?1 AND second_key = ?2",
-            (kind, key),
+            "SELECT key FROM name WHERE kind = ? AND key > ? AND key < ?",
+            (kind, base + NAMESAKE, base + _AFTER_NAMESAKE),
         )
-        for number, first, second, action in rows:
-            if action in _RULINGS:
-                found[number] = NameDecision(kind, first, second, Ruling(action))
-    return [found[number] for number in sorted(found)]
+        pairs |= {(base, namesake) for (namesake,) in rows}
+    return sorted(pairs)
+
+
+# -- whether decisions have their place
+
+
+def note_uses(database: Database, article: ArticleId, decisions: Collection[DecisionId]) -> None:
+    """Remember which decisions have their place in an article, in place of what was remembered before."""
+    database.run("DELETE FROM decision_use WHERE article_id = ?", (article,))
+    database.run_many(
+        "INSERT INTO decision_use (decision_id, article_id) VALUES (?, ?)", ((one, article) for one in decisions)
+    )
+    database.run_many(
+        "UPDATE decision SET was_placed = 1 WHERE id = ? AND was_placed = 0", ((one,) for one in decisions)
+    )
+
+
+def list_uses(database: Database, decisions: Collection[DecisionId]) -> set[ArticleId]:
+    """Articles in which any of the decisions has its place."""
+    rows = database.rows(
+        f"SELECT DISTINCT article_id FROM decision_use WHERE decision_id IN ({places(decisions)})", list(decisions)
+    )
+    return {ArticleId(row[0]) for row in rows}
+
+
+_NAMES_ARE_THERE = (
+    "EXISTS (SELECT 1 FROM name WHERE name.kind = decision.kind AND name.key = first_key)"
+    " AND (second_key IS NULL OR EXISTS (SELECT 1 FROM name WHERE name.kind = decision.kind AND name.key = second_key))"
+)
+_HAS_PLACE = (
+    "CASE WHEN text_hash IS NOT NULL OR action IN ('not a name', 'kind', 'name')"
+    " THEN EXISTS (SELECT 1 FROM decision_use WHERE decision_id = decision.id)"
+    f" ELSE {_NAMES_ARE_THERE} END"
+)
+_CAN_BE_LOST = "NOT (text_hash IS NULL AND action IN ('not a name', 'kind', 'name'))"
+
+
+def note_placed(database: Database) -> None:
+    """Remember of decisions about names that their names have come."""
+    database.run(
+        "UPDATE decision SET was_placed = 1 WHERE was_placed = 0 AND revoked_at IS NULL AND text_hash IS NULL"
+        f" AND first_key IS NOT NULL AND {_NAMES_ARE_THERE}"
+    )
+
+
+def list_placed(database: Database, decisions: Collection[DecisionId]) -> set[DecisionId]:
+    """Those of the decisions that have their place now."""
+    found: set[DecisionId] = set()
+    ids = sorted(decisions)
+    for first in range(0, len(ids), _MOST_AT_ONCE):
+        part = ids[first : first + _MOST_AT_ONCE]
+        rows = database.rows(f"SELECT id FROM decision WHERE id IN ({places(part)}) AND {_HAS_PLACE}", part)
+        found |= {DecisionId(row[0]) for row in rows}
+    return found
+
+
+def can_be_lost(decision: Decision) -> bool:
+    """What corrects names everywhere loses nothing when the analysis finds none of them any more."""
+    return decision.span is not None or decision.action not in (Action.NOT_A_NAME, Action.KIND, Action.NAME)
+
+
+def list_lost(database: Database) -> list[StoredDecision]:
+    """Decisions in force that had their place and have it no more."""
+    return _select(database, f"revoked_at IS NULL AND was_placed = 1 AND {_CAN_BE_LOST} AND NOT ({_HAS_PLACE})", ())
+
+
+def _select(database: Database, condition: str, values: Sequence[Value]) -> list[StoredDecision]:
+    rows = database.rows(f"SELECT {_COLUMNS} FROM decision WHERE {condition} ORDER BY id", values)
+    return [_stored_from(row) for row in rows]
+
+
+def _stored_from(row: Row) -> StoredDecision:
+    kind = Kind(row[4]) if row[4] else None
+    name = NameAnchor(kind, row[5], row[6]) if kind and row[5] is not None else None
+    other = NameAnchor(kind, row[7], row[8]) if kind and row[7] is not None else None
+    span = None if row[9] is None else SpanAnchor(row[9].hex(), row[10], row[11], row[12])
+    decision = Decision(Action(row[2]), Scope(row[3]), name, other, span, row[13] or "")
+    return StoredDecision(DecisionId(row[0]), decision, row[1], bool(row[14]), row[15])

@@ -23,6 +23,7 @@ def refresh_entities(database: Database, touched: Collection[EntityId], now: str
     }
     for entity in alive:
         _count(database, entity)
+        _rename(database, entity)
         _spell(database, entity)
     for entity in {*alive, *targets}:
         _count_probable(database, entity)
@@ -61,6 +62,17 @@ def _count_probable(database: Database, entity: EntityId) -> None:
     )
 
 
+def _rename(database: Database, entity: EntityId) -> None:
+    """Show the entity under the name that the reader gave it; the newest, if several of its names were given one."""
+    database.run(
+        "UPDATE entity SET name = ruled.value FROM (SELECT value FROM link JOIN name ON name.id = link.name_id"
+        " JOIN decision ON decision.kind = name.kind AND decision.first_key = name.key WHERE link.entity_id = ?1"
+        " AND action = 'rename' AND revoked_at IS NULL ORDER BY decision.made_at DESC, decision.digest LIMIT 1) AS ruled"
+        " WHERE entity.id = ?1",
+        (entity,),
+    )
+
+
 def _spell(database: Database, entity: EntityId) -> None:
     """Keep the commonest other forms for lists, and all of them folded for the search in lists."""
     row = database.row("SELECT name FROM entity WHERE id = ?", (entity,))
@@ -73,6 +85,6 @@ def _spell(database: Database, entity: EntityId) -> None:
     )
     others = [surface for (surface,) in forms if surface != row[0]]
     database.run(
-        "UPDATE entity SET variants = ?, search_text = ? WHERE id = ?",
-        (to_json(others[:_MOST_VARIANTS]), fold("\n".join([row[0], *others])), entity),
+        "UPDATE entity SET variants = ?, search_text = ?, sort_name = ? WHERE id = ?",
+        (to_json(others[:_MOST_VARIANTS]), fold("\n".join([row[0], *others])), fold(row[0]), entity),
     )

@@ -1,0 +1,30 @@
+"""What decides about names, brought in from outside so that the library itself knows no rule about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from newsreader.model.annotation import Kind
+from newsreader.model.entity import EntityId
+from newsreader.model.linking import NameIndex, NameRecord, Resolution
+from newsreader.storage.name_ledger import NameKeys
+
+Resolve = Callable[[Kind, Collection[NameRecord], NameIndex, Callable[[], EntityId]], Resolution]
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """How names are told apart and filed, and which entity each belongs to."""
+
+    keys: NameKeys
+    resolve: Resolve
+
+
+def program_linking() -> Linking:
+    """The program's own rules. They are loaded when first needed: who only reads a library needs none of them."""
+    from newsreader.linking.keys import keys_of, queries_of
+    from newsreader.linking.resolve import resolve
+    from newsreader.names.keys import name_key
+
+    return Linking(NameKeys(name_key, keys_of, queries_of), resolve)
