@@ -45,12 +45,15 @@ class DecisionDesk(QObject):
         if not entities:
             self.said.emit(self.tr("Select a person, place or organisation first."))
             return
-        {
-            "merge": self.merge,
-            "never": self.never,
-            "split": lambda some: self.split(some[0]),
-            "rename": lambda some: self.rename(some[0]),
-        }[action](list(entities))
+        match action:
+            case "merge":
+                self.merge(entities)
+            case "never":
+                self.never(entities)
+            case "split":
+                self.split(entities[0])
+            case "rename":
+                self.rename(entities[0])
 
     def merge(self, entities: Sequence[EntityId]) -> None:
         """Several become the one with most articles; for one alone, ask into whom."""

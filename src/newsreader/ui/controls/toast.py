@@ -21,6 +21,7 @@ class Toast(QWidget):
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._theme = theme
         self._sentence = ""
         self._words = QLabel()
@@ -97,7 +98,7 @@ class Toast(QWidget):
         return False
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         px = self._theme.px
         room = max(px(200), window.width() - px(220))
         metrics = QFontMetricsF(self._theme.ui_font(13))

@@ -108,7 +108,7 @@ class EntityPicker(QDialog):
         def read(library: Library) -> list[EntityRow]:
             rows: list[EntityRow] = []
             for kind in kinds:
-                rows.extend(library.list_entity_rows(list(library.list_entity_ids(kind, search=search)[:_SHOWN])))
+                rows.extend(library.list_entity_rows([EntityId(one) for one in library.list_entity_ids(kind, search=search)[:_SHOWN]]))
             return sorted(rows, key=lambda row: -row.articles)
 
         self._reader.ask("picker", read, lambda rows: self._show((*self._fitting(search), *rows)))

@@ -107,7 +107,7 @@ def read_page(library: Library, entity: EntityId, wanted: LinesWanted) -> Entity
     roles = library.list_roles(entity)
     bars, days = bars_of(library.list_time_bins(entity, _MOST_BARS))
     by = library.list_quote_ids(QuoteFilter(speaker=entity))
-    about = library.list_quotes_about(entity, _ABOUT_COUNTED)
+    about = library.list_quotes_about(entity, limit=_ABOUT_COUNTED)
     facts = EntityPageFacts(
         totals=totals,
         role=max(roles, key=lambda one: one.articles).role if roles else "",

@@ -49,6 +49,7 @@ class EntityTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows = PagedRows(lambda ids: {int(row.entity.id): row for row in fetch([EntityId(n) for n in ids])})
         self._locale = QLocale()
+        self._sorted: tuple[int, bool] | None = None
 
     @property
     def ids(self) -> array[int]:
@@ -74,6 +75,11 @@ class EntityTableModel(QAbstractTableModel):
         """The row of an entity; None when it is not in the list."""
         return self._rows.find(entity)
 
+    def show_sorted(self, column: int, *, is_descending: bool) -> None:
+        """Put an arrow at the head of the column that the rows are sorted by."""
+        self._sorted = (column, is_descending)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
     # -- Qt's questions
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -88,9 +94,14 @@ class EntityTableModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The heads of the columns."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
             return None
-        return {
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section != Column.NAME else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        words = {
             Column.NAME: self.tr("Name"),
             Column.ARTICLES: self.tr("Articles"),
             Column.MENTIONS: self.tr("Mentions"),
@@ -98,6 +109,9 @@ class EntityTableModel(QAbstractTableModel):
             Column.FIRST: self.tr("First seen"),
             Column.LAST: self.tr("Last seen"),
         }[Column(section)]
+        if self._sorted is None or self._sorted[0] != section:
+            return words
+        return f"{words} {'↓' if self._sorted[1] else '↑'}"
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's words, the whole row as it is spoken, or the row itself."""

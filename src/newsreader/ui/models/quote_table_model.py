@@ -54,6 +54,7 @@ class QuoteTableModel(QAbstractTableModel):
         self._fetch = fetch
         self._rows = PagedRows(self._fetch_page)
         self._locale = QLocale()
+        self._sorted: tuple[int, bool] | None = None
 
     @property
     def ids(self) -> array[int]:
@@ -74,6 +75,11 @@ class QuoteTableModel(QAbstractTableModel):
         """The row of a quote's id; None when it is not in the list."""
         return self._rows.find(quote)
 
+    def show_sorted(self, column: int, *, is_descending: bool) -> None:
+        """Put an arrow at the head of the column that the rows are sorted by."""
+        self._sorted = (column, is_descending)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(QuoteColumn) - 1)
+
     # -- Qt's questions
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -86,14 +92,22 @@ class QuoteTableModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The heads of the columns."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
             return None
-        return {
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section == QuoteColumn.DATE else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        words = {
             QuoteColumn.SPEAKER: self.tr("Speaker"),
             QuoteColumn.WORDS: self.tr("Words"),
             QuoteColumn.ARTICLE: self.tr("Article"),
             QuoteColumn.DATE: self.tr("Date"),
         }[QuoteColumn(section)]
+        if self._sorted is None or self._sorted[0] != section:
+            return words
+        return f"{words} {'↓' if self._sorted[1] else '↑'}"
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's words, the whole row as it is spoken, or the quote itself."""

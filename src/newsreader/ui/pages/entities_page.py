@@ -41,7 +41,7 @@ class EntitiesPage(LibraryPage):
         self._is_descending = True
         self._entity: EntityId | None = None
         self._wanted = LinesWanted()
-        self._total = 0
+        self._scroll_to: float | None = None
         self._build()
         self._wire()
         self.set_theme(theme)
@@ -70,11 +70,10 @@ class EntitiesPage(LibraryPage):
         """Draw with other colours or at another scale."""
         super().set_theme(theme)
         px = theme.px
-        for part in (self.table, self.page, self._search, *self._buttons.values()):
-            if isinstance(part, QPushButton):
-                part.setFont(theme.ui_font(12, 500))
-            else:
-                part.set_theme(theme)
+        for part in (self.table, self.page, self._search):
+            part.set_theme(theme)
+        for button in self._buttons.values():
+            button.setFont(theme.ui_font(12, 500))
         self._title.setFont(theme.ui_font(17 if not self._is_open() else 13, 600))
         self._count.setFont(theme.ui_font(13 if not self._is_open() else 12, tabular=True))
         self._count.setStyleSheet(f"color: {theme.colour('muted').name()}")
@@ -90,6 +89,7 @@ class EntitiesPage(LibraryPage):
         self._arrange()
         ground = theme.colour("window" if self._is_open() else "page").name()
         line = theme.colour("line").name()
+        self._right.setStyleSheet(f"#entityRight {{ background: {theme.colour('page').name()}; }}")
         self._left.setStyleSheet(
             f"#entityList {{ background: {ground}; border-right: {1 if self._is_open() else 0}px solid {line}; }}"
         )
@@ -123,7 +123,8 @@ class EntitiesPage(LibraryPage):
         self.table.setAccessibleName(group_title(self._kind))
         self.page = EntityPage(self.theme, self._kind)
         self._search = SearchBox(self.theme)
-        self._search.setAccessibleName(self.tr("Filter"))
+        self._search.setPlaceholderText(self.tr("Filter by name"))
+        self._search.setAccessibleName(self.tr("Filter by name"))
         self._title, self._count = QLabel(group_title(self._kind)), QLabel()
         self._sort = QPushButton()
         self._sort.setObjectName("link")
@@ -159,7 +160,10 @@ class EntitiesPage(LibraryPage):
         self._left.setObjectName("entityList")
         self._left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._left_column = QVBoxLayout(self._left)
-        self._left_column.addWidget(self._search)
+        self._search_row = QHBoxLayout()
+        self._search_row.addWidget(self._search)
+        self._search_row.addStretch()
+        self._left_column.addLayout(self._search_row)
         self._left_column.addLayout(self._head)
         self._left_column.addWidget(self._list_stack, 1)
         self._bar = QWidget()
@@ -170,7 +174,7 @@ class EntitiesPage(LibraryPage):
         self._bar_row.addWidget(self._all)
         self._right = QWidget()
         self._right.setObjectName("entityRight")
-        self._right.setAutoFillBackground(True)
+        self._right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -182,7 +186,6 @@ class EntitiesPage(LibraryPage):
         row.addWidget(self._left, 1)
         row.addWidget(self._right, 1)
         self.setFocusProxy(self.table)
-        self._scroll_to: float | None = None
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -266,8 +269,7 @@ class EntitiesPage(LibraryPage):
 
     def _show_order(self) -> None:
         column = next(column for column, order in COLUMN_ORDERS.items() if order is self._order)
-        direction = Qt.SortOrder.DescendingOrder if self._is_descending else Qt.SortOrder.AscendingOrder
-        self.table.horizontalHeader().setSortIndicator(column, direction)
+        self.model.show_sorted(column, is_descending=self._is_descending)
         words = self._order_words()[self._order]
         self._sort.setText(words)
         self._sort.setAccessibleName(self.tr("Sort: {order}").format(order=words))
@@ -379,13 +381,12 @@ class EntitiesPage(LibraryPage):
         self._left.setFixedWidth(px(_LIST_WIDTH)) if is_open else self._left.setMaximumWidth(16_777_215)
         if not is_open:
             self._left.setMinimumWidth(0)
-        side = px(12) if is_open else px(24)
         self._left_column.setContentsMargins(0, px(9), 0, 0)
-        self._left_column.setSpacing(px(4))
-        self._head.setContentsMargins(px(22) if is_open else px(24), 0, side, 0)
-        self._search.setMaximumWidth(16_777_215 if is_open else px(320))
-        self._left_column.setAlignment(self._search, Qt.AlignmentFlag(0) if is_open else Qt.AlignmentFlag.AlignLeft)
-        self._search.setContentsMargins(0, 0, 0, 0)
+        self._left_column.setSpacing(px(6))
+        self._search_row.setContentsMargins(px(12) if is_open else px(22), 0, px(13), 0)
+        self._head.setContentsMargins(px(22), 0, px(12) if is_open else px(24), 0)
+        self._head.setSpacing(px(8))
+        self._search.setFixedWidth(px(_LIST_WIDTH - 26) if is_open else px(320))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the page first."""

@@ -31,7 +31,7 @@ class EntityPageHeading(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._totals.setWordWrap(True)
         self._totals.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.actions = SegmentedControl(
+        self.action_bar = SegmentedControl(
             theme,
             (
                 ("merge", self.tr("Merge…")),
@@ -40,10 +40,10 @@ class EntityPageHeading(QWidget):
                 ("rename", self.tr("Rename…")),
             ),
         )
-        self.actions.chosen.connect(self.action_chosen)
+        self.action_bar.chosen.connect(self.action_chosen)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.addWidget(self._name, 1)
-        self._top.addWidget(self.actions, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._top.addWidget(self.action_bar, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         under = QHBoxLayout()
         under.addWidget(self._role)
         under.addWidget(self._totals, 1)
@@ -77,7 +77,7 @@ class EntityPageHeading(QWidget):
         self._role.setFont(theme.serif_font(15))
         self._totals.setFont(theme.ui_font(12.5))
         self._totals.setStyleSheet(f"color: {theme.colour('muted').name()}")
-        self.actions.set_theme(theme)
+        self.action_bar.set_theme(theme)
         self._top.setSpacing(theme.px(16))
         self._under.setSpacing(theme.px(12))
         self._column.setSpacing(theme.px(6))

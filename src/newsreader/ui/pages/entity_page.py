@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -126,11 +126,8 @@ class EntityPage(QScrollArea):
         """Draw with other colours or at another scale."""
         self._theme = theme
         px = theme.px
-        palette = self.palette()
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            palette.setColor(role, theme.colour("page"))
-        self.setPalette(palette)
-        self._content.setPalette(palette)
+        page = theme.colour("page").name()
+        self.setStyleSheet(f"QScrollArea {{ background: {page}; }} #entityContent {{ background: {page}; }}")
         self._bar.set_theme(theme)
         for part in (self.heading, self.chart, *self._heads, *self._lists):
             part.set_theme(theme)
@@ -201,7 +198,8 @@ class EntityPage(QScrollArea):
 
     def _build(self) -> None:
         self._content = QWidget()
-        self._content.setAutoFillBackground(True)
+        self._content.setObjectName("entityContent")
+        self._content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._head_box = QVBoxLayout()
         self._head_box.addWidget(self.heading)
         self._head_box.addWidget(self.chart)
@@ -216,7 +214,7 @@ class EntityPage(QScrollArea):
         self._quotes_row.addWidget(self._about_box, 1)
         left.addLayout(self._quotes_row)
         left.addWidget(self._section(self._contexts_head, self._filter, self._nothing_fits, self._contexts))
-        left.addStretch()
+        left.addStretch(1)
         self._aside = QWidget()
         right = QVBoxLayout(self._aside)
         right.setContentsMargins(0, 0, 0, 0)
@@ -226,7 +224,7 @@ class EntityPage(QScrollArea):
         right.addWidget(self._section(self._note_head, self._note))
         self._decisions_box = self._section(self._decisions_head, self._decisions)
         right.addWidget(self._decisions_box)
-        right.addStretch()
+        right.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._aside)
@@ -235,7 +233,7 @@ class EntityPage(QScrollArea):
         column.setSpacing(0)
         column.addLayout(self._head_box)
         column.addLayout(self._columns)
-        column.addStretch()
+        column.addStretch(1)
         self.setWidget(self._content)
 
     def _section(self, head: SectionHead, *parts: QWidget | QBoxLayout) -> QWidget:

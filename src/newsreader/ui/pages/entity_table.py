@@ -58,8 +58,6 @@ class EntityTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.doubleClicked.connect(self._tell_current)
@@ -136,7 +134,7 @@ class EntityTable(QTableView):
 
     # -- Qt's events
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """In the narrow form the page follows."""
         super().currentChanged(current, previous)
         if self.is_narrow and current.isValid() and current.row() != previous.row() and not self.signalsBlocked():

@@ -252,6 +252,7 @@ def _more_words(row: MoreCard) -> str:
 
 def spoken_row(row: object) -> str:
     """Everything a row says, for screen readers and tool tips."""
+    parts: tuple[str, ...]
     match row:
         case QuoteCard(quote=quote, speaker=speaker):
             doubt = translated("speaker probable") if quote.certainty < PROBABLE_BELOW else ""

@@ -68,8 +68,7 @@ class QuoteDetail(QWidget):
         self._sureness.show_words(self._sureness_sentence(facts), quote.certainty, has_speaker=quote.speaker is not None)
         self._actions.set_words("speaker", self.tr("Another speaker…") if quote.speaker else self.tr("Said by…"))
         self._actions.set_enabled("nobody", quote.speaker is not None)
-        rows = [_CandidateRow(number, one) for number, one in enumerate(facts.candidates, 1)]
-        shown = [row for row in rows if quote.entity_id is None or row.candidate.entity.id != quote.entity_id]
+        shown = [_CandidateRow(number, one) for number, one in enumerate(self.candidates(), 1)]
         self._candidates.set_rows(shown)
         self._candidates_box.setVisible(bool(shown))
         where = [quote.source or "", full_date(quote.published, QLocale()) if quote.published else ""]
@@ -82,6 +81,15 @@ class QuoteDetail(QWidget):
         self._also_head.set_count(len(also))
         self._also_box.setVisible(bool(also))
         self._scroll.verticalScrollBar().setValue(0)
+
+    def candidates(self) -> list[Candidate]:
+        """Who is offered by figures: others than the speaker, and only while the speaker is not certain."""
+        if self._facts is None:
+            return []
+        quote = self._facts.quote
+        if quote.speaker is not None and quote.certainty >= PROBABLE_BELOW:
+            return []
+        return [one for one in self._facts.candidates if one.entity.id != quote.entity_id]
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours or at another scale."""
@@ -180,7 +188,7 @@ class QuoteDetail(QWidget):
         self._candidates_box = self._section(self._candidates_head, self._candidates)
         self._section(self._place_head, self._title, self._where, self._context)
         self._also_box = self._section(self._also_head, self._also)
-        self._column.addStretch()
+        self._column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -190,8 +198,8 @@ class QuoteDetail(QWidget):
         self._scroll.setWidget(self._content)
         self._foot = QWidget()
         self._foot_row = QHBoxLayout(self._foot)
-        self._copy = QPushButton(self.tr("Copy with source"))
-        self._open = QPushButton(self.tr("Open in article"))
+        self._copy = QPushButton(" " + self.tr("Copy with source"))
+        self._open = QPushButton(" " + self.tr("Open in article"))
         for button in (self._copy, self._open):
             self._foot_row.addWidget(button, 1)
         column = QVBoxLayout(self)

@@ -80,8 +80,10 @@ class QuotesPage(LibraryPage):
         """Draw with other colours or at another scale."""
         super().set_theme(theme)
         px = theme.px
-        for part in (self.table, self.detail, self._search, *self._chips.values()):
+        for part in (self.table, self.detail, self._search):
             part.set_theme(theme)
+        for chip in self._chips.values():
+            chip.set_theme(theme)
         self._title.setFont(theme.ui_font(17, 600))
         self._count.setFont(theme.ui_font(13, tabular=True))
         self._count.setStyleSheet(f"color: {theme.colour('muted').name()}")
@@ -90,7 +92,8 @@ class QuotesPage(LibraryPage):
         for button in (self._export, self._clear):
             button.setFont(theme.ui_font(12.5, 500))
         self._export.setIcon(icon("export", theme, 15))
-        self._head.setContentsMargins(px(24), px(8), px(24), 0)
+        self._head.setContentsMargins(px(24), px(12), px(24), px(6))
+        self._head.setSpacing(px(10))
         self._filters.setContentsMargins(px(24), px(4), px(24), px(8))
         self._filters.setSpacing(px(8))
         self._search.setFixedWidth(px(226))
@@ -128,7 +131,7 @@ class QuotesPage(LibraryPage):
         self.table = QuoteTable(theme, self.model)
         self.detail = QuoteDetail(theme)
         self._title, self._count = QLabel(self.tr("Quotes")), QLabel()
-        self._export = QPushButton(self.tr("Export…"))
+        self._export = QPushButton(" " + self.tr("Export…"))
         self._search = SearchBox(theme)
         self._search.setPlaceholderText(self.tr("Words of the quote"))
         self._search.setAccessibleName(self.tr("Words of the quote"))
@@ -155,6 +158,7 @@ class QuotesPage(LibraryPage):
         }
         self._clear = QPushButton(self.tr("Clear"))
         self._clear.setObjectName("link")
+        self._clear.hide()
         self._head = QHBoxLayout()
         for part in (self._title, self._count):
             self._head.addWidget(part)
@@ -316,8 +320,7 @@ class QuotesPage(LibraryPage):
 
     def _show_order(self) -> None:
         column = next(column for column, order in COLUMN_ORDERS.items() if order is self._order)
-        direction = Qt.SortOrder.DescendingOrder if self._is_descending else Qt.SortOrder.AscendingOrder
-        self.table.horizontalHeader().setSortIndicator(column, direction)
+        self.model.show_sorted(column, is_descending=self._is_descending)
 
     def _enter_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -366,8 +369,8 @@ class QuotesPage(LibraryPage):
             return
         if figure == 0:
             self.quote_action.emit("nobody", self._target(facts.quote))
-        elif figure <= len(facts.candidates):
-            self._on_candidate_chosen(facts.candidates[figure - 1].entity.id)
+        elif figure <= len(candidates := self.detail.candidates()):
+            self._on_candidate_chosen(candidates[figure - 1].entity.id)
 
     # -- copying
 

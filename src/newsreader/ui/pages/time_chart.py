@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -219,7 +219,7 @@ class TimeChart(QWidget):
         bars = [self._bar_words(bar) for bar in self._bars if bar.mentions]
         return ". ".join([*bars, *(self._role_words(role) for role in self._roles)])
 
-    def event(self, event: object) -> bool:  # type: ignore[override]
+    def event(self, event: QEvent) -> bool:
         """Tool tips for what the pointer is over."""
         if isinstance(event, QHelpEvent):
             words = self._words_at(event.pos().x(), event.pos().y())
@@ -228,7 +228,7 @@ class TimeChart(QWidget):
             else:
                 QToolTip.hideText()
             return True
-        return super().event(event)  # type: ignore[arg-type]
+        return super().event(event)
 
     def _words_at(self, x: float, y: float) -> str:
         if not self._bars:

@@ -68,7 +68,7 @@ class MentionsPane(QWidget):
         self.entities = ArticleEntitiesView(theme)
         self.heading = EntityHeading(theme)
         self.facts = EntityFactView(theme)
-        self.actions = SegmentedControl(
+        self.action_bar = SegmentedControl(
             theme,
             (
                 ("merge", self.tr("Merge…")),
@@ -146,7 +146,7 @@ class MentionsPane(QWidget):
         self._close.setFixedSize(px(28), px(28))
         self._band.setFixedHeight(px(_BAND) - 4)
         self._band_row.setContentsMargins(px(MARGIN) - 1, 0, px(MARGIN) - px(7), 0)
-        for part in (self.entities, self.heading, self.facts, self._split, self.actions):
+        for part in (self.entities, self.heading, self.facts, self._split, self.action_bar):
             part.set_theme(theme)
         self._foot_row.setContentsMargins(px(MARGIN) - 1, px(8), px(MARGIN), px(8))
         self.entities.setMinimumHeight(px(_UPPER_AT_LEAST) // 2)
@@ -183,7 +183,7 @@ class MentionsPane(QWidget):
         lower.addWidget(self.facts, 1)
         self._foot = _Foot(self)
         self._foot_row = QHBoxLayout(self._foot)
-        self._foot_row.addWidget(self.actions)
+        self._foot_row.addWidget(self.action_bar)
         lower.addWidget(self._foot)
         self._lower.hide()
         self._split = SidebarSplitter(self.theme)
@@ -205,7 +205,7 @@ class MentionsPane(QWidget):
         self.entities.detail_requested.connect(self.facts.setFocus)
         self.heading.deselected.connect(self._on_deselected)
         self.heading.page_requested.connect(lambda: self.page_requested.emit(self._entity))
-        self.actions.chosen.connect(self.action_chosen)
+        self.action_bar.chosen.connect(self.action_chosen)
         self.facts.entity_chosen.connect(self._on_entity_chosen)
         self.facts.mention_requested.connect(self._on_mention_requested)
         self.facts.more_articles_requested.connect(self._on_more_articles_requested)
