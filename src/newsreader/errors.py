@@ -52,15 +52,15 @@ class DiskFullError(LibraryError):
 
 
 class DecisionError(LibraryError):
-    """A decision does not say what it would have to say."""
-
-
-class DecisionConflictError(DecisionError):
-    """A decision contradicts earlier ones; ``standing`` are their ids."""
+    """A decision cannot be made; ``standing`` are ids of decisions in force that it contradicts, if that is why."""
 
     def __init__(self, sentence: str, standing: tuple[int, ...] = ()) -> None:
         super().__init__(sentence)
         self.standing = standing
+
+
+class DecisionConflictError(DecisionError):
+    """A decision contradicts earlier ones."""
 
 
 class ModelMissingError(NewsreaderError):

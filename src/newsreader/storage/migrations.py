@@ -39,15 +39,16 @@ def library_version(database: Database) -> int:
 
 
 def migrate(database: Database, migrations: Sequence[Migration]) -> None:
-    """Apply what is missing, one transaction each, with a copy of the library before each.
+    """Apply what is missing, one transaction each, with a copy of the library before each unless it is new.
 
     Another process may do the same at the same time: who comes second finds the work done.
     """
+    is_new = library_version(database) == 0
     for migration in migrations:
         version = library_version(database)
         if version >= migration.version:
             continue
-        if version > 0:
+        if not is_new:
             _back_up(database, version)
         with database.transaction():
             if library_version(database) < migration.version:
