@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsreader import __version__
+from newsreader.jobs.export_tables import entity_table, quote_table
 from newsreader.jobs.protocol import AnalysisFinished, Cancel, ImportPaths, ImportText, Redo, Request, Undo
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
@@ -60,10 +61,12 @@ from newsreader.ui.places import KIND_VIEWS, ArticlePlace, LibraryView, PagePlac
 from newsreader.ui.reading_flow import ReadingFlow
 from newsreader.ui.report_text import import_details, import_sentence
 from newsreader.ui.status_bar import StatusLine
+from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper
 
 if TYPE_CHECKING:
+    from newsreader.ui.pages.entities_page import EntitiesPage
     from newsreader.ui.pages.quotes_page import QuotesPage
 
 _log = logging.getLogger(__name__)
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
         self.decisions = DecisionDesk(self, self.reader, themes)
         self.text_menu = TextMenu(self, self.decisions)
         self.toast = Toast(theme, self)
+        self.export = TableExport(self, self.reader)
         self.library_menu = LibraryMenu(self, library)
         self.commands = Actions(self, self._handlers())
         self._refresh_timer = QTimer(self)
@@ -222,6 +226,7 @@ class MainWindow(QMainWindow):
         self.desk.said.connect(self.notice.say)
         self.desk.request_made.connect(self.send)
         self.decisions.said.connect(self.notice.say)
+        self.export.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
         self.decisions.request_made.connect(self.send)
         self.text_menu.entity_requested.connect(self.open_entity)
         self.text_menu.search_requested.connect(self._search_for)
@@ -269,6 +274,23 @@ class MainWindow(QMainWindow):
                 self.tr("Quotes of…"), self.tr("Whose quotes do you want to see?"), SPEAKER_KINDS, page.show_speaker
             )
         )
+
+        page.export_asked.connect(lambda _chosen: self._export_quotes(page))
+
+    def _wire_entities(self, page: EntitiesPage) -> None:
+        page.note_written.connect(self.decisions.set_note)
+        page.quotes_requested.connect(
+            lambda entity: self._open_page(PagePlace(LibraryView.QUOTES, entity), is_visit=True)
+        )
+        page.export_asked.connect(lambda chosen: self._export_entities(page, chosen))
+
+    def _export_quotes(self, page: QuotesPage) -> None:
+        ids = page.model.ids
+        self.export.ask(self.tr("quotes"), lambda library: quote_table(library, ids))
+
+    def _export_entities(self, page: EntitiesPage, chosen: Sequence[EntityId]) -> None:
+        ids = chosen if len(chosen) > 1 else page.model.ids
+        self.export.ask(page.view_name(), lambda library: entity_table(library, ids))
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         views: dict[str, Callable[[], None]] = {f"view.{view}": partial(self._open_view, view) for view in LibraryView}
@@ -377,6 +399,8 @@ class MainWindow(QMainWindow):
             self._wire_page(page)
             if view is LibraryView.QUOTES:
                 self._wire_quotes(cast("QuotesPage", page))
+            elif view in KIND_VIEWS.values():
+                self._wire_entities(cast("EntitiesPage", page))
             self._pages[view] = page
             self.stack.addWidget(page)
         return self._pages[view]

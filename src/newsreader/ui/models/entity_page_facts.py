@@ -116,7 +116,7 @@ def read_page(library: Library, entity: EntityId, wanted: LinesWanted) -> Entity
         bars=bars if len(bars) > 1 else (),
         roles=shown_roles(roles),
         quotes_by=tuple(library.list_quote_rows(by[:_QUOTES])),
-        quotes_about=tuple(about[:_QUOTES]),
+        quotes_about=tuple(about),
         quotes_about_count=len(about),
         lines=(),
         has_more_lines=False,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from newsreader.jobs.protocol import Revoke
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.changes import Changes
@@ -32,6 +33,8 @@ class EntitiesPage(LibraryPage):
     """``export_asked`` tells which entities are to be written into a file; none means all that are listed."""
 
     export_asked = Signal(object)
+    quotes_requested = Signal(object)
+    note_written = Signal(object, str)
 
     def __init__(self, kind: Kind, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:
         super().__init__(theme, reader, parent)
@@ -114,6 +117,10 @@ class EntitiesPage(LibraryPage):
         if self._entity is not None and len(selected) < 2:
             return [self._entity]
         return selected
+
+    def view_name(self) -> str:
+        """What the table is called, for the name of a file."""
+        return group_title(self._kind).lower()
 
     # -- building
 
@@ -213,6 +220,9 @@ class EntitiesPage(LibraryPage):
         self.page.entity_requested.connect(self.entity_requested)
         self.page.more_contexts_requested.connect(self._on_more_lines)
         self.page.context_filter_changed.connect(self._on_lines_filtered)
+        self.page.note_changed.connect(self._on_note_changed)
+        self.page.decision_revoked.connect(lambda decision: self.request_made.emit(Revoke((decision,))))
+        self.page.quotes_requested.connect(lambda: self.quotes_requested.emit(self._entity))
         self.page.action_chosen.connect(lambda action: self.decision_asked.emit(action, self.chosen_entities()))
         for key in ("merge", "never"):
             self._buttons[key].clicked.connect(
@@ -337,6 +347,11 @@ class EntitiesPage(LibraryPage):
             position, self._scroll_to = self._scroll_to, None
             bar = self.page.verticalScrollBar()
             bar.setValue(round(position * bar.maximum()))
+
+    def _on_note_changed(self, text: str) -> None:
+        facts = self.page.facts
+        if facts is not None:
+            self.note_written.emit(facts.totals.entity.id, text)
 
     def _on_more_lines(self) -> None:
         self._wanted = LinesWanted(self._wanted.filter_text, self._wanted.order, self._wanted.count + LINES_PER_PAGE)

@@ -55,7 +55,7 @@ class EntityPage(QScrollArea):
 
     mention_requested = Signal(object, int, int)
     entity_requested = Signal(object)
-    quotes_requested = Signal(str)
+    quotes_requested = Signal()
     more_contexts_requested = Signal()
     context_filter_changed = Signal(str)
     note_changed = Signal(str)
@@ -67,7 +67,7 @@ class EntityPage(QScrollArea):
         self._theme = theme
         self._kind = kind
         self._facts: EntityPageFacts | None = None
-        self._all_names = self._all_companions = False
+        self._all_names = self._all_companions = self._all_about = False
         self.heading = EntityPageHeading(theme)
         self.chart = TimeChart(theme, kind)
         self._build_sections()
@@ -92,7 +92,7 @@ class EntityPage(QScrollArea):
         is_other = self._facts is None or self._facts.totals.entity.id != facts.totals.entity.id
         self._facts = facts
         if is_other:
-            self._all_names = self._all_companions = False
+            self._all_names = self._all_companions = self._all_about = False
             self._filter.clear()
         self.heading.show_entity(facts.totals, facts.role)
         self.chart.show_figures(facts.bars_title, facts.bars, facts.roles)
@@ -257,8 +257,8 @@ class EntityPage(QScrollArea):
 
     def _wire(self) -> None:
         self.heading.action_chosen.connect(self.action_chosen)
-        self._by_head.link_activated.connect(lambda: self.quotes_requested.emit("by"))
-        self._about_head.link_activated.connect(lambda: self.quotes_requested.emit("about"))
+        self._by_head.link_activated.connect(self.quotes_requested)
+        self._about_head.link_activated.connect(self._on_all_about)
         self._names_head.link_activated.connect(self._on_all_names)
         self._companions_head.link_activated.connect(self._on_all_companions)
         self._filter.textChanged.connect(self.context_filter_changed)
@@ -273,11 +273,11 @@ class EntityPage(QScrollArea):
         by = [QuoteCard(quote) for quote in facts.quotes_by[:_QUOTES_AT_FIRST]]
         about = [QuoteCard(quote, quote.speaker or self.tr("Unattributed")) for quote in facts.quotes_about]
         self._by.set_rows(by)
-        self._about.set_rows(about[:_QUOTES_AT_FIRST])
+        self._about.set_rows(about if self._all_about else about[:_QUOTES_AT_FIRST])
         self._by_head.set_title(self.tr("Said by {name}").format(name=facts.short_name), facts.totals.quotes)
         self._about_head.set_title(self.tr("Said about {name}").format(name=facts.short_name), facts.quotes_about_count)
         self._by_head.set_link(self.tr("Show all") if facts.totals.quotes > len(by) else "")
-        self._about_head.set_link(self.tr("Show all") if facts.quotes_about_count > _QUOTES_AT_FIRST else "")
+        self._about_head.set_link(self.tr("Show all") if facts.quotes_about_count > len(self._about.rows) else "")
         self._by_box.setVisible(bool(by))
         self._about_box.setVisible(bool(about))
 
@@ -337,6 +337,11 @@ class EntityPage(QScrollArea):
                 self.more_contexts_requested.emit()
             case NameRow(variant=variant):
                 self._filter.setText(variant.surface)
+
+    def _on_all_about(self) -> None:
+        self._all_about = True
+        if self._facts is not None:
+            self._show_quotes(self._facts)
 
     def _on_all_names(self) -> None:
         self._all_names = True

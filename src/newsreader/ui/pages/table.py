@@ -24,6 +24,12 @@ def _quotes(theme: Theme, reader: LibraryReader) -> LibraryPage:
     return QuotesPage(theme, reader)
 
 
+def _review(theme: Theme, reader: LibraryReader) -> LibraryPage:
+    from newsreader.ui.pages.review_page import ReviewPage
+
+    return ReviewPage(theme, reader)
+
+
 PAGES: Mapping[LibraryView, Callable[[Theme, LibraryReader], LibraryPage]] = {
     view: partial(_entities, kind) for kind, view in KIND_VIEWS.items()
-} | {LibraryView.QUOTES: _quotes}
+} | {LibraryView.QUOTES: _quotes, LibraryView.REVIEW: _review}

@@ -1,0 +1,23 @@
+"""Where two names differ, letter by letter. No Qt here."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+Span = tuple[int, int]
+
+
+def differences(first: str, second: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Spans of each name that the other has not; a missing middle part is marked on the side that has it.
+
+    Case does not count, as it does not count for linking.
+    """
+    matcher = SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False)
+    if len(first.casefold()) != len(first) or len(second.casefold()) != len(second):
+        matcher = SequenceMatcher(None, first, second, autojunk=False)
+    left: list[Span] = []
+    right: list[Span] = []
+    for _tag, a, b, c, d in (code for code in matcher.get_opcodes() if code[0] != "equal"):
+        left += [(a, b)] if first[a:b].strip() else []
+        right += [(c, d)] if second[c:d].strip() else []
+    return tuple(left), tuple(right)
