@@ -22,6 +22,7 @@ from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import ThemeKeeper
 
 _ARTICLES_TO_SPLIT = 500
+_ALIKE, _SHORT_WORD = 12, 2
 SPEAKER_KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 """Who can say something: a country does, by its government."""
 
@@ -71,6 +72,7 @@ class DecisionDesk(QObject):
                 (one.kind,),
                 lambda other: self._decide(lambda library: library.draft_merge(other, [one.id])),
                 without=(one.id,),
+                like=one.name,
             )
 
     def never(self, entities: Sequence[EntityId]) -> None:
@@ -87,6 +89,7 @@ class DecisionDesk(QObject):
                 (one.kind,),
                 lambda other: self._decide(lambda library: library.draft_never(one.id, other)),
                 without=(one.id,),
+                like=one.name,
             )
 
     def split(self, entity: EntityId) -> None:
@@ -228,6 +231,14 @@ class DecisionDesk(QObject):
     def _rows(self, entities: Sequence[EntityId]) -> list[EntityRow]:
         return self._reader.now.list_entity_rows(entities)
 
+    def _alike(self, name: str, kind: Kind) -> list[EntityRow]:
+        """Entities that share a word of a name, the last word first: the likeliest to be meant."""
+        library = self._reader.now
+        found: list[EntityId] = []
+        for word in reversed([word for word in name.split() if len(word) > _SHORT_WORD]):
+            found += [EntityId(one) for one in library.list_entity_ids(kind, search=word)[:_ALIKE]]
+        return self._rows(list(dict.fromkeys(found)))
+
     def _ask_entity(
         self,
         title: str,
@@ -237,8 +248,11 @@ class DecisionDesk(QObject):
         *,
         without: Sequence[EntityId] = (),
         article: ArticleId | None = None,
+        like: str = "",
     ) -> None:
         first: list[EntityRow] = []
+        if like:
+            first = self._alike(like, kinds[0])
         if article is not None:
             here = self._reader.now.list_entities_in_article(article)
             first = self._rows([row.entity.id for row in here if row.entity.kind in kinds])

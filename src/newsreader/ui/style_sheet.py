@@ -36,7 +36,9 @@ QHeaderView::section:first {{ padding-left: 22px; }}
 QHeaderView::section:hover {{ color: {text}; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QTabWidget::pane {{ border: 1px solid {line}; border-radius: 6px; }}
-QListWidget {{ background: {page}; border: none; }}
+QListWidget {{ background: {page}; border: none; outline: none; }}
+QListWidget::item {{ padding: 6px 8px; }}
+QListWidget::item:selected {{ background: {selection}; color: {text}; }}
 QSplitter::handle {{ background: {line}; }}
 #notice {{ background: {sunk}; border-bottom: 1px solid {line}; }}
 #notice[problem="true"] {{ background: {diff_fill}; }}
