@@ -29,7 +29,7 @@ from newsreader.model.linking import (
     NameRecord,
     Resolution,
 )
-from newsreader.storage.name_ledger import NameKeys
+from newsreader.storage.name_keys import NameKeys
 from newsreader.storage.opening import open_database
 
 
@@ -149,6 +149,12 @@ def simple_keys(kind: Kind, surface: str) -> set[str]:
     return {surface.casefold().split()[-1]} if surface.split() else set()
 
 
+def simple_surname(kind: Kind, surface: str) -> str | None:
+    """The last of several words of a person's name."""
+    words = simple_key(kind, surface).split()
+    return words[-1] if kind is Kind.PERSON and len(words) > 1 else None
+
+
 def simple_resolve(
     kind: Kind, changed: Collection[NameRecord], index: NameIndex, new_entity_id: Callable[[], EntityId]
 ) -> Resolution:
@@ -158,7 +164,8 @@ def simple_resolve(
     """
     keys = {key for name in changed for key in simple_keys(kind, name.surface)}
     groups: dict[tuple[str, str], list[NameRecord]] = {}
-    for name in index.find_names(kind, sorted(keys), 1000):
+    found = {name.id: name for names in index.find_names(kind, keys).values() for name in names}
+    for name in sorted(found.values(), key=lambda name: name.key):
         words = name.key.split()
         groups.setdefault((words[-1], words[0][0] if len(words) > 1 else ""), []).append(name)
     links: list[NameLink] = []
@@ -184,7 +191,7 @@ def simple_resolve(
 
 def simple_linking() -> Linking:
     """The rules above."""
-    return Linking(NameKeys(simple_key, simple_keys, simple_keys), simple_resolve)
+    return Linking(NameKeys(simple_key, simple_keys, simple_keys, simple_surname), simple_resolve)
 
 
 def open_library(path: Path, *, read_only: bool = False) -> Library:

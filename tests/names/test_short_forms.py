@@ -111,3 +111,17 @@ def test_every_name_has_a_chain_of_its_kind_numbered_in_order(names: list[NameIn
         assert kinds.setdefault(each.chain, name.kind) is name.kind
         assert each.chain <= seen + 1
         seen = max(seen, each.chain)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Donald Trump spoke. His eldest son, Donald Trump Jr., agreed.", [0, 1]),
+        ("Donald Trump and Donald Trump Jr. came.", [0, 1]),
+        ("Robert Kennedy drops out of the race\n\nIn Phoenix, after months of talk, the candidate Robert Kennedy Jr. said", [0, 0]),
+    ],
+)
+def test_a_name_with_and_without_junior(text: str, expected: list[int]) -> None:
+    surfaces = [each for each in ("Donald Trump", "Donald Trump Jr.", "Robert Kennedy", "Robert Kennedy Jr.") if each in text]
+    names = [NameInText(Kind.PERSON, surface, text.rindex(surface) if "Jr" in surface else text.index(surface)) for surface in surfaces]
+    assert [chain.chain for chain in assign_chains(names, text)] == expected

@@ -10,8 +10,7 @@ from builders import (
     article,
     open_library,
     person,
-    simple_key,
-    simple_keys,
+    simple_linking,
 )
 from newsreader.model.anchor import NameAnchor
 from newsreader.model.annotation import Kind
@@ -20,23 +19,31 @@ from newsreader.model.linking import NameDecision, Ruling
 from newsreader.storage.connection import Database
 from newsreader.storage.decisions import add_decision, list_name_decisions, set_revoked
 from newsreader.storage.linking import StoredNames
-from newsreader.storage.name_ledger import NameKeys, NameLedger
+from newsreader.storage.name_ledger import NameLedger
 from newsreader.storage.opening import open_database
 
 
-def test_names_are_found_by_key_and_a_crowded_key_is_left_out(tmp_path: Path) -> None:
+def test_names_are_found_by_key_by_holder_and_few_or_none(tmp_path: Path) -> None:
     database = open_database(tmp_path / "l", read_only=False)
-    ledger = NameLedger(database, NameKeys(simple_key, simple_keys, simple_keys))
+    ledger = NameLedger(database, simple_linking().keys)
     for surface in ("Joe Biden", "Jill Biden", "Jane Roe", "JANE ROE"):
         ledger.name_id(Kind.PERSON, surface)
     index = StoredNames(database)
-    assert [name.key for name in index.find_names(Kind.PERSON, ["biden", "roe", "nobody"], 10)] == [
+    found = index.find_names(Kind.PERSON, ["biden", "roe", "nobody"])
+    assert {key: [name.key for name in names] for key, names in found.items()} == {
+        "biden": ["jill biden", "joe biden"],
+        "roe": ["jane roe"],
+    }
+    assert index.find_names(Kind.PLACE, ["biden"]) == {}
+    assert [name.key for name in index.find_few(Kind.PERSON, ["biden", "roe"], 3) or ()] == [
         "jane roe",
         "jill biden",
         "joe biden",
     ]
-    assert [name.key for name in index.find_names(Kind.PERSON, ["biden", "roe"], 1)] == ["jane roe"]
-    assert index.find_names(Kind.PLACE, ["biden"], 10) == []
+    assert index.find_few(Kind.PERSON, ["biden", "roe"], 2) is None
+    assert [name.key for name in index.find_by_key(Kind.PERSON, ["joe biden", "x"])] == ["joe biden"]
+    holders = index.list_holders(Kind.PERSON, "biden", 1)
+    assert ([name.key for name in holders.names], holders.count, holders.articles) == (["jill biden"], 2, 0)
     assert index.list_names_of([]) == []
     database.close()
 
@@ -47,13 +54,13 @@ def test_a_name_counts_its_articles_and_mentions_and_goes_with_its_last(tmp_path
     second = add_analysed(library, article("Jane Roe again"), person("Jane Roe"))
     add_analysed(library, article("Jane Roe and others"), person("Jane Roe"))
     database = open_database(tmp_path / "l", read_only=True)
-    (name,) = StoredNames(database).list_all(Kind.PERSON)
+    ((name,),) = StoredNames(database).read_all(Kind.PERSON)
     assert (name.key, name.surface, name.articles, name.mentions) == ("jane roe", "Jane Roe", 3, 5)
     (row,) = library.list_entities(Kind.PERSON)
     assert StoredNames(database).list_names_of([row.entity.id]) == [name]
     for number in (first, second, 3):
         library.save_analyses([(first.__class__(number), analysis("nothing"))])
-    assert StoredNames(database).list_all(Kind.PERSON) == []
+    assert list(StoredNames(database).read_all(Kind.PERSON)) == []
     for table in ("name_key", "form", "link", "chain", "mention"):
         assert database.rows(f"SELECT * FROM {table}") == []
     assert library.list_entities(Kind.PERSON) == []

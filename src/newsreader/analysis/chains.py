@@ -42,7 +42,8 @@ def make_chains(document: Document) -> tuple[tuple[Mention, ...], tuple[Chain, .
         if asides.holds(name.start)
     ]
     members: dict[int, _Members] = {}
-    for name, assigned in zip(inside, assign_chains([_in_text(document, name) for name in inside]), strict=True):
+    chains_of_names = assign_chains([_in_text(document, name) for name in inside], document.text)
+    for name, assigned in zip(inside, chains_of_names, strict=True):
         chain = members.setdefault(assigned.chain, _Members(name.kind, assigned.name))
         _collect(document.text, name, chain)
         number = ChainNumber(assigned.chain)

@@ -130,9 +130,7 @@ class Shutdown:
 Ruling = SetRead | SetStarred | BeginSession | Decide | Undo | Redo | Revoke | SettleReview | ImportDecisions
 """What the reader does to the library himself: small writes, which can be undone."""
 
-Request = (
-    ImportPaths | ImportText | Resume | PreferArticle | Cancel | RequestAnalysis | RelinkAll | Shutdown | Ruling
-)
+Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | RequestAnalysis | RelinkAll | Shutdown | Ruling
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ class Act:
     def _bring_into_force(self, wanted: Sequence[Decision]) -> None:
         touched: list[StoredDecision] = []
         may_be_void: list[DecisionId] = []
+        homes: dict[tuple[Kind, str], EntityId | None] = {}
         for decision in wanted:
             self._check(decision)
             if any(one.revoked_at is None for one in decisions.list_with_digest(self._database, digest_of(decision))):
@@ -74,13 +75,24 @@ class Act:
             number = decisions.add_decision(self._database, decision, stamp())
             self._made.append(number)
             touched += decisions.get_decisions(self._database, [number])
+            homes |= self._merged_homes(decision)
             if any((one.decision.action, decision.action) in OPPOSITES for one in replaced):
                 may_be_void.append(number)
-        self.follow(touched)
+        self.follow(touched, homes)
         for number in set(may_be_void) - decisions.list_placed(self._database, may_be_void):
             # taking the earlier one back was all there was to do
             decisions.forget(self._database, number)
             self._made.remove(number)
+
+    def _merged_homes(self, decision: Decision) -> dict[tuple[Kind, str], EntityId | None]:
+        """What a merge makes of the entity that is merged into the other: its names have the other's id."""
+        if decision.action is not Action.SAME or decision.name is None or decision.other is None:
+            return {}
+        home = anchors.find_entity(self._database, decision.name)
+        target = anchors.find_entity(self._database, decision.other)
+        if home is None or target is None:
+            return {}
+        return {(each.kind, each.key): target for each in anchors.list_names(self._database, home)}
 
     def _check(self, decision: Decision) -> None:
         if wrong := decision.misshapen():
@@ -132,6 +144,8 @@ class Act:
         """Bring annotations, links and figures to what the decisions in force say, after these have changed."""
         if not rulings:
             return
+        caught_up = Relinking(self._database, self._rules).catch_up()
+        relinking = Relinking(self._database, self._rules, self._homes)
         ledger = NameLedger(self._database, self._rules.keys)
         correcting = Correcting(self._database, ledger, self._homes)
         corrected: list[ArticleId] = [
@@ -140,12 +154,12 @@ class Act:
         settled = ledger.settle()
         names = self._names_of(rulings)
         self._homes.note(name for _, name in names)
+        self._homes.note_keys(homes or {})
         names_back, entities = put_back(self._database, homes or {})
         changed: dict[Kind, list[NameId]] = {kind: list(ids) for kind, ids in settled.changed.items()}
         for kind, name in names | names_back:
             changed.setdefault(kind, []).append(name)
-        relinking = Relinking(self._database, self._rules, self._homes)
-        touched = relinking.link(ChangedNames(changed, settled.bereft_keys, settled.left | entities))
+        touched = caught_up | relinking.link(ChangedNames(changed, settled.bereft_keys, settled.left | entities))
         decisions.note_placed(self._database)
         self.changes |= Changes(analysed=tuple(corrected), entities=tuple(sorted(touched)))
 

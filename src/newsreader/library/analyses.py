@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from newsreader.library.base import OpenLibrary, changed
+from newsreader.library.base import OpenLibrary, changed, stamp
 from newsreader.library.correcting import Correcting
 from newsreader.library.relinking import Relinking
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 from newsreader.storage import articles as stored_articles
-from newsreader.storage import decisions, name_ledger
+from newsreader.storage import decisions, entity_figures, name_ledger
 
 
 class Analyses(OpenLibrary):
@@ -29,6 +29,9 @@ class Analyses(OpenLibrary):
         rules = self._linking_rules()
         analysed: list[ArticleId] = []
         with self._database.transaction():
+            relinking = Relinking(self._database, rules)
+            caught_up = relinking.catch_up()
+            before = entity_figures.read_presence(self._database, [article for article, _ in results])
             ledger = name_ledger.NameLedger(self._database, rules.keys)
             correcting = Correcting(self._database, ledger)
             for article, analysis in results:
@@ -38,7 +41,9 @@ class Analyses(OpenLibrary):
                 corrected = correcting.save(article, text, analysis)
                 stored_articles.save_analysis_result(self._database, article, text, corrected)
                 analysed.append(article)
-            touched = Relinking(self._database, rules).link(ledger.settle())
+            applied = relinking.resolve(ledger.settle())
+            after = entity_figures.read_presence(self._database, analysed)
+            touched = caught_up | entity_figures.update_entities(self._database, applied, before, after, stamp())
             decisions.note_placed(self._database)
         return Changes(analysed=tuple(sorted(analysed)), entities=tuple(sorted(touched)))
 

@@ -149,8 +149,8 @@ class Deciding(OpenLibrary):
         for column, value, articles in step.flags:
             flagged = stored_articles.set_flag(self._database, column, articles, value is not back)
             changes |= changed(flagged)
-        for key in step.put_off:
-            reviews.put_off(self._database, key, is_later=not back)
+        for key, before, after in step.answers:
+            reviews.set_answer(self._database, key, before if back else after)
         return changes
 
     # -- marks of the reader on articles

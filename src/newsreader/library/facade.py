@@ -11,7 +11,6 @@ import platformdirs
 from newsreader.library.analyses import Analyses
 from newsreader.library.articles import Articles
 from newsreader.library.deciding import Deciding
-from newsreader.library.drafts import Drafts
 from newsreader.library.entities import Entities
 from newsreader.library.reviewing import Reviewing
 from newsreader.storage.opening import open_database
@@ -24,7 +23,7 @@ def default_library_path() -> Path:
     return Path(platformdirs.user_data_dir("newsreader", appauthor=False)) / "library.newsreader"
 
 
-class Library(Articles, Analyses, Entities, Reviewing, Drafts, Deciding):
+class Library(Articles, Analyses, Entities, Deciding, Reviewing):
     """One open library."""
 
     @classmethod

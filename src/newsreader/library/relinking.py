@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from newsreader.library.base import new_entity_id, stamp
 from newsreader.library.rules import Linking
 from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.entity import EntityId
-from newsreader.model.linking import NameId, NameRecord, Resolution, Ruling
-from newsreader.storage import entity_figures, linking, name_ledger
+from newsreader.model.linking import NameRecord, Resolution, Ruling
+from newsreader.storage import entity_figures, linking
 from newsreader.storage.connection import Database
 from newsreader.storage.homes import NameHomes
-
-_NEIGHBOURS_PER_KEY = 500  # names looked at again when one that stood near them is gone
+from newsreader.storage.name_keys import file_all_anew
+from newsreader.storage.name_ledger import ChangedNames
 
 
 @dataclass
@@ -29,40 +28,46 @@ class Relinking:
     def __post_init__(self) -> None:
         self.index = linking.StoredNames(self.database)
 
-    def link(self, names: name_ledger.ChangedNames) -> set[EntityId]:
-        """Resolve the blocks of changed names and of those whose neighbour is gone; gives the entities touched."""
-        touched = set(names.left)
+    def link(self, names: ChangedNames) -> set[EntityId]:
+        """Resolve as below and count all entities touched anew; gives them."""
+        return entity_figures.refresh_entities(self.database, self.resolve(names).touched, stamp())
+
+    def resolve(self, names: ChangedNames) -> linking.Applied:
+        """Resolve the blocks of changed names and of those whose neighbour is gone, and put the answer in place."""
+        applied = linking.Applied(frozenset(names.left))
         for kind in NAME_KINDS:
             changed = {record.id: record for record in self.index.get_names(names.changed.get(kind, ()))}
-            bereft = self.index.find_names(kind, names.bereft_keys.get(kind, ()), _NEIGHBOURS_PER_KEY)
-            bereft += (record for record in self.index.list_names_of(names.left) if record.kind is kind)
-            records = changed | {record.id: record for record in bereft}
+            bereft = self.index.find_names(kind, names.bereft_keys.get(kind, ()))
+            orphans = (record for record in self.index.list_names_of(names.left) if record.kind is kind)
+            neighbours = (record for found in bereft.values() for record in found)
+            records = changed | {record.id: record for record in (*neighbours, *orphans)}
             if not records:
                 continue
-            touched |= self._resolve(kind, list(records.values()))
-            touched |= {each.entity_id for each in self.index.get_names(list(changed)) if each.entity_id is not None}
-        return entity_figures.refresh_entities(self.database, touched, stamp())
-
-    def link_names(self, names: Collection[tuple[Kind, NameId]]) -> set[EntityId]:
-        """Resolve the blocks of these names."""
-        changed: dict[Kind, list[NameId]] = {}
-        for kind, name in names:
-            changed.setdefault(kind, []).append(name)
-        return self.link(name_ledger.ChangedNames(changed, {}, set()))
+            resolution = self._decide(kind, list(records.values()))
+            applied |= linking.apply_resolution(self.database, resolution)
+            homes = {link.name_id: link.entity_id for link in resolution.links}
+            applied |= linking.Applied(frozenset(homes[name] for name in changed if name in homes))
+        return applied
 
     def link_all(self) -> set[EntityId]:
         """Throw all links away and make them anew; ids stay where most mentions stay."""
+        file_all_anew(self.database, self.rules.keys)
         touched = set(linking.list_living_entities(self.database))
         for kind in NAME_KINDS:
-            name_ledger.file_anew(self.database, self.rules.keys, kind)
-            touched |= self._resolve(kind, self.index.list_all(kind))
+            for names in self.index.read_all(kind):
+                touched |= linking.apply_resolution(self.database, self._decide(kind, names)).touched
+        linking.set_rules_version(self.database, self.rules.version)
         return entity_figures.refresh_entities(self.database, touched, stamp())
 
-    def _resolve(self, kind: Kind, records: list[NameRecord]) -> set[EntityId]:
-        resolution = self.rules.resolve(kind, records, self.index, new_entity_id)
+    def catch_up(self) -> set[EntityId]:
+        """Link all anew when the library was linked by other rules than these; gives the entities touched."""
+        return set() if linking.rules_version(self.database) == self.rules.version else self.link_all()
+
+    def _decide(self, kind: Kind, names: list[NameRecord]) -> Resolution:
+        resolution = self.rules.resolve(kind, names, self.index, new_entity_id)
         if self.homes is not None:
             self.homes.note(link.name_id for link in resolution.links)
-        return linking.apply_resolution(self.database, self._without_forbidden(kind, resolution))
+        return self._without_forbidden(kind, resolution)
 
     def _without_forbidden(self, kind: Kind, resolution: Resolution) -> Resolution:
         """The resolution without pointers between entities whose names the reader ruled never to be the same."""

@@ -8,23 +8,28 @@ from dataclasses import dataclass
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameIndex, NameRecord, Resolution
-from newsreader.storage.name_ledger import NameKeys
+from newsreader.storage.name_keys import NameKeys
 
 Resolve = Callable[[Kind, Collection[NameRecord], NameIndex, Callable[[], EntityId]], Resolution]
 
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """How names are told apart and filed, and which entity each belongs to."""
+    """How names are told apart and filed, and which entity each belongs to.
+
+    A library that was linked by another ``version`` of the rules is linked anew by the next write that links.
+    """
 
     keys: NameKeys
     resolve: Resolve
+    version: int = 1
 
 
 def program_linking() -> Linking:
     """The program's own rules. They are loaded when first needed: who only reads a library needs none of them."""
-    from newsreader.linking.keys import keys_of, queries_of
+    from newsreader.linking import RULES_VERSION
+    from newsreader.linking.keys import keys_of, queries_of, surname_key_of
     from newsreader.linking.resolve import resolve
     from newsreader.names.keys import name_key
 
-    return Linking(NameKeys(name_key, keys_of, queries_of), resolve)
+    return Linking(NameKeys(name_key, keys_of, queries_of, surname_key_of), resolve, RULES_VERSION)

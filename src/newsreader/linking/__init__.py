@@ -3,3 +3,6 @@
 Pure: it asks a ``NameIndex`` for candidates and answers with a ``Resolution``. It touches no database, no file and no
 clock, and its answer depends on names and decisions alone, never on the order in which articles came.
 """
+
+RULES_VERSION = 2
+"""Raised whenever keys or rules change: libraries that were linked by earlier ones are linked anew."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from newsreader.linking.forms import Form, core_of, form_of, is_full
-from newsreader.linking.keys import LIMIT_PER_KEY, exact_key, queries_of
+from newsreader.linking.keys import full_form_keys_of, queries_of
 from newsreader.linking.score import compare
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
-from newsreader.model.linking import NameDecision, NameId, NameIndex, NameRecord
+from newsreader.model.linking import Holders, NameDecision, NameId, NameIndex, NameRecord
+
+MOST_FULL_FORMS = 60
+"""An initial form or an acronym that more full names fit than this is nobody's."""
+MOST_HOLDERS = 50
+"""Holders of a surname that are looked at: who is meant by it alone is among those in most articles, or nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,8 @@ class Block:
     """``names`` are settled anew, ordered by key; ``outside`` full names keep their entities and only inform.
 
     ``near`` says for each name which others have to be looked at together with it, both ways. Only initial forms and
-    lone surnames of ``names`` have near names outside.
+    lone surnames of ``names`` have near names outside. ``crowded`` are initial forms that too many full names fit;
+    ``holders`` are those of each lone surname in ``names``.
     """
 
     kind: Kind
@@ -27,6 +33,8 @@ class Block:
     outside: tuple[NameRecord, ...]
     near: Mapping[NameId, frozenset[NameId]]
     decisions: tuple[NameDecision, ...]
+    crowded: frozenset[NameId]
+    holders: Mapping[NameId, Holders]
 
 
 def collect_block(kind: Kind, changed: Collection[NameRecord], index: NameIndex) -> Block:
@@ -43,17 +51,22 @@ class _Collector:
         self._inside: dict[NameId, NameRecord] = {}
         self._outside: dict[NameId, NameRecord] = {}
         self._near: dict[NameId, set[NameId]] = defaultdict(set)
-        self._waiting: deque[NameRecord] = deque()
+        self._crowded: set[NameId] = set()
+        self._holders: dict[NameId, Holders] = {}
+        self._waiting: list[NameRecord] = []
         self._entities: set[EntityId] = set()
 
     def collect(self, changed: Collection[NameRecord]) -> Block:
         """The block of the changed names."""
         self._take(changed)
         while self._waiting:
-            name = self._waiting.popleft()
-            self._follow_likeness(name)
-            self._follow_entity(name)
-            self._follow_decisions(name)
+            # one question to the index for everything that the last answers brought
+            names, self._waiting = self._waiting, []
+            self._follow_likeness([name for name in names if is_full(name)])
+            for name in names:
+                self._follow_short(name)
+            self._follow_entities(names)
+            self._follow_decisions(names)
         self._complete_outside()
         inside = sorted(self._inside.values(), key=lambda name: name.key)
         outside = [name for name in self._outside.values() if name.id not in self._inside]
@@ -62,7 +75,15 @@ class _Collector:
         keys = {name.key for name in (*inside, *outside)}
         # one question for all, as the order in which rulings were made counts
         decisions = self._index.list_decisions(self._kind, keys) if keys else []
-        return Block(self._kind, tuple(inside), tuple(outside), near, tuple(decisions))
+        return Block(
+            self._kind,
+            tuple(inside),
+            tuple(outside),
+            near,
+            tuple(decisions),
+            frozenset(self._crowded),
+            self._holders,
+        )
 
     def _take(self, names: Iterable[NameRecord]) -> None:
         for name in names:
@@ -70,33 +91,56 @@ class _Collector:
                 self._inside[name.id] = name
                 self._waiting.append(name)
 
-    def _follow_likeness(self, name: NameRecord) -> None:
-        queries = queries_of(self._kind, name.surface)
-        if not queries:
+    def _follow_likeness(self, names: Collection[NameRecord]) -> None:
+        """What full names find: like full names, and the short forms whose place depends on them."""
+        queries = {name.id: queries_of(self._kind, name.surface) for name in names}
+        asked = frozenset().union(*queries.values()) if queries else frozenset[str]()
+        if not asked:
             return
+        answers = self._index.find_names(self._kind, asked)
+        for name in names:
+            found = {each.id: each for key in queries[name.id] for each in answers.get(key, ()) if each.id != name.id}
+            concerned = [other for other in found.values() if _concern(name, other)]
+            for other in concerned:
+                self._note_near(name, other)
+            self._take(concerned)
+
+    def _follow_short(self, name: NameRecord) -> None:
+        """What short forms find: the full names that they may stand for, which stay where they are."""
         form = form_of(self._kind, name.surface)
-        for found in self._index.find_names(self._kind, queries, LIMIT_PER_KEY):
-            if found.id == name.id or not _concern(name, form, found):
+        if form is Form.LONE:
+            self._holders[name.id] = self._index.list_holders(self._kind, core_of(name), MOST_HOLDERS)
+        if form is not Form.INITIAL:
+            return
+        found = self._index.find_few(self._kind, full_form_keys_of(self._kind, name.surface), MOST_FULL_FORMS)
+        if found is None:
+            self._crowded.add(name.id)
+            return
+        for other in found:
+            if not _concern(name, other):
                 continue
-            self._near[name.id].add(found.id)
-            self._near[found.id].add(name.id)
-            if found.id in self._inside:
-                continue
-            if form is Form.FULL or found.entity_id is None:
-                self._take([found])
-            else:
-                self._outside[found.id] = found
+            self._note_near(name, other)
+            if other.entity_id is None:
+                self._take([other])
+            elif other.id not in self._inside:
+                self._outside[other.id] = other
 
-    def _follow_entity(self, name: NameRecord) -> None:
-        if name.entity_id is not None and name.entity_id not in self._entities:
-            self._entities.add(name.entity_id)
-            self._take(self._index.list_names_of([name.entity_id]))
+    def _note_near(self, name: NameRecord, other: NameRecord) -> None:
+        self._near[name.id].add(other.id)
+        self._near[other.id].add(name.id)
 
-    def _follow_decisions(self, name: NameRecord) -> None:
-        for decision in self._index.list_decisions(self._kind, [name.key]):
-            other = decision.second_key if decision.first_key == name.key else decision.first_key
-            found = self._index.find_names(self._kind, [exact_key(other)], LIMIT_PER_KEY)
-            self._take(record for record in found if record.key == other)
+    def _follow_entities(self, names: Collection[NameRecord]) -> None:
+        new = {name.entity_id for name in names if name.entity_id is not None} - self._entities
+        if new:
+            self._entities |= new
+            self._take(self._index.list_names_of(sorted(new)))
+
+    def _follow_decisions(self, names: Collection[NameRecord]) -> None:
+        keys = {name.key for name in names}
+        decisions = self._index.list_decisions(self._kind, keys)
+        others = {key for each in decisions for key in (each.first_key, each.second_key)} - keys
+        if others:
+            self._take(self._index.find_by_key(self._kind, others))
 
     def _complete_outside(self) -> None:
         """All full names of the entities outside: a form must fit every one of them."""
@@ -106,14 +150,14 @@ class _Collector:
                 self._outside[name.id] = name
 
 
-def _concern(name: NameRecord, form: Form, found: NameRecord) -> bool:
+def _concern(name: NameRecord, found: NameRecord) -> bool:
     """Whether a found name has to be looked at together with this one."""
-    found_form = form_of(found.kind, found.surface)
-    if Form.LONE in (form, found_form):
-        return form is not found_form and core_of(name) == core_of(found)
-    if form is Form.INITIAL and found_form is Form.INITIAL:
+    forms = form_of(name.kind, name.surface), form_of(found.kind, found.surface)
+    if Form.LONE in forms:
+        return forms[0] is not forms[1] and core_of(name) == core_of(found)
+    if forms[0] is forms[1] is Form.INITIAL:
         return False
     comparison = compare(name.kind, name.surface, found.surface)
-    if form is Form.FULL and found_form is Form.FULL:
+    if forms[0] is forms[1]:
         return comparison.links
     return comparison.by_initial or comparison.links

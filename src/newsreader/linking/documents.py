@@ -11,10 +11,11 @@ from newsreader.linking.memory_index import MemoryIndex
 from newsreader.linking.resolve import resolve
 from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.entity import EntityId
-from newsreader.model.linking import NameId, NameRecord
+from newsreader.model.linking import Appearance, NameId, NameRecord
 from newsreader.names.keys import name_key
+from newsreader.names.parse import parse_name
 from newsreader.names.short_forms import ChainAssignment, NameInText, assign_chains
-from newsreader.names.titles import title_before
+from newsreader.names.titles import gender_of_title, split_title, title_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def link_mentions(documents: Sequence[MentionDocument]) -> list[list[LinkedMenti
     """
     chains = [_chains(document) for document in documents]
     keys, gathered = _gather(documents, chains)
-    entities, reasons = _link(gathered)
+    entities, reasons = _link(gathered, _appearances(documents, chains, keys))
     linked: list[list[LinkedMention]] = []
     for document, assigned, own in zip(documents, chains, keys, strict=True):
         linked.append(
@@ -88,7 +89,7 @@ def _chains(document: MentionDocument) -> list[ChainAssignment]:
         mention = document.mentions[number]
         title = title_before(document.text, mention.start) if document.text and mention.kind is Kind.PERSON else ""
         names.append(NameInText(mention.kind, surface, mention.start, title))
-    assigned = dict(zip(order, assign_chains(names), strict=True))
+    assigned = dict(zip(order, assign_chains(names, document.text or ""), strict=True))
     return [assigned[number] for number in range(len(order))]
 
 
@@ -124,14 +125,48 @@ def _gather(
     return keys, gathered
 
 
-def _link(gathered: dict[_Key, _Gathered]) -> tuple[dict[_Key, EntityId], dict[_Key, tuple[str, ...]]]:
+def _appearances(
+    documents: Sequence[MentionDocument], chains: Sequence[Sequence[ChainAssignment]], keys: Sequence[Sequence[_Key]]
+) -> dict[_Key, list[Appearance]]:
+    """What the documents tell of each name: titles before it, who and what else is named there."""
+    found: dict[_Key, list[Appearance]] = defaultdict(list)
+    for number, (document, assigned, own) in enumerate(zip(documents, chains, keys, strict=True)):
+        titles: dict[_Key, set[str]] = defaultdict(set)
+        shown: dict[_Key, str] = {}
+        for mention, chain, key in zip(document.mentions, assigned, own, strict=True):
+            shown.setdefault(key, chain.name)
+            if mention.kind is Kind.PERSON and document.text:
+                titles[key] |= {title_before(document.text, mention.start), split_title(mention.surface)[0]} - {""}
+        for key in shown:
+            genders = {gender for title in titles[key] if (gender := gender_of_title(title))}
+            others: dict[Kind, set[str]] = {kind: set() for kind in NAME_KINDS}
+            for (kind, other), name in shown.items():
+                if (kind, other) != key:
+                    others[kind].add(parse_name(name).core if kind is Kind.PERSON else name)
+            found[key].append(
+                Appearance(
+                    number,
+                    tuple(sorted(titles[key])),
+                    next(iter(genders)) if len(genders) == 1 else None,
+                    frozenset(others[Kind.PERSON]),
+                    frozenset(others[Kind.ORGANISATION]),
+                    frozenset(others[Kind.PLACE]),
+                )
+            )
+    return found
+
+
+def _link(
+    gathered: dict[_Key, _Gathered], appearances: dict[_Key, list[Appearance]]
+) -> tuple[dict[_Key, EntityId], dict[_Key, tuple[str, ...]]]:
     """Entity and reasons of every distinct name."""
     names: dict[_Key, NameRecord] = {}
     for number, ((kind, key), found) in enumerate(sorted(gathered.items()), start=1):
         surface = min(found.surfaces, key=lambda each: (-found.surfaces[each], each))
         names[kind, key] = NameRecord(NameId(number), kind, key, surface, len(found.documents), found.mentions, None)
     key_of = {name.id: key for key, name in names.items()}
-    index = MemoryIndex(names.values())
+    told = {name.id: appearances[key] for key, name in names.items()}
+    index = MemoryIndex(names.values(), appearances=told)
     numbers = count(1)
     entities: dict[_Key, EntityId] = {}
     reasons: dict[_Key, tuple[str, ...]] = {}

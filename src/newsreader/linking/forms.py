@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsreader.model.annotation import Kind
 from newsreader.model.linking import NameRecord
-from newsreader.names.organisations import acronym_letters, is_acronym
+from newsreader.names.organisations import acronym_letters, is_acronym, is_well_known
 from newsreader.names.parse import parse_name
 
 
@@ -16,7 +16,7 @@ class Form(StrEnum):
 
     FULL = "full"
     INITIAL = "initial"
-    """"J. Smith", or an acronym: joins an entity only when it is the one that fits."""
+    """"J. Smith", or an acronym that is not well known: joins an entity only when it is the one that fits."""
     LONE = "lone"
     """"Smith": keeps an entity of its own and points to the likeliest."""
 
@@ -29,7 +29,8 @@ def form_of(kind: Kind, surface: str) -> Form:
         if name.is_lone:
             return Form.LONE
         return Form.INITIAL if name.is_initial else Form.FULL
-    if kind is Kind.ORGANISATION and is_acronym(surface) and len(acronym_letters(surface)) > 2:
+    is_short = kind is Kind.ORGANISATION and is_acronym(surface) and len(acronym_letters(surface)) > 2
+    if is_short and not is_well_known(surface):
         return Form.INITIAL
     return Form.FULL
 

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsreader.linking.block import Block
+from newsreader.linking.evidence import NO_EVIDENCE, EvidenceBook, Weight
 from newsreader.linking.forms import Form, form_of
 from newsreader.linking.score import Comparison
 from newsreader.linking.units import Rulings, Unit, compare_units, make_units
-from newsreader.linking.verdict import GAP
+from newsreader.linking.verdict import CERTAIN_AT, GAP
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameId, NameRecord
+
+_CLOSE = frozenset(["middle_missing", "suffix_missing", "middle_as_given"])
+"""Codes of reasons that leave a call open, however high the score."""
+_LONE_NEEDS = 1.5
+"""Points of evidence from which a lone surname is its only holder's, not only probably."""
+_LONE_SCORE = 0.75
+_MOST_WEIGHED = 6
+"""Groups that fit one name beyond which evidence is not asked: the name could be anybody's."""
 
 
 @dataclass(slots=True, eq=False)
 class Group:
     """Units that are one entity, in the order in which they came, each with how well it fitted (1 for the first).
 
-    ``entity_id`` is set for an entity outside the block, which is joined as it is. ``rivals`` are the groups of which
-    the first unit could have been any, so that it stands alone.
+    ``weights`` is the evidence beyond the name that counted for each. ``entity_id`` is set for an entity outside the
+    block, which is joined as it is. ``rivals`` are the groups of which the first unit could have been any, so that it
+    stands alone.
     """
 
     units: list[Unit]
     scores: list[float] = field(default_factory=lambda: [1.0])
+    weights: list[Weight] = field(default_factory=lambda: [NO_EVIDENCE])
     rivals: tuple[Group, ...] = ()
     entity_id: EntityId | None = None
 
@@ -49,14 +60,19 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class _Option:
+    """A group that a unit may join. ``is_close``: names alone hardly decide, so that evidence may."""
+
     group: Group
     score: float
+    is_close: bool
+    lacks_suffix: bool = False
+    weight: Weight = NO_EVIDENCE
 
 
-def place_block(block: Block) -> list[Group]:
+def place_block(block: Block, evidence: EvidenceBook) -> list[Group]:
     """Groups of the block's names. Names outside are in none of them, but a group may carry their entity's id."""
     units, rulings = make_units(block.names, block.decisions)
-    placing = _Placing(block, rulings)
+    placing = _Placing(block, rulings, evidence)
     for unit in units:
         if unit.full_names:
             placing.place_full(unit)
@@ -69,9 +85,10 @@ def place_block(block: Block) -> list[Group]:
 class _Placing:
     """The groups while they grow, and where each name has gone."""
 
-    def __init__(self, block: Block, rulings: Rulings) -> None:
+    def __init__(self, block: Block, rulings: Rulings, evidence: EvidenceBook) -> None:
         self._block = block
         self._rulings = rulings
+        self._evidence = evidence
         self._group_of: dict[NameId, Group] = {}
         self.groups: list[Group] = []
         for group in _outside_groups(block):
@@ -79,29 +96,90 @@ class _Placing:
 
     def place_full(self, unit: Unit) -> None:
         """Join the best group whose every full name fits; stand alone when several that contradict fit alike."""
-        options = self._options(unit)
+        options = self._left_by_evidence(unit, self._options(unit))
         if not options:
             self._found_group(unit)
             return
         best = options[0]
         rivals = [
-            other.group
+            other
             for other in options[1:]
             if best.score - other.score < GAP and _contradict(best.group, other.group)
         ]
         if rivals:
-            self._found_group(unit, (best.group, *rivals))
+            self._settle_rivals(unit, [best, *rivals])
         else:
             self._join(unit, best)
 
     def place_short(self, unit: Unit) -> None:
-        """An initial form joins the one group that fits; with none or several it stands alone."""
-        is_initial = any(form_of(name.kind, name.surface) is Form.INITIAL for name in unit.names)
-        options = self._options(unit) if is_initial else []
+        """An initial form joins the one group that fits, a lone surname its only holder when evidence speaks for it."""
+        forms = {form_of(name.kind, name.surface) for name in unit.names}
+        is_crowded = any(name.id in self._block.crowded for name in unit.names)
+        if Form.INITIAL in forms and not is_crowded:
+            options = self._left_by_evidence(unit, self._options(unit))
+        else:
+            options = self._only_holder(unit)
         if len(options) == 1:
             self._join(unit, options[0])
         else:
+            self._settle_rivals(unit, options)
+
+    def _settle_rivals(self, unit: Unit, options: list[_Option]) -> None:
+        """Of several groups that fit, the only one that evidence speaks for; else the unit stands alone."""
+        weighed = [self._weighed(unit, option) for option in options] if len(options) <= _MOST_WEIGHED else []
+        supported = [option for option in weighed if option.weight.is_for]
+        if len(supported) == 1:
+            self._join(unit, supported[0])
+        else:
             self._found_group(unit, tuple(option.group for option in options))
+
+    def _left_by_evidence(self, unit: Unit, options: list[_Option]) -> list[_Option]:
+        """The options without close ones that evidence speaks against.
+
+        A name without "Jr" beside one with it needs more: evidence for it, or that it is not the commoner one. Who is
+        mostly called without is somebody else, as a rule the father.
+        """
+        if len(options) > _MOST_WEIGHED:
+            return options
+        left: list[_Option] = []
+        for option in options:
+            weighed = self._weighed(unit, option) if option.is_close else option
+            if weighed.weight.is_against:
+                continue
+            if option.lacks_suffix and not weighed.weight.is_for and unit.articles > option.group.articles:
+                continue
+            left.append(weighed)
+        return left
+
+    def _weighed(self, unit: Unit, option: _Option) -> _Option:
+        if option.weight is not NO_EVIDENCE:
+            return option
+        group_names = [name.id for name in option.group.names]
+        return replace(option, weight=self._evidence.weigh([name.id for name in unit.names], group_names))
+
+    def _only_holder(self, unit: Unit) -> list[_Option]:
+        """The one group that bears a lone surname, when the articles of both speak strongly for it."""
+        lead = unit.lead
+        holders = self._block.holders.get(lead.id)
+        if holders is None or len(unit.names) > 1 or holders.count > len(holders.names):
+            return []
+        groups: dict[int, Group] = {}
+        for name in holders.names:
+            group = self._group_of.get(name.id)
+            if group is None and name.entity_id is None:
+                return []
+            key = id(group) if group is not None else int(name.entity_id or 0)
+            if group is None:
+                group = groups.setdefault(key, Group([], entity_id=name.entity_id))
+                group.units.append(Unit((name,)))
+            groups[key] = group
+        if len(groups) != 1:
+            return []
+        (group,) = groups.values()
+        if self._rulings.forbid(unit.names, group.names):
+            return []
+        option = self._weighed(unit, _Option(group, _LONE_SCORE, is_close=True))
+        return [option] if option.weight.points >= _LONE_NEEDS else []
 
     def _options(self, unit: Unit) -> list[_Option]:
         """Groups that the unit fits, best first."""
@@ -111,22 +189,19 @@ class _Placing:
                 group = self._group_of.get(other)
                 if group is not None and group.full_names:
                     near[id(group)] = group
-        options = [_Option(group, score) for group in near.values() if (score := self._fit(unit, group)) > 0]
+        options = [option for group in near.values() if (option := self._fit(unit, group)) is not None]
         return sorted(options, key=lambda option: (-option.score, -option.group.articles, option.group.key))
 
-    def _fit(self, unit: Unit, group: Group) -> float:
-        """The lowest score of the unit beside any unit of the group; 0 when one does not fit or a ruling forbids it."""
+    def _fit(self, unit: Unit, group: Group) -> _Option | None:
+        """The unit beside every unit of the group, by the least alike; None when one does not fit or a ruling forbids."""
         if self._rulings.forbid(unit.names, group.names):
-            return 0
-        scores: list[float] = []
-        for other in group.units:
-            if not other.full_names:
-                continue
-            found = compare_units(unit, other)
-            if not _fits(found, is_short=not unit.full_names):
-                return 0
-            scores.append(found.score)
-        return min(scores, default=0)
+            return None
+        found = [compare_units(unit, other) for other in group.units if other.full_names]
+        if not found or not all(_fits(each, is_short=not unit.full_names) for each in found):
+            return None
+        codes = {reason.code for each in found for reason in each.reasons}
+        score = min(each.score for each in found)
+        return _Option(group, score, score < CERTAIN_AT or bool(codes & _CLOSE), "suffix_missing" in codes)
 
     def _found_group(self, unit: Unit, rivals: tuple[Group, ...] = ()) -> None:
         self.groups.append(Group([unit], rivals=rivals))
@@ -136,11 +211,13 @@ class _Placing:
         group = option.group
         if group.entity_id is not None:
             self._found_group(unit)
-            self.groups[-1].entity_id = group.entity_id
-            self.groups[-1].scores[0] = option.score
+            group = self.groups[-1]
+            group.entity_id = option.group.entity_id
+            group.scores[0], group.weights[0] = option.score, option.weight
             return
         group.units.append(unit)
         group.scores.append(option.score)
+        group.weights.append(option.weight)
         self._group_of |= {name.id: group for name in unit.names}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsreader.linking.block import Block
-from newsreader.linking.forms import Form, core_of, form_of, is_full
+from newsreader.linking.forms import Form, form_of
 from newsreader.linking.placing import Group
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId, Reason
@@ -17,66 +17,62 @@ DOMINANT = 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class _Holder:
-    entity: EntityId
-    articles: int
+class _Choice:
+    """Entities that may be meant with their articles, and the articles of all that may be meant, seen or not."""
+
+    articles: dict[EntityId, int]
+    total: int
+    is_whole: bool
 
 
 def point_lone_names(block: Block, groups: Sequence[Group], ids: Sequence[EntityId]) -> list[EntityPointer]:
     """Pointers of the groups that have no full name, or could be one of several; ``ids`` are the groups' entities."""
+    if block.kind is not Kind.PERSON:
+        return []
     home = {name.id: entity for group, entity in zip(groups, ids, strict=True) for name in group.names}
-    home |= {name.id: name.entity_id for name in block.outside if name.entity_id is not None}
-    records = {name.id: name for name in (*block.names, *block.outside)}
     pointers: list[EntityPointer] = []
     for group, entity in zip(groups, ids, strict=True):
-        names = _that_may_mean(group, block)
-        if not names:
+        choice = _choice(group, block, home, entity)
+        if choice is None or not choice.articles:
             continue
-        holders = _holders(names, records, home, entity)
-        target = _dominant(holders)
-        if target is not None:
-            pointers.append(EntityPointer(entity, target.entity, _reason(group, target, holders)))
+        target, articles = max(choice.articles.items(), key=lambda each: each[1])
+        if choice.is_whole and len(choice.articles) == 1:
+            reason = Reason("only_holder", f"the only one in the library that “{_surface(group)}” fits", 1.0)
+        elif choice.total and articles / choice.total >= DOMINANT:
+            text = (
+                f"meant in {articles} of the {choice.total} articles that have a full name which “{_surface(group)}” fits"
+            )
+            reason = Reason("dominant_holder", text, round(articles / choice.total, 2))
+        else:
+            continue
+        pointers.append(EntityPointer(entity, target, reason))
     return pointers
 
 
-def _that_may_mean(group: Group, block: Block) -> frozenset[NameId]:
-    """Full names that a group without a surer home may stand for."""
-    if group.entity_id is not None or block.kind is not Kind.PERSON:
-        return frozenset()
+def _choice(group: Group, block: Block, home: dict[NameId, EntityId], own: EntityId) -> _Choice | None:
+    """Whom a group without a surer home may mean."""
+    if group.entity_id is not None:
+        return None
     if group.rivals:
-        return frozenset(name.id for rival in group.rivals for name in rival.full_names)
-    if group.full_names or form_of(block.kind, group.units[0].lead.surface) is not Form.LONE:
-        return frozenset()
-    core = core_of(group.units[0].lead)
-    near = block.near.get(group.units[0].lead.id, frozenset())
-    return near if core else frozenset()
+        names = [name for rival in group.rivals for name in rival.full_names]
+        articles = _articles(names, home, own)
+        return _Choice(articles, sum(articles.values()), is_whole=True)
+    lead = group.units[0].lead
+    if group.full_names or form_of(block.kind, lead.surface) is not Form.LONE or lead.id not in block.holders:
+        return None
+    holders = block.holders[lead.id]
+    return _Choice(_articles(holders.names, home, own), holders.articles, holders.count == len(holders.names))
 
 
-def _holders(
-    names: frozenset[NameId], records: dict[NameId, NameRecord], home: dict[NameId, EntityId], own: EntityId
-) -> list[_Holder]:
-    """Entities of the full names with their articles, most first."""
+def _articles(names: Iterable[NameRecord], home: dict[NameId, EntityId], own: EntityId) -> dict[EntityId, int]:
+    """Entities of the names with the articles of these names."""
     articles: dict[EntityId, int] = {}
-    for name in sorted(names):
-        record = records.get(name)
-        entity = home.get(name)
-        if record is not None and entity is not None and entity != own and is_full(record):
-            articles[entity] = articles.get(entity, 0) + record.articles
-    return [_Holder(entity, count) for entity, count in articles.items()]
+    for name in names:
+        entity = home.get(name.id, name.entity_id)
+        if entity is not None and entity != own:
+            articles[entity] = articles.get(entity, 0) + name.articles
+    return articles
 
 
-def _dominant(holders: list[_Holder]) -> _Holder | None:
-    """The only holder, or the one with at least ``DOMINANT`` of all articles."""
-    if len(holders) == 1:
-        return holders[0]
-    total = sum(holder.articles for holder in holders)
-    return next((holder for holder in holders if total and holder.articles / total >= DOMINANT), None)
-
-
-def _reason(group: Group, target: _Holder, holders: list[_Holder]) -> Reason:
-    surface = group.units[0].lead.surface
-    if len(holders) == 1:
-        return Reason("only_holder", f"the only one in the library that “{surface}” fits", 1.0)
-    total = sum(holder.articles for holder in holders)
-    text = f"meant in {target.articles} of the {total} articles that have a full name which “{surface}” fits"
-    return Reason("dominant_holder", text, round(target.articles / total, 2))
+def _surface(group: Group) -> str:
+    return group.units[0].lead.surface

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 
 from newsreader.linking.block import collect_block
+from newsreader.linking.evidence import EvidenceBook
+from newsreader.linking.forms import Form, form_of
 from newsreader.linking.placing import Group, place_block
 from newsreader.linking.pointers import point_lone_names
 from newsreader.linking.score import compare
@@ -31,7 +33,7 @@ def resolve(kind: Kind, changed: Collection[NameRecord], index: NameIndex, new_e
     keeps most of their mentions; groups without one get a new id.
     """
     block = collect_block(kind, changed, index)
-    groups = place_block(block)
+    groups = place_block(block, EvidenceBook(index))
     ids = _keep_ids(groups, new_entity_id)
     links = [link for group, entity in zip(groups, ids, strict=True) for link in _links(group, entity)]
     shown = [
@@ -67,10 +69,13 @@ def _keep_ids(groups: Sequence[Group], new_entity_id: NewEntityId) -> list[Entit
 def _links(group: Group, entity: EntityId) -> list[NameLink]:
     lead = _lead(group)
     links: list[NameLink] = []
-    for unit, score in zip(group.units, group.scores, strict=True):
+    for unit, score, weight in zip(group.units, group.scores, group.weights, strict=True):
         for name in unit.names:
             strength, reasons = _why(name, unit, lead, score, group)
-            links.append(NameLink(name.id, entity, strength, reasons))
+            if weight.is_for and name.id != lead.id:
+                strength = max(strength, Strength.PROBABLE, key=list(Strength).index)
+            told = () if name.id == lead.id else weight.reasons
+            links.append(NameLink(name.id, entity, strength, (*reasons, *told)))
     return links
 
 
@@ -78,6 +83,9 @@ def _why(
     name: NameRecord, unit: Unit, lead: NameRecord, score: float, group: Group
 ) -> tuple[Strength, tuple[Reason, ...]]:
     """Strength and reasons of one name's link, told by comparison with the entity's name."""
+    form = form_of(name.kind, name.surface)
+    if form is Form.LONE and len(unit.names) == 1 and (group.entity_id is not None or name.id != lead.id):
+        return Strength.PROBABLE, (Reason("only_holder", "nobody else in the library bears this surname", score),)
     if group.entity_id is not None:
         return Strength.PROBABLE, (Reason("only_fit", "the only full name in the library that fits", score),)
     if name.id == lead.id:

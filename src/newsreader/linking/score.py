@@ -13,7 +13,7 @@ from newsreader.names.fold import fold, letters_of, trim
 from newsreader.names.keys import name_key
 from newsreader.names.likeness import Likeness, PartLikeness, compare_givens, compare_surnames
 from newsreader.names.middles import middles_fit
-from newsreader.names.organisations import acronym_letters, initials_of, is_acronym
+from newsreader.names.organisations import acronym_letters, initials_of, is_acronym, is_well_known
 from newsreader.names.parse import ParsedName, parse_name
 
 LINK_AT = 0.72
@@ -164,7 +164,7 @@ def _compare_organisations(first: str, second: str) -> Comparison:
     if one == other:
         return Comparison(1.0, (_written(first, second) or _same_name(),))
     for short, full in ((first, second), (second, first)):
-        if is_acronym(short) and not is_acronym(full) and acronym_letters(short) in initials_of(full):
+        if is_acronym(short) and not is_well_known(short) and not is_acronym(full) and _are_initials(short, full):
             text = f"“{trim(short)}” are the initials of “{trim(full)}”"
             return Comparison(_INITIALS, (Reason("initials", text, _INITIALS),), by_initial=True)
     joined, rejoined = one.replace(" ", ""), other.replace(" ", "")
@@ -174,6 +174,10 @@ def _compare_organisations(first: str, second: str) -> Comparison:
         text = f"“{trim(first)}” is one letter from “{trim(second)}”: {_ORGANISATION_SLIP:.2f}"
         return Comparison(_ORGANISATION_SLIP, (Reason("typo", text, _ORGANISATION_SLIP),))
     return Comparison(0.0, ())
+
+
+def _are_initials(short: str, full: str) -> bool:
+    return acronym_letters(short) in initials_of(full)
 
 
 def _is_organisation_slip(first: str, second: str) -> bool:

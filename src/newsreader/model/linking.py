@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType, Protocol
@@ -47,11 +47,54 @@ class NameDecision:
     ruling: Ruling
 
 
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who bears a surname: the full names in most articles, how many there are in all, and the articles of all.
+
+    An article with two of the names counts twice.
+    """
+
+    names: tuple[NameRecord, ...]
+    count: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A name in one article, with what the article tells of whom it means.
+
+    ``article`` is a number that stands for the article; ``roles`` are words beside the name ("Russian president");
+    ``gender`` is "m", "f" or None; ``people`` are the folded surnames of the others named there, as who stands in full
+    in one article is often a surname in the next; ``organisations`` and ``places`` are names as written;
+    ``published`` is an ISO 8601 date where it is known.
+    """
+
+    article: int
+    roles: tuple[str, ...] = ()
+    gender: str | None = None
+    people: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    published: str | None = None
+
+
 class NameIndex(Protocol):
     """Candidates by indexed keys. Answers must not depend on the order in which names were stored."""
 
-    def find_names(self, kind: Kind, keys: Collection[str], limit_per_key: int) -> list[NameRecord]:
-        """Names filed under any of the keys. A key that more than ``limit_per_key`` names share is left out whole."""
+    def find_names(self, kind: Kind, keys: Collection[str]) -> Mapping[str, Sequence[NameRecord]]:
+        """Every name filed under each of the keys; keys that nothing is filed under may be left out."""
+        ...
+
+    def find_few(self, kind: Kind, keys: Collection[str], most: int) -> list[NameRecord] | None:
+        """The names filed under any of the keys, ordered by key; None when there are more than ``most``."""
+        ...
+
+    def find_by_key(self, kind: Kind, keys: Collection[str]) -> list[NameRecord]:
+        """The names with these canonical keys, ordered by key."""
+        ...
+
+    def list_holders(self, kind: Kind, surname: str, most: int) -> Holders:
+        """The holders of a surname, those ``most`` that stand in most articles by name (then by key)."""
         ...
 
     def get_names(self, names: Collection[NameId]) -> list[NameRecord]:
@@ -60,6 +103,10 @@ class NameIndex(Protocol):
 
     def list_names_of(self, entities: Collection[EntityId]) -> list[NameRecord]:
         """Every name that now belongs to one of the entities, ordered by key."""
+        ...
+
+    def list_appearances(self, name: NameId, most: int) -> list[Appearance] | None:
+        """Every article with the name, in no order; None when there are more than ``most``."""
         ...
 
     def list_decisions(self, kind: Kind, keys: Collection[str]) -> list[NameDecision]:

@@ -18,8 +18,8 @@ class ReviewKind(StrEnum):
     """A name joined an entity, but not for certain. Same: it belongs there; never: it is somebody else."""
     POINTER = "pointer"
     """A lone name probably means an entity. Same and never as above."""
-    CANDIDATE = "candidate"
-    """A name stands alone, though it could be the entity. Same: join them; never: keep them apart."""
+    SPLIT = "split"
+    """One name may be two people's: articles speak of a man and of a woman. Same: one; never: two."""
     LOST = "lost"
     """A decision lost its place. Never: take it back; it has no "same"."""
 

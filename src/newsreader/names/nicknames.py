@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NONE: frozenset[int] = frozenset()
+_NO_NAMES: frozenset[str] = frozenset()
 
 
 @cache
@@ -40,11 +41,11 @@ def is_listed(given: str) -> bool:
     return given in _groups()
 
 
-def group_heads_of(given: str) -> frozenset[str]:
-    """The first names of the groups that a folded given name is in: keys that outlive changes of the lexicon."""
-    return frozenset(_heads()[number] for number in groups_of(given))
+def nicknames_of(given: str) -> frozenset[str]:
+    """Every folded given name that may stand for this one; without itself, empty for a name in no group."""
+    return _NO_NAMES.union(*(_members()[number] for number in groups_of(given))) - {given}
 
 
 @cache
-def _heads() -> tuple[str, ...]:
-    return tuple(letters_of(line.split()[0]) for line in read_entries("nicknames.txt"))
+def _members() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(letters_of, line.split())) for line in read_entries("nicknames.txt"))

@@ -86,6 +86,11 @@ def organisation_key(surface: str) -> str:
     return place_key(surface) if usual_name(surface) else plain
 
 
+def is_well_known(surface: str) -> bool:
+    """Whether the alias table says who is meant: then nothing else is, whatever its initials."""
+    return _plain_key(surface) in _aliases()
+
+
 def is_acronym(surface: str) -> bool:
     """Two to seven capital letters (stops and "&" aside), such as "IAEA", "U.N." or "AT&T"."""
     letters = trim(surface).replace(".", "").replace("&", "").replace(" ", "")

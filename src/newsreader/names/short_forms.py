@@ -39,8 +39,11 @@ class ChainAssignment:
     rule: str
 
 
-def assign_chains(names: Sequence[NameInText]) -> list[ChainAssignment]:
-    """One assignment for each name, in the given (reading) order. Names of different kinds never share a chain."""
+def assign_chains(names: Sequence[NameInText], text: str = "") -> list[ChainAssignment]:
+    """One assignment for each name, in the given (reading) order. Names of different kinds never share a chain.
+
+    ``text`` is what the names' ``start`` count in: it tells the sport that a team is of, and brackets around names.
+    """
     placed: dict[int, tuple[Kind, int, str]] = {}
     fullest: dict[tuple[Kind, int], str] = {}
     for kind, place in (
@@ -49,7 +52,7 @@ def assign_chains(names: Sequence[NameInText]) -> list[ChainAssignment]:
         (Kind.ORGANISATION, place_organisations),
     ):
         positions = [position for position, name in enumerate(names) if name.kind is kind]
-        groups = place([names[position] for position in positions])
+        groups = place([names[position] for position in positions], text)
         for position, (group, rule) in zip(positions, groups.mentions, strict=True):
             placed[position] = (kind, group, rule)
         fullest |= {(kind, group): name for group, name in enumerate(groups.names)}

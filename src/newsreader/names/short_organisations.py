@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsreader.names.fold import fold, trim
 from newsreader.names.groups import SAME_NAME, Groups, NameHere
 from newsreader.names.organisations import acronym_letters, initials_of, is_acronym, organisation_key
 from newsreader.names.places import is_place_name
+from newsreader.names.sports import sport_of, team_of
 
 _HEAD_NOUNS = frozenset(
     (
@@ -29,17 +31,25 @@ _TOO_COMMON = frozenset(
 )
 """Words that many organisations share and that stand for none of them alone."""
 
+_BRACKET = 4
+"""Code points between a name and the one in brackets behind it."""
+
 _SHORTEST = 4
 """Letters of a single word that may be short for a longer name."""
 
 
-def place_organisations(names: Sequence[NameHere]) -> Groups:
-    """Groups by key; then acronyms by initials and first words, each only when exactly one full name fits."""
+def place_organisations(names: Sequence[NameHere], text: str = "") -> Groups:
+    """Groups by key; then acronyms by initials and first words, each only when exactly one full name fits.
+
+    What is left and bears a place's name is the place's team, when the text reports a sport.
+    """
     keys = [organisation_key(name.surface) for name in names]
     first: dict[str, str] = {}
     for name, key in zip(names, keys, strict=True):
         first.setdefault(key, trim(name.surface) or name.surface)
-    homes = {key: _home(key, surface, first) for key, surface in first.items()}
+    introduced = _introduced(names, keys, text)
+    homes = {key: _home(key, surface, first, introduced) for key, surface in first.items()}
+    homes = {key: _team(home, rule, first, text) for key, (home, rule) in homes.items()}
     numbers: dict[str, int] = {}
     shown: list[str] = []
     mentions: list[tuple[int, str]] = []
@@ -52,8 +62,33 @@ def place_organisations(names: Sequence[NameHere]) -> Groups:
     return Groups(mentions, shown)
 
 
-def _home(key: str, surface: str, known: dict[str, str]) -> tuple[str, str]:
+def _introduced(names: Sequence[NameHere], keys: Sequence[str], text: str) -> dict[str, str]:
+    """Key of an acronym → key of the full name behind which it stands in brackets: "Party of Unity (SDA)"."""
+    found: dict[str, str] = {}
+    for (full, full_key), (short, key) in pairwise(zip(names, keys, strict=True)):
+        if not is_acronym(short.surface) or is_acronym(full.surface):
+            continue
+        between = text[full.start : short.start]
+        if len(between) <= len(full.surface) + _BRACKET and between.rstrip().endswith("("):
+            found.setdefault(key, full_key)
+    return found
+
+
+def _team(home: str, rule: str, first: dict[str, str], text: str) -> tuple[str, str]:
+    """The team that a place's name or a nickname stands for in a report of its sport, and why; else as it was."""
+    sport = sport_of(text) if text else None
+    team = team_of(first[home], sport) if sport else None
+    if team is None:
+        return home, rule
+    key = organisation_key(team)
+    first.setdefault(key, team)
+    return key, f"“{first[home]}” in a report of {sport}" if rule == SAME_NAME and key != home else rule
+
+
+def _home(key: str, surface: str, known: dict[str, str], introduced: dict[str, str]) -> tuple[str, str]:
     """Key of the full name that a form belongs to, and why; its own key when it is no short form."""
+    if key in introduced and introduced[key] != key:
+        return introduced[key], f"in brackets behind “{known[introduced[key]]}”"
     if is_acronym(surface):
         letters = acronym_letters(surface)
         full = [other for other, whole in known.items() if other != key and letters in initials_of(whole)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsreader.names.fold import trim
 from newsreader.names.gender import gender_of_given
@@ -17,6 +18,12 @@ _TYPO_SHORTEST = 6
 """Letters of a lone surname before one letter's difference from a full name's surname is taken for a slip."""
 
 
+_ONE_BREATH = 60
+"""Code points within which two names, or a name and a word for kin, belong together."""
+_KIN = frozenset(["son", "sons", "father", "dad", "grandfather", "grandson", "namesake", "elder", "younger", "eldest"])
+_KIN_WORD = re.compile(r"[a-z]{3,11}")
+
+
 @dataclass(slots=True)
 class _Person:
     """A person while the document is read: full forms so far, the fullest as shown, and gender where known."""
@@ -26,16 +33,19 @@ class _Person:
     gender: Gender | None = None
     length: int = 0
     start: int = 0
+    ends: list[int] = field(default_factory=list)
+    near_kin: bool = False
 
 
-def place_people(names: Sequence[NameHere]) -> Groups:
+def place_people(names: Sequence[NameHere], text: str = "") -> Groups:
     """Full names make people, in reading order; then every name finds its person, or stands for itself."""
     parsed = [parse_name(name.surface) for name in names]
     genders = [_gender(name, parts) for name, parts in zip(names, parsed, strict=True)]
     people: list[_Person] = []
     homes: list[int | None] = []
     for name, parts, gender in zip(names, parsed, genders, strict=True):
-        homes.append(None if parts.is_lone or parts.is_initial else _full_home(people, name, parts, gender))
+        near_kin = bool(parts.given) and _is_near_kin(name, text)
+        homes.append(None if parts.is_lone or parts.is_initial else _full_home(people, name, parts, gender, near_kin))
     for position, (name, parts) in enumerate(zip(names, parsed, strict=True)):
         if homes[position] is None and parts.is_initial:
             homes[position] = _initial_home(people, name, parts)
@@ -66,18 +76,42 @@ def _mention(
     return len(people) - 1, SAME_NAME
 
 
-def _full_home(people: list[_Person], name: NameHere, parts: ParsedName, gender: Gender | None) -> int:
+def _full_home(
+    people: list[_Person], name: NameHere, parts: ParsedName, gender: Gender | None, near_kin: bool
+) -> int:
     """The person whose full forms this full name fits, or a new one."""
     for number, person in enumerate(people):
-        if not _contradicts(gender, person.gender) and all(_same_person(parts, form) for form in person.forms):
+        if _contradicts(gender, person.gender) or _are_father_and_son(person, name, parts, near_kin):
+            continue
+        if all(_same_person(parts, form) for form in person.forms):
             if all(parts.key != form.key for form in person.forms):
                 person.forms.append(parts)
             if len(parts.key) > person.length and _is_spelled_alike(parts, person.forms[0]):
                 person.name, person.length = _shown(name, parts), len(parts.key)
             person.gender = person.gender or gender
+            person.near_kin |= near_kin
+            person.ends.append(name.start + len(name.surface))
             return number
-    people.append(_Person([parts], _shown(name, parts), gender, len(parts.key), name.start))
+    end = name.start + len(name.surface)
+    people.append(_Person([parts], _shown(name, parts), gender, len(parts.key), name.start, [end], near_kin))
     return len(people) - 1
+
+
+def _are_father_and_son(person: _Person, name: NameHere, parts: ParsedName, near_kin: bool) -> bool:
+    """Whether a name with "Jr" and one without mean two people here.
+
+    They do beside a word for kin, and when both stand in one breath; else a headline or a later sentence only left the
+    "Jr" out.
+    """
+    if bool(parts.suffix) == any(form.suffix for form in person.forms):
+        return False
+    in_one_breath = any(0 <= name.start - end <= _ONE_BREATH for end in person.ends)
+    return near_kin or person.near_kin or in_one_breath
+
+
+def _is_near_kin(name: NameHere, text: str) -> bool:
+    around = text[max(0, name.start - _ONE_BREATH) : name.start + len(name.surface) + _ONE_BREATH].casefold()
+    return not _KIN.isdisjoint(_KIN_WORD.findall(around))
 
 
 def _initial_home(people: list[_Person], name: NameHere, parts: ParsedName) -> int:

@@ -17,6 +17,12 @@ def find_name(database: Database, anchor: NameAnchor) -> NameId | None:
     return NameId(row[0]) if row else None
 
 
+def get_name(database: Database, name: NameId) -> NameAnchor | None:
+    """The anchor of a name."""
+    row = database.row("SELECT kind, key, surface FROM name WHERE id = ?", (name,))
+    return NameAnchor(Kind(row[0]), row[1], row[2]) if row else None
+
+
 def find_entity(database: Database, anchor: NameAnchor) -> EntityId | None:
     """The entity that a name belongs to now."""
     row = database.row(

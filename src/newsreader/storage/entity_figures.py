@@ -1,26 +1,84 @@
-"""Figures kept with each entity, so that lists and the sidebar read one row: refreshed when something touches it."""
+"""Figures kept with each entity, so that lists and the sidebar read one row.
+
+Saving an article changes them by what that article says, however large the entity is. Only an entity whose names
+changed is counted from its articles.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
+from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
 from newsreader.storage.connection import Database
 from newsreader.storage.json_cells import to_json
+from newsreader.storage.linking import Applied
 from newsreader.storage.search import fold
 
 _MOST_VARIANTS = 12
 _MOST_SEARCHED = 60
 
 
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who stands in some articles, by article and entity with mentions and quotes, and where the entities point."""
+
+    articles: Mapping[ArticleId, Mapping[EntityId, tuple[int, int]]]
+    targets: Mapping[EntityId, frozenset[EntityId]]
+
+    @property
+    def entities(self) -> set[EntityId]:
+        """Everybody in any of the articles."""
+        return {entity for present in self.articles.values() for entity in present}
+
+
+def read_presence(database: Database, articles: Collection[ArticleId]) -> Presence:
+    """As it is now."""
+    chosen = to_json(sorted(articles))
+    present: dict[ArticleId, dict[EntityId, tuple[int, int]]] = defaultdict(dict)
+    for article, entity, mentions, quotes in database.rows(
+        "SELECT article_id, entity_id, sum(mentions), sum(quotes) FROM chain"
+        " WHERE article_id IN (SELECT value FROM json_each(?)) AND entity_id IS NOT NULL GROUP BY article_id, entity_id",
+        (chosen,),
+    ):
+        present[ArticleId(article)][EntityId(entity)] = (mentions, quotes)
+    everybody = {entity for each in present.values() for entity in each}
+    targets: dict[EntityId, set[EntityId]] = defaultdict(set)
+    for source, target in database.rows(
+        "SELECT from_entity, to_entity FROM pointer WHERE from_entity IN (SELECT value FROM json_each(?))",
+        (to_json(sorted(everybody)),),
+    ):
+        targets[EntityId(source)].add(EntityId(target))
+    return Presence(present, {source: frozenset(each) for source, each in targets.items()})
+
+
+def update_entities(database: Database, applied: Applied, before: Presence, after: Presence, now: str) -> set[EntityId]:
+    """Bring the figures up to date after some articles were analysed; gives every entity whose row changed.
+
+    ``before`` and ``after`` are those articles' presence before their annotations and links were put in place, and now.
+    """
+    touched = {*applied.touched, *before.entities, *after.entities}
+    alive = touched - bury_nameless(database, touched, now)
+    recounted = alive & applied.moved
+    for entity in recounted:
+        _count(database, entity)
+    _add(database, alive - recounted, before, after)
+    for entity in alive:
+        _rename(database, entity)
+        _spell(database, entity)
+    pointed_at = {*recounted, *applied.pointed_at, *_targets_of(database, applied.moved & alive)}
+    for entity in pointed_at:
+        _count_probable(database, entity)
+    targets = _add_probable(database, pointed_at, before, after)
+    return {*touched, *pointed_at, *targets}
+
+
 def refresh_entities(database: Database, touched: Collection[EntityId], now: str) -> set[EntityId]:
     """Count the touched entities anew and bury those without a name; gives every entity whose row changed."""
-    alive = [entity for entity in touched if not _retired(database, entity, now)]
-    targets = {
-        EntityId(target)
-        for entity in touched
-        for (target,) in database.rows("SELECT to_entity FROM pointer WHERE from_entity = ?", (entity,))
-    }
+    alive = set(touched) - bury_nameless(database, touched, now)
+    targets = _targets_of(database, touched)
     for entity in alive:
         _count(database, entity)
         _rename(database, entity)
@@ -30,13 +88,61 @@ def refresh_entities(database: Database, touched: Collection[EntityId], now: str
     return {*touched, *targets}
 
 
-def _retired(database: Database, entity: EntityId, now: str) -> bool:
-    """Whether the entity has no name left; then it becomes a tombstone and nothing points from or to it."""
-    if database.row("SELECT 1 FROM link WHERE entity_id = ?", (entity,)):
-        return False
-    database.run("UPDATE entity SET retired_at = ? WHERE id = ? AND retired_at IS NULL", (now, entity))
-    database.run("DELETE FROM pointer WHERE from_entity = ?1 OR to_entity = ?1", (entity,))
-    return True
+def bury_nameless(database: Database, entities: Collection[EntityId], now: str) -> set[EntityId]:
+    """Make those that have no name left tombstones, with nothing pointing from or to them; gives them."""
+    rows = database.rows(
+        "SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM link WHERE entity_id = value)",
+        (to_json(sorted(entities)),),
+    )
+    buried = {EntityId(entity) for (entity,) in rows}
+    for entity in buried:
+        database.run("UPDATE entity SET retired_at = ? WHERE id = ? AND retired_at IS NULL", (now, entity))
+        database.run("DELETE FROM pointer WHERE from_entity = ?1 OR to_entity = ?1", (entity,))
+    return buried
+
+
+def _targets_of(database: Database, entities: Collection[EntityId]) -> set[EntityId]:
+    rows = database.rows(
+        "SELECT DISTINCT to_entity FROM pointer WHERE from_entity IN (SELECT value FROM json_each(?))",
+        (to_json(sorted(entities)),),
+    )
+    return {EntityId(target) for (target,) in rows}
+
+
+def _add(database: Database, entities: Collection[EntityId], before: Presence, after: Presence) -> None:
+    """Change counts by what the articles say now less what they said before."""
+    changes: dict[EntityId, list[int]] = {entity: [0, 0, 0] for entity in entities}
+    for presence, sign in ((before, -1), (after, 1)):
+        for present in presence.articles.values():
+            for entity, (mentions, quotes) in present.items():
+                if entity in changes:
+                    change = changes[entity]
+                    change[0] += sign
+                    change[1] += sign * mentions
+                    change[2] += sign * quotes
+    database.run_many(
+        # the first and the last row of an index, so that dates cost the same for everybody
+        "UPDATE entity SET articles = articles + ?2, mentions = mentions + ?3, quotes = quotes + ?4,"
+        " first_seen = (SELECT min(sort_date) FROM chain WHERE entity_id = ?1),"
+        " last_seen = (SELECT max(sort_date) FROM chain WHERE entity_id = ?1) WHERE id = ?1",
+        ((entity, *change) for entity, change in changes.items()),
+    )
+
+
+def _add_probable(database: Database, but: Collection[EntityId], before: Presence, after: Presence) -> set[EntityId]:
+    """Change the counts of articles where only a name that points to an entity stands; gives those entities."""
+    changes: dict[EntityId, int] = defaultdict(int)
+    for presence, sign in ((before, -1), (after, 1)):
+        for present in presence.articles.values():
+            pointed_at = {target for entity in present for target in presence.targets.get(entity, ())}
+            for target in pointed_at - present.keys():
+                changes[target] += sign
+    for entity in set(changes).difference(but):
+        if changes[entity]:
+            database.run(
+                "UPDATE entity SET probable_articles = probable_articles + ? WHERE id = ?", (changes[entity], entity)
+            )
+    return set(changes)
 
 
 def _count(database: Database, entity: EntityId) -> None:
@@ -75,7 +181,7 @@ def _rename(database: Database, entity: EntityId) -> None:
 
 def _spell(database: Database, entity: EntityId) -> None:
     """Keep the commonest other forms for lists, and all of them folded for the search in lists."""
-    row = database.row("SELECT name FROM entity WHERE id = ?", (entity,))
+    row = database.row("SELECT name, variants, search_text, sort_name FROM entity WHERE id = ?", (entity,))
     if row is None:
         return
     forms = database.rows(
@@ -84,7 +190,6 @@ def _spell(database: Database, entity: EntityId) -> None:
         (entity, _MOST_SEARCHED),
     )
     others = [surface for (surface,) in forms if surface != row[0]]
-    database.run(
-        "UPDATE entity SET variants = ?, search_text = ?, sort_name = ? WHERE id = ?",
-        (to_json(others[:_MOST_VARIANTS]), fold("\n".join([row[0], *others])), fold(row[0]), entity),
-    )
+    cells = (to_json(others[:_MOST_VARIANTS]), fold("\n".join([row[0], *others])), fold(row[0]))
+    if cells != row[1:]:
+        database.run("UPDATE entity SET variants = ?, search_text = ?, sort_name = ? WHERE id = ?", (*cells, entity))

@@ -8,13 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from math import sqrt
 
-from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId, QuoteRecord
 from newsreader.model.entity_page import Companion, MentionLine, MentionOrder, RoleSpan, TimeBin
-from newsreader.storage.articles import published_from
 from newsreader.storage.connection import Database, Value, places
 from newsreader.storage.entity_tables import ROW, row_from
-from newsreader.storage.occurrences import contexts_of, entities_meaning, heads_of, mentions_of
+from newsreader.storage.occurrences import entities_meaning, heads_of, lines_of, mentions_of
 from newsreader.storage.quotes import COLUMNS, records_from
 from newsreader.storage.search import fold, match_expression
 from newsreader.storage.time_bins import bins_of
@@ -90,21 +88,7 @@ def _lines(database: Database, articles: Sequence[tuple[int, int]], sources: lis
         ids = [article for article, _ in articles[first : first + _ARTICLES_AT_ONCE]]
         heads, mentions = heads_of(database, ids), mentions_of(database, ids, sources)
         for article in ids:
-            _, title, source, published, known_by, added = heads[article]
-            for each in contexts_of(database, article, mentions[article]):
-                yield MentionLine(
-                    article_id=ArticleId(article),
-                    start=each.start,
-                    end=each.end,
-                    left=each.left,
-                    keyword=each.keyword,
-                    right=each.right,
-                    strength=each.strength,
-                    title=title,
-                    source=source,
-                    published=published_from(published, known_by),
-                    added=added,
-                )
+            yield from lines_of(database, heads[article], mentions[article])
 
 
 def _has_words(line: MentionLine, words: list[str]) -> bool:

@@ -21,7 +21,7 @@ class Step:
 
     ``made`` and ``revoked`` are decisions that came into force and went out of it; ``before`` and ``after`` say which
     entity each name had. ``flags`` are (column of the article, value that was set, articles that had the other one).
-    ``put_off`` are keys of review questions.
+    ``answers`` are (key of a review question, answer before, answer after), None where there was none.
     """
 
     made: tuple[DecisionId, ...] = ()
@@ -29,7 +29,7 @@ class Step:
     before: NameHome | None = None
     after: NameHome | None = None
     flags: tuple[tuple[str, bool, tuple[ArticleId, ...]], ...] = ()
-    put_off: tuple[str, ...] = ()
+    answers: tuple[tuple[str, str | None, str | None], ...] = ()
 
 
 def add_step(database: Database, label: str, step: Step) -> None:
@@ -82,7 +82,7 @@ def _to_json(step: Step) -> str:
             "before": _homes_to(step.before),
             "after": _homes_to(step.after),
             "flags": step.flags,
-            "put_off": step.put_off,
+            "answers": step.answers,
         }
     )
 
@@ -97,7 +97,7 @@ def _from_json(cell: str) -> Step:
         flags=tuple(
             (column, is_set, tuple(ArticleId(one) for one in articles)) for column, is_set, articles in value["flags"]
         ),
-        put_off=tuple(value["put_off"]),
+        answers=tuple((key, before, after) for key, before, after in value["answers"]),
     )
 
 

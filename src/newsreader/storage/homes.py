@@ -37,6 +37,11 @@ class NameHomes:
             part = new[first : first + _MOST_AT_ONCE]
             self._keep(self._database.rows(f"{_SELECT} WHERE name.id IN ({places(part)})", part))
 
+    def note_keys(self, names: Iterable[tuple[Kind, str]]) -> None:
+        """Note names by kind and key; those that are not there are passed over."""
+        for kind, key in names:
+            self._keep(self._database.rows(f"{_SELECT} WHERE name.kind = ? AND name.key = ?", (kind, key)))
+
     def note_article(self, article: ArticleId) -> None:
         """Note the names of an article's chains, some of which may be about to go."""
         self._keep(

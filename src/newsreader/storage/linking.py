@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
-from newsreader.model.linking import EntityPointer, NameDecision, NameId, NameRecord, Resolution
-from newsreader.storage.connection import Database, Row, places
+from newsreader.model.linking import Appearance, EntityPointer, Holders, NameDecision, NameId, NameRecord, Resolution
+from newsreader.storage.connection import Database, Row
 from newsreader.storage.decisions import list_name_decisions
-from newsreader.storage.json_cells import reasons_to
+from newsreader.storage.json_cells import reasons_to, strings_from, to_json
+from newsreader.storage.name_keys import few_filed_under, filed_under, key_hash
 
 _NAME = "name.id, name.kind, name.key, name.surface, name.articles, name.mentions, link.entity_id"
-_MOST_AT_ONCE = 500
+_FROM = "FROM name LEFT JOIN link ON link.name_id = name.id"
+_READ_AT_ONCE = 2000
 
 
 class StoredNames:
@@ -21,49 +25,109 @@ class StoredNames:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find_names(self, kind: Kind, keys: Collection[str], limit_per_key: int) -> list[NameRecord]:
-        """Names filed under any of the keys; a key shared by more than ``limit_per_key`` names is left out whole."""
-        found: dict[NameId, NameRecord] = {}
-        for key in set(keys):
-            rows = self._database.rows(
-                f"SELECT {_NAME} FROM name_key JOIN name ON name.id = name_key.name_id"
-                " LEFT JOIN link ON link.name_id = name.id WHERE name_key.kind = ? AND name_key.key = ? LIMIT ?",
-                (kind, key, limit_per_key + 1),
-            )
-            if len(rows) <= limit_per_key:
-                found |= {NameId(row[0]): _record_from(row) for row in rows}
-        return _by_key(found.values())
+    def find_names(self, kind: Kind, keys: Collection[str]) -> Mapping[str, Sequence[NameRecord]]:
+        """Every name filed under each of the keys."""
+        asked = {key_hash(kind, key): key for key in keys}
+        filed = filed_under(self._database, asked)
+        records = {name.id: name for name in self.get_names({name for _, name in filed})}
+        found: dict[str, list[NameRecord]] = defaultdict(list)
+        for key, name in filed:
+            # a name of another kind is here only by an equal hash
+            if name in records and records[name].kind is kind:
+                found[asked[key]].append(records[name])
+        return {key: _by_key(names) for key, names in found.items()}
+
+    def find_few(self, kind: Kind, keys: Collection[str], most: int) -> list[NameRecord] | None:
+        """The names filed under any of the keys, ordered by key; None when there are more than ``most``."""
+        found = few_filed_under(self._database, [key_hash(kind, key) for key in keys], most)
+        return None if found is None else [name for name in self.get_names(found) if name.kind is kind]
+
+    def find_by_key(self, kind: Kind, keys: Collection[str]) -> list[NameRecord]:
+        """The names with these canonical keys, ordered by key."""
+        rows = self._database.rows(
+            f"SELECT {_NAME} {_FROM} WHERE name.kind = ? AND name.key IN (SELECT value FROM json_each(?))",
+            (kind, to_json(sorted(keys))),
+        )
+        return _by_key(map(_record_from, rows))
+
+    def list_holders(self, kind: Kind, surname: str, most: int) -> Holders:
+        """The holders of a surname, those ``most`` that stand in most articles by name (then by key)."""
+        count, articles = self._database.rows(
+            "SELECT count(*), coalesce(sum(articles), 0) FROM name WHERE kind = ? AND surname = ?", (kind, surname)
+        )[0]
+        rows = self._database.rows(
+            f"SELECT {_NAME} {_FROM} WHERE name.kind = ? AND surname = ? ORDER BY name.articles DESC, name.key LIMIT ?",
+            (kind, surname, most),
+        )
+        return Holders(tuple(map(_record_from, rows)), count, articles)
 
     def get_names(self, names: Collection[NameId]) -> list[NameRecord]:
         """The records of these ids, ordered by key."""
-        return self._select("name.id", sorted(names))
+        if not names:
+            return []
+        rows = self._database.rows(
+            f"SELECT {_NAME} {_FROM} WHERE name.id IN (SELECT value FROM json_each(?))", (to_json(sorted(names)),)
+        )
+        return _by_key(map(_record_from, rows))
 
     def list_names_of(self, entities: Collection[EntityId]) -> list[NameRecord]:
         """Every name that now belongs to one of the entities, ordered by key."""
-        return self._select("link.entity_id", sorted(entities))
+        if not entities:
+            return []
+        rows = self._database.rows(
+            # from the link to the name: the other way round would read every name
+            f"SELECT {_NAME} FROM link CROSS JOIN name ON name.id = link.name_id"
+            " WHERE link.entity_id IN (SELECT value FROM json_each(?))",
+            (to_json(sorted(entities)),),
+        )
+        return _by_key(map(_record_from, rows))
+
+    def list_appearances(self, name: NameId, most: int) -> list[Appearance] | None:
+        """Every article with the name and what it tells; None when there are more than ``most``."""
+        rows = self._database.rows(
+            "SELECT article_id, roles, gender, article.published FROM chain JOIN article ON article.id = article_id"
+            " WHERE name_id = ? LIMIT ?",
+            (name, most + 1),
+        )
+        if len(rows) > most:
+            return None
+        present: dict[tuple[int, str], set[str]] = defaultdict(set)
+        for article, kind, shown in self._database.rows(
+            # who has no surname of its own has nothing else: a lone surname's key
+            "SELECT article_id, name.kind, CASE name.kind WHEN 'person' THEN coalesce(surname, name.key)"
+            " ELSE name.surface END FROM chain JOIN name ON name.id = name_id"
+            " WHERE article_id IN (SELECT value FROM json_each(?)) AND name_id <> ?",
+            (to_json([row[0] for row in rows]), name),
+        ):
+            present[article, kind].add(shown)
+        return [
+            Appearance(
+                article,
+                strings_from(roles),
+                gender,
+                frozenset(present[article, Kind.PERSON]),
+                frozenset(present[article, Kind.ORGANISATION]),
+                frozenset(present[article, Kind.PLACE]),
+                published,
+            )
+            for article, roles, gender, published in rows
+        ]
 
     def list_decisions(self, kind: Kind, keys: Collection[str]) -> list[NameDecision]:
         """Rulings in force that touch any of the name keys, oldest first."""
+        if not self._database.row("SELECT 1 FROM decision WHERE kind = ? AND revoked_at IS NULL LIMIT 1", (kind,)):
+            return []
         return list_name_decisions(self._database, kind, keys)
 
-    def list_all(self, kind: Kind) -> list[NameRecord]:
-        """Every name of a kind, ordered by key."""
-        rows = self._database.rows(
-            f"SELECT {_NAME} FROM name LEFT JOIN link ON link.name_id = name.id WHERE name.kind = ? ORDER BY name.key",
-            (kind,),
-        )
-        return [_record_from(row) for row in rows]
-
-    def _select(self, column: str, ids: list[NameId] | list[EntityId]) -> list[NameRecord]:
-        found: list[NameRecord] = []
-        for first in range(0, len(ids), _MOST_AT_ONCE):
-            part = ids[first : first + _MOST_AT_ONCE]
-            rows = self._database.rows(
-                f"SELECT {_NAME} FROM name LEFT JOIN link ON link.name_id = name.id WHERE {column} IN ({places(part)})",
-                part,
-            )
-            found += (_record_from(row) for row in rows)
-        return _by_key(found)
+    def read_all(self, kind: Kind) -> Iterator[list[NameRecord]]:
+        """Every name of a kind, some at a time in the order of their keys, each as it is when it is read."""
+        last = ""
+        while rows := self._database.rows(
+            f"SELECT {_NAME} {_FROM} WHERE name.kind = ? AND name.key > ? ORDER BY name.key LIMIT ?",
+            (kind, last, _READ_AT_ONCE),
+        ):
+            yield [_record_from(row) for row in rows]
+            last = rows[-1][2]
 
 
 def _record_from(row: Row) -> NameRecord:
@@ -75,60 +139,110 @@ def _by_key(names: Iterable[NameRecord]) -> list[NameRecord]:
     return sorted(names, key=lambda name: (name.kind, name.key))
 
 
+def rules_version(database: Database) -> int:
+    """The version of the rules that the library is linked by; 0 for one that is not yet."""
+    row = database.row("SELECT value FROM meta WHERE key = 'linking_rules'")
+    return int(row[0]) if row else 0
+
+
+def set_rules_version(database: Database, version: int) -> None:
+    """Note which rules the library is linked by."""
+    database.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('linking_rules', ?)", (str(version),))
+
+
 def list_living_entities(database: Database) -> list[EntityId]:
     """Every entity that has a name."""
     return [EntityId(row[0]) for row in database.rows("SELECT id FROM entity WHERE retired_at IS NULL")]
 
 
-def apply_resolution(database: Database, resolution: Resolution) -> set[EntityId]:
-    """Put links, entities and pointers in place; gives the entities that something changed for."""
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What putting a resolution in place changed.
+
+    ``touched`` are all entities that something changed for; ``moved`` those among them that gained or lost a name
+    which had an entity before, so that their figures in other articles changed; ``pointed_at`` those that other
+    entities began or ceased to point to.
+    """
+
+    touched: frozenset[EntityId] = frozenset()
+    moved: frozenset[EntityId] = frozenset()
+    pointed_at: frozenset[EntityId] = frozenset()
+
+    def __or__(self, other: Applied) -> Applied:
+        """Both together."""
+        return Applied(self.touched | other.touched, self.moved | other.moved, self.pointed_at | other.pointed_at)
+
+
+def apply_resolution(database: Database, resolution: Resolution) -> Applied:
+    """Put links, entities and pointers in place."""
     touched: set[EntityId] = set(resolution.retired)
-    for entity in resolution.entities:
-        changed = database.row(
-            "INSERT INTO entity (id, kind, name) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE"
-            " SET kind = ?2, name = ?3, retired_at = NULL"
-            " WHERE kind <> ?2 OR name <> ?3 OR retired_at IS NOT NULL RETURNING id",
-            (entity.entity_id, entity.kind, entity.name),
+    cells = [(entity.entity_id, str(entity.kind), entity.name) for entity in resolution.entities]
+    known = {
+        row[0]: row
+        for row in database.rows(
+            "SELECT id, kind, name, retired_at FROM entity WHERE id IN (SELECT value FROM json_each(?))",
+            (to_json([entity for entity, _, _ in cells]),),
         )
-        if changed:
-            touched.add(entity.entity_id)
-    touched |= _apply_links(database, resolution)
-    return touched | _apply_pointers(database, resolution)
+    }
+    changed = [each for each in cells if known.get(each[0]) != (*each, None)]
+    database.run_many(
+        "INSERT INTO entity (id, kind, name) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE"
+        " SET kind = ?2, name = ?3, retired_at = NULL",
+        changed,
+    )
+    touched |= {entity for entity, _, _ in changed}
+    return Applied(frozenset(touched)) | _apply_links(database, resolution) | _apply_pointers(database, resolution)
 
 
-def _apply_links(database: Database, resolution: Resolution) -> set[EntityId]:
+def _apply_links(database: Database, resolution: Resolution) -> Applied:
     touched: set[EntityId] = set()
+    moved: set[EntityId] = set()
+    before = {
+        row[0]: row[1:]
+        for row in database.rows(
+            "SELECT name_id, entity_id, strength, reasons FROM link WHERE name_id IN (SELECT value FROM json_each(?))",
+            (to_json([link.name_id for link in resolution.links]),),
+        )
+    }
     for link in resolution.links:
+        old = before.get(link.name_id)
         cells = (link.entity_id, link.strength, reasons_to(link.reasons))
-        before = database.row("SELECT entity_id, strength, reasons FROM link WHERE name_id = ?", (link.name_id,))
-        if before == cells:
+        if old == cells:
             continue
         database.run(
             "INSERT OR REPLACE INTO link (name_id, entity_id, strength, reasons) VALUES (?, ?, ?, ?)",
             (link.name_id, *cells),
         )
         touched.add(link.entity_id)
-        if before is None or before[0] != link.entity_id:
+        if old is None or old[0] != link.entity_id:
             database.run("UPDATE chain SET entity_id = ? WHERE name_id = ?", (link.entity_id, link.name_id))
-            if before is not None:
-                touched.add(EntityId(before[0]))
-    return touched
+            if old is not None:
+                moved |= {link.entity_id, EntityId(old[0])}
+    return Applied(frozenset(touched | moved), frozenset(moved))
 
 
-def _apply_pointers(database: Database, resolution: Resolution) -> set[EntityId]:
+def _apply_pointers(database: Database, resolution: Resolution) -> Applied:
     touched: set[EntityId] = set()
+    pointed_at: set[EntityId] = set()
     wanted: dict[EntityId, list[EntityPointer]] = {entity.entity_id: [] for entity in resolution.entities}
     for pointer in resolution.pointers:
         wanted.setdefault(pointer.from_entity, []).append(pointer)
+    before: dict[int, set[tuple[int, str]]] = defaultdict(set)
+    for source, target, reason in database.rows(
+        "SELECT from_entity, to_entity, reason FROM pointer WHERE from_entity IN (SELECT value FROM json_each(?))",
+        (to_json(sorted(wanted)),),
+    ):
+        before[source].add((target, reason))
     for source, pointers in wanted.items():
         cells = {(int(pointer.to_entity), reasons_to((pointer.reason,))) for pointer in pointers}
-        before = set(database.rows("SELECT to_entity, reason FROM pointer WHERE from_entity = ?", (source,)))
-        if before == cells:
+        old = before[source]
+        if old == cells:
             continue
         database.run("DELETE FROM pointer WHERE from_entity = ?", (source,))
         database.run_many(
             "INSERT INTO pointer (from_entity, to_entity, reason) VALUES (?, ?, ?)",
             ((source, target, reason) for target, reason in cells),
         )
-        touched |= {source, *(EntityId(target) for target, _ in before | cells)}
-    return touched
+        touched |= {source, *(EntityId(target) for target, _ in old | cells)}
+        pointed_at |= {EntityId(target) for target in {each for each, _ in old} ^ {each for each, _ in cells}}
+    return Applied(frozenset(touched), frozenset(), frozenset(pointed_at))

@@ -39,7 +39,7 @@ def library_version(database: Database) -> int:
 
 
 def migrate(database: Database, migrations: Sequence[Migration]) -> None:
-    """Apply what is missing, one transaction each, with a copy of the library before each unless it is new.
+    """Apply what is missing, one transaction each, with a copy of the library before each (of a new one there is none).
 
     Another process may do the same at the same time: who comes second finds the work done.
     """

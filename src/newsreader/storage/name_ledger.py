@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from newsreader.model.anchor import NAMESAKE
@@ -12,22 +12,7 @@ from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameId
 from newsreader.storage.articles import storable
 from newsreader.storage.connection import Database
-
-KeyOf = Callable[[Kind, str], str]
-KeysOf = Callable[[Kind, str], Collection[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class NameKeys:
-    """How names are told apart and found, as decided outside the storage.
-
-    ``key_of`` gives what all spellings of one name share; ``keys_of`` gives what a name is filed under for candidates,
-    and ``queries_of`` the keys under which it looks for them itself.
-    """
-
-    key_of: KeyOf
-    keys_of: KeysOf
-    queries_of: KeysOf
+from newsreader.storage.name_keys import NameKeys, file_name, unfile_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +66,7 @@ class NameLedger:
         name = NameId(
             self._database.insert("INSERT INTO name (kind, key, surface) VALUES (?, ?, ?)", (kind, key, surface))
         )
-        _file(self._database, self._keys, kind, name, surface)
+        file_name(self._database, self._keys, kind, name, surface)
         return name
 
     def count_article(self, chains: Collection[tuple[NameId, str]], forms: Collection[UsedForm], sign: int) -> None:
@@ -110,15 +95,17 @@ class NameLedger:
 
     def _choose_surface(self, name: NameId) -> None:
         """Show a name as it is commonly written, and file it by that: its keys must not depend on what came first."""
-        changed = self._database.row(
-            "UPDATE name SET surface = common.surface FROM (SELECT surface FROM form WHERE name_id = ?1"
-            " GROUP BY surface ORDER BY sum(chains) DESC, surface LIMIT 1) AS common"
-            " WHERE id = ?1 AND articles > 0 AND name.surface <> common.surface RETURNING kind, name.surface",
+        row = self._database.row(
+            "SELECT name.kind, name.surface, form.surface FROM name JOIN form ON form.name_id = name.id"
+            " WHERE name.id = ? AND articles > 0 GROUP BY form.surface ORDER BY sum(chains) DESC, form.surface LIMIT 1",
             (name,),
         )
-        if changed:
-            self._database.run("DELETE FROM name_key WHERE name_id = ?", (name,))
-            _file(self._database, self._keys, Kind(changed[0]), name, changed[1])
+        if row is None or row[1] == row[2]:
+            return
+        kind, before, common = Kind(row[0]), row[1], row[2]
+        unfile_name(self._database, self._keys, kind, name, before)
+        self._database.run("UPDATE name SET surface = ? WHERE id = ?", (common, name))
+        file_name(self._database, self._keys, kind, name, common)
 
     def _write_forms(self) -> None:
         figures: dict[tuple[NameId, str, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
@@ -155,19 +142,6 @@ class NameLedger:
             bereft_keys[kind].update(self._keys.queries_of(kind, row[3]))
             if row[2] is not None:
                 left.add(EntityId(row[2]))
+            unfile_name(self._database, self._keys, kind, name, row[3])
             self._database.run("DELETE FROM name WHERE id = ?", (name,))
         return ChangedNames(dict(changed), dict(bereft_keys), left)
-
-
-def file_anew(database: Database, keys: NameKeys, kind: Kind) -> None:
-    """File every name of a kind again, as the rules for keys may have changed since."""
-    database.run("DELETE FROM name_key WHERE kind = ?", (kind,))
-    for name, surface in database.rows("SELECT id, surface FROM name WHERE kind = ?", (kind,)):
-        _file(database, keys, kind, name, surface)
-
-
-def _file(database: Database, keys: NameKeys, kind: Kind, name: NameId, surface: str) -> None:
-    database.run_many(
-        "INSERT OR IGNORE INTO name_key (kind, key, name_id) VALUES (?, ?, ?)",
-        ((kind, storable(key), name) for key in keys.keys_of(kind, surface)),
-    )

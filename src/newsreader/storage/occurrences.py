@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import Context, EntityId, Occurrence, Strength
+from newsreader.model.entity_page import MentionLine
 from newsreader.storage.articles import published_from
 from newsreader.storage.connection import Database, Row, places
 from newsreader.storage.contexts import cut_context
@@ -117,6 +118,27 @@ def contexts_of(database: Database, article: int, mentions: list[MentionSpan]) -
         left, keyword, right = cut_context(text, start, end, paragraphs[place] if place >= 0 else None)
         contexts.append(Context(start, end, left, keyword, right, strength))
     return tuple(contexts)
+
+
+def lines_of(database: Database, head: Row, mentions: list[MentionSpan]) -> list[MentionLine]:
+    """Mentions of one article as lines of a list over many articles; ``head`` is the article's of ``heads_of``."""
+    article, title, source, published, known_by, added = head
+    return [
+        MentionLine(
+            article_id=ArticleId(article),
+            start=each.start,
+            end=each.end,
+            left=each.left,
+            keyword=each.keyword,
+            right=each.right,
+            strength=each.strength,
+            title=title,
+            source=source,
+            published=published_from(published, known_by),
+            added=added,
+        )
+        for each in contexts_of(database, article, mentions)
+    ]
 
 
 def find_mention(database: Database, article: ArticleId, entity: EntityId) -> tuple[int, int] | None:

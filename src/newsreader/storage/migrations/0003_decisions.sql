@@ -32,11 +32,15 @@ CREATE TABLE history (
     is_undone INTEGER NOT NULL DEFAULT 0
 );
 
--- Questions of the review that were put off, in the order in which that was done.
-CREATE TABLE review_later (
-    id  INTEGER PRIMARY KEY AUTOINCREMENT,
-    key TEXT NOT NULL UNIQUE
+-- Answers to questions of the review: 'later' in the order in which they were put off, 'same' and 'never'.
+CREATE TABLE review_answer (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    key    TEXT NOT NULL UNIQUE,
+    answer TEXT NOT NULL
 );
+
+-- Names that men and women bear: perhaps two people of one name.
+CREATE INDEX chain_by_gender ON chain (name_id, gender) WHERE gender IS NOT NULL;
 
 -- People of one name whom the reader told apart.
 ALTER TABLE chain ADD COLUMN namesake TEXT NOT NULL DEFAULT '';
@@ -44,7 +48,7 @@ ALTER TABLE chain ADD COLUMN namesake TEXT NOT NULL DEFAULT '';
 -- Sorting the tables of people, places and organisations reads this index alone.
 ALTER TABLE entity ADD COLUMN sort_name TEXT NOT NULL DEFAULT '';
 UPDATE entity SET sort_name = lower(name);
-CREATE INDEX entity_figures ON entity (kind, sort_name, articles, mentions, quotes, first_seen, last_seen)
+CREATE INDEX entity_by_figures ON entity (kind, sort_name, articles, mentions, quotes, first_seen, last_seen)
     WHERE retired_at IS NULL;
 
 -- Links the review asks about.

@@ -1,0 +1,171 @@
+"""Evidence beyond the name: what articles say of whom they mean, weighed for and against two names being one person.
+
+It raises or lowers a close call and nothing else. Whatever counted is told among the reasons.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsreader.linking.fields import field_of, role_noun
+from newsreader.model.entity import Reason
+from newsreader.model.linking import Appearance, NameId, NameIndex
+
+MOST_ARTICLES = 40
+"""Articles of one name that are read. A name in more is known by itself: it gives no evidence."""
+
+FOR = 1.0
+"""Points from which evidence speaks for one person."""
+AGAINST = -1.0
+"""Points up to which it speaks for two."""
+
+_SHARED_ROLE = 1.0
+_OTHER_FIELD = -1.0
+_OTHER_GENDER = -2.0
+_TWO_IN_ONE_ARTICLE = -1.5
+_COMPANY_EACH = 0.5
+_MOST_COMPANY = 1.5
+_PLACES_EACH = 0.25
+_MOST_PLACES = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of one name or of several that are one person. ``gender`` is None unless all articles agree.
+
+    ``company`` are folded surnames of people and names of organisations.
+    """
+
+    articles: frozenset[int]
+    roles: frozenset[str]
+    gender: str | None
+    company: frozenset[str]
+    places: frozenset[str]
+
+    def __or__(self, other: Evidence) -> Evidence:
+        """Both together."""
+        genders = {self.gender, other.gender} - {None}
+        return Evidence(
+            self.articles | other.articles,
+            self.roles | other.roles,
+            genders.pop() if len(genders) == 1 else None,
+            self.company | other.company,
+            self.places | other.places,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Points for (above 0) or against, with what they come from."""
+
+    points: float = 0.0
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def is_for(self) -> bool:
+        """Enough to settle an open question."""
+        return self.points >= FOR
+
+    @property
+    def is_against(self) -> bool:
+        """Enough to undo what names alone suggest."""
+        return self.points <= AGAINST
+
+
+NO_EVIDENCE = Weight()
+
+
+def gather(appearances: Iterable[Appearance]) -> Evidence:
+    """What some articles say together. A gender told by a fifth of them or less is taken for a slip."""
+    seen = list(appearances)
+    genders = Counter(each.gender for each in seen if each.gender)
+    ranked = genders.most_common(2)
+    is_clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[1][1] * 4 <= ranked[0][1])
+    return Evidence(
+        frozenset(each.article for each in seen),
+        frozenset(role_noun(role) for each in seen for role in each.roles),
+        ranked[0][0] if ranked and is_clear else None,
+        frozenset().union(*(each.people | each.organisations for each in seen)),
+        frozenset().union(*(each.places for each in seen)),
+    )
+
+
+def weigh(first: Evidence, second: Evidence) -> Weight:
+    """How much two names' articles speak for one person. Two names in one article are two people there."""
+    reasons = [
+        reason
+        for reason in (
+            _gender(first, second),
+            _together(first, second),
+            _roles(first, second),
+            _shared("company", "both appear with", first.company & second.company, _COMPANY_EACH, _MOST_COMPANY),
+            _shared("places", "both appear with", first.places & second.places, _PLACES_EACH, _MOST_PLACES),
+        )
+        if reason is not None
+    ]
+    return Weight(round(sum(reason.weight for reason in reasons), 2), tuple(reasons))
+
+
+def _gender(first: Evidence, second: Evidence) -> Reason | None:
+    if first.gender and second.gender and first.gender != second.gender:
+        return Reason("other_gender", "one is a man and one a woman", _OTHER_GENDER)
+    return None
+
+
+def _together(first: Evidence, second: Evidence) -> Reason | None:
+    both = len(first.articles & second.articles)
+    if not both:
+        return None
+    where = "one article names" if both == 1 else f"{both} articles name"
+    return Reason("two_in_one_article", f"{where} both, as two people", _TWO_IN_ONE_ARTICLE)
+
+
+def _roles(first: Evidence, second: Evidence) -> Reason | None:
+    shared = sorted(first.roles & second.roles)
+    if shared:
+        return Reason("same_role", f"“{shared[0]}” in both", _SHARED_ROLE)
+    fields = [{field for role in each.roles if (field := field_of(role))} for each in (first, second)]
+    if fields[0] and fields[1] and not fields[0] & fields[1]:
+        one, other = min(first.roles, key=_known_first), min(second.roles, key=_known_first)
+        return Reason("other_field", f"one is “{one}”, the other “{other}”", _OTHER_FIELD)
+    return None
+
+
+def _known_first(role: str) -> tuple[bool, str]:
+    return field_of(role) is None, role
+
+
+def _shared(code: str, how: str, names: Iterable[str], each: float, most: float) -> Reason | None:
+    shared = sorted(names)
+    if not shared:
+        return None
+    shown = " and ".join(f"“{name.title() if name.islower() else name}”" for name in shared[:2])
+    more = f" and {len(shared) - 2} more" if len(shared) > 2 else ""
+    return Reason(f"same_{code}", f"{how} {shown}{more}", min(each * len(shared), most))
+
+
+class EvidenceBook:
+    """Evidence of names, read from the index when it is first needed."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._index = index
+        self._known: dict[NameId, Evidence | None] = {}
+
+    def weigh(self, first: Sequence[NameId], second: Sequence[NameId]) -> Weight:
+        """The names of the first beside those of the second; no evidence when either has a name in too many articles."""
+        one, other = self._of(first), self._of(second)
+        return NO_EVIDENCE if one is None or other is None else weigh(one, other)
+
+    def _of(self, names: Sequence[NameId]) -> Evidence | None:
+        together: Evidence | None = None
+        for name in names:
+            if name not in self._known:
+                appearances = self._index.list_appearances(name, MOST_ARTICLES)
+                self._known[name] = None if appearances is None else gather(appearances)
+            known = self._known[name]
+            if known is None:
+                return None
+            together = known if together is None else together | known
+        return together

@@ -1,0 +1,181 @@
+"""Time what linking costs when one article comes into a library of many names.
+
+    python tests/benchmarks/bench_linking.py [NAMES] [FOLDER]
+
+A library with NAMES distinct names (100,000 when not given, for example 1000000) in articles of fifteen is loaded in
+bulk and linked once; then articles of fifteen names come one by one, each saved and linked in a transaction of its own.
+With FOLDER the library is kept there and used again. Goals: 15 ms for 19 of 20 articles at 100,000 names, 30 ms at
+1,000,000.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from made_names import make_names
+
+from builders import Named, analysis, article
+from newsreader.library import Library, Linking, program_linking
+from newsreader.model.annotation import Kind
+from newsreader.model.article import ArticleId
+from newsreader.model.entity import EntityId
+from newsreader.model.linking import NameIndex, NameRecord, Resolution
+from newsreader.names.keys import name_key
+from newsreader.storage.connection import Database
+from newsreader.storage.opening import open_database
+
+NAMES_AN_ARTICLE = 15
+NEW_NAMES = 3
+ARTICLES = 400
+
+
+@dataclass
+class Stopwatch:
+    """The program's linking, which notes how long deciding took and how many names it settled."""
+
+    rules: Linking = field(default_factory=program_linking)
+    seconds: float = 0.0
+    names: int = 0
+
+    def resolve(
+        self, kind: Kind, changed: Collection[NameRecord], index: NameIndex, new_entity_id: Callable[[], EntityId]
+    ) -> Resolution:
+        """Resolve and note."""
+        started = time.perf_counter()
+        resolution = self.rules.resolve(kind, changed, index, new_entity_id)
+        self.seconds += time.perf_counter() - started
+        self.names += len(resolution.links)
+        return resolution
+
+    def linking(self) -> Linking:
+        """What the library is given."""
+        return Linking(self.rules.keys, self.resolve, self.rules.version)
+
+
+def load(path: Path, names: Sequence[tuple[Kind, str]]) -> None:
+    """Put the names into a new library, in articles that name the first of them most, and link them once."""
+    source = random.Random(2)
+    database = open_database(path, read_only=False)
+    distinct: dict[tuple[Kind, str], str] = {}
+    for kind, surface in names:
+        distinct.setdefault((kind, name_key(kind, surface)), surface)
+    numbered = [(number, kind, surface) for number, ((kind, _), surface) in enumerate(distinct.items(), 1)]
+    in_articles = _articles(len(numbered), source)
+    articles = [0] * (len(numbered) + 1)
+    for present in in_articles:
+        for name in present:
+            articles[name] += 1
+    with database.transaction():
+        database.run_many(
+            "INSERT INTO name (id, kind, key, surface, articles, mentions) VALUES (?, ?, ?, ?, ?, ?)",
+            ((number, kind, name_key(kind, surface), surface, articles[number], 2 * articles[number])
+             for number, kind, surface in numbered),
+        )  # fmt: skip
+        database.run_many(
+            "INSERT INTO form (name_id, surface, rule, chains, mentions) VALUES (?, ?, 'same name', ?, ?)",
+            ((number, surface, articles[number], 2 * articles[number]) for number, _, surface in numbered),
+        )
+        _store_articles(database, in_articles, numbered)
+    database.close()
+    started = time.perf_counter()
+    library = Library.open(path)
+    library.relink_all()
+    library.close()
+    print(f"  linked all in {time.perf_counter() - started:.1f} s", flush=True)
+
+
+def _articles(names: int, source: random.Random) -> list[set[int]]:
+    """Name numbers by article: every name once, and between them the first of the names again and again."""
+    rare = list(range(1, names + 1))
+    source.shuffle(rare)
+    own = NAMES_AN_ARTICLE // 3
+    return [
+        {*rare[first : first + own], *(_common(names, source) for _ in range(NAMES_AN_ARTICLE - own))}
+        for first in range(0, names, own)
+    ]
+
+
+def _common(names: int, source: random.Random) -> int:
+    """A name's number: each power of ten as often as the next, as Zipf found for words."""
+    return min(int(names ** source.random()), names)
+
+
+def _store_articles(
+    database: Database, in_articles: Sequence[set[int]], numbered: Sequence[tuple[int, Kind, str]]
+) -> None:
+    day = [f"{2000 + n % 25}-{n % 12 + 1:02}-{n % 28 + 1:02}" for n in range(len(in_articles))]
+    database.run_many(
+        "INSERT INTO article (id, text_hash, title, title_key, sort_date, added, words, snippet, row_hash)"
+        " VALUES (?1, ?2, 'x', 'x', ?3, ?3, 1, '', x'')",
+        ((number, number.to_bytes(8, "big"), day[number - 1]) for number in range(1, len(in_articles) + 1)),
+    )
+    database.run_many(
+        "INSERT INTO chain (article_id, number, kind, surface, roles, gender, name_id, sort_date, mentions, quotes)"
+        " VALUES (?, ?, ?, ?, '[]', NULL, ?, ?, 2, 0)",
+        ((article, number, numbered[name - 1][1], numbered[name - 1][2], name, day[article - 1])
+         for article, present in enumerate(in_articles, 1) for number, name in enumerate(sorted(present))),
+    )  # fmt: skip
+
+
+def add_articles(path: Path, names: Sequence[tuple[Kind, str]], new: Sequence[tuple[Kind, str]]) -> None:
+    """Save articles one by one and print what that took.
+
+    On a busy machine the processor's time says more than the clock's, which has the waiting for disk and others in it.
+    """
+    source = random.Random(time.time_ns())
+    watch = Stopwatch()
+    library = Library(open_database(path, read_only=False), watch.linking)
+    unknown = list(new)
+    source.shuffle(unknown)
+    saving, working, deciding, settled = [], [], [], []
+    for _ in range(ARTICLES):
+        chosen = {names[_common(len(names), source) - 1] for _ in range(NAMES_AN_ARTICLE - NEW_NAMES)}
+        chosen |= {unknown.pop() for _ in range(NEW_NAMES)}
+        marked = [Named(kind, (surface,)) for kind, surface in sorted(chosen)]
+        text = f"{source.getrandbits(60)}. " + ", ".join(one.forms[0] for one in marked)
+        (number,) = library.add_articles([article(text, published="2024-05-06")]).added
+        found = analysis(text, *marked)
+        watch.seconds, watch.names = 0.0, 0
+        started, worked = time.perf_counter(), time.process_time()
+        library.save_analyses([(ArticleId(number), found)])
+        saving.append((time.perf_counter() - started) * 1000)
+        working.append((time.process_time() - worked) * 1000)
+        deciding.append(watch.seconds * 1000)
+        settled.append(float(watch.names))
+    library.close()
+    for what, figures in (
+        ("save and link, ms", saving),
+        ("processor alone, ms", working),
+        ("deciding alone, ms", deciding),
+        ("names settled", settled),
+    ):
+        ranked = sorted(figures)
+        median, late = ranked[len(ranked) // 2], ranked[len(ranked) * 95 // 100]
+        print(f"{what:20} median {median:7.1f}   p95 {late:7.1f}   worst {ranked[-1]:7.1f}", flush=True)
+
+
+def main() -> None:
+    """Load, add, print."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    made = make_names(count + 50_000)
+    names, new = made[:count], made[count:]
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(sys.argv[2] if len(sys.argv) > 2 else scratch) / f"names-{count}.newsreader"
+        if not path.exists():
+            started = time.perf_counter()
+            load(path, names)
+            print(f"loaded {count} names in {time.perf_counter() - started:.1f} s, {path.stat().st_size / 1e6:.0f} MB")
+        add_articles(path, names, new)
+
+
+if __name__ == "__main__":
+    main()
