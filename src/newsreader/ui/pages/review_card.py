@@ -122,7 +122,7 @@ class ReviewCard(QFrame):
         before = {
             ReviewKind.LINK: self.tr("Joined for now."),
             ReviewKind.POINTER: self.tr("Probably."),
-            ReviewKind.CANDIDATE: self.tr("Kept apart for now."),
+            ReviewKind.SPLIT: self.tr("One name, maybe two."),
         }.get(item.kind, "")
         return f"{before} {same}".strip()
 

@@ -206,7 +206,7 @@ class ReviewPage(LibraryPage):
             Kind.ORGANISATION: self.tr("Same organisation"),
         }[kind]
         articles = item.second.articles if item.second is not None else 0
-        is_joined = item.kind is ReviewKind.LINK
+        is_joined = item.kind in (ReviewKind.LINK, ReviewKind.SPLIT)
         confirms = self.tr("Confirms the join: %n article(s)", "", articles)
         joins = self.tr("Joins %n article(s)", "", articles)
         takes = self.tr("Takes %n article(s) out, for good", "", articles)

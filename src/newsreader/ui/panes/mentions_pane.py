@@ -78,6 +78,8 @@ class MentionsPane(QWidget):
             ),
             fills=True,
         )
+        # the window says how wide the sidebar is, not its buttons
+        self.action_bar.setMinimumWidth(1)
         self._late_facts, self._late_entities = QTimer(self), QTimer(self)
         for timer in (self._late_facts, self._late_entities):
             timer.setSingleShot(True)
