@@ -9,7 +9,7 @@ from newsreader.ui.name_difference import differences
     ("first", "second", "left", "right"),
     [
         ("Lindqvist", "Lindquist", ["v"], ["u"]),
-        ("Anna Lee", "Anna M. Lee", [], ["M. "]),
+        ("Anna Lee", "Anna M. Lee", [], ["M."]),
         ("Hilary", "Hillary", [], ["l"]),
         ("anna lee", "Anna Lee", [], []),
         ("José", "Jose", ["é"], ["e"]),

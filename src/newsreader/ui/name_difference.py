@@ -18,6 +18,13 @@ def differences(first: str, second: str) -> tuple[tuple[Span, ...], tuple[Span, 
     left: list[Span] = []
     right: list[Span] = []
     for _tag, a, b, c, d in (code for code in matcher.get_opcodes() if code[0] != "equal"):
-        left += [(a, b)] if first[a:b].strip() else []
-        right += [(c, d)] if second[c:d].strip() else []
+        left += _trimmed(first, a, b)
+        right += _trimmed(second, c, d)
     return tuple(left), tuple(right)
+
+
+def _trimmed(name: str, start: int, end: int) -> list[Span]:
+    """The span without white space at its ends; nothing when it is only that."""
+    words = name[start:end]
+    start += len(words) - len(words.lstrip())
+    return [(start, start + len(words.strip()))] if words.strip() else []

@@ -16,6 +16,21 @@ from newsreader.ui.name_difference import Span, differences
 from newsreader.ui.theme import Theme
 
 _MOST_LINES = 3
+HINTS = frozenset(
+    {
+        "same_role",
+        "same_company",
+        "same_places",
+        "other_field",
+        "other_gender",
+        "other_company",
+        "other_time",
+        "two_in_one_article",
+        "two_genders",
+    }
+)
+"""Codes of reasons beyond the name: they settle close calls and have no weight of their own to show."""
+_AGAINST = frozenset({"middle_missing", "suffix_missing", "two_in_one_article", "two_genders"})
 
 
 class ReviewCard(QFrame):
@@ -68,10 +83,10 @@ class ReviewCard(QFrame):
             left, right = differences(first.name.surface, second.name.surface)
             self._sides[0].show_side(first, left)
             self._sides[1].show_side(second, right)
-            self._for.show_reasons(translated("For"), [one for one in item.reasons if one.weight >= 0.5], against=False)
-            self._against.show_reasons(
-                translated("Against"), [one for one in item.reasons if one.weight < 0.5], against=True
-            )
+            pro = [one for one in item.reasons if not is_against(one)]
+            contra = [one for one in item.reasons if is_against(one)]
+            self._for.show_reasons(translated("For"), pro, against=False)
+            self._against.show_reasons(translated("Against"), contra, against=True)
         if item.lost is not None:
             self._lost.setText(item.lost.sentence)
         names = " / ".join(side.name.surface for side in (first, second) if side is not None)
@@ -125,6 +140,11 @@ class ReviewCard(QFrame):
             ReviewKind.SPLIT: self.tr("One name, maybe two."),
         }.get(item.kind, "")
         return f"{before} {same}".strip()
+
+
+def is_against(reason: Reason) -> bool:
+    """Whether a reason speaks against one person, place or organisation."""
+    return reason.code in _AGAINST or reason.code.startswith("other_") or reason.weight < 0
 
 
 class _Side(QWidget):
@@ -308,7 +328,17 @@ class _Reasons(QWidget):
             words.setWordWrap(True)
             words.setFont(self._theme.ui_font(13))
             self._rows.addWidget(words, number, 0)
-            self._rows.addWidget(_Weight(self._theme, reason.weight, against=against), number, 1)
+            self._rows.addWidget(self._weight_of(reason, against=against), number, 1)
+
+    def _weight_of(self, reason: Reason, *, against: bool) -> QWidget:
+        if reason.code not in HINTS:
+            return _Weight(self._theme, reason.weight, is_factor=against)
+        hint = QLabel(self.tr("a hint"))
+        hint.setToolTip(self.tr("Counts only where the names alone do not settle it"))
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight)
+        hint.setFont(self._theme.ui_font(12))
+        hint.setStyleSheet(f"color: {self._theme.colour('muted').name()}")
+        return hint
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -320,13 +350,13 @@ class _Reasons(QWidget):
 
 
 class _Weight(QWidget):
-    """A bar from 0 to 1 and its figure."""
+    """A bar from 0 to 1 and its figure; what speaks against is a factor by which the score is lowered."""
 
-    def __init__(self, theme: Theme, weight: float, *, against: bool) -> None:
+    def __init__(self, theme: Theme, weight: float, *, is_factor: bool) -> None:
         super().__init__()
         self._theme = theme
         self._weight = min(1.0, max(0.0, weight))
-        self._against = against
+        self._is_factor = is_factor
         self.setFixedSize(theme.px(112), theme.px(20))
         self.setAccessibleName(f"{self._weight:.2f}")
 
@@ -338,13 +368,15 @@ class _Weight(QWidget):
         track = QRectF(0, self.height() / 2 - 2.5, px(64), 5)
         painter.setBrush(theme.colour("track"))
         painter.drawRoundedRect(track, 2.5, 2.5)
-        painter.setBrush(theme.colour("diff_line" if self._against else "accent"))
-        track.setWidth(max(5.0, track.width() * self._weight))
+        painter.setBrush(theme.colour("diff_line" if self._is_factor else "accent"))
+        share = 1 - self._weight if self._is_factor else self._weight
+        track.setWidth(max(5.0, track.width() * share))
         painter.drawRoundedRect(track, 2.5, 2.5)
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.ui_font(12, 500, tabular=True))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), right, QLocale().toString(self._weight, "f", 2))
+        figure = QLocale().toString(self._weight, "f", 2)
+        painter.drawText(self.rect(), right, f"× {figure}" if self._is_factor else figure)
 
 
 def _month(when: str | None) -> str:

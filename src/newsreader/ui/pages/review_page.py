@@ -205,7 +205,7 @@ class ReviewPage(LibraryPage):
             Kind.PLACE: self.tr("Same place"),
             Kind.ORGANISATION: self.tr("Same organisation"),
         }[kind]
-        articles = item.second.articles if item.second is not None else 0
+        articles = item.first.articles if item.first is not None else 0
         is_joined = item.kind in (ReviewKind.LINK, ReviewKind.SPLIT)
         confirms = self.tr("Confirms the join: %n article(s)", "", articles)
         joins = self.tr("Joins %n article(s)", "", articles)
