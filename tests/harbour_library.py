@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builders import add_analysed, article, open_library, organisation, person, place
+from builders import add_analysed, article, organisation, person, place
+from newsreader.library import Library
 
 VOTE = (
     "Mayor Anna Lee met Tom Reed in Porto. “We can be a harbour,” Anna Lee said. Lee left early. "
@@ -16,7 +17,7 @@ STORM = "A storm hit Porto. Anna Lea called Harbour Board. “Stay inside,” An
 
 def fill(path: Path) -> None:
     """Three stories: Anna Lee in two, Anna Lea (misspelt) in the third, Tom Reed in two, one quote of nobody."""
-    library = open_library(path)
+    library = Library.open(path)
     people = (person("Anna Lee", "Lee"), person("Tom Reed"), place("Porto"))
     add_analysed(
         library,

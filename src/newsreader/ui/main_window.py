@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         self.reading.sidebar_toggled.connect(self._set_sidebar_shown)
         self.reading.kinds_changed.connect(self._on_kinds_changed)
         self.mentions.close_requested.connect(partial(self._set_sidebar_shown, False))
-        self.flow.leaving_for.connect(lambda article: self._visit(ArticlePlace(article)))
+        self.flow.leaving_for.connect(self._on_leaving_for)
         self.flow.article_shown.connect(self._on_article_shown)
         self.flow.entity_activated.connect(self._focus_sidebar)
         self.flow.place_changed.connect(self.status.show_place)
@@ -387,6 +387,7 @@ class MainWindow(QMainWindow):
         if changes := self._unapplied.pop(place.view, None):
             page.apply(changes)
         self.stack.setCurrentWidget(page)
+        self.toast.lift(page.foot_height())
         self.navigator.select(place.view, None)
         self.status.show_place("")
         page.setFocus()
@@ -418,11 +419,15 @@ class MainWindow(QMainWindow):
 
     def _show_panes(self) -> None:
         self.stack.setCurrentWidget(self.panes)
+        self.toast.lift(0)
         self.navigator.select(self.flow.filter.view, self.flow.filter.source)
 
-    def _on_article_shown(self, article: Article) -> None:
+    def _on_leaving_for(self, article: ArticleId) -> None:
+        self._visit(ArticlePlace(article))
         if self._page_in_front() is not None:
             self._show_panes()
+
+    def _on_article_shown(self, article: Article) -> None:
         self.reading.set_can_go(self._history.can_step(-1), self._history.can_step(1))
         self.commands.set_article_shown(True)
         self.commands["article.toggle_star"].setChecked(article.is_starred)

@@ -24,6 +24,7 @@ class Toast(QWidget):
         self._window = window
         self._theme = theme
         self._sentence = ""
+        self._lift = 0
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton(self.tr("Undo"))
@@ -51,6 +52,11 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
+
+    def lift(self, height: int) -> None:
+        """Float this many px (at 100 %) higher, above what the page in front keeps at its foot."""
+        self._lift = height
+        self._place()
 
     def sentence(self) -> str:
         """What it says, or said last."""
@@ -106,7 +112,7 @@ class Toast(QWidget):
         self.setToolTip(plain_tip(self._sentence) if self._words.text() != self._sentence else "")
         width = self._row.sizeHint().width()
         height = px(_HEIGHT) + 2 * px(_SHADOW)
-        self.setGeometry((window.width() - width) // 2, window.height() - height - px(_ABOVE_FOOT), width, height)
+        self.setGeometry((window.width() - width) // 2, window.height() - height - px(_ABOVE_FOOT + self._lift), width, height)
 
     def _on_undo_clicked(self) -> None:
         self.hide()

@@ -46,6 +46,10 @@ class LibraryPage(QWidget):
         """Draw with other colours or at another scale."""
         self.theme = theme
 
+    def foot_height(self) -> int:
+        """Room at the page's foot, px at 100 %, that no notice may cover."""
+        return 0
+
     def chosen_entities(self) -> list[EntityId]:
         """What commands about entities are about."""
         return []

@@ -77,6 +77,10 @@ class ReviewPage(LibraryPage):
         self._arrange()
         self.update()
 
+    def foot_height(self) -> int:
+        """The keys."""
+        return 96
+
     def chosen_entities(self) -> list[EntityId]:
         """Both sides of the card."""
         item = self.item
