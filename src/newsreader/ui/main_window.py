@@ -104,7 +104,8 @@ class MainWindow(QMainWindow):
         self.reader = LibraryReader(library, self)
         self.jobs = JobRunner(library, self)
         self.navigator = Navigator(theme)
-        self.article_list = ArticleListPane(theme, self.reader.now.list_summaries)
+        reader = self.reader
+        self.article_list = ArticleListPane(theme, lambda ids: reader.rows(lambda library: library.list_summaries(ids)))
         self.reading = ReadingPane(theme)
         self.mentions = MentionsPane(theme, self.reader)
         self.welcome = WelcomePage(theme)

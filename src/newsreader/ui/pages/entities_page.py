@@ -125,7 +125,8 @@ class EntitiesPage(LibraryPage):
     # -- building
 
     def _build(self) -> None:
-        self.model = EntityTableModel(self.reader.now.list_entity_rows, self)
+        reader = self.reader
+        self.model = EntityTableModel(lambda ids: reader.rows(lambda library: library.list_entity_rows(ids)), self)
         self.table = EntityTable(self.theme, self.model)
         self.table.setAccessibleName(group_title(self._kind))
         self.page = EntityPage(self.theme, self._kind)

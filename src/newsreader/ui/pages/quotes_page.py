@@ -126,8 +126,8 @@ class QuotesPage(LibraryPage):
     # -- building
 
     def _build(self) -> None:
-        theme = self.theme
-        self.model = QuoteTableModel(self.reader.now.list_quote_rows, self)
+        theme, reader = self.theme, self.reader
+        self.model = QuoteTableModel(lambda ids: reader.rows(lambda library: library.list_quote_rows(ids)), self)
         self.table = QuoteTable(theme, self.model)
         self.detail = QuoteDetail(theme)
         self._title, self._count = QLabel(self.tr("Quotes")), QLabel()
