@@ -145,8 +145,9 @@ class MainWindow(QMainWindow):
 
     def end_processes(self) -> None:
         """End the jobs process and the reader; the window shows nothing afterwards."""
-        self._refresh_timer.stop()
         self.jobs.end()
+        # what the jobs process told while it ended is in the library; nobody looks at it here any more
+        self._refresh_timer.stop()
         self.reader.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
