@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
             "edit.redo": lambda: self.send(Redo()),
             "edit.copy": self._copy,
             "article.paste_text": self.desk.paste,
-            "find.open": self.reading.open_find,
+            "find.open": self._find,
             "find.next": partial(self.reading.find_next, 1),
             "find.previous": partial(self.reading.find_next, -1),
             "library.search": self._focus_search,
@@ -406,6 +406,9 @@ class MainWindow(QMainWindow):
                 self._wire_entities(cast("EntitiesPage", page))
             self._pages[view] = page
             self.stack.addWidget(page)
+            if self._settings.flag("keys.bare_letters"):
+                self.commands.add_bare_key(page, "/", page.focus_search)
+                self.commands.add_bare_key(page, "?", self.commands["help.shortcuts"].trigger)
         return self._pages[view]
 
     def _page_in_front(self) -> LibraryPage | None:
@@ -479,7 +482,8 @@ class MainWindow(QMainWindow):
             self.decisions.not_a_name(target, Scope.CHAIN)
 
     def _act_on_quote(self, act: Callable[[TextTarget], None]) -> None:
-        target = self.reading.quote_target()
+        page = self._page_in_front()
+        target = self.reading.quote_target() if page is None else page.quote_target()
         if target is None:
             self.notice.say(self.tr("Go to a quote first, with Ctrl+Shift+Down."))
         else:
@@ -612,10 +616,21 @@ class MainWindow(QMainWindow):
     def _quit(self) -> None:
         self.close()
 
+    def _find(self) -> None:
+        """Words in the article, or the filter of the page in front."""
+        page = self._page_in_front()
+        if page is None:
+            self.reading.open_find()
+        else:
+            page.focus_search()
+
     def _copy(self) -> None:
+        page = self._page_in_front()
         copy = getattr(QApplication.focusWidget(), "copy", None)
         if callable(copy):
             copy()
+        elif page is not None:
+            page.copy()
 
     # -- drag and drop
 

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from newsreader.model.entity import QuoteRecord
 from newsreader.model.query import QuoteOrder
 from newsreader.ui.dates import words_of_adding, words_of_date
+from newsreader.ui.full_dates import full_date
 from newsreader.ui.models.paged_rows import PagedRows
 from newsreader.ui.panes.marks import PROBABLE_BELOW
 
@@ -155,3 +156,10 @@ def sureness_words(quote: QuoteRecord) -> str:
     if quote.certainty < PROBABLE_BELOW:
         return QCoreApplication.translate("QuoteTableModel", "probable")
     return QCoreApplication.translate("QuoteTableModel", "certain")
+
+
+def quote_with_source(quote: QuoteRecord) -> str:
+    """A quote as it is pasted: words, speaker, title, source, date."""
+    when = full_date(quote.published, QLocale()) if quote.published else ""
+    where = ", ".join(part for part in (f"“{quote.title}”", quote.source or "", when) if part)
+    return f"{quote.text}\n— {speaker_words(quote)}, {where}"

@@ -6,7 +6,7 @@ from array import array
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from newsreader.jobs.protocol import Revoke
@@ -117,6 +117,15 @@ class EntitiesPage(LibraryPage):
         if self._entity is not None and len(selected) < 2:
             return [self._entity]
         return selected
+
+    def copy(self) -> None:
+        """The current line of the page, or the names of the selected rows."""
+        words = self.page.current_words()
+        if not words:
+            rows = self.reader.now.list_entity_rows(self.table.selected_entities())
+            words = "\n".join(row.entity.name for row in rows)
+        if words:
+            QGuiApplication.clipboard().setText(words)
 
     def view_name(self) -> str:
         """What the table is called, for the name of a file."""
@@ -296,8 +305,10 @@ class EntitiesPage(LibraryPage):
         if self.table.current_row() is None and self.model.rowCount():
             self.table.make_current(0)
 
-    def focus_filter(self) -> None:
-        """Put the keyboard into the filter."""
+    def focus_search(self) -> None:
+        """Put the keyboard into the filter; where an open page has folded the list, it closes."""
+        if self._left.isHidden():
+            self._on_all_asked()
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 

@@ -24,6 +24,7 @@ from newsreader.ui.full_dates import day_words
 from newsreader.ui.icons import icon
 from newsreader.ui.models.entity_fact_rows import PointerRow
 from newsreader.ui.models.entity_page_facts import EntityPageFacts
+from newsreader.ui.models.quote_table_model import quote_with_source
 from newsreader.ui.pages.entity_heading import EntityPageHeading
 from newsreader.ui.pages.page_list import PageList
 from newsreader.ui.pages.page_rows import (
@@ -154,6 +155,13 @@ class EntityPage(QScrollArea):
         self._restyle_decisions()
         self._share_width()
         self.viewport().update()
+
+    def current_words(self) -> str:
+        """What the row says that has the keyboard; a quote with its source. Empty when no row has it."""
+        row = next((part.current_row for part in self._lists if part.hasFocus()), None)
+        if isinstance(row, QuoteCard):
+            return quote_with_source(row.quote)
+        return "" if row is None else spoken_row(row)
 
     def step_focus(self) -> None:
         """Put the keyboard on the sentences."""

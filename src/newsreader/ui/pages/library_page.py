@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import Theme
 
 
@@ -53,6 +54,17 @@ class LibraryPage(QWidget):
     def chosen_entities(self) -> list[EntityId]:
         """What commands about entities are about."""
         return []
+
+    def quote_target(self) -> TextTarget | None:
+        """What commands about a quote are about."""
+        return None
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the page's filter, where it has one."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard."""
 
     def set_can_go(self, back: bool, forward: bool) -> None:
         """Whether the way back and forward lead somewhere; for pages with buttons for it."""

@@ -58,6 +58,11 @@ class PageList(SidebarList):
         """The values shown."""
         return self._rows.rows
 
+    @property
+    def current_row(self) -> object | None:
+        """The value of the current row."""
+        return self._rows.row_at(self.currentIndex())
+
     def set_rows(self, rows: Sequence[object]) -> None:
         """Show these; the list takes the height they need."""
         self._rows.set_rows(rows)

@@ -16,11 +16,10 @@ from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId, QuoteRecord
 from newsreader.model.query import QuoteFilter, QuoteOrder
 from newsreader.ui.controls.filter_chip import FilterChip
-from newsreader.ui.full_dates import full_date
 from newsreader.ui.icons import icon
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.models.quote_facts import QuoteFacts, read_quote
-from newsreader.ui.models.quote_table_model import COLUMN_ORDERS, QuoteColumn, QuoteTableModel, speaker_words
+from newsreader.ui.models.quote_table_model import COLUMN_ORDERS, QuoteColumn, QuoteTableModel, quote_with_source
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.pages.quote_detail import QuoteDetail
 from newsreader.ui.pages.quote_table import QuoteTable
@@ -112,6 +111,11 @@ class QuotesPage(LibraryPage):
     def chosen_quotes(self) -> list[QuoteRecord]:
         """The selected quotes."""
         return self.table.selected_quotes()
+
+    def quote_target(self) -> TextTarget | None:
+        """The current quote."""
+        quote = self.table.current_quote()
+        return None if quote is None else _target(quote)
 
     @property
     def filter(self) -> QuoteFilter:
@@ -266,7 +270,7 @@ class QuotesPage(LibraryPage):
         self._chips["style"].set_value(self.tr("speech") if style is QuoteStyle.SPEECH else self.tr("fragment"))
         self._set_filter(replace(self._filter, style=style))
 
-    def focus_filter(self) -> None:
+    def focus_search(self) -> None:
         """Put the keyboard into the search."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
@@ -339,28 +343,15 @@ class QuotesPage(LibraryPage):
         if facts is None or current == facts.quote:
             self.detail.show_facts(facts)
 
-    def _target(self, quote: QuoteRecord) -> TextTarget:
-        return TextTarget(
-            quote.article_id,
-            quote.start,
-            quote.end,
-            quote.text,
-            Kind.QUOTE,
-            quote.entity_id,
-            None,
-            quote.speaker is not None,
-            (quote.start, quote.end),
-        )
-
     def _on_action_chosen(self, action: str) -> None:
         facts = self.detail.facts
         if facts is not None:
-            self.quote_action.emit(action, self._target(facts.quote))
+            self.quote_action.emit(action, _target(facts.quote))
 
     def _on_candidate_chosen(self, entity: EntityId) -> None:
         facts = self.detail.facts
         if facts is not None:
-            self.speaker_chosen.emit(self._target(facts.quote), entity)
+            self.speaker_chosen.emit(_target(facts.quote), entity)
 
     def _on_settled(self, figure: int) -> None:
         """A figure settles the current quote: its candidate said it; 0: nobody who is named did."""
@@ -368,7 +359,7 @@ class QuotesPage(LibraryPage):
         if facts is None or facts.quote != self.table.current_quote():
             return
         if figure == 0:
-            self.quote_action.emit("nobody", self._target(facts.quote))
+            self.quote_action.emit("nobody", _target(facts.quote))
         elif figure <= len(candidates := self.detail.candidates()):
             self._on_candidate_chosen(candidates[figure - 1].entity.id)
 
@@ -378,7 +369,7 @@ class QuotesPage(LibraryPage):
         """The selected quotes with speaker and source, to paste into a text."""
         quotes = self.chosen_quotes()
         if quotes:
-            QGuiApplication.clipboard().setText("\n\n".join(with_source(quote) for quote in quotes))
+            QGuiApplication.clipboard().setText("\n\n".join(quote_with_source(quote) for quote in quotes))
             self.said.emit(self.tr("%n quote(s) copied with source.", "", len(quotes)))
 
     # -- room and keys
@@ -401,8 +392,15 @@ class QuotesPage(LibraryPage):
             super().keyPressEvent(event)
 
 
-def with_source(quote: QuoteRecord) -> str:
-    """A quote as it is pasted: words, speaker, title, source, date."""
-    when = full_date(quote.published, QLocale()) if quote.published else ""
-    where = ", ".join(part for part in (f"“{quote.title}”", quote.source or "", when) if part)
-    return f"{quote.text}\n— {speaker_words(quote)}, {where}"
+def _target(quote: QuoteRecord) -> TextTarget:
+    return TextTarget(
+        quote.article_id,
+        quote.start,
+        quote.end,
+        quote.text,
+        Kind.QUOTE,
+        quote.entity_id,
+        None,
+        quote.speaker is not None,
+        (quote.start, quote.end),
+    )
