@@ -167,10 +167,10 @@ def test_the_page_says_everything_of_a_person(people: EntitiesPage, reader: Libr
 def test_sentences_are_filtered(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
     people.open(entity_of(reader, "Anna Lee"))
     qtbot.waitUntil(lambda: reader.is_idle() and people.page.facts is not None)
-    people.page._filter.setText("early")
+    people.page._filter.set_search("early")
     qtbot.waitUntil(reader.is_idle)
     assert [row.line.keyword for row in people.page._contexts.rows if isinstance(row, SentenceRow)] == ["Lee"]
-    people.page._filter.setText("no such words")
+    people.page._filter.set_search("no such words")
     qtbot.waitUntil(reader.is_idle)
     assert people.page._nothing_fits.isVisible()
 

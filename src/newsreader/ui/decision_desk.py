@@ -28,10 +28,14 @@ SPEAKER_KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 
 
 class DecisionDesk(QObject):
-    """Every decision begins here. ``request_made`` carries it, ``said`` a sentence when there is nothing to decide."""
+    """Every decision begins here. ``request_made`` carries it, ``said`` a sentence when there is nothing to decide.
+
+    ``merge_asked`` tells which entity others are to become.
+    """
 
     request_made = Signal(object)
     said = Signal(str)
+    merge_asked = Signal(object)
 
     def __init__(self, window: QWidget, reader: LibraryReader, themes: ThemeKeeper) -> None:
         super().__init__(window)
@@ -42,7 +46,7 @@ class DecisionDesk(QObject):
     # -- about entities
 
     def act(self, action: str, entities: Sequence[EntityId]) -> None:
-        """One of the four actions of the sidebar and the entity page: "merge", "split", "never", "rename"."""
+        """An action of the sidebar or an entity's page: "merge", "split", "never", "rename", or the kind it shall be of."""
         if not entities:
             self.said.emit(self.tr("Select a person, place or organisation first."))
             return
@@ -55,13 +59,15 @@ class DecisionDesk(QObject):
                 self.split(entities[0])
             case "rename":
                 self.rename(entities[0])
+            case _:
+                self.set_entity_kinds(entities, Kind(action))
 
     def merge(self, entities: Sequence[EntityId]) -> None:
         """Several become the one with most articles; for one alone, ask into whom."""
         rows = self._rows(entities)
         if len(rows) > 1:
             into, *others = sorted(rows, key=lambda row: -row.articles)
-            self._decide(lambda library: library.draft_merge(into.entity.id, [row.entity.id for row in others]))
+            self._merge(into.entity.id, [row.entity.id for row in others])
         elif rows:
             one = rows[0].entity
             self._ask_entity(
@@ -70,10 +76,14 @@ class DecisionDesk(QObject):
                     name=one.name
                 ),
                 (one.kind,),
-                lambda other: self._decide(lambda library: library.draft_merge(other, [one.id])),
+                lambda other: self._merge(other, [one.id]),
                 without=(one.id,),
                 like=one.name,
             )
+
+    def _merge(self, into: EntityId, others: Sequence[EntityId]) -> None:
+        self.merge_asked.emit(into)
+        self._decide(lambda library: library.draft_merge(into, others))
 
     def never(self, entities: Sequence[EntityId]) -> None:
         """Two are never joined; for one alone, ask with whom."""
@@ -132,9 +142,13 @@ class DecisionDesk(QObject):
         """Keep the reader's note on an entity; an empty one takes it away."""
         self._decide(lambda library: library.draft_note(entity, text.strip()))
 
-    def set_entity_kind(self, entity: EntityId, kind: Kind) -> None:
-        """An entity is of another kind, everywhere."""
-        self._decide(lambda library: library.draft_entity_kind(entity, kind))
+    def set_entity_kinds(self, entities: Sequence[EntityId], kind: Kind) -> None:
+        """Entities are of another kind, everywhere."""
+
+        def draft(library: Library) -> tuple[Decision, ...]:
+            return tuple(one for entity in entities for one in library.draft_entity_kind(entity, kind))
+
+        self._decide(draft)
 
     # -- about places in a text
 

@@ -39,6 +39,7 @@ from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.controls.toast import Toast
 from newsreader.ui.decision_desk import SPEAKER_KINDS, DecisionDesk
+from newsreader.ui.decision_sharing import DecisionSharing
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
 from newsreader.ui.history import History
 from newsreader.ui.icons import program_icon
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         self.text_menu = TextMenu(self, self.decisions)
         self.toast = Toast(theme, self)
         self.export = TableExport(self, self.reader)
+        self.sharing = DecisionSharing(self, self.reader)
         self.library_menu = LibraryMenu(self, library)
         self.commands = Actions(self, self._handlers())
         self._refresh_timer = QTimer(self)
@@ -230,6 +232,10 @@ class MainWindow(QMainWindow):
         self.decisions.said.connect(self.notice.say)
         self.export.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
         self.decisions.request_made.connect(self.send)
+        self.decisions.merge_asked.connect(self._on_merge_asked)
+        self.sharing.request_made.connect(self.send)
+        self.sharing.said.connect(lambda words, details, bad: self.notice.say(words, details, is_problem=bad))
+        self.jobs.decisions_imported.connect(self.sharing.tell_import)
         self.text_menu.entity_requested.connect(self.open_entity)
         self.text_menu.search_requested.connect(self._search_for)
         self.toast.undo_requested.connect(lambda: self.send(Undo()))
@@ -302,6 +308,8 @@ class MainWindow(QMainWindow):
             "article.import_files": self.desk.ask_files,
             "article.import_folder": self.desk.ask_folder,
             "article.import_samples": self.desk.import_samples,
+            "decisions.export": self.sharing.ask_export,
+            "decisions.import": self.sharing.ask_import,
             "window.quit": self._quit,
             "edit.undo": self._undo,
             "edit.redo": lambda: self.send(Redo()),
@@ -348,6 +356,9 @@ class MainWindow(QMainWindow):
             "entity.split": partial(self._act, "split"),
             "entity.never": partial(self._act, "never"),
             "entity.rename": partial(self._act, "rename"),
+            "entity.is_person": partial(self._act, Kind.PERSON),
+            "entity.is_place": partial(self._act, Kind.PLACE),
+            "entity.is_organisation": partial(self._act, Kind.ORGANISATION),
             "mention.not_a_name": self._not_a_name,
             "quote.ask_speaker": partial(self._act_on_quote, self.decisions.ask_speaker),
             "quote.no_speaker": partial(self._act_on_quote, self.decisions.no_speaker),
@@ -465,6 +476,11 @@ class MainWindow(QMainWindow):
         if page is None and self.flow.entity is not None:
             chosen = [self.flow.entity]
         self.decisions.act(action, chosen)
+
+    def _on_merge_asked(self, into: EntityId) -> None:
+        page = self._page_in_front()
+        if page is not None:
+            page.follow(into)
 
     def _open_selected_page(self) -> None:
         page = self._page_in_front()

@@ -43,6 +43,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.import_files", "Import files…", Menu.FILE, ("Ctrl+O",), standard="Open", starts_group=True),
     Command("article.import_folder", "Import folder…", Menu.FILE, ("Ctrl+Shift+O",)),
     Command("article.import_samples", "Import the sample articles", Menu.FILE),
+    Command("decisions.import", "Import decisions…", Menu.FILE, starts_group=True),
+    Command("decisions.export", "Export decisions…", Menu.FILE),
     Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit", starts_group=True),
     Command("edit.undo", "Undo", Menu.EDIT, ("Ctrl+Z",), standard="Undo"),
     Command("edit.redo", "Redo", Menu.EDIT, ("Ctrl+Shift+Z",), standard="Redo"),
@@ -121,6 +123,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("entity.split", "Split…", Menu.MENTIONS, ("Ctrl+Shift+S",)),
     Command("entity.never", "Never the same…", Menu.MENTIONS),
     Command("entity.rename", "Rename…", Menu.MENTIONS, ("F2",)),
+    Command("entity.is_person", "Is a person", Menu.MENTIONS, starts_group=True),
+    Command("entity.is_place", "Is a place", Menu.MENTIONS),
+    Command("entity.is_organisation", "Is an organisation", Menu.MENTIONS),
     Command("mention.not_a_name", "Is no name in this article", Menu.MENTIONS, ("Ctrl+Delete",), needs_article=True),
     Command(
         "quote.ask_speaker", "Said by…", Menu.MENTIONS, ("Ctrl+Shift+K",), starts_group=True, needs_article=True

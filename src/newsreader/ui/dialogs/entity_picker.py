@@ -61,7 +61,7 @@ class EntityPicker(QDialog):
         self._sentence = QLabel(sentence)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
-        self._search = SearchBox(theme)
+        self._search = SearchBox(theme, keycap="")
         self._search.setAccessibleName(self.tr("Search names"))
         self._search.installEventFilter(self)
         self._model = RowListModel(_spoken, self)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -14,7 +13,9 @@ from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
+from newsreader.model.entity_page import MentionOrder
 from newsreader.model.query import EntityOrder
+from newsreader.ui.controls.choice_button import ChoiceButton
 from newsreader.ui.entity_words import group_title
 from newsreader.ui.icons import icon
 from newsreader.ui.library_reader import LibraryReader
@@ -45,6 +46,7 @@ class EntitiesPage(LibraryPage):
         self._entity: EntityId | None = None
         self._wanted = LinesWanted()
         self._scroll_to: float | None = None
+        self._heir: EntityId | None = None
         self._build()
         self._wire()
         self.set_theme(theme)
@@ -73,7 +75,7 @@ class EntitiesPage(LibraryPage):
         """Draw with other colours or at another scale."""
         super().set_theme(theme)
         px = theme.px
-        for part in (self.table, self.page, self._search):
+        for part in (self.table, self.page, self._search, self._sort):
             part.set_theme(theme)
         for button in self._buttons.values():
             button.setFont(theme.ui_font(12, 500))
@@ -82,8 +84,7 @@ class EntitiesPage(LibraryPage):
         self._count.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self._empty.setFont(theme.ui_font(13))
         self._empty.setStyleSheet(f"color: {theme.colour('muted').name()}")
-        self._sort.setFont(theme.ui_font(12))
-        for button, name in ((self._back, "left"), (self._forward, "right"), (self._all, "nav")):
+        for button, name in ((self._back, "left"), (self._forward, "right"), (self._more, "more"), (self._all, "nav")):
             button.setIcon(icon(name, theme, 16))
             button.setIconSize(QSize(px(16), px(16)))
             button.setFixedSize(px(30), px(30))
@@ -105,6 +106,10 @@ class EntitiesPage(LibraryPage):
     def restore_scroll(self, position: float) -> None:
         """Scroll back once the page is there."""
         self._scroll_to = position
+
+    def follow(self, entity: EntityId) -> None:
+        """When the open entity is gone, show this one instead."""
+        self._heir = entity
 
     def set_can_go(self, back: bool, forward: bool) -> None:
         """Whether the way back and forward lead somewhere."""
@@ -143,9 +148,8 @@ class EntitiesPage(LibraryPage):
         self._search.setPlaceholderText(self.tr("Filter by name"))
         self._search.setAccessibleName(self.tr("Filter by name"))
         self._title, self._count = QLabel(group_title(self._kind)), QLabel()
-        self._sort = QPushButton()
-        self._sort.setObjectName("link")
-        self._sort.setMenu(self._sort_menu())
+        self._sort = ChoiceButton(self.theme, self.tr("Sort: {choice}"), self._order_words())
+        self._sort.chosen.connect(lambda key: self._sort_by(EntityOrder(key)))
         self._empty = QLabel()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -154,11 +158,13 @@ class EntitiesPage(LibraryPage):
             "never": QPushButton(self.tr("Never the same…")),
             "export": QPushButton(self.tr("Export…")),
         }
-        self._back, self._forward, self._all = (QPushButton() for _ in range(3))
+        self._back, self._forward, self._all, self._more = (QPushButton() for _ in range(4))
+        self._more.setMenu(self._kind_menu())
         for button, words in (
             (self._back, self.tr("Back")),
             (self._forward, self.tr("Forward")),
             (self._all, self.tr("The whole table")),
+            (self._more, self.tr("More actions")),
         ):
             button.setObjectName("tool")
             button.setToolTip(words)
@@ -188,6 +194,7 @@ class EntitiesPage(LibraryPage):
         for button in (self._back, self._forward):
             self._bar_row.addWidget(button)
         self._bar_row.addStretch()
+        self._bar_row.addWidget(self._more)
         self._bar_row.addWidget(self._all)
         self._right = QWidget()
         self._right.setObjectName("entityRight")
@@ -204,13 +211,21 @@ class EntitiesPage(LibraryPage):
         row.addWidget(self._right, 1)
         self.setFocusProxy(self.table)
 
-    def _sort_menu(self) -> QMenu:
+    def _kind_menu(self) -> QMenu:
         menu = QMenu(self)
-        for order, words in self._order_words().items():
-            menu.addAction(words).triggered.connect(partial(self._sort_by, order))
+        words = {
+            Kind.PERSON: self.tr("Is a person"),
+            Kind.PLACE: self.tr("Is a place"),
+            Kind.ORGANISATION: self.tr("Is an organisation"),
+        }
+        for kind, label in words.items():
+            if kind is not self._kind:
+                menu.addAction(label).triggered.connect(
+                    lambda _checked=False, kind=kind: self.decision_asked.emit(kind, self.chosen_entities())
+                )
         return menu
 
-    def _order_words(self) -> dict[EntityOrder, str]:
+    def _order_words(self) -> dict[str, str]:
         return {
             EntityOrder.ARTICLES: self.tr("Most articles"),
             EntityOrder.MENTIONS: self.tr("Most mentions"),
@@ -230,6 +245,7 @@ class EntitiesPage(LibraryPage):
         self.page.entity_requested.connect(self.entity_requested)
         self.page.more_contexts_requested.connect(self._on_more_lines)
         self.page.context_filter_changed.connect(self._on_lines_filtered)
+        self.page.context_order_changed.connect(self._on_lines_ordered)
         self.page.note_changed.connect(self._on_note_changed)
         self.page.decision_revoked.connect(lambda decision: self.request_made.emit(Revoke((decision,))))
         self.page.quotes_requested.connect(lambda: self.quotes_requested.emit(self._entity))
@@ -290,9 +306,7 @@ class EntitiesPage(LibraryPage):
     def _show_order(self) -> None:
         column = next(column for column, order in COLUMN_ORDERS.items() if order is self._order)
         self.model.show_sorted(column, is_descending=self._is_descending)
-        words = self._order_words()[self._order]
-        self._sort.setText(words)
-        self._sort.setAccessibleName(self.tr("Sort: {order}").format(order=words))
+        self._sort.set_choice(self._order)
 
     def _show_selection(self) -> None:
         several = len(self.table.selected_entities()) > 1
@@ -329,23 +343,30 @@ class EntitiesPage(LibraryPage):
 
     def _show_entity(self, entity: EntityId) -> None:
         if entity != self._entity:
-            self._wanted = LinesWanted()
+            self._wanted = LinesWanted(order=self._wanted.order)
+            self._heir = None
         self._entity = entity
         self._set_open(True)
+        self._make_current(entity)
+        self._ask_page(entity)
+
+    def _make_current(self, entity: EntityId) -> None:
         row = self.model.find_row(entity)
         if row is not None:
             self.table.make_current(row)
-        self._ask_page(entity)
 
     def _close_entity(self) -> None:
         self._entity = None
         self._set_open(False)
 
     def _ask_page(self, entity: EntityId) -> None:
-        wanted = self._wanted
-        self.reader.ask(
-            f"{self._key}.page", lambda library: (entity, read_page(library, entity, wanted)), self._on_page_read
-        )
+        wanted, heir = self._wanted, self._heir
+
+        def read(library: Library) -> tuple[EntityId, EntityPageFacts | None]:
+            facts = read_page(library, entity, wanted)
+            return entity, read_page(library, heir, wanted) if facts is None and heir is not None else facts
+
+        self.reader.ask(f"{self._key}.page", read, self._on_page_read)
 
     def _on_page_read(self, answer: tuple[EntityId, EntityPageFacts | None]) -> None:
         entity, facts = answer
@@ -354,6 +375,16 @@ class EntitiesPage(LibraryPage):
         if facts is None:
             self._on_all_asked()
             return
+        shown = facts.totals.entity
+        if shown.kind is not self._kind:
+            # it became a person, place or organisation: its page is elsewhere
+            self.entity_requested.emit(shown.id)
+            self._close_entity()
+            return
+        if shown.id != entity:
+            self._entity = shown.id
+            self.moved.emit(shown.id)
+            self._make_current(shown.id)
         self.page.show_facts(facts)
         if self._scroll_to is not None:
             position, self._scroll_to = self._scroll_to, None
@@ -373,6 +404,10 @@ class EntitiesPage(LibraryPage):
         if words.strip() != self._wanted.filter_text:
             self._wanted = LinesWanted(words.strip(), self._wanted.order)
             self._ask_lines()
+
+    def _on_lines_ordered(self, order: MentionOrder) -> None:
+        self._wanted = LinesWanted(self._wanted.filter_text, order)
+        self._ask_lines()
 
     def _ask_lines(self) -> None:
         facts, wanted = self.page.facts, self._wanted

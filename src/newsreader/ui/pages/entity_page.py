@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -19,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
+from newsreader.model.entity_page import MentionOrder
+from newsreader.ui.controls.choice_button import ChoiceButton
 from newsreader.ui.entity_words import reasons_title
 from newsreader.ui.full_dates import day_words
 from newsreader.ui.icons import icon
@@ -42,12 +43,14 @@ from newsreader.ui.pages.page_rows import (
 )
 from newsreader.ui.pages.section_head import SectionHead
 from newsreader.ui.pages.time_chart import TimeChart
+from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
 
 # px at 100 %
 _MARGIN, _LIST_MARGIN, _ASIDE, _GUTTER = 44, 28, 344, 48
 _ASIDE_BELOW, _QUOTES_STACK_BELOW = 860, 560
+_FILTER_FROM = 4
 _NAMES_AT_FIRST, _COMPANIONS_AT_FIRST, _QUOTES_AT_FIRST = 8, 8, 2
 
 
@@ -59,6 +62,7 @@ class EntityPage(QScrollArea):
     quotes_requested = Signal()
     more_contexts_requested = Signal()
     context_filter_changed = Signal(str)
+    context_order_changed = Signal(object)
     note_changed = Signal(str)
     action_chosen = Signal(str)
     decision_revoked = Signal(object)
@@ -94,8 +98,10 @@ class EntityPage(QScrollArea):
         self._facts = facts
         if is_other:
             self._all_names = self._all_companions = self._all_about = False
-            self._filter.clear()
+            self._filter.show_search("")
         self.heading.show_entity(facts.totals, facts.role)
+        for control in (self._filter, self._order):
+            control.setVisible(facts.totals.mentions >= _FILTER_FROM)
         self.chart.show_figures(facts.bars_title, facts.bars, facts.roles)
         self._rule.setVisible(bool(facts.bars))
         self._show_quotes(facts)
@@ -137,8 +143,9 @@ class EntityPage(QScrollArea):
         self._columns.setContentsMargins(0, px(20), px(_LIST_MARGIN), px(32))
         self._columns.setSpacing(px(8))
         self._quotes_row.setSpacing(px(4))
-        self._filter.setFixedHeight(px(26))
-        self._filter.setFont(theme.ui_font(12))
+        for control in (self._filter, self._order):
+            control.set_theme(theme)
+        self._filter.setMaximumWidth(px(230))
         self._note.setFont(theme.ui_font(12.5))
         self._note.setFixedHeight(px(84))
         sunk, text = theme.colour("sunk").name(), theme.colour("text").name()
@@ -193,10 +200,19 @@ class EntityPage(QScrollArea):
         self._names = PageList(theme, NamePainter(), spoken_row, self.tr("Names"))
         self._companions = PageList(theme, CompanionPainter(), spoken_row, self.tr("Appears with"))
         self._lists = (self._by, self._about, self._contexts, self._names, self._companions)
-        self._filter = QLineEdit()
+        self._filter = SearchBox(theme, keycap="")
         self._filter.setPlaceholderText(self.tr("Filter these sentences"))
         self._filter.setAccessibleName(self.tr("Filter the sentences"))
-        self._filter.setClearButtonEnabled(True)
+        self._order = ChoiceButton(
+            theme,
+            self.tr("Sort the sentences: {choice}"),
+            {
+                MentionOrder.NEWEST: self.tr("Newest first"),
+                MentionOrder.OLDEST: self.tr("Oldest first"),
+                MentionOrder.MOST: self.tr("Most mentions first"),
+            },
+        )
+        self._contexts_head.add_controls(self._filter, self._order)
         self._nothing_fits = QLabel(self.tr("No sentence fits the filter."))
         self._note = _NoteEdit()
         self._note.setPlaceholderText(self.tr("What you want to remember. It stays in this library."))
@@ -221,7 +237,7 @@ class EntityPage(QScrollArea):
         self._quotes_row.addWidget(self._by_box, 1)
         self._quotes_row.addWidget(self._about_box, 1)
         left.addLayout(self._quotes_row)
-        left.addWidget(self._section(self._contexts_head, self._filter, self._nothing_fits, self._contexts))
+        left.addWidget(self._section(self._contexts_head, self._nothing_fits, self._contexts))
         left.addStretch(1)
         self._aside = QWidget()
         right = QVBoxLayout(self._aside)
@@ -269,7 +285,9 @@ class EntityPage(QScrollArea):
         self._about_head.link_activated.connect(self._on_all_about)
         self._names_head.link_activated.connect(self._on_all_names)
         self._companions_head.link_activated.connect(self._on_all_companions)
-        self._filter.textChanged.connect(self.context_filter_changed)
+        self._filter.search_changed.connect(self.context_filter_changed)
+        self._filter.list_requested.connect(self.step_focus)
+        self._order.chosen.connect(lambda key: self.context_order_changed.emit(MentionOrder(key)))
         self._note.left_changed.connect(self.note_changed)
         for part in self._lists:
             part.row_activated.connect(self._on_row_activated)
@@ -344,7 +362,7 @@ class EntityPage(QScrollArea):
             case MoreCard():
                 self.more_contexts_requested.emit()
             case NameRow(variant=variant):
-                self._filter.setText(variant.surface)
+                self._filter.set_search(variant.surface)
 
     def _on_all_about(self) -> None:
         self._all_about = True

@@ -66,6 +66,9 @@ class LibraryPage(QWidget):
     def copy(self) -> None:
         """Put what is selected on the clipboard."""
 
+    def follow(self, entity: EntityId) -> None:
+        """What is open may become part of this entity soon; show that one then."""
+
     def set_can_go(self, back: bool, forward: bool) -> None:
         """Whether the way back and forward lead somewhere; for pages with buttons for it."""
 

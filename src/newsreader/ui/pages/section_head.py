@@ -15,6 +15,7 @@ class SectionHead(QWidget):
 
     def __init__(self, theme: Theme, title: str, link: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._title = QLabel(title)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._count = QLabel()
@@ -31,6 +32,7 @@ class SectionHead(QWidget):
         row.addStretch()
         row.addWidget(self._link)
         self._row = row
+        self._is_tall = False
         self.set_theme(theme)
 
     def set_title(self, title: str, count: int | None = None) -> None:
@@ -49,11 +51,19 @@ class SectionHead(QWidget):
         self._link.setVisible(bool(words))
         self._link.setAccessibleName(f"{self._title.text()}: {words}")
 
+    def add_controls(self, *controls: QWidget) -> None:
+        """Put controls at the right end."""
+        for control in controls:
+            self._row.addWidget(control)
+        self._is_tall = True
+        self.set_theme(self._theme)
+
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
+        self._theme = theme
         self._title.setFont(theme.ui_font(12, 600))
         self._count.setFont(theme.ui_font(12, tabular=True))
         self._count.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self._link.setFont(theme.ui_font(12, 500))
         self._row.setSpacing(theme.px(7))
-        self.setFixedHeight(theme.px(26))
+        self.setFixedHeight(theme.px(26 if not self._is_tall else 34))
