@@ -40,6 +40,7 @@ from newsreader.ui.commands.actions import Actions
 from newsreader.ui.controls.toast import Toast
 from newsreader.ui.decision_desk import SPEAKER_KINDS, DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
+from newsreader.ui.dialogs.date_range import DateRangeDialog
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
 from newsreader.ui.history import History
 from newsreader.ui.icons import program_icon
@@ -224,7 +225,7 @@ class MainWindow(QMainWindow):
         self.flow.leaving_for.connect(self._on_leaving_for)
         self.flow.article_shown.connect(self._on_article_shown)
         self.flow.entity_activated.connect(self._focus_sidebar)
-        self.flow.place_changed.connect(self.status.show_place)
+        self.flow.place_changed.connect(self._show_article_place)
         self.flow.said.connect(self.notice.say)
         self.flow.request_made.connect(self.send)
         self.desk.said.connect(self.notice.say)
@@ -266,6 +267,7 @@ class MainWindow(QMainWindow):
         page.request_made.connect(self.send)
         page.said.connect(self.notice.say)
         page.decision_asked.connect(self.decisions.act)
+        page.place_changed.connect(partial(self._show_page_place, page))
         page.back_requested.connect(partial(self._step_history, -1))
         page.forward_requested.connect(partial(self._step_history, 1))
 
@@ -283,6 +285,7 @@ class MainWindow(QMainWindow):
             )
         )
 
+        page.days_asked.connect(partial(self._ask_days, page))
         page.export_asked.connect(lambda _chosen: self._export_quotes(page))
 
     def _wire_entities(self, page: EntitiesPage) -> None:
@@ -291,6 +294,11 @@ class MainWindow(QMainWindow):
             lambda entity: self._open_page(PagePlace(LibraryView.QUOTES, entity), is_visit=True)
         )
         page.export_asked.connect(lambda chosen: self._export_entities(page, chosen))
+
+    def _ask_days(self, page: QuotesPage) -> None:
+        dialog = DateRangeDialog(self._themes.current, self.tr("When it was said"), *page.days(), self)
+        dialog.chosen.connect(page.show_days)
+        dialog.open()
 
     def _export_quotes(self, page: QuotesPage) -> None:
         ids = page.model.ids
@@ -402,7 +410,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.toast.lift(page.foot_height())
         self.navigator.select(place.view, None)
-        self.status.show_place("")
+        self._show_page_place(page)
         page.setFocus()
 
     def _page(self, view: LibraryView) -> LibraryPage:
@@ -422,6 +430,14 @@ class MainWindow(QMainWindow):
                 self.commands.add_bare_key(page, "?", self.commands["help.shortcuts"].trigger)
         return self._pages[view]
 
+    def _show_article_place(self, words: str) -> None:
+        if self._page_in_front() is None:
+            self.status.show_place(words)
+
+    def _show_page_place(self, page: LibraryPage) -> None:
+        if page is self._page_in_front():
+            self.status.show_place(page.place_words())
+
     def _page_in_front(self) -> LibraryPage | None:
         front = self.stack.currentWidget()
         return front if isinstance(front, LibraryPage) else None
@@ -437,6 +453,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.panes)
         self.toast.lift(0)
         self.navigator.select(self.flow.filter.view, self.flow.filter.source)
+        self.status.show_place(self.flow.place_words())
 
     def _on_leaving_for(self, article: ArticleId) -> None:
         self._visit(ArticlePlace(article))

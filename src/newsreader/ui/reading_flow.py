@@ -130,14 +130,15 @@ class ReadingFlow(QObject):
             ArticleView.RECENT: self.tr("Recently added"),
         }[self.filter.view]
 
-    def _show_place(self) -> None:
+    def place_words(self) -> str:
+        """Which article of the list is open."""
         if self.article is None or self.article.id not in self.ids:
-            self.place_changed.emit("")
-            return
+            return ""
         place = self.ids.index(self.article.id) + 1
-        self.place_changed.emit(
-            self.tr("Article {place} of {all}").format(place=f"{place:,}", all=f"{len(self.ids):,}")
-        )
+        return self.tr("Article {place} of {all}").format(place=f"{place:,}", all=f"{len(self.ids):,}")
+
+    def _show_place(self) -> None:
+        self.place_changed.emit(self.place_words())
 
     def _on_order_changed(self, order: ArticleOrder) -> None:
         self.order = order

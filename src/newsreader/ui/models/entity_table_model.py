@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 
 from newsreader.model.entity import EntityId, EntityRow
 from newsreader.model.query import EntityOrder
 from newsreader.ui.dates import words_of_date
-from newsreader.ui.entity_words import translated
+from newsreader.ui.entity_words import listed, translated
+from newsreader.ui.models.id_model import IdModel, Index
 from newsreader.ui.models.paged_rows import PagedRows
 
-Index = QModelIndex | QPersistentModelIndex
 ENTITY = Qt.ItemDataRole.UserRole
 """The role that gives the whole EntityRow."""
 
@@ -24,11 +23,12 @@ class Column(IntEnum):
     """Columns from left to right."""
 
     NAME = 0
-    ARTICLES = 1
-    MENTIONS = 2
-    QUOTES = 3
-    FIRST = 4
-    LAST = 5
+    OTHERS = 1
+    ARTICLES = 2
+    MENTIONS = 3
+    QUOTES = 4
+    FIRST = 5
+    LAST = 6
 
 
 COLUMN_ORDERS = {
@@ -42,53 +42,15 @@ COLUMN_ORDERS = {
 """What a click on a column's head sorts by."""
 
 
-class EntityTableModel(QAbstractTableModel):
+class EntityTableModel(IdModel[EntityRow]):
     """``fetch`` answers within milliseconds and leaves out entities that are gone."""
 
     def __init__(self, fetch: Callable[[Sequence[EntityId]], list[EntityRow]], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows = PagedRows(lambda ids: {int(row.entity.id): row for row in fetch([EntityId(n) for n in ids])})
+        rows = PagedRows(lambda ids: {int(row.entity.id): row for row in fetch([EntityId(n) for n in ids])})
+        super().__init__(rows, len(Column), parent)
         self._locale = QLocale()
-        self._sorted: tuple[int, bool] | None = None
-
-    @property
-    def ids(self) -> array[int]:
-        """The ids of all rows in order; not to be changed."""
-        return self._rows.ids
-
-    def set_ids(self, ids: array[int]) -> None:
-        """Show other entities: a reset, whatever their number."""
-        self.beginResetModel()
-        self._rows.set_ids(ids)
-        self.endResetModel()
-
-    def refresh(self, entities: Collection[EntityId]) -> None:
-        """Ask for the rows of these entities again."""
-        for first, last in self._rows.forget(entities):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
-
-    def entity_at(self, row: int) -> EntityRow | None:
-        """What a row shows."""
-        return self._rows.row_at(row)
-
-    def find_row(self, entity: EntityId) -> int | None:
-        """The row of an entity; None when it is not in the list."""
-        return self._rows.find(entity)
-
-    def show_sorted(self, column: int, *, is_descending: bool) -> None:
-        """Put an arrow at the head of the column that the rows are sorted by."""
-        self._sorted = (column, is_descending)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
     # -- Qt's questions
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Entities in the list."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows.ids)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Six."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -97,27 +59,27 @@ class EntityTableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section != Column.NAME else Qt.AlignmentFlag.AlignLeft
+            is_text = section in (Column.NAME, Column.OTHERS)
+            side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
             return side | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         words = {
             Column.NAME: self.tr("Name"),
+            Column.OTHERS: self.tr("Other names"),
             Column.ARTICLES: self.tr("Articles"),
             Column.MENTIONS: self.tr("Mentions"),
             Column.QUOTES: self.tr("Quotes"),
             Column.FIRST: self.tr("First seen"),
             Column.LAST: self.tr("Last seen"),
         }[Column(section)]
-        if self._sorted is None or self._sorted[0] != section:
-            return words
-        return f"{words} {'↓' if self._sorted[1] else '↑'}"
+        return self.head_words(section, words)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's words, the whole row as it is spoken, or the row itself."""
         if not index.isValid() or role not in _ANSWERED:
             return None
-        row = self.entity_at(index.row())
+        row = self.value_at(index.row())
         if row is None or role == ENTITY:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.NAME:
@@ -140,6 +102,8 @@ class EntityTableModel(QAbstractTableModel):
         match column:
             case Column.NAME:
                 return row.entity.name
+            case Column.OTHERS:
+                return listed(row.variants)
             case Column.ARTICLES:
                 return self._locale.toString(row.articles)
             case Column.MENTIONS:

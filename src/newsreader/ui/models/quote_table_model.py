@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
     QLocale,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -21,10 +17,10 @@ from newsreader.model.entity import QuoteRecord
 from newsreader.model.query import QuoteOrder
 from newsreader.ui.dates import words_of_adding, words_of_date
 from newsreader.ui.full_dates import full_date
+from newsreader.ui.models.id_model import IdModel, Index
 from newsreader.ui.models.paged_rows import PagedRows
 from newsreader.ui.panes.marks import PROBABLE_BELOW
 
-Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[int]], list[QuoteRecord]]
 QUOTE = Qt.ItemDataRole.UserRole
 """The role that gives the whole QuoteRecord."""
@@ -47,49 +43,15 @@ COLUMN_ORDERS = {
 """What a click on a column's head sorts by."""
 
 
-class QuoteTableModel(QAbstractTableModel):
+class QuoteTableModel(IdModel[QuoteRecord]):
     """``fetch`` answers within milliseconds; ids of quotes that are gone it leaves out."""
 
     def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(PagedRows(self._fetch_page), len(QuoteColumn), parent)
         self._fetch = fetch
-        self._rows = PagedRows(self._fetch_page)
         self._locale = QLocale()
-        self._sorted: tuple[int, bool] | None = None
-
-    @property
-    def ids(self) -> array[int]:
-        """The ids of all rows in order; not to be changed."""
-        return self._rows.ids
-
-    def set_ids(self, ids: array[int]) -> None:
-        """Show other quotes: a reset, whatever their number."""
-        self.beginResetModel()
-        self._rows.set_ids(ids)
-        self.endResetModel()
-
-    def quote_at(self, row: int) -> QuoteRecord | None:
-        """What a row shows."""
-        return self._rows.row_at(row)
-
-    def find_row(self, quote: int) -> int | None:
-        """The row of a quote's id; None when it is not in the list."""
-        return self._rows.find(quote)
-
-    def show_sorted(self, column: int, *, is_descending: bool) -> None:
-        """Put an arrow at the head of the column that the rows are sorted by."""
-        self._sorted = (column, is_descending)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(QuoteColumn) - 1)
 
     # -- Qt's questions
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Quotes in the list."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows.ids)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Four."""
-        return 0 if parent is not None and parent.isValid() else len(QuoteColumn)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The heads of the columns."""
@@ -106,15 +68,13 @@ class QuoteTableModel(QAbstractTableModel):
             QuoteColumn.ARTICLE: self.tr("Article"),
             QuoteColumn.DATE: self.tr("Date"),
         }[QuoteColumn(section)]
-        if self._sorted is None or self._sorted[0] != section:
-            return words
-        return f"{words} {'↓' if self._sorted[1] else '↑'}"
+        return self.head_words(section, words)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's words, the whole row as it is spoken, or the quote itself."""
         if not index.isValid() or role not in _ANSWERED:
             return None
-        quote = self.quote_at(index.row())
+        quote = self.value_at(index.row())
         if quote is None or role == QUOTE:
             return quote
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == QuoteColumn.SPEAKER:

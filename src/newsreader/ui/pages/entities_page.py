@@ -16,7 +16,7 @@ from newsreader.model.entity import EntityId
 from newsreader.model.entity_page import MentionOrder
 from newsreader.model.query import EntityOrder
 from newsreader.ui.controls.choice_button import ChoiceButton
-from newsreader.ui.entity_words import group_title
+from newsreader.ui.entity_words import capitalised, group_title, kind_word
 from newsreader.ui.icons import icon
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.models.entity_page_facts import LINES_PER_PAGE, EntityPageFacts, LinesWanted, read_lines, read_page
@@ -131,6 +131,11 @@ class EntitiesPage(LibraryPage):
             words = "\n".join(row.entity.name for row in rows)
         if words:
             QGuiApplication.clipboard().setText(words)
+
+    def place_words(self) -> str:
+        """Which row is current, and of how many; or how many are selected."""
+        row = self.table.currentIndex().row()
+        return self.rows_words(capitalised(kind_word(self._kind)), row, self.table, len(self.model.ids))
 
     def view_name(self) -> str:
         """What the table is called, for the name of a file."""
@@ -272,14 +277,17 @@ class EntitiesPage(LibraryPage):
     def _show_ids(self, ids: array[int]) -> None:
         selected = self.table.selected_entities()
         place = self.table.verticalScrollBar().value()
-        self.model.set_ids(ids)
+        is_other = self.model.set_ids(ids)
         number = QLocale().toString(len(ids))
         self._count.setText(self.tr("{n} found").format(n=number) if self._search.text().strip() else number)
         wanted = self._entity if self._entity is not None else (selected[0] if selected else None)
-        row = None if wanted is None else self.model.find_row(wanted)
-        self.table.verticalScrollBar().setValue(place)
-        if row is not None:
-            self.table.make_current(row)
+        if is_other:
+            row = None if wanted is None else self.model.find_row(wanted)
+            self.table.verticalScrollBar().setValue(place)
+            if row is not None:
+                self.table.make_current(row)
+            if len(selected) > 1:
+                self.table.select_ids(selected)
         self._empty.setText(
             self.tr("No name fits the filter.")
             if self._search.text().strip()
@@ -295,8 +303,10 @@ class EntitiesPage(LibraryPage):
         self._ask_ids()
 
     def _on_head_clicked(self, section: int) -> None:
-        order = COLUMN_ORDERS[Column(section)]
-        if order is self._order:
+        order = COLUMN_ORDERS.get(Column(section))
+        if order is None:
+            self._show_order()
+        elif order is self._order:
             self._is_descending = not self._is_descending
             self._show_order()
             self._ask_ids()
@@ -313,10 +323,11 @@ class EntitiesPage(LibraryPage):
         self._buttons["merge"].setVisible(several)
         self._buttons["never"].setVisible(several and len(self.table.selected_entities()) == 2)
         self._buttons["export"].setVisible(not self._is_open())
+        self.place_changed.emit()
 
     def _enter_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if self.table.current_row() is None and self.model.rowCount():
+        if self.table.current_id() is None and self.model.rowCount():
             self.table.make_current(0)
 
     def focus_search(self) -> None:

@@ -2,87 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QLocale, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from newsreader.model.entity import EntityId, EntityRow
 from newsreader.ui.entity_words import listed
 from newsreader.ui.models.entity_table_model import ENTITY, Column, EntityTableModel
+from newsreader.ui.pages.row_table import RowTable
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
-from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
 
-ROW_HEIGHT = 54
-_FIGURE_WIDTH, _DATE_WIDTH = 92, 118
+_NARROW_HEIGHT, _WIDE_HEIGHT = 54, 40
+_FIGURE_WIDTH, _DATE_WIDTH, _HEAD_PADDING = 92, 118, 8
 _TEXT_INDENT, _ROW_INDENT = 22, 8
+_NAME_SHARE = 0.48
+_FIGURES = (Column.ARTICLES, Column.MENTIONS, Column.QUOTES)
+_DATES = (Column.FIRST, Column.LAST)
 
 
-class EntityTable(QTableView):
+class EntityTable(RowTable):
     """``opened`` tells which entity to show, on Enter or double click, or in the narrow form on every move."""
 
     opened = Signal(object)
-    selection_told = Signal()
 
     def __init__(self, theme: Theme, model: EntityTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._entities = model
         self.is_narrow = False
-        self._is_gaining_focus = False
-        self._delegate = _EntityDelegate(self)
-        self._bar = ThinScrollBar(theme, self)
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
-        self.setVerticalScrollBar(self._bar)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._is_telling = True
+        super().__init__(theme, model, _HEAD_PADDING, parent)
+        self._entities = model
+        self.setItemDelegate(_EntityDelegate(self))
         self.doubleClicked.connect(self._tell_current)
         self.set_theme(theme)
 
-    @property
-    def theme(self) -> Theme:
-        """The theme to draw in."""
-        return self._theme
+    def row_height(self) -> int:
+        """Two lines beside an open page, one in the whole table."""
+        return _NARROW_HEIGHT if self.is_narrow else _WIDE_HEIGHT
 
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours or another scale."""
-        self._theme = theme
-        self._bar.set_theme(theme)
-        palette = self.palette()
-        ground = theme.colour("window" if self.is_narrow else "page")
-        palette.setColor(QPalette.ColorRole.Base, ground)
-        palette.setColor(QPalette.ColorRole.Highlight, ground)
-        self.setPalette(palette)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
-        self.horizontalHeader().setFont(theme.ui_font(11.5, 500))
-        self._bar.setSingleStep(theme.px(40))
-        self._share_columns()
-        self.viewport().update()
+    def ground(self) -> str:
+        """The list beside a page stands on the window's ground."""
+        return "window" if self.is_narrow else "page"
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Names with a figure, one column; or all columns under their heads."""
@@ -96,99 +55,47 @@ class EntityTable(QTableView):
 
     def selected_entities(self) -> list[EntityId]:
         """The selected entities from top to bottom."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        return [EntityId(self._entities.ids[row]) for row in rows]
-
-    def current_row(self) -> int | None:
-        """The current row; None without one."""
-        index = self.currentIndex()
-        return index.row() if index.isValid() else None
+        return [EntityId(one) for one in self.selected_ids()]
 
     def make_current(self, row: int | None) -> None:
         """Select one row alone, without telling it."""
-        if row is None:
-            self.selectionModel().clear()
-            return
-        self.blockSignals(True)
-        self.setCurrentIndex(self._entities.index(row, 0))
-        self.blockSignals(False)
-        self.scrollTo(self._entities.index(row, 0))
+        self._is_telling = False
+        super().make_current(row)
+        self._is_telling = True
 
-    def resizeEvent(self, event: object) -> None:
-        """Give the name what the figures leave."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._share_columns()
-
-    def _share_columns(self) -> None:
+    def share_columns(self) -> None:
+        """The name gets what the figures leave."""
         px = self._theme.px
         width = self.viewport().width()
         if self.is_narrow:
             self.setColumnWidth(Column.NAME, width)
             return
-        used = 0
-        for column in list(Column)[1:]:
-            wanted = px(_DATE_WIDTH if column in (Column.FIRST, Column.LAST) else _FIGURE_WIDTH)
+        left = width - px(12)
+        for column in _FIGURES + _DATES:
+            wanted = px(_DATE_WIDTH if column in _DATES else _FIGURE_WIDTH)
             self.setColumnWidth(column, wanted)
-            used += wanted
-        self.setColumnWidth(Column.NAME, max(px(220), width - used - px(12)))
+            left -= wanted
+        name = max(px(220), min(left, round(left * _NAME_SHARE)))
+        self.setColumnWidth(Column.NAME, name)
+        self.setColumnWidth(Column.OTHERS, max(0, left - name))
 
     # -- Qt's events
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """In the narrow form the page follows."""
         super().currentChanged(current, previous)
-        if self.is_narrow and current.isValid() and current.row() != previous.row() and not self.signalsBlocked():
+        if self.is_narrow and current.isValid() and current.row() != previous.row() and self._is_telling:
             self._tell_current()
 
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Tell that other rows are selected."""
-        super().selectionChanged(selected, deselected)
-        self.viewport().update()
-        self.selection_told.emit()
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """By rows; focus alone goes nowhere."""
-        if self._is_gaining_focus:
-            return QModelIndex()
-        ends = {
-            QAbstractItemView.CursorAction.MoveHome: 0,
-            QAbstractItemView.CursorAction.MoveEnd: self._entities.rowCount() - 1,
-        }
-        if action in ends:
-            return self._entities.index(ends[action], 0)
-        return super().moveCursor(action, modifiers)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Nothing: the filter finds, and looking through all names would fetch them all."""
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; any key shows the ring round the current row."""
-        self._delegate.ring_current = True
+        """Enter opens."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell_current()
             return
         super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The pointer needs no ring."""
-        self._delegate.ring_current = False
-        super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The selection takes its colour."""
-        self._delegate.ring_current = event.reason() != Qt.FocusReason.MouseFocusReason
-        self._is_gaining_focus = True
-        super().focusInEvent(event)
-        self._is_gaining_focus = False
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The selection turns grey."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
     def _tell_current(self, *_index: object) -> None:
-        row = self._entities.entity_at(self.currentIndex().row())
+        row = self._entities.value_at(self.currentIndex().row())
         if row is not None:
             self.opened.emit(row.entity.id)
 
@@ -199,29 +106,25 @@ class _EntityDelegate(QStyledItemDelegate):
     def __init__(self, view: EntityTable) -> None:
         super().__init__(view)
         self._view = view
-        self.ring_current = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, self._view.theme.px(ROW_HEIGHT))
+        return QSize(100, self._view.theme.px(self._view.row_height()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = self._view.theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, index)
         row = index.data(ENTITY)
         if isinstance(row, EntityRow):
             cell = QRectF(option.rect)
-            if index.column() == Column.NAME:
-                self._paint_name(painter, cell, row, is_selected=self._is_selected(option))
-            else:
-                cell.adjust(0, theme.px(7), -theme.px(8), 0)
-                cell.setHeight(theme.px(20))
-                words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-                is_figure = index.column() in (Column.ARTICLES, Column.MENTIONS, Column.QUOTES)
-                font = theme.ui_font(12.5 if is_figure else 12, 500 if index.column() == Column.ARTICLES else 400, True)
-                token = "text" if index.column() == Column.ARTICLES else "muted"
-                paint_text(painter, cell, words, font, theme.colour(token), to_right=True, is_cut=False)
+            match index.column():
+                case Column.NAME:
+                    self._paint_name(painter, cell, row, is_selected=self._is_selected(option))
+                case Column.OTHERS:
+                    self._paint_others(painter, cell, row)
+                case column:
+                    words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+                    self._paint_figure(painter, cell, words, Column(column))
         painter.restore()
 
     def _is_selected(self, option: QStyleOptionViewItem) -> bool:
@@ -243,25 +146,38 @@ class _EntityDelegate(QStyledItemDelegate):
         elif not view.is_narrow:
             painter.fillRect(QRectF(row.left() + theme.px(14), row.bottom(), row.width() - theme.px(28), 1), theme.colour("line"))
         is_current = view.currentIndex().row() == index.row()
-        if is_current and view.hasFocus() and (self.ring_current or not self._is_selected(option)):
+        if is_current and view.hasFocus() and (view.ring_current or not self._is_selected(option)):
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
     def _paint_name(self, painter: QPainter, cell: QRectF, row: EntityRow, *, is_selected: bool) -> None:
+        """The name; in the narrow form with a figure at its right and other names below."""
         theme, view = self._view.theme, self._view
         px = theme.px
         left = px(_TEXT_INDENT)
-        room = cell.right() - left - px(12)
+        name = QRectF(left, cell.top(), cell.right() - left - px(12), cell.height() - px(2))
         if view.is_narrow:
+            others = listed(row.variants[:4])
+            if others:
+                below = QRectF(left, cell.top() + px(27), name.width(), px(17))
+                paint_text(painter, below, others, theme.ui_font(12), theme.colour("muted"))
+                name = QRectF(left, cell.top() + px(7), name.width(), px(20))
             font = theme.ui_font(12, 500, tabular=True)
             figure = QLocale().toString(row.articles)
             token = "text" if is_selected else "muted"
-            box = QRectF(left, cell.top() + px(7), room, px(20))
-            paint_text(painter, box, figure, font, theme.colour(token), to_right=True, is_cut=False)
-            room -= QFontMetricsF(font).horizontalAdvance(figure) + px(12)
-        name = QRectF(left, cell.top() + px(7), room, px(20))
+            paint_text(painter, name, figure, font, theme.colour(token), to_right=True, is_cut=False)
+            name.adjust(0, 0, -QFontMetricsF(font).horizontalAdvance(figure) - px(12), 0)
         paint_text(painter, name, row.entity.name, theme.ui_font(13.5, 600 if is_selected else 500), theme.colour("text"))
-        below = QRectF(left, cell.top() + px(27), cell.right() - left - px(12), px(17))
-        words = listed(row.variants[:4])
-        paint_text(painter, below, words, theme.ui_font(12), theme.colour("muted"))
+
+    def _paint_others(self, painter: QPainter, cell: QRectF, row: EntityRow) -> None:
+        theme, px = self._view.theme, self._view.theme.px
+        box = cell.adjusted(px(_HEAD_PADDING), 0, -px(12), -px(2))
+        paint_text(painter, box, listed(row.variants[:6]), theme.ui_font(12.5), theme.colour("muted"))
+
+    def _paint_figure(self, painter: QPainter, cell: QRectF, words: str, column: Column) -> None:
+        theme, px = self._view.theme, self._view.theme.px
+        is_first = column is Column.ARTICLES
+        font = theme.ui_font(12.5 if column in _FIGURES else 12, 500 if is_first else 400, True)
+        box = cell.adjusted(0, 0, -px(_HEAD_PADDING), -px(2))
+        paint_text(painter, box, words, font, theme.colour("text" if is_first else "muted"), to_right=True, is_cut=False)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QTableView, QWidget
 
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
@@ -18,6 +18,7 @@ class LibraryPage(QWidget):
     ``mention_requested`` leads into an article (article, start and end in code points), ``entity_requested`` to the
     page of an entity, ``request_made`` carries a request for the jobs process, ``said`` a sentence for the notice
     bar. ``decision_asked`` tells what is wanted ("merge", "split", "never", "rename") and of which entities.
+    ``place_changed`` tells that ``place_words`` are others now;
     ``moved`` tells that the page went to another entity by itself, so that Back returns.
     """
 
@@ -27,6 +28,7 @@ class LibraryPage(QWidget):
     said = Signal(str)
     moved = Signal(object)
     decision_asked = Signal(str, object)
+    place_changed = Signal()
     back_requested = Signal()
     forward_requested = Signal()
 
@@ -69,6 +71,21 @@ class LibraryPage(QWidget):
     def follow(self, entity: EntityId) -> None:
         """What is open may become part of this entity soon; show that one then."""
 
+    def place_words(self) -> str:
+        """Where in the page the reader is, for the status bar."""
+        return ""
+
+    def rows_words(self, what: str, current: int, table: QTableView, count: int) -> str:
+        """"Quote 3 of 1,204", or "2 of 1,204 selected"; nothing for an empty table."""
+        locale = QLocale()
+        whole = locale.toString(count)
+        selected = selected_rows(table)
+        if selected > 1:
+            return self.tr("{n} of {all} selected").format(n=locale.toString(selected), all=whole)
+        if not 0 <= current < count:
+            return ""
+        return self.tr("{what} {n} of {all}").format(what=what, n=locale.toString(current + 1), all=whole)
+
     def set_can_go(self, back: bool, forward: bool) -> None:
         """Whether the way back and forward lead somewhere; for pages with buttons for it."""
 
@@ -78,3 +95,10 @@ class LibraryPage(QWidget):
 
     def restore_scroll(self, position: float) -> None:
         """Scroll back to where the page was left."""
+
+
+def selected_rows(table: QTableView) -> int:
+    """How many rows are selected, counted by ranges: all of a long table can be."""
+    ranges = table.selectionModel().selection()
+    parts = (ranges.at(number) for number in range(ranges.count()))
+    return sum(part.height() for part in parts if part.left() == 0)

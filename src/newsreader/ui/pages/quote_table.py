@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import QuoteRecord, Strength
@@ -25,18 +16,18 @@ from newsreader.ui.models.quote_table_model import (
     sureness_words,
 )
 from newsreader.ui.pages.page_rows import paint_quote_bar
+from newsreader.ui.pages.row_table import RowTable
 from newsreader.ui.panes.marks import PROBABLE_BELOW
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
-from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.text_lines import lay_out_lines, paint_lines
 from newsreader.ui.theme import Theme, draw_strength
 
 ROW_HEIGHT = 58
-_SPEAKER_WIDTH, _ARTICLE_WIDTH, _DATE_WIDTH = 186, 240, 110
+_SPEAKER_WIDTH, _ARTICLE_WIDTH, _DATE_WIDTH, _SIDE = 186, 254, 110, 14
 _ARTICLE_FOLDS_BELOW = 640
 
 
-class QuoteTable(QTableView):
+class QuoteTable(RowTable):
     """``current_told`` tells the current quote, ``opened`` the one to open in its article, ``settled`` a pressed figure."""
 
     current_told = Signal(object)
@@ -44,82 +35,33 @@ class QuoteTable(QTableView):
     settled = Signal(int)
 
     def __init__(self, theme: Theme, model: QuoteTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, model, _SIDE, parent)
         self._quotes = model
-        self._delegate = _QuoteDelegate(self)
-        self._bar = ThinScrollBar(theme, self)
-        self._is_gaining_focus = False
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
-        self.setVerticalScrollBar(self._bar)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setItemDelegate(_QuoteDelegate(self))
         self.setAccessibleName(self.tr("Quotes"))
         self.doubleClicked.connect(self._tell_opened)
         self.set_theme(theme)
 
-    @property
-    def theme(self) -> Theme:
-        """The theme to draw in."""
-        return self._theme
-
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours or another scale."""
-        self._theme = theme
-        self._bar.set_theme(theme)
-        palette = self.palette()
-        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Highlight):
-            palette.setColor(role, theme.colour("page"))
-        self.setPalette(palette)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
-        self.horizontalHeader().setFont(theme.ui_font(11.5, 500))
-        self._bar.setSingleStep(theme.px(40))
-        self._share_columns()
-        self.viewport().update()
+    def row_height(self) -> int:
+        """Two lines of words."""
+        return ROW_HEIGHT
 
     def selected_quotes(self) -> list[QuoteRecord]:
         """The selected quotes from top to bottom."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        return [quote for row in rows if (quote := self._quotes.quote_at(row)) is not None]
+        return [quote for row in rows if (quote := self._quotes.value_at(row)) is not None]
 
     def current_quote(self) -> QuoteRecord | None:
         """The quote of the current row."""
-        return self._quotes.quote_at(self.currentIndex().row())
-
-    def make_current(self, row: int | None) -> None:
-        """Select one row alone; None clears."""
-        if row is None:
-            self.selectionModel().clear()
-        else:
-            self.setCurrentIndex(self._quotes.index(row, 0))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the words what the rest leaves; the article goes under the words where room is short."""
-        super().resizeEvent(event)
-        self._share_columns()
+        return self._quotes.value_at(self.currentIndex().row())
 
     @property
     def is_tight(self) -> bool:
         """Whether the article's column is folded away."""
         return self.viewport().width() < self._theme.px(_ARTICLE_FOLDS_BELOW)
 
-    def _share_columns(self) -> None:
+    def share_columns(self) -> None:
+        """The words get what the rest leaves."""
         px = self._theme.px
         width = self.viewport().width()
         self.setColumnHidden(QuoteColumn.ARTICLE, self.is_tight)
@@ -135,27 +77,11 @@ class QuoteTable(QTableView):
         """Tell the quote that is current now."""
         super().currentChanged(current, previous)
         if current.row() != previous.row() or not current.isValid():
-            self.current_told.emit(self._quotes.quote_at(current.row()) if current.isValid() else None)
+            self.current_told.emit(self._quotes.value_at(current.row()) if current.isValid() else None)
         self.viewport().update()
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """By rows; focus alone goes nowhere."""
-        if self._is_gaining_focus:
-            return QModelIndex()
-        ends = {
-            QAbstractItemView.CursorAction.MoveHome: 0,
-            QAbstractItemView.CursorAction.MoveEnd: self._quotes.rowCount() - 1,
-        }
-        if action in ends:
-            return self._quotes.index(ends[action], 0)
-        return super().moveCursor(action, modifiers)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Nothing: figures settle a speaker, letters are commands."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the article; a figure names the speaker that the detail lists under it."""
-        self._delegate.ring_current = True
         key = event.key()
         is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -164,24 +90,6 @@ class QuoteTable(QTableView):
             self.settled.emit(key - Qt.Key.Key_0)
         else:
             super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The pointer needs no ring."""
-        self._delegate.ring_current = False
-        super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The selection takes its colour."""
-        self._delegate.ring_current = event.reason() != Qt.FocusReason.MouseFocusReason
-        self._is_gaining_focus = True
-        super().focusInEvent(event)
-        self._is_gaining_focus = False
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The selection turns grey."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def _tell_opened(self, *_index: object) -> None:
         quote = self.current_quote()
@@ -193,7 +101,6 @@ class _QuoteDelegate(QStyledItemDelegate):
     def __init__(self, view: QuoteTable) -> None:
         super().__init__(view)
         self._view = view
-        self.ring_current = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, self._view.theme.px(ROW_HEIGHT))
@@ -229,14 +136,14 @@ class _QuoteDelegate(QStyledItemDelegate):
         elif index.row():
             painter.fillRect(QRectF(theme.px(14), cell.top(), row.width() - theme.px(28), 1), theme.colour("line"))
         is_current = view.currentIndex().row() == index.row()
-        if is_current and view.hasFocus() and (self.ring_current or not is_selected):
+        if is_current and view.hasFocus() and (view.ring_current or not is_selected):
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), theme.px(5), theme.px(5))
 
     def _paint_speaker(self, painter: QPainter, cell: QRectF, quote: QuoteRecord, is_selected: bool) -> None:
         theme, px = self._view.theme, self._view.theme.px
-        name = QRectF(px(14), cell.top() + px(10), cell.right() - px(28), px(20))
+        name = QRectF(px(14), cell.top() + px(10), cell.right() - px(2 * _SIDE), px(20))
         known = quote.speaker is not None
         font = theme.ui_font(13, (600 if is_selected else 500) if known else 400)
         paint_text(painter, name, speaker_words(quote), font, theme.colour("text" if known else "muted"))
@@ -270,7 +177,7 @@ class _QuoteDelegate(QStyledItemDelegate):
 
     def _paint_article(self, painter: QPainter, cell: QRectF, quote: QuoteRecord) -> None:
         theme, px = self._view.theme, self._view.theme.px
-        line = QRectF(cell.left(), cell.top() + px(10), cell.width() - px(12), px(20))
+        line = QRectF(cell.left() + px(_SIDE), cell.top() + px(10), cell.width() - px(_SIDE + 6), px(20))
         paint_text(painter, line, quote.title, theme.ui_font(12.5), theme.colour("text"))
         below = line.translated(0, px(20))
         below.setHeight(px(17))

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,11 +33,13 @@ _DETAIL_AFTER_MS = 60
 
 
 class QuotesPage(LibraryPage):
-    """``speaker_asked`` wants a dialog that names a speaker to filter by; ``quote_action`` is a decision about a quote
-    ("speaker", "nobody", "no_quote", or a chosen entity's id) with its target.
+    """``speaker_asked`` and ``days_asked`` want a dialog that names a speaker or days to filter by.
+
+    ``quote_action`` is a decision about a quote ("speaker", "nobody", "no_quote", or a chosen entity's id) with its target.
     """
 
     speaker_asked = Signal()
+    days_asked = Signal()
     quote_action = Signal(str, object)
     speaker_chosen = Signal(object, object)
     export_asked = Signal(object)
@@ -117,6 +119,10 @@ class QuotesPage(LibraryPage):
         quote = self.table.current_quote()
         return None if quote is None else _target(quote)
 
+    def place_words(self) -> str:
+        """Which quote is current, and of how many; or how many are selected."""
+        return self.rows_words(self.tr("Quote"), self.table.currentIndex().row(), self.table, len(self.model.ids))
+
     @property
     def filter(self) -> QuoteFilter:
         """What is listed."""
@@ -149,6 +155,7 @@ class QuotesPage(LibraryPage):
                     ("week", self.tr("in the last 7 days")),
                     ("month", self.tr("in the last 30 days")),
                     ("year", self.tr("in the last year")),
+                    ("range", self.tr("from … until …")),
                 ),
             ),
             "who": FilterChip(
@@ -205,7 +212,7 @@ class QuotesPage(LibraryPage):
         self._chips["speaker"].asked.connect(self.speaker_asked)
         self._chips["speaker"].cleared.connect(lambda: self._clear_chip("speaker", speaker=None))
         self._chips["when"].chosen.connect(self._on_when_chosen)
-        self._chips["when"].cleared.connect(lambda: self._clear_chip("when", since=None))
+        self._chips["when"].cleared.connect(lambda: self._clear_chip("when", since=None, until=None))
         self._chips["who"].chosen.connect(self._on_who_chosen)
         self._chips["who"].cleared.connect(lambda: self._clear_chip("who", unattributed=None))
         self._chips["style"].chosen.connect(self._on_style_chosen)
@@ -213,6 +220,7 @@ class QuotesPage(LibraryPage):
         self._clear.clicked.connect(self._clear_all)
         self._export.clicked.connect(lambda: self.export_asked.emit(None))
         self.table.current_told.connect(lambda _quote: self._late_detail.start())
+        self.table.selection_told.connect(self.place_changed)
         self.table.opened.connect(lambda quote: self.mention_requested.emit(quote.article_id, quote.start, quote.end))
         self.table.settled.connect(self._on_settled)
         self.table.horizontalHeader().sectionClicked.connect(self._on_head_clicked)
@@ -242,6 +250,9 @@ class QuotesPage(LibraryPage):
         self._set_filter(QuoteFilter())
 
     def _on_when_chosen(self, key: str) -> None:
+        if key == "range":
+            self.days_asked.emit()
+            return
         since = date.today() - timedelta(days=_DAYS[key])
         words = {
             "day": self.tr("since yesterday"),
@@ -250,7 +261,23 @@ class QuotesPage(LibraryPage):
             "year": self.tr("in the last year"),
         }
         self._chips["when"].set_value(words[key])
-        self._set_filter(replace(self._filter, since=since.isoformat()))
+        self._set_filter(replace(self._filter, since=since.isoformat(), until=None))
+
+    def show_days(self, first: date | None, last: date | None) -> None:
+        """Only what was said from one day until another, both included; None leaves an end open."""
+        words = {
+            (True, True): self.tr("{first} – {last}"),
+            (True, False): self.tr("since {first}"),
+            (False, True): self.tr("until {last}"),
+        }.get((first is not None, last is not None), "")
+        self._chips["when"].set_value(words.format(first=_day(first), last=_day(last)))
+        since, until = (None if day is None else day.isoformat() for day in (first, last))
+        self._set_filter(replace(self._filter, since=since, until=until))
+
+    def days(self) -> tuple[date | None, date | None]:
+        """The days of the filter."""
+        since, until = self._filter.since, self._filter.until
+        return date.fromisoformat(since) if since else None, date.fromisoformat(until) if until else None
 
     def _on_who_chosen(self, key: str) -> None:
         if key == "open":
@@ -287,10 +314,9 @@ class QuotesPage(LibraryPage):
         self.reader.ask("page.quotes.ids", read, lambda answer: self._show_ids(*answer))
 
     def _show_ids(self, ids: array[int], total: int) -> None:
-        row = self.table.currentIndex().row()
-        before = self.model.ids[row] if 0 <= row < len(self.model.ids) else None
+        row, before, selected = self.table.currentIndex().row(), self.table.current_id(), self.table.selected_ids()
         place = self.table.verticalScrollBar().value()
-        self.model.set_ids(ids)
+        is_other = self.model.set_ids(ids)
         locale = QLocale()
         shown, whole = locale.toString(len(ids)), locale.toString(total)
         is_part = self._filter != QuoteFilter()
@@ -301,14 +327,21 @@ class QuotesPage(LibraryPage):
             else self.tr("Quotes appear here when articles have been imported and read.")
         )
         self._list_stack.setCurrentWidget(self.table if len(ids) else self._empty)
-        self.table.verticalScrollBar().setValue(place)
         if not len(ids):
             self.detail.show_facts(None)
-            return
+        elif is_other:
+            self.table.verticalScrollBar().setValue(place)
+            self._return_to(row, before, selected)
+        self._late_detail.start()
+        self.place_changed.emit()
+
+    def _return_to(self, row: int, before: int | None, selected: list[int]) -> None:
+        """Stand where the reader stood in a list that has changed."""
         found = None if before is None else self.model.find_row(before)
         # a quote that has just been settled is gone from the list: stand on the one that took its place
-        self.table.make_current(found if found is not None else min(max(row, 0), len(ids) - 1))
-        self._late_detail.start()
+        self.table.make_current(found if found is not None else min(max(row, 0), len(self.model.ids) - 1))
+        if found is not None and len(selected) > 1:
+            self.table.select_ids(selected)
 
     def _on_head_clicked(self, section: int) -> None:
         order = COLUMN_ORDERS.get(QuoteColumn(section))
@@ -390,6 +423,10 @@ class QuotesPage(LibraryPage):
             self._clear_all()
         else:
             super().keyPressEvent(event)
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
 def _target(quote: QuoteRecord) -> TextTarget:

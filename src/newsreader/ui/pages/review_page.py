@@ -81,6 +81,15 @@ class ReviewPage(LibraryPage):
         """The keys."""
         return 96
 
+    def place_words(self) -> str:
+        """How much is decided, and how much is left."""
+        if self._progress is None:
+            return ""
+        locale = QLocale()
+        return self.tr("{n} decided, {left} to go").format(
+            n=locale.toString(self._progress.settled), left=locale.toString(self._progress.left)
+        )
+
     def chosen_entities(self) -> list[EntityId]:
         """Both sides of the card."""
         item = self.item
@@ -182,6 +191,7 @@ class ReviewPage(LibraryPage):
         for part in (self._scroll, *self._keys.values()):
             part.setVisible(item is not None)
         self._done.setVisible(item is None)
+        self.place_changed.emit()
         if progress is not None:
             whole = progress.left + progress.settled
             locale = QLocale()
