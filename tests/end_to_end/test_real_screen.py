@@ -81,7 +81,7 @@ def test_files_dropped_from_another_program_arrive_and_quitting_leaves_nothing(
         drag(screen)
         if happens(lambda: counts(path)[0] > 0, 15):
             break
-    wait_until(lambda: counts(path) == (7, 0), "all seven articles are read and analysed")
+    wait_until(lambda: counts(path) == (12, 0), "all twelve articles are read and analysed")
     source.terminate()
     assert source.communicate(timeout=10)[0].startswith("dragging")
     window = xdotool(screen, "search", "--onlyvisible", "--name", "Newsreader").split()[0]
