@@ -47,7 +47,8 @@ def test_short_lines_share_a_piece() -> None:
     ("text", "read"),
     [
         ("OSLO: The UN met.", "Oslo: The UN met."),
-        ("ANNA BERG WINS EU PRIZE\n\nThe UN met.", "Anna Berg Wins EU Prize\n\nThe UN met."),
+        ("ANNA BERG WINS EU PRIZE\n\nThe UN met.", "Anna Berg wins EU Prize\n\nThe UN met."),
+        ("SEA SAFE AS KIM MEETS THE UN ABOUT IT\n\nIt said the Sea was safe, Kim says.", "Sea safe as Kim meets the UN about it\n\nIt said the Sea was safe, Kim says."),
         ("Lee´s boat", "Lee's boat"),
         ("The NATO met.", "The NATO met."),
     ],
@@ -84,7 +85,8 @@ def test_language(text: str, language: str | None) -> None:
     ],
 )
 def test_cues(text: str, words: list[str]) -> None:
-    assert [cue.word for cue in find_cues(text, 0, len(text))] == words
+    cues = find_cues(text, 0, len(text))
+    assert [cue.word for cue in cues if not (cue.noun or cue.infinitive)] == words
 
 
 @pytest.mark.parametrize(
@@ -92,9 +94,17 @@ def test_cues(text: str, words: list[str]) -> None:
     [
         ("Russian President Ann Lee came", "Ann Lee", ["Russian President"]),
         ("the Japanese foreign minister Ann Lee came", "Ann Lee", ["Japanese foreign minister"]),
-        ("Ann Lee, the mayor of Vik, came", "Ann Lee", ["mayor"]),
+        ("Ann Lee, the mayor of Vik, came", "Ann Lee", ["mayor of Vik"]),
         ("Asked about Ann Lee, the mayor said no", "Ann Lee", []),
         ("On Friday Ann Lee came", "Ann Lee", []),
+        ("Ann Lee, a dentist from Vik, came", "Ann Lee", ["dentist from Vik"]),
+        ("Ann Lee, a former dentist, came", "Ann Lee", ["former dentist"]),
+        ("Ann Lee (R-Ohio), a lawyer who sails, came", "Ann Lee", ["lawyer"]),
+        ("Roe openly admires Russian President Ann Lee", "Ann Lee", ["Russian President"]),
+        ("If President Ann Lee came", "Ann Lee", ["President"]),
+        ("Ann Lee, the report said, came", "Ann Lee", []),
+        ("Ann Lee, an hour later, came", "Ann Lee", []),
+        ("Ann Lee, the shot missing, came", "Ann Lee", []),
     ],
 )
 def test_roles(text: str, name: str, found: list[str]) -> None:

@@ -18,7 +18,7 @@ from newsreader.model.annotation import Analysis
 from newsreader.model.article import Structure
 from newsreader.structure.finder import find_structure
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Raised whenever the rules find something else in the same text."""
 
 

@@ -40,7 +40,7 @@ class _Region:
 @cache
 def _regions() -> Mapping[str, _Region]:
     regions: dict[str, _Region] = {}
-    for line in read_entries("regions.txt"):
+    for line in read_entries("places_by_region.txt"):
         name, others, country, inside = line.split("|")
         words = [each for each in (name, *others.split(","), *inside.split(",")) if each]
         near = {key for each in words for key in (bare_place(each), place_key(each))}
