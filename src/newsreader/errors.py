@@ -63,6 +63,10 @@ class DecisionConflictError(DecisionError):
     """A decision contradicts earlier ones."""
 
 
+class ExportError(NewsreaderError):
+    """A file could not be written."""
+
+
 class ModelMissingError(NewsreaderError):
     """The names model is missing or is not the one that ships."""
 

@@ -72,6 +72,10 @@ class Analyses(OpenLibrary):
             touched = Relinking(self._database, rules).catch_up()
         return Changes(entities=tuple(sorted(touched)))
 
+    def list_analysed_otherwise(self, engine: str) -> list[ArticleId]:
+        """Articles whose names and quotes were found by another engine: an earlier version of the program, mostly."""
+        return stored_articles.list_analysed_otherwise(self._database, engine)
+
     def relink_all(self) -> Changes:
         """Throw all links away and make them anew from chains and decisions; ids stay where most mentions stay."""
         with self._database.transaction():
