@@ -14,8 +14,9 @@ from newsreader.errors import DecisionError
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
-from newsreader.model.entity import EntityId, Strength
+from newsreader.model.entity import EntityId, Reason, Strength
 from newsreader.model.review import ReviewItem, ReviewKind, ReviewProgress, Verdict
+from newsreader.storage.reviews import doubt_of
 
 
 @pytest.fixture
@@ -70,6 +71,24 @@ def test_questions_come_with_both_sides_and_the_weightiest_first(doubtful: Libra
     assert link.second is not None
     assert (link.first.lines[0].keyword, link.second.lines[0].keyword) == ("V. Putin", "Vladimir Putin")
     assert doubtful.list_review(limit=1, offset=1) == items[1:2]
+
+
+@pytest.mark.parametrize(
+    ("reasons", "least", "most"),
+    [
+        ([("surname_sound", 0.9)], 0.2, 0.2),
+        ([("surname_typo", 0.8), ("given_initial", 0.6)], 0.4, 0.4),
+        ([("given_initial", 0.6), ("same_role", 1.0)], 0.3, 0.3),
+        ([("given_initial", 0.6), ("same_role", 1.0), ("same_company", 1.5)], 0.19, 0.2),
+        ([("given_initial", 0.6), ("other_gender", -2.0)], 0.8, 0.8),
+        ([("given_initial", 0.6), ("other_gender", -2.0), ("two_in_one_article", -1.5)], 1.0, 1.0),
+    ],
+)
+def test_doubt_grows_with_unlike_names_and_shrinks_with_what_articles_say(
+    reasons: list[tuple[str, float]], least: float, most: float
+) -> None:
+    doubt = doubt_of(Strength.PROBABLE, [Reason(code, "", weight) for code, weight in reasons])
+    assert least <= round(doubt, 3) <= most
 
 
 def test_same_and_never_settle_a_question_and_can_be_undone(doubtful: Library) -> None:

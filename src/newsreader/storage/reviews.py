@@ -25,6 +25,14 @@ LATER = "later"
 _MOST_LINES = 3
 _MOST_ROLES = 4
 _LEAST_DOUBT = 0.05
+_FOR_EACH_POINT = 0.75
+"""What is left of a doubt for each point of evidence that the articles give for a link."""
+_AGAINST = 0.2
+_ABOUT_NAMES = (
+    "given_", "surname_", "middle_", "suffix_", "initial", "typo", "joined", "accents", "capitals", "same_name",
+    "same_letters", "only_", "dominant_", "ambiguous", "ruled_",
+)  # fmt: skip
+"""Codes of reasons that speak of the two names; the others tell what the articles say."""
 _DOUBT: dict[Strength, float] = {Strength.CERTAIN: 0.0, Strength.PROBABLE: 0.2, Strength.SUGGESTED: 0.5}
 
 
@@ -84,9 +92,16 @@ def _question(
     kind: ReviewKind, key: str, strength: Strength, cell: str, articles: int, name: int, entity: int
 ) -> Question:
     reasons = reasons_from(cell)
-    doubt = max(_LEAST_DOUBT, _DOUBT[strength], 1 - min([1.0, *(reason.weight for reason in reasons)]))
-    weight = round(min(doubt, 1.0) * log2(1 + articles), 4)
+    weight = round(doubt_of(strength, reasons) * log2(1 + articles), 4)
     return Question(f"{kind}|{key}", kind, strength, weight, reasons, NameId(name), EntityId(entity))
+
+
+def doubt_of(strength: Strength, reasons: Collection[Reason]) -> float:
+    """How doubtful a link is, 0 to 1: by how alike the names are, less what the articles say for it, more for against."""
+    alike = min([1.0, *(reason.weight for reason in reasons if reason.code.startswith(_ABOUT_NAMES))])
+    points = sum(reason.weight for reason in reasons if not reason.code.startswith(_ABOUT_NAMES))
+    doubt = max(_DOUBT[strength], 1 - alike) * _FOR_EACH_POINT ** max(0.0, points) + _AGAINST * max(0.0, -points)
+    return min(1.0, max(_LEAST_DOUBT, doubt))
 
 
 def list_of_two_genders(database: Database, most: int) -> list[EntityId]:
