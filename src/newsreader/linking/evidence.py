@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from newsreader.linking.fields import field_of, role_noun
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Reason
-from newsreader.model.linking import Appearance, NameId, NameIndex
+from newsreader.model.linking import Appearance, NameId, NameIndex, NameRecord
 
 MOST_ARTICLES = 30
 """Articles of one name that are read. A name in more is known by itself: it gives no evidence."""
@@ -211,18 +211,20 @@ class EvidenceBook:
         self._index = index
         self._known: dict[NameId, Evidence | None] = {}
 
-    def weigh(self, first: Sequence[NameId], second: Sequence[NameId]) -> Weight:
+    def weigh(self, first: Sequence[NameRecord], second: Sequence[NameRecord]) -> Weight:
         """The names of the first beside those of the second; no evidence when either has a name in too many articles."""
+        if any(name.articles > MOST_ARTICLES for name in (*first, *second)):
+            return NO_EVIDENCE
         one, other = self._of(first), self._of(second)
         return NO_EVIDENCE if one is None or other is None else weigh(one, other, self._kind)
 
-    def _of(self, names: Sequence[NameId]) -> Evidence | None:
+    def _of(self, names: Sequence[NameRecord]) -> Evidence | None:
         together: Evidence | None = None
         for name in names:
-            if name not in self._known:
-                appearances = self._index.list_appearances(name, MOST_ARTICLES)
-                self._known[name] = None if appearances is None else gather(appearances)
-            known = self._known[name]
+            if name.id not in self._known:
+                appearances = self._index.list_appearances(name.id, MOST_ARTICLES)
+                self._known[name.id] = None if appearances is None else gather(appearances)
+            known = self._known[name.id]
             if known is None:
                 return None
             together = known if together is None else together | known

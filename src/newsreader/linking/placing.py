@@ -165,8 +165,7 @@ class _Placing:
     def _weighed(self, unit: Unit, option: _Option) -> _Option:
         if option.weight is not NO_EVIDENCE:
             return option
-        group_names = [name.id for name in option.group.names]
-        return replace(option, weight=self._evidence.weigh([name.id for name in unit.names], group_names))
+        return replace(option, weight=self._evidence.weigh(unit.names, option.group.names))
 
     def _only_holder(self, unit: Unit) -> list[_Option]:
         """The one group that bears a lone surname, when the articles of both speak strongly for it."""

@@ -19,6 +19,9 @@ _BUSY_MILLISECONDS = 15_000
 _READER_CACHE_KIB = 16 * 1024
 _WRITER_CACHE_KIB = 64 * 1024
 _JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024
+_CHECKPOINT_PAGES = _JOURNAL_LIMIT_BYTES // PAGE_SIZE
+"""Pages in the journal before they are moved into the file. One article's names change more than a hundred pages all
+over the file: moved together they are written once, and seldom while somebody waits."""
 
 Value = str | int | float | bytes | None
 Row = tuple[Any, ...]  # one row as SQLite gives it; the modules of this package turn it into values of model
@@ -41,6 +44,7 @@ class Database:
             self.run("PRAGMA journal_mode = WAL")
             self.run("PRAGMA synchronous = FULL")
             self.run(f"PRAGMA journal_size_limit = {_JOURNAL_LIMIT_BYTES}")
+            self.run(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
         self.run("PRAGMA foreign_keys = ON")
         self.run("PRAGMA temp_store = MEMORY")
         self.run(f"PRAGMA cache_size = -{_READER_CACHE_KIB if self.read_only else _WRITER_CACHE_KIB}")
