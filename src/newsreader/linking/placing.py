@@ -165,7 +165,8 @@ class _Placing:
     def _weighed(self, unit: Unit, option: _Option) -> _Option:
         if option.weight is not NO_EVIDENCE:
             return option
-        return replace(option, weight=self._evidence.weigh(unit.names, option.group.names))
+        # full names alone: of an entity outside the block no others are known, and where it is must not matter
+        return replace(option, weight=self._evidence.weigh(unit.names, option.group.full_names))
 
     def _only_holder(self, unit: Unit) -> list[_Option]:
         """The one group that bears a lone surname, when the articles of both speak strongly for it."""
@@ -188,8 +189,9 @@ class _Placing:
         (group,) = groups.values()
         if self._rulings.forbid(unit.names, group.names):
             return []
-        option = self._weighed(unit, _Option(group, _LONE_SCORE, is_close=True))
-        return [option] if option.weight.points >= _LONE_NEEDS else []
+        weight = self._evidence.weigh(unit.names, holders.names)
+        option = _Option(group, _LONE_SCORE, is_close=True, weight=weight)
+        return [option] if weight.points >= _LONE_NEEDS else []
 
     def _options(self, unit: Unit) -> list[_Option]:
         """Groups that the unit fits, best first."""
