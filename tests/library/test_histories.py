@@ -1,6 +1,7 @@
 """Random histories of a library: whatever the reader and the program do in turn, decisions hold and undo is exact.
 
-``NEWSREADER_HISTORIES=2000`` in the environment tries that many instead of a few.
+``NEWSREADER_HISTORIES=2000`` in the environment tries that many instead of a few (with ``--timeout 0``; minutes); with
+``NEWSREADER_NO_SHRINK`` a failure is shown as it was found, at once.
 """
 
 from __future__ import annotations
