@@ -81,11 +81,11 @@ def test_merge_by_dialog_and_undo_and_redo(qtbot: QtBot, window: MainWindow) -> 
     qtbot.keyClick(picker._search, Qt.Key.Key_Return)
     until(qtbot, window, lambda: set(people(window)) == {"Anna Lee", "Tom Reed"})
     qtbot.waitUntil(lambda: "Merge" in window.toast.sentence(), timeout=LONG)
-    assert window.commands["edit.undo"].text().startswith("Undo: Merge")
+    qtbot.waitUntil(lambda: window.commands["edit.undo"].text().startswith("Undo: Merge"), timeout=LONG)
 
     window.commands.trigger("edit.undo")
     until(qtbot, window, lambda: people(window) == before)
-    assert window.commands["edit.redo"].isEnabled()
+    qtbot.waitUntil(window.commands["edit.redo"].isEnabled, timeout=LONG)
     window.commands.trigger("edit.redo")
     until(qtbot, window, lambda: set(people(window)) == {"Anna Lee", "Tom Reed"})
 
