@@ -19,11 +19,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from made_names import make_names
-
+from benchmarks.made_names import make_names
 from builders import Named, analysis, article
 from newsreader.library import Library, Linking, program_linking
 from newsreader.model.annotation import Kind

@@ -28,7 +28,7 @@ def links(told: Told, kind: Kind = Kind.PERSON, never: tuple[str, str] | None = 
         surface: NameRecord(NameId(number), kind, name_key(kind, surface), surface, len(seen), len(seen), None)
         for number, (surface, seen) in enumerate(told.items(), 1)
     }
-    apart = [NameDecision(kind, *(name_key(kind, surface) for surface in never), Ruling.NEVER)] if never else []
+    apart = [NameDecision(kind, name_key(kind, never[0]), name_key(kind, never[1]), Ruling.NEVER)] if never else []
     index = MemoryIndex(names.values(), apart, {names[surface].id: each for surface, each in told.items()})
     numbers = count(1)
     found = resolve(kind, list(names.values()), index, lambda: EntityId(next(numbers))).links

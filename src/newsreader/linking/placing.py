@@ -27,8 +27,8 @@ class Group:
     """Units that are one entity, in the order in which they came, each with how well it fitted (1 for the first).
 
     ``weights`` is the evidence beyond the name that counted for each. ``entity_id`` is set for an entity outside the
-    block, which is joined as it is. ``rivals`` are the groups of which the first unit could have been any, so that it
-    stands alone.
+    block, which is joined as it is, and ``host`` is that entity's full names. ``rivals`` are the groups of which the
+    first unit could have been any, so that it stands alone.
     """
 
     units: list[Unit]
@@ -36,6 +36,7 @@ class Group:
     weights: list[Weight] = field(default_factory=lambda: [NO_EVIDENCE])
     rivals: tuple[Group, ...] = ()
     entity_id: EntityId | None = None
+    host: Group | None = None
 
     @property
     def names(self) -> list[NameRecord]:
@@ -222,7 +223,7 @@ class _Placing:
         if group.entity_id is not None:
             self._found_group(unit)
             group = self.groups[-1]
-            group.entity_id = option.group.entity_id
+            group.entity_id, group.host = option.group.entity_id, option.group
             group.scores[0], group.weights[0] = option.score, option.weight
             return
         group.units.append(unit)

@@ -36,6 +36,7 @@ class Mention:
 
     ``name`` is the chain's name ("Vladimir Putin" for "Putin"). ``chain`` is None inside asides: those mentions
     stay out of chains, links and counts. ``rule`` says why the mention belongs to its chain, in words for the reader.
+    ``stands_for`` is what a seat of power means in news ("Russian government" for "the Kremlin"), None for other names.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Mention:
     name: str
     chain: ChainNumber | None
     rule: str = ""
+    stands_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ class Chain:
     """The mentions in one article that mean the same.
 
     ``name`` is the fullest form in the article; ``roles`` are titles and descriptions found beside its names;
-    ``gender`` is "m", "f" or None.
+    ``gender`` is "m", "f" or None. ``namesake`` is empty, or what the reader's ruling calls those who bear the name but
+    are not who it commonly means.
     """
 
     number: ChainNumber
@@ -94,6 +97,7 @@ class Chain:
     name: str
     roles: tuple[str, ...] = ()
     gender: str | None = None
+    namesake: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from newsreader.model.anchor import NameAnchor
 from newsreader.model.annotation import Kind, QuoteStyle
 from newsreader.model.article import ArticleId, Published
 
@@ -122,12 +123,16 @@ class QuoteRecord:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A name form of an entity: how often it stands in the library and why it was linked."""
+    """A name form of an entity: how often it stands in the library and why it was linked.
+
+    ``names`` are the full forms of the articles in which it stands: what can be split off as a whole.
+    """
 
     surface: str
     mentions: int
     strength: Strength
     reasons: tuple[Reason, ...]
+    names: tuple[NameAnchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class _Region:
 @cache
 def _regions() -> Mapping[str, _Region]:
     regions: dict[str, _Region] = {}
-    for line in read_entries("regions.txt"):
+    for line in read_entries("places_by_region.txt"):
         name, others, country, inside = line.split("|")
         own = _keys(name, *others.split(","))
         regions[name] = _Region(own, own | _keys(*inside.split(",")), place_key(country) if country else "")
