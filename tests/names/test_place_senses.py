@@ -39,6 +39,7 @@ def meant(text: str, *surfaces: str) -> list[str]:
         ("Moscow and Boise; Russia and Siberia.", ["Moscow", "Boise", "Russia", "Siberia"], "Moscow"),
         ("St. Petersburg is near Tampa in Florida.", ["St. Petersburg", "Tampa", "Florida"], "St. Petersburg, Florida"),
         ("St. Petersburg sent help to Moscow.", ["St. Petersburg", "Moscow"], "St. Petersburg"),
+        ("Hyderabad, Faisalabad and Multan flooded.", ["Hyderabad", "Faisalabad", "Multan"], "Hyderabad, Pakistan"),
         ("In Georgia, as in Alabama, Atlanta voted.", ["Georgia", "Alabama", "Atlanta"], "Georgia, U.S. state"),
         ("Tbilisi says Georgia warned Russia.", ["Georgia", "Russia"], "Georgia"),
         ("Hyderabad and Karachi in Pakistan", ["Hyderabad", "Karachi", "Pakistan"], "Hyderabad, Pakistan"),

@@ -46,6 +46,7 @@ def without_possessive(text: str) -> str:
     return _POSSESSIVE.sub("", text)
 
 
+@lru_cache(maxsize=1 << 15)
 def trim(text: str) -> str:
     """Tidied text without punctuation at its edges and without a possessive ending.
 

@@ -130,6 +130,7 @@ def _plain(surface: str) -> str:
     return " ".join(text.split()).removeprefix("the ") or text
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain_key(surface: str) -> str:
     words = _plain(surface).split()
     while len(words) > 1 and words[-1] in _LEGAL_FORMS:

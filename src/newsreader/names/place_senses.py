@@ -141,6 +141,26 @@ def _points(region: str, present: Collection[str]) -> int:
 
 @cache
 def _near(region: str) -> frozenset[str]:
-    """Keys of the region's names and of the places in it; of a country its capital."""
+    """Keys of the region's names and of the places in it; of a country its capital and its large cities."""
     own = {place_key(region), *capitals().get(place_key(region), ())}
+    own |= _large_cities().get(place_key(region), frozenset())
     return frozenset(own | (_regions()[region].near if region in _regions() else frozenset()))
+
+
+@cache
+def _large_cities() -> Mapping[str, frozenset[str]]:
+    """Key of a country → keys of its large cities, without names that cities of other countries have too."""
+    countries: dict[str, str] = {}
+    holders: dict[str, set[str]] = {}
+    for line in read_entries("gazetteer.txt"):
+        kind, name, code, _, plain = line.split("|")
+        if kind == "country":
+            countries[code] = place_key(name)
+        elif kind == "city":
+            for each in filter(None, (name, plain)):
+                holders.setdefault(bare_place(each), set()).add(code)
+    cities: dict[str, set[str]] = {}
+    for city, codes in holders.items():
+        if len(codes) == 1 and city not in _senses():
+            cities.setdefault(countries.get(next(iter(codes)), ""), set()).add(city)
+    return MappingProxyType({country: frozenset(names) for country, names in cities.items()})
