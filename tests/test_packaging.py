@@ -36,7 +36,7 @@ def test_an_icon_is_drawn_on_its_grid(path: Path) -> None:
 def test_samples_are_what_their_readme_says() -> None:
     listed = (seeds_folder() / "README.md").read_text("utf-8")
     files = sorted(seeds_folder().glob("*.txt"))
-    assert len(files) == 7
+    assert len(files) == 12
     assert all(f"`{file.name}`" in listed for file in files)
     old = (seeds_folder() / "skerrin-4-the-buyer-windows-1252.txt").read_bytes()
     with pytest.raises(UnicodeDecodeError):

@@ -51,8 +51,20 @@ class DiskFullError(LibraryError):
     """There is no room left for what should be stored."""
 
 
-class DecisionConflictError(LibraryError):
-    """A decision contradicts an earlier one."""
+class DecisionError(LibraryError):
+    """A decision cannot be made; ``standing`` are ids of decisions in force that it contradicts, if that is why."""
+
+    def __init__(self, sentence: str, standing: tuple[int, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.standing = standing
+
+
+class DecisionConflictError(DecisionError):
+    """A decision contradicts earlier ones."""
+
+
+class ExportError(NewsreaderError):
+    """A file could not be written."""
 
 
 class ModelMissingError(NewsreaderError):

@@ -52,6 +52,11 @@ def test_the_group_that_spoke_last_is_they() -> None:
     assert [name for name, _ in speakers(story)] == ["The sailors", "The sailors"]
 
 
+def test_a_place_that_speaks_is_the_person_of_that_name() -> None:
+    story = "Host {Chris Wallace|person} met her on Sunday. {Wallace|place} asked: “Did you lie to them?”"
+    assert speakers(story) == [("Chris Wallace", True)]
+
+
 def test_it_is_a_company() -> None:
     story = "{Skerrin Lines|organisation} stopped the boats. “We need new engines,” it said."
     assert speakers(story) == [("Skerrin Lines", True)]

@@ -47,7 +47,7 @@ def wait_until_analysed(qtbot: QtBot, window: MainWindow, articles: int) -> None
         return counts.articles == articles and counts.waiting == 0
 
     qtbot.waitUntil(is_done, timeout=LONG)
-    qtbot.waitUntil(lambda: window.reader.is_idle() and not window._refresh_timer.isActive(), timeout=LONG)
+    qtbot.waitUntil(lambda: window.is_settled(), timeout=LONG)
 
 
 def test_an_empty_library_welcomes(window: MainWindow) -> None:
@@ -59,16 +59,16 @@ def test_dropped_samples_are_read_marked_and_linked(qtbot: QtBot, window: MainWi
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(seeds_folder()))])
     drop(window, data)
-    wait_until_analysed(qtbot, window, 7)
+    wait_until_analysed(qtbot, window, 12)
     assert window.stack.currentWidget() is window.panes
-    assert "7 article" in window.notice.sentence() or window.notice.isHidden()
+    assert "12 article" in window.notice.sentence() or window.notice.isHidden()
 
     library = window.reader.now
     window.article_list.set_search("courageous")
-    window._on_search_changed("courageous")
-    qtbot.waitUntil(lambda: len(window._ids) == 1 and window.reader.is_idle(), timeout=LONG)
-    sample = window._ids[0]
-    window._show_article(sample, is_visit=True)  # type: ignore[arg-type]
+    window.flow.search("courageous")
+    qtbot.waitUntil(lambda: len(window.flow.ids) == 1 and window.reader.is_idle(), timeout=LONG)
+    sample = window.flow.ids[0]
+    window.flow.open_article(sample)  # type: ignore[arg-type]
     article = library.get_article(sample)  # type: ignore[arg-type]
     assert article is not None
     assert article.analysis_state is AnalysisState.DONE
@@ -86,12 +86,12 @@ def test_dropped_samples_are_read_marked_and_linked(qtbot: QtBot, window: MainWi
     occurrence = library.list_occurrences(clinton.entity.id, except_article=article.id)[0]
     context = occurrence.contexts[0]
     window.mentions.mention_requested.emit(occurrence.article_id, context.start, context.end)
-    assert window._article is not None
-    assert window._article.id == occurrence.article_id
-    assert window._article.text[context.start : context.end] == context.keyword
+    assert window.flow.article is not None
+    assert window.flow.article.id == occurrence.article_id
+    assert window.flow.article.text[context.start : context.end] == context.keyword
 
     window.commands.trigger("history.back")
-    assert window._article.id == article.id
+    assert window.flow.article.id == article.id
     bushes = {row.entity.name for row in library.list_entities(Kind.PERSON) if "Bush" in row.entity.name}
     assert {"George W. Bush", "George H. W. Bush"} <= bushes
 
@@ -101,9 +101,9 @@ def test_dropped_text_becomes_an_article_and_a_star_is_kept(qtbot: QtBot, window
     data.setText("Storm closes port\n\nMayor Anna Lee said: “Nobody was hurt.”\n")
     drop(window, data)
     wait_until_analysed(qtbot, window, 1)
-    qtbot.waitUntil(lambda: window._article is not None, timeout=LONG)
-    assert window._article is not None
-    assert window._article.title == "Storm closes port"
+    qtbot.waitUntil(lambda: window.flow.article is not None, timeout=LONG)
+    assert window.flow.article is not None
+    assert window.flow.article.title == "Storm closes port"
     window.commands.trigger("article.toggle_star")
     qtbot.waitUntil(lambda: window.reader.now.counts().starred == 1, timeout=LONG)
     qtbot.waitUntil(lambda: window.reader.now.counts().unread == 0, timeout=LONG)
@@ -113,7 +113,7 @@ def test_a_bad_file_is_named_and_harms_nothing(qtbot: QtBot, window: MainWindow,
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "good.txt").write_text("Good news\n\nAll is well in Porto.", encoding="utf-8")
     (tmp_path / "news" / "bad.txt").write_bytes(b"\x7fELF" + bytes(range(256)) * 4)
-    window.import_paths([str(tmp_path / "news")])
+    window.desk.import_paths([str(tmp_path / "news")])
     wait_until_analysed(qtbot, window, 1)
     qtbot.waitUntil(lambda: "could not be imported" in window.notice.sentence(), timeout=LONG)
     assert "bad.txt" in window.notice._details_text

@@ -18,10 +18,13 @@ from newsreader.names.sports import sport_of, team_of
         ("A midfielder scored from a free kick before halftime.", "football"),
         ("The pitcher gave up a home run in the fifth inning.", "baseball"),
         ("Two tries and a conversion after the scrum.", "rugby"),
-        ("He won his Davis Cup singles.", "tennis"),
+        ("He won his Davis Cup singles in Paris.", "tennis"),
+        ("SOCCER - RESULTS.\nLiverpool 1 Everton 1", "football"),
         ("The minister met the press in his office.", None),
         ("Cricket, soccer, rugby and tennis results.", None),
         ("They try to reach their goals.", None),
+        ("The head of the bank once played rugby.", None),
+        ("Singles and doubles, points and assists, one period after another.", None),
         ("", None),
     ],
 )
@@ -42,6 +45,7 @@ def test_which_sport_a_text_reports(text: str, sport: str | None) -> None:
         ("Belgians", "football", "Belgium (football)"),
         ("U.S.", "tennis", "United States (tennis)"),
         ("Barclays", "football", None),
+        ("EU", "rugby", None),
     ],
 )
 def test_teams_by_place_and_nickname(surface: str, sport: str, team: str | None) -> None:

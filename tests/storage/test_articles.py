@@ -119,10 +119,10 @@ def test_read_and_starred(library: Library) -> None:
 
 def test_recent_is_the_last_seven_days(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     days = iter((1, 8, 9))
-    monkeypatch.setattr("newsreader.library._now", lambda: datetime(2026, 1, next(days), 12, tzinfo=UTC))
+    monkeypatch.setattr("newsreader.library.base.now", lambda: datetime(2026, 1, next(days), 12, tzinfo=UTC))
     add(library, article("old"))
     add(library, article("new"))
-    monkeypatch.setattr("newsreader.library._now", lambda: datetime(2026, 1, 9, 1, tzinfo=UTC))
+    monkeypatch.setattr("newsreader.library.articles.now", lambda: datetime(2026, 1, 9, 1, tzinfo=UTC))
     assert library.counts().recent == 1
     assert _ids(library, view=ArticleView.RECENT) == [2]
 

@@ -360,4 +360,5 @@ def test_paints_at_every_width_theme_and_scale(sidebar: Sidebar, width: int, is_
     QCoreApplication.processEvents()
     picture = sidebar.pane.grab().toImage()
     assert picture.pixelColor(width - 4, 2) == theme.colour("window")
-    assert picture.pixelColor(width - 4, 698) == theme.colour("page")
+    assert picture.pixelColor(width - 4, 698) == theme.colour("window")
+    assert picture.pixelColor(width - 4, 690 - sidebar.pane._foot.height()) == theme.colour("page")

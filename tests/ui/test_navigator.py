@@ -15,6 +15,7 @@ from newsreader.ui.models.navigator_model import NavigatorModel
 from newsreader.ui.panes.navigator import Navigator
 from newsreader.ui.panes.navigator_list import NavigatorList
 from newsreader.ui.panes.rail_button import RailButton
+from newsreader.ui.places import LibraryView
 from newsreader.ui.theme import Theme
 from ui_summaries import ENGLISH, part_of
 
@@ -26,10 +27,10 @@ def counts_of(*sources: tuple[str, int], articles: int = 2095, unread: int = 1) 
         starred=0,
         recent=12,
         waiting=0,
-        people=0,
-        places=0,
-        organisations=0,
-        quotes=0,
+        people=11,
+        places=22,
+        organisations=33,
+        quotes=44,
         sources=sources,
     )
 
@@ -79,7 +80,7 @@ def test_new_figures_alone_are_no_reset(qapp: object) -> None:
     model.modelReset.connect(lambda: resets.append(1))
     model.dataChanged.connect(lambda first, _last: rows.append(first.row()))
     model.set_counts(counts_of(("Harbour Post", 1201), articles=2096))
-    assert (resets, rows) == ([], [0, 5])
+    assert (resets, rows) == ([], [0, 11])
 
 
 def test_rows_are_spoken_with_their_figures(navigator: Navigator) -> None:
@@ -90,6 +91,12 @@ def test_rows_are_spoken_with_their_figures(navigator: Navigator) -> None:
         "Unread, 1 article",
         "Starred",
         "Recently added, 12 articles",
+        "Needs review",
+        "Library",
+        "People, 11",
+        "Places, 22",
+        "Organisations, 33",
+        "Quotes, 44",
         "Sources",
         "Harbour Post, 1,200 articles",
         "Vistula & Daily, 895 articles",
@@ -99,18 +106,18 @@ def test_rows_are_spoken_with_their_figures(navigator: Navigator) -> None:
 
 def test_without_sources_there_is_no_head(navigator: Navigator) -> None:
     navigator.set_counts(counts_of())
-    assert list_of(navigator).model().rowCount() == 4
+    assert list_of(navigator).model().rowCount() == 10
 
 
 def test_the_keys_pass_over_the_head(navigator: Navigator, told: list[tuple[object, object]], qtbot: QtBot) -> None:
-    navigator.select(ArticleView.RECENT, None)
+    navigator.select(LibraryView.QUOTES, None)
     qtbot.keyClick(list_of(navigator), Qt.Key.Key_Down)
     assert told == [(ArticleView.ALL, "Harbour Post")]
 
 
 def test_a_click_tells_once(navigator: Navigator, told: list[tuple[object, object]], qtbot: QtBot) -> None:
     rows = list_of(navigator)
-    for row in (1, 1, 4):
+    for row in (1, 1, 5):
         point = rows.visualRect(rows.model().index(row, 0)).center()
         qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert told == [(ArticleView.UNREAD, None)]
@@ -162,7 +169,7 @@ def test_the_rail_keeps_sources_within_reach(
     navigator.setFixedWidth(52)
     navigator.set_rail(True)
     rows = list_of(navigator)
-    assert [rows.isRowHidden(row) for row in range(7)] == [False] * 4 + [True] * 3
+    assert [rows.isRowHidden(row) for row in range(13)] == [False] * 5 + [True] + [False] * 4 + [True] * 3
     button = next(button for button in navigator.findChildren(RailButton) if button.text() == "Sources")
     assert button.isVisible()
     menu = button.menu()

@@ -57,7 +57,7 @@ class Resolver:
         """Whom the phrase means; ``last`` is who spoke before."""
         shown = " ".join(self._text[phrase.start : phrase.end].split())
         if phrase.mention is not None and phrase.mention.chain is not None:
-            chain = self._chains[phrase.mention.chain]
+            chain = self._namesake(self._chains[phrase.mention.chain])
             return Meaning(chain, chain.name, phrase.certainty, phrase.rule)
         word = shown.lower()
         rule = f"“{shown}”, {phrase.rule}"
@@ -79,6 +79,13 @@ class Resolver:
 
     def _meaning(self, chain: Chain | None, shown: str, certainty: float, rule: str) -> Meaning:
         return Meaning(chain, chain.name if chain else shown, certainty, rule)
+
+    def _namesake(self, chain: Chain) -> Chain:
+        """The person named in full whose surname a speaking place is: "WALLACE: “…”" is no town in Idaho here."""
+        if chain.kind is not Kind.PLACE:
+            return chain
+        people = (each for each in self._chains.values() if each.kind is Kind.PERSON and " " in each.name)
+        return next((each for each in people if each.name.split()[-1].casefold() == chain.name.casefold()), chain)
 
     # -- pronouns --------------------------------------------------------------------------------------------------
     def _nearest(self, position: int, kind: Kind, gender: str | None, last: Meaning | None) -> Chain | None:

@@ -15,14 +15,13 @@ from pathlib import Path
 from typing import Protocol
 
 from newsreader.analysis.decoding import LABELS, best_labels
+from newsreader.analysis.versions import MODEL_NAME, MODEL_VERSION
 from newsreader.analysis.wordpiece import END_ID, PADDING, START_ID, WordPieces, read_vocabulary
 from newsreader.analysis.words import find_pieces
 from newsreader.errors import ModelMissingError
 from newsreader.model.annotation import Kind
 from newsreader.resources import resource
 
-MODEL_NAME = "names-en"
-MODEL_VERSION = "1.1"
 _WEIGHTS = "models/names-en.onnx"
 _VOCABULARY = "models/vocab.txt"
 _SHA256 = {

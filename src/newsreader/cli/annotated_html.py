@@ -22,13 +22,19 @@ def page_of(articles: Sequence[tuple[str, Analysis]]) -> str:
     """One page of (text, analysis); everything from the articles is escaped."""
     title = _shown(articles[0][1].structure.title) if len(articles) == 1 else f"{len(articles)} articles"
     body = "\n".join(
-        f"<article><h1>{_shown(analysis.structure.title)}</h1>\n<p>{_marked(text, analysis)}</p></article>"
-        for text, analysis in articles
+        f"<article>{_head(analysis)}<p>{_marked(text, analysis)}</p></article>" for text, analysis in articles
     )
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         f"<title>{title}</title>\n<style>{_STYLE}</style></head>\n<body>{body}</body></html>"
     )
+
+
+def _head(analysis: Analysis) -> str:
+    """A title where the text has no headline of its own."""
+    if analysis.structure.headline is not None:
+        return ""
+    return f"<h1>{_shown(analysis.structure.title)}</h1>\n"
 
 
 def _marked(text: str, analysis: Analysis) -> str:

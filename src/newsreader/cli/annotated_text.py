@@ -16,9 +16,10 @@ _QUOTE_WIDTH = 160
 
 
 def lines_of(text: str, analysis: Analysis, *, colour: bool) -> Iterator[str]:
-    """Title, the marked text, then who is in it and who said what."""
-    yield _paint(printable(analysis.structure.title), "1", colour)
-    yield ""
+    """A title where the text has no headline of its own, the marked text, then who is in it and who said what."""
+    if analysis.structure.headline is None:
+        yield _paint(printable(analysis.structure.title), "1", colour)
+        yield ""
     yield from _marked(text, analysis, colour).split("\n")
     for kind in NAME_KINDS:
         counts = Counter(m.name for m in analysis.mentions if m.kind is kind and m.chain is not None)

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
+from newsreader.model.decision import Decision, DecisionId, DecisionImport, HistoryState
 from newsreader.model.reports import Failure, ImportReport, Progress
+from newsreader.model.review import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +49,70 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True)
 class SetRead:
-    """Mark articles as read or unread."""
+    """Mark articles as read or unread; ``is_undoable`` where the reader asked for it."""
 
     articles: tuple[ArticleId, ...]
     is_read: bool
+    is_undoable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SetStarred:
-    """Star articles or take the star off."""
+    """Star articles or take the star off; ``is_undoable`` where the reader asked for it."""
 
     articles: tuple[ArticleId, ...]
     is_starred: bool
+    is_undoable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BeginSession:
+    """The window has opened: what an earlier one did cannot be undone any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """Bring decisions into force as one act, which ``label`` names in the menu (empty: named by itself)."""
+
+    decisions: tuple[Decision, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take the last act of the reader back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Do the act again that was undone last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revoke:
+    """Take decisions of the log back."""
+
+    decisions: tuple[DecisionId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettleReview:
+    """Answer a question of the review."""
+
+    key: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ImportDecisions:
+    """Add the decisions of a file to those of the library."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelinkAll:
+    """Throw all links away and make them anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +123,19 @@ class RequestAnalysis:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadOlderAgain:
+    """Analyse again what an earlier version of the program analysed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Shutdown:
     """End as soon as the running batch is stored; closing stdin means the same."""
 
 
-Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | SetRead | SetStarred | RequestAnalysis | Shutdown
+Ruling = SetRead | SetStarred | BeginSession | Decide | Undo | Redo | Revoke | SettleReview | ImportDecisions
+"""What the reader does to the library himself: small writes, which can be undone."""
+
+Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | RequestAnalysis | ReadOlderAgain | RelinkAll | Shutdown | Ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +158,29 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryChanged:
+    """What undo and redo would do next; follows every write that can be undone, and ``BeginSession``."""
+
+    history: HistoryState
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRefused:
+    """A decision was not made: a sentence that says why, and the decisions in force that it contradicts."""
+
+    sentence: str
+    standing: tuple[DecisionId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionsImported:
+    """What became of a file of decisions."""
+
+    path: str
+    report: DecisionImport
+
+
+@dataclass(frozen=True, slots=True)
 class ImportFinished:
     """The queue is empty or was cancelled: what became of everything in it."""
 
@@ -112,6 +197,13 @@ class AnalysisFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class OlderAnalysesFound:
+    """So many articles were analysed by an earlier version; told once, when the process is up."""
+
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class CancelAcknowledged:
     """``Cancel`` was seen; the finished events of what was running follow."""
 
@@ -124,4 +216,15 @@ class Problem:
     details: str
 
 
-Event = Ready | ProgressEvent | Changed | ImportFinished | AnalysisFinished | CancelAcknowledged | Problem
+Event = (
+    Ready | OlderAnalysesFound
+    | ProgressEvent
+    | Changed
+    | HistoryChanged
+    | DecisionRefused
+    | DecisionsImported
+    | ImportFinished
+    | AnalysisFinished
+    | CancelAcknowledged
+    | Problem
+)

@@ -17,6 +17,7 @@ from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from typing import BinaryIO
 
+from newsreader.analysis.versions import SHIPPED_ENGINE
 from newsreader.errors import NewsreaderError
 from newsreader.jobs import protocol
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
@@ -34,17 +35,19 @@ from newsreader.jobs.protocol import (
     ImportFinished,
     ImportPaths,
     ImportText,
+    OlderAnalysesFound,
     PreferArticle,
     Problem,
     ProgressEvent,
+    ReadOlderAgain,
     Ready,
+    RelinkAll,
     Request,
     RequestAnalysis,
     Resume,
-    SetRead,
-    SetStarred,
     Shutdown,
 )
+from newsreader.jobs.rulings import rule
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
@@ -121,10 +124,12 @@ class _Service:
                 self._tell(CancelAcknowledged())
             case PreferArticle(article=article):
                 self._preferred = article
-            case SetRead() | SetStarred() | ImportPaths():
+            case ImportPaths():
                 # what is to be imported is remembered at once, also while an import runs
                 self._put(self._quick, request)
-            case ImportText() | Resume() | RequestAnalysis():
+            case _ if isinstance(request, protocol.Ruling):
+                self._put(self._quick, request)
+            case ImportText() | Resume() | RequestAnalysis() | ReadOlderAgain() | RelinkAll():
                 self._put(self._lane, request)
             case _:
                 _log.error("unknown request %r", request)
@@ -161,15 +166,14 @@ class _Service:
 
     def _do_quickly(self, library: Library, job: _Job) -> bool:
         match job.request:
-            case SetRead(articles=articles, is_read=is_read):
-                self._tell_changes(library.set_read(articles, is_read))
-            case SetStarred(articles=articles, is_starred=is_starred):
-                self._tell_changes(library.set_starred(articles, is_starred))
             case ImportPaths(paths=paths):
                 self._wait_for_cancelled_before(job)
                 queue_paths(library, [Path(path) for path in paths])
                 self._lane.put(job)
                 return False
+            case _ if isinstance(job.request, protocol.Ruling):
+                for event in rule(library, job.request):
+                    self._tell(event)
         return True
 
     def _wait_for_cancelled_before(self, job: _Job) -> None:
@@ -190,14 +194,26 @@ class _Service:
         match job.request:
             case ImportText(text=text):
                 self._tell(ImportFinished(import_text(library, text, context)))
+            case RelinkAll():
+                self._tell_changes(library.relink_all())
             case RequestAnalysis(articles=articles):
                 self._tell_changes(library.request_analysis(articles))
+            case ReadOlderAgain():
+                self._tell_changes(library.request_analysis(library.list_analysed_otherwise(SHIPPED_ENGINE)))
             case _ if library.count_queued():
                 report = import_queued(library, context)
                 if not self._ending.is_set():
                     self._tell(ImportFinished(report))
+        if isinstance(job.request, Resume):
+            self._tell_older(library)
         self._analyse(library, context)
         return True
+
+    def _tell_older(self, library: Library) -> None:
+        """Names found by an earlier version stay until the reader wants them found again."""
+        older = len(library.list_analysed_otherwise(SHIPPED_ENGINE))
+        if older:
+            self._tell(OlderAnalysesFound(older))
 
     def _analyse(self, library: Library, context: JobContext) -> None:
         """Analyse what waits until a request comes that goes first; told as finished when nothing is left to do."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from newsreader.linking.block import Block
 from newsreader.linking.evidence import NO_EVIDENCE, SOME, EvidenceBook, Weight
 from newsreader.linking.forms import Form, form_of, is_short_acronym
-from newsreader.linking.score import Comparison
+from newsreader.linking.score import LINK_AT, Comparison
 from newsreader.linking.units import Rulings, Unit, compare_units, make_units
 from newsreader.linking.verdict import CERTAIN_AT, GAP
 from newsreader.model.entity import EntityId
@@ -27,8 +27,8 @@ class Group:
     """Units that are one entity, in the order in which they came, each with how well it fitted (1 for the first).
 
     ``weights`` is the evidence beyond the name that counted for each. ``entity_id`` is set for an entity outside the
-    block, which is joined as it is. ``rivals`` are the groups of which the first unit could have been any, so that it
-    stands alone.
+    block, which is joined as it is, and ``host`` is that entity's full names. ``rivals`` are the groups of which the
+    first unit could have been any, so that it stands alone.
     """
 
     units: list[Unit]
@@ -36,6 +36,7 @@ class Group:
     weights: list[Weight] = field(default_factory=lambda: [NO_EVIDENCE])
     rivals: tuple[Group, ...] = ()
     entity_id: EntityId | None = None
+    host: Group | None = None
 
     @property
     def names(self) -> list[NameRecord]:
@@ -138,7 +139,8 @@ class _Placing:
         weighed = [self._weighed(unit, option) for option in options] if len(options) <= _MOST_WEIGHED else []
         supported = [option for option in weighed if option.weight.is_for]
         if len(supported) == 1:
-            self._join(unit, supported[0])
+            # evidence made the choice, so that the link is no surer than that
+            self._join(unit, replace(supported[0], score=min(supported[0].score, LINK_AT)))
         else:
             self._found_group(unit, tuple(option.group for option in options))
 
@@ -222,7 +224,7 @@ class _Placing:
         if group.entity_id is not None:
             self._found_group(unit)
             group = self.groups[-1]
-            group.entity_id = option.group.entity_id
+            group.entity_id, group.host = option.group.entity_id, option.group
             group.scores[0], group.weights[0] = option.score, option.weight
             return
         group.units.append(unit)

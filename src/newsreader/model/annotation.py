@@ -88,7 +88,8 @@ class Chain:
     """The mentions in one article that mean the same.
 
     ``name`` is the fullest form in the article; ``roles`` are titles and descriptions found beside its names;
-    ``gender`` is "m", "f" or None.
+    ``gender`` is "m", "f" or None. ``namesake`` is empty, or what the reader's ruling calls those who bear the name but
+    are not who it commonly means.
     """
 
     number: ChainNumber
@@ -96,6 +97,7 @@ class Chain:
     name: str
     roles: tuple[str, ...] = ()
     gender: str | None = None
+    namesake: str = ""
 
 
 @dataclass(frozen=True, slots=True)

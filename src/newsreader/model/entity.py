@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from newsreader.model.anchor import NameAnchor
 from newsreader.model.annotation import Kind, QuoteStyle
 from newsreader.model.article import ArticleId, Published
 
@@ -23,7 +24,10 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason for or against a link: a stable code, a sentence part for the reader, and its weight 0 to 1."""
+    """One reason for or against a link: a stable code, a sentence part for the reader, and its weight.
+
+    How alike names are weighs 0 to 1; evidence beyond the name weighs in points, below 0 when it speaks against.
+    """
 
     code: str
     text: str
@@ -119,12 +123,16 @@ class QuoteRecord:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A name form of an entity: how often it stands in the library and why it was linked."""
+    """A name form of an entity: how often it stands in the library and why it was linked.
+
+    ``names`` are the full forms of the articles in which it stands: what can be split off as a whole.
+    """
 
     surface: str
     mentions: int
     strength: Strength
     reasons: tuple[Reason, ...]
+    names: tuple[NameAnchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsreader.model.annotation import QuoteStyle
 from newsreader.model.entity import EntityId
 
 
@@ -56,3 +57,44 @@ class LibraryCounts:
     organisations: int
     quotes: int
     sources: tuple[tuple[str, int], ...]
+
+
+class EntityOrder(StrEnum):
+    """Columns that the tables of people, places and organisations can be sorted by."""
+
+    NAME = "name"
+    ARTICLES = "articles"
+    MENTIONS = "mentions"
+    QUOTES = "quotes"
+    FIRST_SEEN = "first seen"
+    LAST_SEEN = "last seen"
+
+
+class QuoteOrder(StrEnum):
+    """Columns that the ledger of quotes can be sorted by; quotes of one article stay in reading order."""
+
+    DATE = "date"
+    SPEAKER = "speaker"
+    ARTICLE = "article"
+    SOURCE = "source"
+    CERTAINTY = "certainty"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFilter:
+    """Which quotes the ledger shows; all conditions together (and).
+
+    ``speaker`` is one entity, ``speaker_text`` words of the speaker's name; ``text`` words that must be in the quote,
+    ``text_or_speaker`` words each of which must be in the quote or in the speaker's name.
+    ``since`` and ``until`` are ISO 8601 dates, both days included, by the date articles are sorted by. ``unattributed``
+    True: only quotes without a speaker, False: only those with one.
+    """
+
+    speaker: EntityId | None = None
+    speaker_text: str = ""
+    text: str = ""
+    text_or_speaker: str = ""
+    since: str | None = None
+    until: str | None = None
+    style: QuoteStyle | None = None
+    unattributed: bool | None = None

@@ -33,7 +33,9 @@ def replace_annotations(
     for table in ("chain", "mention", "quote"):
         database.run(f"DELETE FROM {table} WHERE article_id = ?", (article,))
     surfaces = {chain.number: storable(chain.name) for chain in analysis.chains}
-    names = {chain.number: ledger.name_id(chain.kind, surfaces[chain.number]) for chain in analysis.chains}
+    names = {
+        chain.number: ledger.name_id(chain.kind, surfaces[chain.number], chain.namesake) for chain in analysis.chains
+    }
     _insert_chains(database, article, analysis, names)
     database.run_many(
         "INSERT INTO mention (article_id, number, start, end, kind, chain, name, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -91,7 +93,8 @@ def _insert_chains(
     quotes = Counter(quote.speaker.chain for quote in analysis.quotes if quote.speaker)
     database.run_many(
         "INSERT INTO chain (article_id, number, kind, surface, roles, gender, name_id, entity_id, sort_date, mentions,"
-        " quotes) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT entity_id FROM link WHERE name_id = ?7), sort_date, ?8, ?9"
+        " quotes, namesake) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT entity_id FROM link WHERE name_id = ?7),"
+        " sort_date, ?8, ?9, ?10"
         " FROM article WHERE id = ?1",
         (
             (
@@ -104,6 +107,7 @@ def _insert_chains(
                 names[chain.number],
                 mentions[chain.number],
                 quotes[chain.number],
+                chain.namesake,
             )
             for chain in analysis.chains
         ),
@@ -148,7 +152,7 @@ def get_analysis(database: Database, article: ArticleId) -> Analysis | None:
         if head is None:
             return None
         chains = database.rows(
-            "SELECT number, kind, surface, roles, gender FROM chain WHERE article_id = ? ORDER BY number",
+            "SELECT number, kind, surface, roles, gender, namesake FROM chain WHERE article_id = ? ORDER BY number",
             (article,),
         )
         mentions = database.rows(
@@ -166,7 +170,10 @@ def get_analysis(database: Database, article: ArticleId) -> Analysis | None:
         structure=structure_from(head[2]),
         mentions=tuple(_mention_from(row, surfaces) for row in mentions),
         quotes=tuple(_quote_from(row) for row in quotes),
-        chains=tuple(Chain(ChainNumber(row[0]), Kind(row[1]), row[2], strings_from(row[3]), row[4]) for row in chains),
+        chains=tuple(
+            Chain(ChainNumber(number), Kind(kind), surface, strings_from(roles), gender, namesake)
+            for number, kind, surface, roles, gender, namesake in chains
+        ),
     )
 
 
@@ -191,3 +198,12 @@ def _quote_from(row: Row) -> Quote:
         speaker = Speaker(speaker_start, speaker_end, name, number, certainty, rule)
     cue = None if cue_start is None else Cue(cue_start, cue_end)
     return Quote(start, end, QuoteStyle(style), speaker, cue)
+
+
+def list_articles_with_name(database: Database, kind: Kind, key: str) -> list[ArticleId]:
+    """Articles that have a chain of this name."""
+    rows = database.rows(
+        "SELECT DISTINCT article_id FROM name JOIN chain ON chain.name_id = name.id WHERE name.kind = ? AND key = ?",
+        (kind, key),
+    )
+    return [ArticleId(row[0]) for row in rows]

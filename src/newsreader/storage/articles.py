@@ -174,6 +174,11 @@ def get_text(database: Database, article: ArticleId) -> str | None:
     return str(row[0]) if row else None
 
 
+def find_article(database: Database, text_hash: bytes) -> list[ArticleId]:
+    """The article with this text, if it is there."""
+    return [ArticleId(row[0]) for row in database.rows("SELECT id FROM article WHERE text_hash = ?", (text_hash,))]
+
+
 def get_original(database: Database, article: ArticleId) -> bytes | None:
     """The bytes of the first copy, as imported."""
     row = database.row("SELECT original FROM copy WHERE article_id = ? ORDER BY id LIMIT 1", (article,))
@@ -234,6 +239,29 @@ def save_analysis_result(database: Database, article: ArticleId, text: str, anal
     )
 
 
+def save_correction(database: Database, article: ArticleId, text: str, analysis: Analysis) -> None:
+    """Set what decisions about an article's annotations change in the article as a whole: counts, asides, snippet."""
+    row = database.row("SELECT structure FROM article_text WHERE article_id = ?", (article,))
+    if row is None:
+        return
+    structure = replace(structure_from(row[0]), asides=analysis.structure.asides)
+    chains = [chain.kind for chain in analysis.chains]
+    database.run(
+        "UPDATE article SET people = ?, places = ?, organisations = ?, quotes = ?, snippet = ? WHERE id = ?",
+        (
+            chains.count(Kind.PERSON),
+            chains.count(Kind.PLACE),
+            chains.count(Kind.ORGANISATION),
+            len(analysis.quotes),
+            make_snippet(text, structure),
+            article,
+        ),
+    )
+    database.run(
+        "UPDATE article_text SET structure = ? WHERE article_id = ?", (storable(structure_to(structure)), article)
+    )
+
+
 def save_failure(database: Database, article: ArticleId, problem: str) -> list[ArticleId]:
     """Set the article's analysis to failed with a sentence; gives the article if it is there."""
     rows = database.rows(
@@ -250,6 +278,12 @@ def set_waiting(database: Database, articles: Collection[ArticleId] | None) -> l
     return [
         ArticleId(row[0]) for article in articles for row in database.rows(f"{sql} AND id = ? RETURNING id", (article,))
     ]
+
+
+def list_analysed_otherwise(database: Database, engine: str) -> list[ArticleId]:
+    """Articles whose names and quotes were found by another engine than this one."""
+    sql = "SELECT id FROM article WHERE state = 'done' AND engine IS NOT NULL AND engine <> ?"
+    return [ArticleId(row[0]) for row in database.rows(sql, (engine,))]
 
 
 def set_flag(database: Database, column: str, articles: Collection[ArticleId], value: bool) -> list[ArticleId]:

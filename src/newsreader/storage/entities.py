@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from newsreader.model.anchor import NameAnchor
 from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import (
@@ -21,10 +22,10 @@ from newsreader.model.entity import (
 from newsreader.storage.annotations import surface_of
 from newsreader.storage.articles import get_text
 from newsreader.storage.connection import Database, Row, Value
-from newsreader.storage.json_cells import reasons_from, strings_from
+from newsreader.storage.entity_tables import ROW, row_from
+from newsreader.storage.json_cells import reasons_from
 from newsreader.storage.search import fold
 
-_ROW = "entity.id, entity.kind, name, variants, articles, entity.mentions, entity.quotes, first_seen, last_seen"
 _IN_ARTICLE_RULE = "in-article"  # code of the reason why a short form belongs to a name of its article
 
 
@@ -91,17 +92,17 @@ def list_entities(database: Database, kind: Kind, *, search: str, limit: int | N
         values.append(word)
     values.append(-1 if limit is None else limit)
     rows = database.rows(
-        f"SELECT {_ROW} FROM entity WHERE {' AND '.join(conditions)}"
+        f"SELECT {ROW} FROM entity WHERE {' AND '.join(conditions)}"
         " ORDER BY articles DESC, mentions DESC, name, id LIMIT ?",
         values,
     )
-    return [_row_from(row) for row in rows]
+    return [row_from(row) for row in rows]
 
 
 def list_companions(database: Database, entity: EntityId, limit: int) -> list[tuple[EntityRow, int]]:
     """Who appears with the entity: (row, shared articles), most first, then the rarer one."""
     rows = database.rows(
-        f"SELECT {_ROW}, shared FROM (SELECT other.entity_id AS companion, count(DISTINCT other.article_id) AS shared"
+        f"SELECT {ROW}, shared FROM (SELECT other.entity_id AS companion, count(DISTINCT other.article_id) AS shared"
         " FROM (SELECT DISTINCT article_id FROM chain WHERE entity_id = ?1) AS mine"
         " CROSS JOIN chain AS other ON other.article_id = mine.article_id"
         " WHERE other.entity_id IS NOT NULL AND other.entity_id <> ?1"
@@ -109,7 +110,7 @@ def list_companions(database: Database, entity: EntityId, limit: int) -> list[tu
         " JOIN entity ON entity.id = companion ORDER BY shared DESC, articles, name, entity.id LIMIT ?2",
         (entity, limit),
     )
-    return [(_row_from(row), row[9]) for row in rows]
+    return [(row_from(row), row[9]) for row in rows]
 
 
 def list_variants(database: Database, entity: EntityId) -> list[Variant]:
@@ -118,23 +119,26 @@ def list_variants(database: Database, entity: EntityId) -> list[Variant]:
     A short form also gives the rule that tied it to its name in an article.
     """
     rows = database.rows(
-        "SELECT form.surface, form.rule, form.mentions, link.strength, link.reasons FROM link"
-        " JOIN form ON form.name_id = link.name_id WHERE link.entity_id = ? AND form.mentions > 0"
-        " ORDER BY form.mentions DESC, form.surface, form.rule, link.name_id",
+        "SELECT form.surface, form.rule, form.mentions, link.strength, link.reasons, name.kind, name.key, name.surface"
+        " FROM link JOIN form ON form.name_id = link.name_id JOIN name ON name.id = link.name_id"
+        " WHERE link.entity_id = ? AND form.mentions > 0"
+        " ORDER BY form.mentions DESC, form.surface, form.rule, name.key",
         (entity,),
     )
     counts: Counter[str] = Counter()
     strengths: dict[str, Strength] = {}
     reasons: dict[str, list[Reason]] = {}
+    names: dict[str, dict[str, NameAnchor]] = {}
     order = list(Strength)
-    for surface, rule, mentions, strength, cell in rows:
+    for surface, rule, mentions, strength, cell, kind, key, full in rows:
+        names.setdefault(surface, {})[key] = NameAnchor(Kind(kind), key, full)
         counts[surface] += mentions
         strengths[surface] = min(strengths.get(surface, Strength(strength)), Strength(strength), key=order.index)
         known = reasons.setdefault(surface, [])
         ruled = (Reason(_IN_ARTICLE_RULE, rule, 1.0),) if rule and not known else ()
         known.extend(reason for reason in (*ruled, *reasons_from(cell)) if reason not in known)
     return [
-        Variant(surface, count, strengths[surface], tuple(reasons[surface]))
+        Variant(surface, count, strengths[surface], tuple(reasons[surface]), tuple(names[surface].values()))
         for surface, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
 
@@ -152,7 +156,3 @@ def list_pointers(database: Database, entity: EntityId) -> list[Pointer]:
 
 def _entity_from(row: Row) -> Entity:
     return Entity(EntityId(row[0]), Kind(row[1]), row[2])
-
-
-def _row_from(row: Row) -> EntityRow:
-    return EntityRow(_entity_from(row), strings_from(row[3]), *row[4:9])

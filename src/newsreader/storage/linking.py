@@ -96,7 +96,7 @@ class StoredNames:
         for article, kind, shown in self._database.rows(
             # who has no surname of its own has nothing else: a lone surname's key
             "SELECT article_id, name.kind, CASE name.kind WHEN 'person' THEN coalesce(surname, name.key)"
-            " ELSE name.surface END FROM chain JOIN name ON name.id = name_id"
+            " ELSE chain.surface END FROM chain JOIN name ON name.id = name_id"
             " WHERE article_id IN (SELECT value FROM json_each(?)) AND name_id <> ?",
             (to_json([row[0] for row in rows]), name),
         ):

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from newsreader.model.anchor import NAMESAKE
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameId
@@ -48,9 +49,15 @@ class NameLedger:
         self._mentions: Counter[tuple[NameId, str, str]] = Counter()
         self._chains: Counter[tuple[NameId, str]] = Counter()
 
-    def name_id(self, kind: Kind, surface: str) -> NameId:
-        """The name a surface writes, made when it is new."""
-        key = storable(self._keys.key_of(kind, surface)) or surface
+    def key_of(self, kind: Kind, surface: str) -> str:
+        """The key under which the library knows a surface."""
+        return storable(self._keys.key_of(kind, surface)) or surface
+
+    def name_id(self, kind: Kind, surface: str, namesake: str = "") -> NameId:
+        """The name a surface writes, made when it is new; another one for those whom the reader told apart."""
+        key = self.key_of(kind, surface)
+        if namesake:
+            key = f"{key}{NAMESAKE}{namesake}"
         if (kind, key) not in self._ids:
             row = self._database.row("SELECT id FROM name WHERE kind = ? AND key = ?", (kind, key))
             self._ids[kind, key] = NameId(row[0]) if row else self._insert(kind, key, surface)

@@ -8,11 +8,12 @@ from collections import Counter, defaultdict
 
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import Context, EntityId, Occurrence, Strength
+from newsreader.model.entity_page import MentionLine
 from newsreader.storage.articles import published_from
 from newsreader.storage.connection import Database, Row, places
 from newsreader.storage.contexts import cut_context
 
-_Span = tuple[int, int, Strength]  # start and end of a mention, and how sure it is
+MentionSpan = tuple[int, int, Strength]  # start and end of a mention, and how sure it is
 
 
 def list_occurrences(
@@ -26,18 +27,18 @@ def list_occurrences(
 ) -> list[Occurrence]:
     """Articles newest first; those of entities that probably mean this one are among them."""
     with database.snapshot():
-        sources = _entities_meaning(database, entity)
+        sources = entities_meaning(database, entity)
         articles = _newest_articles(database, sources, except_article, offset + limit)[offset:]
         ids = [article for article, _ in articles]
-        heads = _heads(database, ids)
-        mentions = _mentions(database, ids, sources)
+        heads = heads_of(database, ids)
+        mentions = mentions_of(database, ids, sources)
         return [
             _occurrence(database, heads[article], count, mentions[article], contexts_per_article)
             for article, count in articles
         ]
 
 
-def _entities_meaning(database: Database, entity: EntityId) -> list[EntityId]:
+def entities_meaning(database: Database, entity: EntityId) -> list[EntityId]:
     """The entity itself, then those that point to it."""
     rows = database.rows("SELECT from_entity FROM pointer WHERE to_entity = ? ORDER BY from_entity", (entity,))
     return [entity, *(EntityId(source) for (source,) in rows)]
@@ -62,7 +63,8 @@ def _newest_articles(
     return [(article, mentions[date, article]) for date, article in sorted(mentions, reverse=True)[:limit]]
 
 
-def _heads(database: Database, articles: list[int]) -> dict[int, Row]:
+def heads_of(database: Database, articles: list[int]) -> dict[int, Row]:
+    """What a list shows of each article: id, title, source, published and how that is known, added."""
     rows = database.rows(
         f"SELECT id, title, source, published, published_known_by, added FROM article WHERE id IN ({places(articles)})",
         articles,
@@ -70,9 +72,9 @@ def _heads(database: Database, articles: list[int]) -> dict[int, Row]:
     return {row[0]: row for row in rows}
 
 
-def _mentions(database: Database, articles: list[int], sources: list[EntityId]) -> dict[int, list[_Span]]:
+def mentions_of(database: Database, articles: list[int], sources: list[EntityId]) -> dict[int, list[MentionSpan]]:
     """(start, end, strength) of the entity's mentions in each article, in reading order."""
-    found: dict[int, list[_Span]] = defaultdict(list)
+    found: dict[int, list[MentionSpan]] = defaultdict(list)
     rows = database.rows(
         "SELECT mention.article_id, start, end, chain.entity_id, link.strength FROM chain"
         " JOIN mention ON mention.article_id = chain.article_id AND mention.chain = chain.number"
@@ -86,7 +88,9 @@ def _mentions(database: Database, articles: list[int], sources: list[EntityId]) 
     return found
 
 
-def _occurrence(database: Database, head: Row, count: int, mentions: list[_Span], most_contexts: int) -> Occurrence:
+def _occurrence(
+    database: Database, head: Row, count: int, mentions: list[MentionSpan], most_contexts: int
+) -> Occurrence:
     article, title, source, published, published_known_by, added = head
     return Occurrence(
         article_id=ArticleId(article),
@@ -95,11 +99,12 @@ def _occurrence(database: Database, head: Row, count: int, mentions: list[_Span]
         published=published_from(published, published_known_by),
         added=added,
         mentions=count,
-        contexts=_contexts(database, article, mentions[:most_contexts]),
+        contexts=contexts_of(database, article, mentions[:most_contexts]),
     )
 
 
-def _contexts(database: Database, article: int, mentions: list[_Span]) -> tuple[Context, ...]:
+def contexts_of(database: Database, article: int, mentions: list[MentionSpan]) -> tuple[Context, ...]:
+    """Mentions of one article in their sentences."""
     row = database.row(
         "SELECT text, json_extract(structure, '$.paragraphs') FROM article_text WHERE article_id = ?", (article,)
     )
@@ -115,9 +120,30 @@ def _contexts(database: Database, article: int, mentions: list[_Span]) -> tuple[
     return tuple(contexts)
 
 
+def lines_of(database: Database, head: Row, mentions: list[MentionSpan]) -> list[MentionLine]:
+    """Mentions of one article as lines of a list over many articles; ``head`` is the article's of ``heads_of``."""
+    article, title, source, published, known_by, added = head
+    return [
+        MentionLine(
+            article_id=ArticleId(article),
+            start=each.start,
+            end=each.end,
+            left=each.left,
+            keyword=each.keyword,
+            right=each.right,
+            strength=each.strength,
+            title=title,
+            source=source,
+            published=published_from(published, known_by),
+            added=added,
+        )
+        for each in contexts_of(database, article, mentions)
+    ]
+
+
 def find_mention(database: Database, article: ArticleId, entity: EntityId) -> tuple[int, int] | None:
     """The first mention of the entity in the article, or of one that probably means it."""
-    sources = _entities_meaning(database, entity)
+    sources = entities_meaning(database, entity)
     row = database.row(
         "SELECT start, end FROM chain JOIN mention"
         " ON mention.article_id = chain.article_id AND mention.chain = chain.number"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from newsreader.model.article import ArticleId
 from newsreader.storage.connection import Database
 
 # Every character of Unicode's category Cf: soft hyphen, zero-width and bidirectional marks, tags. They are not seen,
@@ -59,6 +60,15 @@ def reindex_article(database: Database, article: int, title: str, text: str) -> 
     database.run(
         "UPDATE article_search SET title = ?, body = ? WHERE rowid = ?", (searchable(title), searchable(text), article)
     )
+
+
+def list_articles_with(database: Database, words: str) -> list[ArticleId]:
+    """Articles in whose title or text the words follow each other, as far as the index tells."""
+    expression = match_expression(f'"{words.replace(chr(34), " ")}"')
+    if expression is None:
+        return []
+    rows = database.rows("SELECT rowid FROM article_search WHERE article_search MATCH ?", (expression,))
+    return [ArticleId(row[0]) for row in rows]
 
 
 def fold(text: str) -> str:

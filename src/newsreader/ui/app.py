@@ -88,6 +88,11 @@ class Program(QObject):
         """The open window."""
         return self._window
 
+    @property
+    def is_listening(self) -> bool:
+        """Whether a later start may hand its files to this window."""
+        return self._server is not None
+
     def open(self, path: Path, files: Sequence[str] = ()) -> bool:
         """Open a window on a library, creating the file when there is none; False when it cannot be opened."""
         try:
@@ -103,15 +108,20 @@ class Program(QObject):
         self._server = HandOverServer(path, self)
         self._server.files_arrived.connect(self._on_files_arrived)
         window.library_requested.connect(self._on_library_requested)
+        window.closing.connect(self._stop_listening)
         window.show()
         window.begin(files)
         return True
 
-    def _close_window(self) -> None:
+    def _stop_listening(self) -> None:
+        """A window that is closing takes no files any more: what is started now must open a window of its own."""
         if self._server is not None:
             self._server.close()
             self._server.deleteLater()
             self._server = None
+
+    def _close_window(self) -> None:
+        self._stop_listening()
         if self._window is not None:
             self._window.close()
             self._window.deleteLater()
@@ -128,7 +138,7 @@ class Program(QObject):
             self._window.showNormal()
         self._window.raise_()
         self._window.activateWindow()
-        self._window.import_paths(files)
+        self._window.desk.import_paths(files)
 
     def _dress(self, theme: Theme) -> None:
         self._app.setPalette(palette_of(theme))

@@ -24,3 +24,13 @@ def full_date(published: Published, locale: QLocale) -> str:
     if "T" in published.when:
         words += ", " + locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
     return words
+
+
+def day_words(when: str) -> str:
+    """The day of a moment (ISO 8601, shown in local time) in short words with its year; "" for what is none."""
+    try:
+        moment = datetime.fromisoformat(when)
+    except ValueError:
+        return ""
+    day = moment.astimezone() if moment.tzinfo else moment
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")

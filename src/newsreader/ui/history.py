@@ -1,19 +1,20 @@
-"""Where the reader has been: back and forward through articles and places in them. No Qt here."""
+"""Where the reader has been: back and forward through articles and library views. No Qt here."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from newsreader.model.article import ArticleId
+from newsreader.ui.places import ArticlePlace, Place
 
 _LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """An article and how far it was scrolled (0 to 1)."""
+    """A place and how far it was scrolled (0 to 1)."""
 
-    article: ArticleId
+    place: Place
     scroll: float = 0.0
 
 
@@ -24,15 +25,15 @@ class History:
         self._stops: list[Stop] = []
         self._at = -1
 
-    def visit(self, article: ArticleId, *, left_at: float) -> None:
-        """Note a move to an article; ``left_at`` is where the one before was scrolled to."""
+    def visit(self, place: Place, *, left_at: float) -> None:
+        """Note a move to a place; ``left_at`` is where the one before was scrolled to."""
         if self._at >= 0:
             current = self._stops[self._at]
-            if current.article == article:
+            if current.place == place:
                 return
-            self._stops[self._at] = Stop(current.article, left_at)
+            self._stops[self._at] = Stop(current.place, left_at)
         del self._stops[self._at + 1 :]
-        self._stops.append(Stop(article))
+        self._stops.append(Stop(place))
         del self._stops[:-_LONGEST]
         self._at = len(self._stops) - 1
 
@@ -40,7 +41,7 @@ class History:
         """Go back (-1) or forward (+1); None at the end."""
         if not self.can_step(direction):
             return None
-        self._stops[self._at] = Stop(self._stops[self._at].article, left_at)
+        self._stops[self._at] = Stop(self._stops[self._at].place, left_at)
         self._at += direction
         return self._stops[self._at]
 
@@ -50,6 +51,7 @@ class History:
 
     def forget(self, articles: frozenset[ArticleId]) -> None:
         """Drop stops at articles that are gone."""
-        kept = [(number, stop) for number, stop in enumerate(self._stops) if stop.article not in articles]
+        gone = {ArticlePlace(article) for article in articles}
+        kept = [(number, stop) for number, stop in enumerate(self._stops) if stop.place not in gone]
         self._at = sum(1 for number, _stop in kept if number <= self._at) - 1
         self._stops = [stop for _number, stop in kept]

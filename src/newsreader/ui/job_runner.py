@@ -15,9 +15,14 @@ from newsreader.jobs.command import worker_command
 from newsreader.jobs.frames import BrokenFrameError, FrameReader, encode_frame
 from newsreader.jobs.protocol import (
     AnalysisFinished,
+    BeginSession,
     CancelAcknowledged,
     Changed,
+    DecisionRefused,
+    DecisionsImported,
+    HistoryChanged,
     ImportFinished,
+    OlderAnalysesFound,
     Problem,
     ProgressEvent,
     Ready,
@@ -42,6 +47,10 @@ class JobRunner(QObject):
     analysis_finished = Signal(object)
     cancel_acknowledged = Signal()
     problem_reported = Signal(str, str)
+    history_changed = Signal(object)
+    decision_refused = Signal(str, object)
+    decisions_imported = Signal(str, object)
+    older_analyses_found = Signal(int)
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +65,8 @@ class JobRunner(QObject):
         program, *arguments = worker_command("jobs", str(self._library))
         self._frames = FrameReader()
         self._process.start(program, arguments)
+        if not self._restarts:
+            self.send(BeginSession())
         self.send(Resume())
 
     def send(self, request: Request) -> None:
@@ -108,6 +119,14 @@ class JobRunner(QObject):
                 self.analysis_finished.emit(event)
             case CancelAcknowledged():
                 self.cancel_acknowledged.emit()
+            case HistoryChanged(history=history):
+                self.history_changed.emit(history)
+            case DecisionRefused(sentence=sentence, standing=standing):
+                self.decision_refused.emit(sentence, standing)
+            case DecisionsImported(path=path, report=report):
+                self.decisions_imported.emit(path, report)
+            case OlderAnalysesFound(articles=articles):
+                self.older_analyses_found.emit(articles)
             case Problem(sentence=sentence, details=details):
                 self.problem_reported.emit(sentence, details)
             case _:

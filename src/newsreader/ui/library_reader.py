@@ -96,6 +96,7 @@ class LibraryReader(QObject):
         self.path = path
         self.now = Library.open(path, read_only=True)
         self._number = 0
+        self._is_closed = False
         self._waiting: dict[str, tuple[int, Callable[[object], None]]] = {}
         self._thread = _ReaderThread(path, self)
         self._thread.answered.connect(self._on_thread_answered)
@@ -112,12 +113,17 @@ class LibraryReader(QObject):
         self._waiting[key] = (self._number, hand_over)
         self._thread.ask(key, self._number, question)
 
+    def rows(self, read: Callable[[Library], list[T]]) -> list[T]:
+        """Rows for a model, read now; none once closed, since views and timers may ask until they are deleted."""
+        return [] if self._is_closed else read(self.now)
+
     def is_idle(self) -> bool:
         """True when no answer is outstanding."""
         return not self._waiting
 
     def close(self) -> None:
         """End the thread and both connections; nothing is answered afterwards."""
+        self._is_closed = True
         self._waiting.clear()
         self._thread.finish()
         self.now.close()

@@ -1,23 +1,23 @@
-"""The main window: panes side by side, wired to each other, to the library's reader and to the jobs process."""
+"""The main window: panes and library views, wired to each other, to the library's reader and to the jobs process."""
 
 from __future__ import annotations
 
 import logging
-from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
     QMenu,
     QMessageBox,
+    QPlainTextEdit,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -25,44 +25,62 @@ from PySide6.QtWidgets import (
 )
 
 from newsreader import __version__
+from newsreader.jobs.export_tables import entity_table, quote_table
 from newsreader.jobs.protocol import (
     AnalysisFinished,
     Cancel,
     ImportPaths,
     ImportText,
-    PreferArticle,
-    RequestAnalysis,
-    SetRead,
-    SetStarred,
+    ReadOlderAgain,
+    Redo,
+    Request,
+    Undo,
 )
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
-from newsreader.model.article import AnalysisState, Article, ArticleId, ArticleSummary
+from newsreader.model.article import Article, ArticleId
 from newsreader.model.changes import Changes
+from newsreader.model.decision import HistoryState, Scope
 from newsreader.model.entity import EntityId
-from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView, LibraryCounts
-from newsreader.model.reports import ImportReport, JobKind, Progress
-from newsreader.resources import seeds_folder
+from newsreader.model.query import ArticleView, LibraryCounts
+from newsreader.model.reports import ImportReport, JobKind
 from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions
+from newsreader.ui.controls.toast import Toast
+from newsreader.ui.decision_desk import SPEAKER_KINDS, DecisionDesk
+from newsreader.ui.decision_sharing import DecisionSharing
+from newsreader.ui.dialogs.date_range import DateRangeDialog
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
 from newsreader.ui.history import History
 from newsreader.ui.icons import program_icon
+from newsreader.ui.import_desk import ImportDesk
+from newsreader.ui.job_progress import JobProgress
 from newsreader.ui.job_runner import JobRunner
+from newsreader.ui.library_menu import LibraryMenu
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.notice_bar import NoticeBar
+from newsreader.ui.pages.library_page import LibraryPage
+from newsreader.ui.pages.table import PAGES
 from newsreader.ui.pane_widths import RAIL, share_width
 from newsreader.ui.panes.article_list import ArticleListPane
 from newsreader.ui.panes.mentions_pane import MentionsPane
 from newsreader.ui.panes.navigator import Navigator
 from newsreader.ui.panes.reading_pane import ReadingPane
+from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.panes.welcome import WelcomePage
+from newsreader.ui.places import KIND_VIEWS, ArticlePlace, LibraryView, PagePlace, Place
+from newsreader.ui.reading_flow import ReadingFlow
 from newsreader.ui.report_text import import_details, import_sentence
 from newsreader.ui.status_bar import StatusLine
+from newsreader.ui.table_export import TableExport
+from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper
 
+if TYPE_CHECKING:
+    from newsreader.ui.pages.entities_page import EntitiesPage
+    from newsreader.ui.pages.quotes_page import QuotesPage
+
 _log = logging.getLogger(__name__)
-_FIRST_IDS = 500
 _REFRESH_MS = 250
 _ZOOM_STEP = 1.1
 _KIND_COMMANDS = {
@@ -74,34 +92,31 @@ _KIND_COMMANDS = {
 
 
 class MainWindow(QMainWindow):
-    """One window on one library."""
+    """One window on one library. ``closing`` comes before its processes end."""
 
     library_requested = Signal(object)
+    closing = Signal()
 
     def __init__(self, library: Path, settings: Settings, themes: ThemeKeeper) -> None:
         super().__init__()
         self._path = library
         self._settings = settings
         self._themes = themes
-        self._filter = ArticleFilter()
-        self._order = ArticleOrder(settings.text("window.order"))
-        self._ids: array[int] = array("q")
-        self._article: Article | None = None
-        self._entity: EntityId | None = None
         self._history = History()
-        self._counts: LibraryCounts | None = None
         self._pending = Changes()
-        self._progress: dict[JobKind, Progress] = {}
         self._open_after_import = False
-        self._samples_announced = False
         self._by_hand: list[int] | None = None
-        self._wanted_entity_step = 0
+        self._counts: LibraryCounts | None = None
+        self._undo_words: str | None = None
+        self._pages: dict[LibraryView, LibraryPage] = {}
+        self._unapplied: dict[LibraryView, Changes] = {}
 
         theme = themes.current
         self.reader = LibraryReader(library, self)
         self.jobs = JobRunner(library, self)
         self.navigator = Navigator(theme)
-        self.article_list = ArticleListPane(theme, self._fetch_summaries)
+        reader = self.reader
+        self.article_list = ArticleListPane(theme, lambda ids: reader.rows(lambda library: library.list_summaries(ids)))
         self.reading = ReadingPane(theme)
         self.mentions = MentionsPane(theme, self.reader)
         self.welcome = WelcomePage(theme)
@@ -109,6 +124,15 @@ class MainWindow(QMainWindow):
         self.welcome.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.status = StatusLine(theme)
         self.notice = NoticeBar(theme)
+        self.progress = JobProgress(self.status)
+        self.flow = ReadingFlow((self.article_list, self.reading, self.mentions), self.reader, settings, self)
+        self.desk = ImportDesk(self)
+        self.decisions = DecisionDesk(self, self.reader, themes)
+        self.text_menu = TextMenu(self, self.decisions)
+        self.toast = Toast(theme, self)
+        self.export = TableExport(self, self.reader)
+        self.sharing = DecisionSharing(self, self.reader)
+        self.library_menu = LibraryMenu(self, library)
         self.commands = Actions(self, self._handlers())
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
@@ -123,36 +147,24 @@ class MainWindow(QMainWindow):
         """Start the jobs process, show the library's articles, and import what was handed over."""
         self.jobs.start()
         self._ask_counts()
-        self._ask_articles()
+        self.flow.ask_articles()
         self.article_list.focus_list()
-        if files:
-            self.import_paths(files)
+        self.desk.import_paths(files)
 
-    def import_paths(self, paths: Sequence[str]) -> None:
-        """Import files and folders; the first of them opens when it is in."""
-        if not paths:
-            return
-        self._open_after_import = True
-        self.jobs.send(ImportPaths(tuple(str(Path(path).absolute()) for path in paths)))
-        self._progress[JobKind.IMPORT] = Progress(JobKind.IMPORT, 0, None)
-        self._show_progress()
-
-    def import_text(self, text: str) -> None:
-        """Make an article of pasted or dropped text."""
-        if not text.strip():
-            self.notice.say(self.tr("There is no text to paste. Copy some text first."))
-            return
-        self._open_after_import = True
-        self.jobs.send(ImportText(text))
+    def is_settled(self) -> bool:
+        """True when everything that was asked and told is shown."""
+        return self.reader.is_idle() and not self._refresh_timer.isActive()
 
     def end_processes(self) -> None:
         """End the jobs process and the reader; the window shows nothing afterwards."""
-        self._refresh_timer.stop()
         self.jobs.end()
+        # what the jobs process told while it ended is in the library; nobody looks at it here any more
+        self._refresh_timer.stop()
         self.reader.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
+        self.closing.emit()
         self.hide()
         self.end_processes()
         event.accept()
@@ -164,7 +176,11 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 420)
         self.commands.fill_menu_bar(self.menuBar())
-        self._add_recent_libraries()
+        file_menu = self.menuBar().findChild(QMenu, "menu.file")
+        if file_menu is not None:
+            self.library_menu.add_recent(
+                file_menu, self._settings.texts("library.recent"), self.commands["library.open"]
+            )
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
@@ -209,287 +225,340 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.navigator.view_selected.connect(self._on_view_selected)
-        self.navigator.import_requested.connect(self._import_files)
-        self.article_list.article_selected.connect(self._on_article_selected)
-        self.article_list.article_activated.connect(lambda _article: self.reading.setFocus())
-        self.article_list.search_changed.connect(self._on_search_changed)
-        self.article_list.order_changed.connect(self._on_order_changed)
-        self.article_list.star_requested.connect(self._toggle_star_of)
-        self.reading.entity_selected.connect(self._select_entity)
-        self.reading.entity_activated.connect(self._on_entity_activated)
+        self.navigator.import_requested.connect(self.desk.ask_files)
         self.reading.back_requested.connect(partial(self._step_history, -1))
         self.reading.forward_requested.connect(partial(self._step_history, 1))
-        self.reading.next_article_requested.connect(self._step_article)
-        self.reading.star_toggled.connect(lambda _is_starred: self._toggle_star())
         self.reading.sidebar_toggled.connect(self._set_sidebar_shown)
         self.reading.kinds_changed.connect(self._on_kinds_changed)
-        self.reading.mention_step_left_article.connect(self._step_entity_across)
-        self.reading.set_hover_facts(self._hover_facts)
-        self.mentions.entity_selected.connect(self._select_entity)
-        self.mentions.mention_requested.connect(self.open_mention)
         self.mentions.close_requested.connect(partial(self._set_sidebar_shown, False))
-        self.welcome.import_files_requested.connect(self._import_files)
-        self.welcome.import_folder_requested.connect(self._import_folder)
-        self.welcome.samples_requested.connect(self._import_samples)
-        self.status.cancel_requested.connect(lambda: self.jobs.send(Cancel()))
-        self.jobs.progress_changed.connect(self._on_progress_changed)
+        self.flow.leaving_for.connect(self._on_leaving_for)
+        self.flow.article_shown.connect(self._on_article_shown)
+        self.flow.entity_activated.connect(self._focus_sidebar)
+        self.flow.place_changed.connect(self._show_article_place)
+        self.flow.said.connect(self.notice.say)
+        self.flow.request_made.connect(self.send)
+        self.desk.said.connect(self.notice.say)
+        self.desk.request_made.connect(self.send)
+        self.decisions.said.connect(self.notice.say)
+        self.export.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
+        self.decisions.request_made.connect(self.send)
+        self.decisions.merge_asked.connect(self._on_merge_asked)
+        self.sharing.request_made.connect(self.send)
+        self.sharing.said.connect(lambda words, details, bad: self.notice.say(words, details, is_problem=bad))
+        self.jobs.decisions_imported.connect(self.sharing.tell_import)
+        self.text_menu.entity_requested.connect(self.open_entity)
+        self.text_menu.search_requested.connect(self._search_for)
+        self.toast.undo_requested.connect(lambda: self.send(Undo()))
+        self.reading.menu_requested.connect(self.text_menu.show)
+        self.reading.story_requested.connect(lambda asked: self.decisions.mark_story(*asked))
+        self.mentions.page_requested.connect(self.open_entity)
+        self.mentions.action_chosen.connect(self._act)
+        self.library_menu.library_requested.connect(self.library_requested)
+        self.welcome.import_files_requested.connect(self.desk.ask_files)
+        self.welcome.import_folder_requested.connect(self.desk.ask_folder)
+        self.welcome.samples_requested.connect(self.desk.import_samples)
+        self.status.cancel_requested.connect(lambda: self.send(Cancel()))
+        self.jobs.progress_changed.connect(self.progress.set_progress)
         self.jobs.changes_arrived.connect(self._on_changes_arrived)
         self.jobs.import_finished.connect(self._on_import_finished)
         self.jobs.analysis_finished.connect(self._on_analysis_finished)
         self.jobs.problem_reported.connect(self._on_problem_reported)
+        self.jobs.older_analyses_found.connect(self._on_older_analyses_found)
+        self.jobs.history_changed.connect(self._on_history_changed)
+        self.jobs.decision_refused.connect(lambda sentence, _standing: self.notice.say(sentence, is_problem=True))
         self.reader.failed.connect(lambda sentence: self.notice.say(sentence, is_problem=True))
         self.panes.splitterMoved.connect(self._on_splitter_moved)
         self._refresh_timer.timeout.connect(self._apply_changes)
         self._themes.changed.connect(self.set_theme)
 
+    def _wire_page(self, page: LibraryPage) -> None:
+        page.mention_requested.connect(self.open_mention)
+        page.entity_requested.connect(self.open_entity)
+        page.request_made.connect(self.send)
+        page.said.connect(self.notice.say)
+        page.decision_asked.connect(self.decisions.act)
+        page.place_changed.connect(partial(self._show_page_place, page))
+        page.back_requested.connect(partial(self._step_history, -1))
+        page.forward_requested.connect(partial(self._step_history, 1))
+
+    def _wire_quotes(self, page: QuotesPage) -> None:
+        actions = {
+            "speaker": self.decisions.ask_speaker,
+            "nobody": self.decisions.no_speaker,
+            "no_quote": self.decisions.not_a_quote,
+        }
+        page.quote_action.connect(lambda action, target: actions[action](target))
+        page.speaker_chosen.connect(self.decisions.set_speaker)
+        page.speaker_asked.connect(
+            lambda: self.decisions.ask_whom(
+                self.tr("Quotes of…"), self.tr("Whose quotes do you want to see?"), SPEAKER_KINDS, page.show_speaker
+            )
+        )
+
+        page.days_asked.connect(partial(self._ask_days, page))
+        page.export_asked.connect(lambda _chosen: self._export_quotes(page))
+
+    def _wire_entities(self, page: EntitiesPage) -> None:
+        page.note_written.connect(self.decisions.set_note)
+        page.quotes_requested.connect(
+            lambda entity: self._open_page(PagePlace(LibraryView.QUOTES, entity), is_visit=True)
+        )
+        page.export_asked.connect(lambda chosen: self._export_entities(page, chosen))
+
+    def _ask_days(self, page: QuotesPage) -> None:
+        dialog = DateRangeDialog(self._themes.current, self.tr("When it was said"), *page.days(), self)
+        dialog.chosen.connect(page.show_days)
+        dialog.open()
+
+    def _export_quotes(self, page: QuotesPage) -> None:
+        ids = page.model.ids
+        self.export.ask(self.tr("quotes"), lambda library: quote_table(library, ids))
+
+    def _export_entities(self, page: EntitiesPage, chosen: Sequence[EntityId]) -> None:
+        ids = chosen if len(chosen) > 1 else page.model.ids
+        self.export.ask(page.view_name(), lambda library: entity_table(library, ids))
+
     def _handlers(self) -> dict[str, Callable[[], None]]:
-        return {
-            "library.new": self._new_library,
-            "library.open": self._open_library,
-            "article.import_files": self._import_files,
-            "article.import_folder": self._import_folder,
-            "article.import_samples": self._import_samples,
+        views: dict[str, Callable[[], None]] = {f"view.{view}": partial(self._open_view, view) for view in LibraryView}
+        handlers: dict[str, Callable[[], None]] = {
+            "library.new": self.library_menu.ask_new,
+            "library.open": self.library_menu.ask_open,
+            "article.import_files": self.desk.ask_files,
+            "article.import_folder": self.desk.ask_folder,
+            "article.import_samples": self.desk.import_samples,
+            "decisions.export": self.sharing.ask_export,
+            "decisions.import": self.sharing.ask_import,
             "window.quit": self._quit,
+            "edit.undo": self._undo,
+            "edit.redo": lambda: self.send(Redo()),
             "edit.copy": self._copy,
-            "article.paste_text": self._paste,
-            "find.open": lambda: self.reading.open_find(),
-            "find.next": lambda: self.reading.find_next(1),
-            "find.previous": lambda: self.reading.find_next(-1),
+            "article.paste_text": self.desk.paste,
+            "find.open": self._find,
+            "find.next": partial(self.reading.find_next, 1),
+            "find.previous": partial(self.reading.find_next, -1),
             "library.search": self._focus_search,
-            "focus.navigator": lambda: self.navigator.setFocus(),
+            "focus.navigator": self.navigator.setFocus,
             "focus.list": self._focus_list,
-            "focus.reader": lambda: self.reading.setFocus(),
+            "focus.reader": self._focus_reader,
             "focus.sidebar": self._focus_sidebar,
             "focus.next_pane": partial(self._step_pane, 1),
             "focus.previous_pane": partial(self._step_pane, -1),
             "view.toggle_sidebar": self._share_width,
-            "view.toggle_people": lambda: self.reading.toggle_kind(Kind.PERSON),
-            "view.toggle_places": lambda: self.reading.toggle_kind(Kind.PLACE),
-            "view.toggle_organisations": lambda: self.reading.toggle_kind(Kind.ORGANISATION),
-            "view.toggle_quotes": lambda: self.reading.toggle_kind(Kind.QUOTE),
-            "view.zoom_in": lambda: self._zoom(_ZOOM_STEP),
-            "view.zoom_out": lambda: self._zoom(1 / _ZOOM_STEP),
-            "view.zoom_reset": lambda: self._zoom(0),
+            "view.toggle_people": partial(self.reading.toggle_kind, Kind.PERSON),
+            "view.toggle_places": partial(self.reading.toggle_kind, Kind.PLACE),
+            "view.toggle_organisations": partial(self.reading.toggle_kind, Kind.ORGANISATION),
+            "view.toggle_quotes": partial(self.reading.toggle_kind, Kind.QUOTE),
+            "view.zoom_in": partial(self._zoom, _ZOOM_STEP),
+            "view.zoom_out": partial(self._zoom, 1 / _ZOOM_STEP),
+            "view.zoom_reset": partial(self._zoom, 0),
             "view.full_screen": self._toggle_full_screen,
-            "view.theme_system": lambda: self._choose_theme(ThemeChoice.SYSTEM),
-            "view.theme_light": lambda: self._choose_theme(ThemeChoice.LIGHT),
-            "view.theme_dark": lambda: self._choose_theme(ThemeChoice.DARK),
-            "article.next": lambda: self._step_article(1),
-            "article.previous": lambda: self._step_article(-1),
-            "article.next_unread": self._next_unread,
-            "history.back": lambda: self._step_history(-1),
-            "history.forward": lambda: self._step_history(1),
-            "article.toggle_read": self._toggle_read,
-            "article.toggle_star": self._toggle_star,
-            "article.analyse_again": self._analyse_again,
-            "mention.next": lambda: self.reading.step_mention(1),
-            "mention.previous": lambda: self.reading.step_mention(-1),
-            "mention.next_same": lambda: self.reading.step_same_entity(1),
-            "mention.previous_same": lambda: self.reading.step_same_entity(-1),
-            "quote.next": lambda: self.reading.step_quote(1),
-            "quote.previous": lambda: self.reading.step_quote(-1),
+            "view.theme_system": partial(self._choose_theme, ThemeChoice.SYSTEM),
+            "view.theme_light": partial(self._choose_theme, ThemeChoice.LIGHT),
+            "view.theme_dark": partial(self._choose_theme, ThemeChoice.DARK),
+            "article.next": partial(self.flow.step_article, 1),
+            "article.previous": partial(self.flow.step_article, -1),
+            "article.next_unread": self.flow.next_unread,
+            "history.back": partial(self._step_history, -1),
+            "history.forward": partial(self._step_history, 1),
+            "article.toggle_read": self.flow.toggle_read,
+            "article.toggle_star": self.flow.toggle_star,
+            "article.analyse_again": self.flow.analyse_again,
+            "mention.next": partial(self.reading.step_mention, 1),
+            "mention.previous": partial(self.reading.step_mention, -1),
+            "mention.next_same": partial(self.reading.step_same_entity, 1),
+            "mention.previous_same": partial(self.reading.step_same_entity, -1),
+            "quote.next": partial(self.reading.step_quote, 1),
+            "quote.previous": partial(self.reading.step_quote, -1),
+            "entity.open_page": self._open_selected_page,
+            "entity.merge": partial(self._act, "merge"),
+            "entity.split": partial(self._act, "split"),
+            "entity.never": partial(self._act, "never"),
+            "entity.rename": partial(self._act, "rename"),
+            "entity.is_person": partial(self._act, Kind.PERSON),
+            "entity.is_place": partial(self._act, Kind.PLACE),
+            "entity.is_organisation": partial(self._act, Kind.ORGANISATION),
+            "mention.not_a_name": self._not_a_name,
+            "quote.ask_speaker": partial(self._act_on_quote, self.decisions.ask_speaker),
+            "quote.no_speaker": partial(self._act_on_quote, self.decisions.no_speaker),
+            "quote.not_a_quote": partial(self._act_on_quote, self.decisions.not_a_quote),
             "help.shortcuts": lambda: ShortcutsDialog(self._themes.current, self).open(),
             "help.about": self._show_about,
         }
+        return views | handlers
 
-    # -- what the panes show
+    def send(self, request: Request) -> None:
+        """Hand a request to the jobs process."""
+        if isinstance(request, ImportPaths | ImportText):
+            self._open_after_import = True
+        if isinstance(request, ImportPaths):
+            self.progress.expect_import()
+        self.jobs.send(request)
 
-    def _fetch_summaries(self, ids: Sequence[ArticleId]) -> list[ArticleSummary]:
-        return self.reader.now.list_summaries(ids)
-
-    def _ask_counts(self) -> None:
-        self.reader.ask("window.counts", Library.counts, self._on_counts_answered)
-
-    def _on_counts_answered(self, counts: LibraryCounts) -> None:
-        self._counts = counts
-        self.navigator.set_counts(counts)
-        self.article_list.set_total(counts.articles)
-        is_empty = counts.articles == 0 and not self._progress
-        self.stack.setCurrentWidget(self.welcome if is_empty else self.panes)
-        if is_empty:
-            self._offer_samples()
-        self._show_progress()
-
-    def _offer_samples(self) -> None:
-        """The first start of all: the welcome page takes the keyboard, its sample link is one Tab away."""
-        if not self._settings.flag("library.samples_offered"):
-            self._settings.put(library__samples_offered=True)
-            self.welcome.focus_first()
-
-    def _ask_articles(self) -> None:
-        """First what fits the screen, then all."""
-        wanted, order = self._filter, self._order
-        if wanted.search and order is ArticleOrder.RELEVANCE:
-            limits: tuple[int | None, ...] = (None,)
-        else:
-            limits = (_FIRST_IDS, None) if self._counts is None or self._counts.articles > _FIRST_IDS else (None,)
-        for limit in limits:
-            self.reader.ask(
-                f"window.articles.{limit}",
-                partial(_list_ids, wanted, order, limit),
-                partial(self._on_articles_answered, wanted),
-            )
-
-    def _on_articles_answered(self, wanted: ArticleFilter, ids: array[int]) -> None:
-        if wanted != self._filter:
-            return
-        self._ids = ids
-        self.article_list.set_articles(
-            ids, title=self._view_title(), total=len(ids), search=self._filter.search, view=self._filter.view
-        )
-        if self._article is not None:
-            self.article_list.select_article(self._article.id)
-        elif len(ids) and self._counts is not None:
-            last = ArticleId(int(self._settings.number("window.article")))
-            self._show_article(last if last in ids else ArticleId(ids[0]), is_visit=True)
-            if last in ids:
-                self.reading.restore_scroll(self._settings.number("window.scroll"))
-        self._show_place()
-
-    def _view_title(self) -> str:
-        if self._filter.source is not None:
-            return self._filter.source
-        return {
-            ArticleView.ALL: self.tr("All articles"),
-            ArticleView.UNREAD: self.tr("Unread"),
-            ArticleView.STARRED: self.tr("Starred"),
-            ArticleView.RECENT: self.tr("Recently added"),
-        }[self._filter.view]
-
-    def _show_place(self) -> None:
-        if self._article is None or self._article.id not in self._ids:
-            self.status.show_place("")
-            return
-        place = self._ids.index(self._article.id) + 1
-        self.status.show_place(
-            self.tr("Article {place} of {all}").format(place=f"{place:,}", all=f"{len(self._ids):,}")
-        )
+    # -- what is in front: reading, a library view, or the welcome
 
     def open_mention(self, article: ArticleId, start: int, end: int) -> None:
-        """Open an article at a mention (code points), keeping the selected entity."""
-        self._show_article(article, is_visit=True)
-        self.reading.show_span(start, end)
+        """Open an article at a mention (code points)."""
+        self.flow.open_mention(article, start, end)
 
-    def _show_article(self, article_id: ArticleId, *, is_visit: bool) -> None:
-        library = self.reader.now
-        article = library.get_article(article_id)
-        if article is None:
-            return
+    def open_entity(self, entity: EntityId) -> None:
+        """Open the page of an entity."""
+        totals = self.reader.now.get_totals(entity)
+        if totals is not None:
+            self._open_page(PagePlace(KIND_VIEWS[totals.entity.kind], entity), is_visit=True)
+
+    def _open_view(self, view: LibraryView) -> None:
+        self._open_page(PagePlace(view), is_visit=True)
+
+    def _open_page(self, place: PagePlace, *, is_visit: bool) -> None:
         if is_visit:
-            self._history.visit(article_id, left_at=self.reading.scroll_position())
-        analysis = library.get_analysis(article_id)
-        is_other = self._article is None or self._article.id != article_id
-        self._article = article
-        self.reading.show_article(article, analysis, library.list_chain_entities(article_id))
-        self.reading.set_starred(article.is_starred)
-        self.mentions.show_article(article_id, analysed=analysis is not None)
-        if self._entity is not None:
-            self.reading.select_entity(self._entity)
-            self.mentions.show_entity(self._entity)
-        if is_other:
-            self.article_list.select_article(article_id)
-        if article.analysis_state is AnalysisState.WAITING:
-            self.jobs.send(PreferArticle(article_id))
-        if is_other and not article.is_read:
-            self.jobs.send(SetRead((article_id,), True))
+            self._visit(place)
+        page = self._page(place.view)
+        page.set_can_go(self._history.can_step(-1), self._history.can_step(1))
+        page.open(place.entity)
+        if changes := self._unapplied.pop(place.view, None):
+            page.apply(changes)
+        self.stack.setCurrentWidget(page)
+        self.toast.lift(page.foot_height())
+        self.navigator.select(place.view, None)
+        self._show_page_place(page)
+        page.setFocus()
+
+    def _page(self, view: LibraryView) -> LibraryPage:
+        """The page of a view, made when it is first opened."""
+        if view not in self._pages:
+            page = PAGES[view](self._themes.current, self.reader)
+            page.moved.connect(lambda entity: self._visit(PagePlace(view, entity)))
+            self._wire_page(page)
+            if view is LibraryView.QUOTES:
+                self._wire_quotes(cast("QuotesPage", page))
+            elif view in KIND_VIEWS.values():
+                self._wire_entities(cast("EntitiesPage", page))
+            self._pages[view] = page
+            self.stack.addWidget(page)
+            if self._settings.flag("keys.bare_letters"):
+                self.commands.add_bare_key(page, "/", page.focus_search)
+                self.commands.add_bare_key(page, "?", self.commands["help.shortcuts"].trigger)
+        return self._pages[view]
+
+    def _show_article_place(self, words: str) -> None:
+        if self._page_in_front() is None:
+            self.status.show_place(words)
+
+    def _show_page_place(self, page: LibraryPage) -> None:
+        if page is self._page_in_front():
+            self.status.show_place(page.place_words())
+
+    def _page_in_front(self) -> LibraryPage | None:
+        front = self.stack.currentWidget()
+        return front if isinstance(front, LibraryPage) else None
+
+    def _on_view_selected(self, view: ArticleView | LibraryView, source: str | None) -> None:
+        if isinstance(view, LibraryView):
+            self._open_view(view)
+            return
+        self._show_panes()
+        self.flow.show_view(view, source)
+
+    def _show_panes(self) -> None:
+        self.stack.setCurrentWidget(self.panes)
+        self.toast.lift(0)
+        self.navigator.select(self.flow.filter.view, self.flow.filter.source)
+        self.status.show_place(self.flow.place_words())
+
+    def _on_leaving_for(self, article: ArticleId) -> None:
+        self._visit(ArticlePlace(article))
+        if self._page_in_front() is not None:
+            self._show_panes()
+
+    def _on_article_shown(self, article: Article) -> None:
         self.reading.set_can_go(self._history.can_step(-1), self._history.can_step(1))
         self.commands.set_article_shown(True)
         self.commands["article.toggle_star"].setChecked(article.is_starred)
-        self._show_place()
 
-    def _select_entity(self, entity: EntityId | None) -> None:
-        self._entity = entity
-        self.reading.select_entity(entity)
-        self.mentions.show_entity(entity)
+    # -- the way back
 
-    def _hover_facts(self, entity: EntityId) -> str:
-        for row in self.mentions.entity_rows():
-            if row.entity.id == entity:
-                if row.other_articles:
-                    return self.tr("in %n other article(s)", "", row.other_articles)
-                return self.tr("only in this article")
-        return ""
+    def _visit(self, place: Place) -> None:
+        self._history.visit(place, left_at=self._scroll_position())
 
-    # -- what the reader does
-
-    def _on_view_selected(self, view: ArticleView, source: str | None) -> None:
-        self._filter = ArticleFilter(view, source, self._filter.search)
-        self._ask_articles()
-
-    def _on_search_changed(self, search: str) -> None:
-        self._filter = ArticleFilter(self._filter.view, self._filter.source, search)
-        self._ask_articles()
-
-    def _on_order_changed(self, order: ArticleOrder) -> None:
-        self._order = order
-        if order is not ArticleOrder.RELEVANCE:
-            self._settings.put(window__order=str(order))
-        self._ask_articles()
-
-    def _on_article_selected(self, article: ArticleId | None) -> None:
-        if article is not None and (self._article is None or article != self._article.id):
-            self._show_article(article, is_visit=True)
-
-    def _on_entity_activated(self, entity: EntityId | None) -> None:
-        self._select_entity(entity)
-        if entity is not None:
-            self._focus_sidebar()
+    def _scroll_position(self) -> float:
+        page = self._page_in_front()
+        return self.reading.scroll_position() if page is None else page.scroll_position()
 
     def _step_history(self, direction: int) -> None:
-        stop = self._history.step(direction, left_at=self.reading.scroll_position())
-        if stop is not None:
-            self._show_article(stop.article, is_visit=False)
-            self.reading.restore_scroll(stop.scroll)
+        stop = self._history.step(direction, left_at=self._scroll_position())
+        match stop.place if stop is not None else None:
+            case ArticlePlace(article=article):
+                self._show_panes()
+                self.flow.return_to(article, stop.scroll if stop else 0.0)
+            case PagePlace() as place:
+                self._open_page(place, is_visit=False)
+                self._pages[place.view].restore_scroll(stop.scroll if stop else 0.0)
 
-    def _step_article(self, direction: int) -> None:
-        self.article_list.step(direction)
+    # -- decisions
 
-    def _next_unread(self) -> None:
-        if not self.article_list.step_unread(1):
-            self.notice.say(self.tr("No unread article below this one."))
+    def _act(self, action: str) -> None:
+        """Merge, split, never the same, rename: of what is selected on the page in front, or in the sidebar."""
+        page = self._page_in_front()
+        chosen = page.chosen_entities() if page is not None else []
+        if page is None and self.flow.entity is not None:
+            chosen = [self.flow.entity]
+        self.decisions.act(action, chosen)
 
-    def _quit(self) -> None:
-        self.close()
+    def _on_merge_asked(self, into: EntityId) -> None:
+        page = self._page_in_front()
+        if page is not None:
+            page.follow(into)
 
-    def _step_entity_across(self, direction: int) -> None:
-        """The next mention of the selected entity lies in another article: the next in date that has it."""
-        if self._entity is None or self._article is None:
-            return
-        entity, here = self._entity, self._article.id
-        self.reader.ask(
-            "window.next_same",
-            lambda library: library.list_article_ids(ArticleFilter(entity=entity), ArticleOrder.NEWEST),
-            lambda ids: self._open_neighbour(ids, here, entity, direction),
-        )
+    def _open_selected_page(self) -> None:
+        page = self._page_in_front()
+        chosen = page.chosen_entities() if page is not None else [self.flow.entity]
+        if chosen and chosen[0] is not None:
+            self.open_entity(chosen[0])
+        else:
+            self.notice.say(self.tr("Select a person, place or organisation first."))
 
-    def _open_neighbour(self, ids: array[int], here: ArticleId, entity: EntityId, direction: int) -> None:
-        others = list(ids)
-        if here not in others or len(others) < 2:
-            self.notice.say(self.tr("No other article mentions this name."))
-            return
-        target = ArticleId(others[(others.index(here) + direction) % len(others)])
-        found = self.reader.now.find_mention(target, entity)
-        if found is not None:
-            self.open_mention(target, *found)
+    def _not_a_name(self) -> None:
+        target = self.reading.target()
+        if target is None or target.kind in (None, Kind.QUOTE):
+            self.notice.say(self.tr("Go to a highlighted name first, with ] or Alt+Down."))
+        else:
+            self.decisions.not_a_name(target, Scope.CHAIN)
 
-    def _toggle_read(self) -> None:
-        ids = self.article_list.selected_articles() or ([self._article.id] if self._article else [])
-        rows = self.reader.now.list_summaries(ids)
-        if rows:
-            self.jobs.send(SetRead(tuple(ids), not all(row.is_read for row in rows)))
+    def _act_on_quote(self, act: Callable[[TextTarget], None]) -> None:
+        page = self._page_in_front()
+        target = self.reading.quote_target() if page is None else page.quote_target()
+        if target is None:
+            self.notice.say(self.tr("Go to a quote first, with Ctrl+Shift+Down."))
+        else:
+            act(target)
 
-    def _toggle_star(self) -> None:
-        if self._article is not None:
-            self._toggle_star_of([self._article.id])
+    def _undo(self) -> None:
+        """Undo typing in the field that has the keyboard, else the last change of the library."""
+        focused = QApplication.focusWidget()
+        is_line = isinstance(focused, QLineEdit) and focused.isUndoAvailable()
+        is_note = isinstance(focused, QPlainTextEdit) and focused.document().isUndoAvailable()
+        if isinstance(focused, QLineEdit | QPlainTextEdit) and (is_line or is_note):
+            focused.undo()
+        else:
+            self.send(Undo())
 
-    def _toggle_star_of(self, ids: Sequence[ArticleId]) -> None:
-        rows = self.reader.now.list_summaries(ids)
-        if rows:
-            self.jobs.send(SetStarred(tuple(ids), not all(row.is_starred for row in rows)))
+    def _on_history_changed(self, history: HistoryState) -> None:
+        """Name the next steps back and forth in the menu, and say what was done."""
+        before, self._undo_words = self._undo_words, history.undo
+        undo, redo = self.commands["edit.undo"], self.commands["edit.redo"]
+        undo.setText(self.tr("Undo: {step}").format(step=history.undo) if history.undo else self.tr("Undo"))
+        redo.setText(self.tr("Redo: {step}").format(step=history.redo) if history.redo else self.tr("Redo"))
+        redo.setEnabled(history.redo is not None)
+        if history.undo is not None and history.redo is None and history.undo != before:
+            self.toast.say(history.undo)
+        elif history.redo is not None:
+            self.toast.say(self.tr("Undone: {step}").format(step=history.redo), can_undo=False)
 
-    def _analyse_again(self) -> None:
-        if self._article is not None:
-            self.jobs.send(RequestAnalysis((self._article.id,)))
+    def _search_for(self, words: str) -> None:
+        self._focus_search()
+        self.article_list.set_search(f'"{words}"' if " " in words else words)
+
+    # -- looks
 
     def _on_kinds_changed(self, kinds: frozenset[Kind]) -> None:
         for kind, command in _KIND_COMMANDS.items():
@@ -512,215 +581,6 @@ class MainWindow(QMainWindow):
     def _on_splitter_moved(self, _position: int, _handle: int) -> None:
         self._by_hand = self.panes.sizes()
 
-    # -- focus
-
-    def _focus_search(self) -> None:
-        self._unfold_list()
-        self.article_list.focus_search()
-
-    def _focus_list(self) -> None:
-        self._unfold_list()
-        self.article_list.focus_list()
-
-    def _unfold_list(self) -> None:
-        if not self.article_list.isVisible():
-            self._set_sidebar_shown(False)
-
-    def _focus_sidebar(self) -> None:
-        self._set_sidebar_shown(True)
-        self.mentions.setFocus()
-
-    def _step_pane(self, direction: int) -> None:
-        panes = [pane for pane in (self.navigator, self.article_list, self.reading, self.mentions) if pane.isVisible()]
-        focused = QApplication.focusWidget()
-        here = next((n for n, pane in enumerate(panes) if focused is pane or pane.isAncestorOf(focused)), -direction)  # type: ignore[arg-type]
-        target = panes[(here + direction) % len(panes)]
-        if target is self.article_list:
-            self.article_list.focus_list()
-        else:
-            target.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape: leave find, then the pane, then clear the search."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.reading.close_find():
-            self.reading.setFocus()
-        elif self._entity is not None:
-            self._select_entity(None)
-        elif self._filter.search:
-            self.article_list.set_search("")
-
-    # -- import
-
-    def _import_files(self) -> None:
-        files, _filter = QFileDialog.getOpenFileNames(
-            self, self.tr("Import files"), "", self.tr("News text (*.txt *.text);;All files (*)")
-        )
-        self.import_paths(files)
-
-    def _import_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Import a folder with everything in it"))
-        self.import_paths([folder] if folder else [])
-
-    def _import_samples(self) -> None:
-        self.import_paths([str(seeds_folder())])
-
-    def _paste(self) -> None:
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit):
-            focused.paste()
-            return
-        self._take(QGuiApplication.clipboard().mimeData())
-
-    def _copy(self) -> None:
-        focused = QApplication.focusWidget()
-        copy = getattr(focused, "copy", None)
-        if callable(copy):
-            copy()
-
-    def _take(self, data: QMimeData) -> None:
-        """Dropped or pasted: files and folders of this machine, or text."""
-        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-        if paths:
-            self.import_paths(paths)
-        elif data.hasText():
-            self.import_text(data.text())
-        else:
-            self.notice.say(self.tr("Only files and folders of this machine, or text, can become articles."))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        # what is dragged out of the article itself is no new article
-        is_foreign = event.source() is None
-        if is_foreign and (event.mimeData().hasUrls() or event.mimeData().hasText()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self._take(event.mimeData())
-
-    # -- what the jobs process tells
-
-    def _on_progress_changed(self, progress: Progress) -> None:
-        self._progress[progress.kind] = progress
-        self._show_progress()
-
-    def _show_progress(self) -> None:
-        progress = self._progress.get(JobKind.IMPORT) or self._progress.get(JobKind.ANALYSE)
-        if progress is None:
-            self.status.show_idle(self._idle_text())
-            return
-        if progress.total is None:
-            self.status.show_progress(self.tr("Looking for articles…"), None)
-            return
-        words = {
-            JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
-            JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
-        }[progress.kind]
-        text = words.format(done=f"{progress.done:,}", total=f"{progress.total:,}")
-        self.status.show_progress(text, progress.done / max(1, progress.total))
-
-    def _idle_text(self) -> str:
-        if self._counts is None:
-            return ""
-        if self._counts.articles == 0:
-            return self.tr("No articles yet")
-        return self.tr("{articles} articles · {people} people · {quotes} quotes").format(
-            articles=f"{self._counts.articles:,}", people=f"{self._counts.people:,}", quotes=f"{self._counts.quotes:,}"
-        )
-
-    def _on_changes_arrived(self, changes: Changes) -> None:
-        self._pending |= changes
-        if not self._refresh_timer.isActive():
-            self._refresh_timer.start()
-
-    def _apply_changes(self) -> None:
-        changes, self._pending = self._pending, Changes()
-        self._ask_counts()
-        if changes.added or changes.removed:
-            self._ask_articles()
-        touched = {*changes.changed, *changes.analysed}
-        if touched:
-            self.article_list.refresh(touched)
-        if self._article is not None and self._article.id in touched:
-            self._reload_article(is_analysed=self._article.id in changes.analysed)
-        elif self._entity is not None and self._entity in changes.entities:
-            self.mentions.refresh()
-        if changes.added and self._open_after_import:
-            self._open_after_import = False
-            self._show_article(min(changes.added), is_visit=True)
-
-    def _reload_article(self, *, is_analysed: bool) -> None:
-        assert self._article is not None
-        article = self.reader.now.get_article(self._article.id)
-        if article is None:
-            return
-        self._article = article
-        if is_analysed:
-            self._show_article(article.id, is_visit=False)
-        else:
-            self.reading.set_starred(article.is_starred)
-            self.commands["article.toggle_star"].setChecked(article.is_starred)
-
-    def _on_import_finished(self, report: ImportReport) -> None:
-        self._progress.pop(JobKind.IMPORT, None)
-        self._open_after_import = False
-        self._show_progress()
-        self._ask_counts()
-        self.notice.say(import_sentence(report, self.tr), import_details(report), is_problem=bool(report.failures))
-        if not report.added and report.copies:
-            self._show_article(report.copies[0][1], is_visit=True)
-
-    def _on_analysis_finished(self, event: AnalysisFinished) -> None:
-        self._progress.pop(JobKind.ANALYSE, None)
-        self._show_progress()
-        if event.failures:
-            details = "\n".join(f"{failure.path}: {failure.reason}" for failure in event.failures)
-            sentence = self.tr("%n article(s) could not be analysed; their text can be read.", "", len(event.failures))
-            self.notice.say(sentence, details, is_problem=True)
-
-    def _on_problem_reported(self, sentence: str, details: str) -> None:
-        _log.error("%s\n%s", sentence, details)
-        self.notice.say(sentence, details, is_problem=True)
-
-    # -- library, theme, about
-
-    def _new_library(self) -> None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self,
-            self.tr("New library"),
-            str(self._path.parent / "news.library"),
-            self.tr("Newsreader library (*.library)"),
-        )
-        if name:
-            self.library_requested.emit(Path(name))
-
-    def _open_library(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Open library"),
-            str(self._path.parent),
-            self.tr("Newsreader library (*.library);;All files (*)"),
-        )
-        if name:
-            self.library_requested.emit(Path(name))
-
-    def _add_recent_libraries(self) -> None:
-        """Libraries opened before, newest first, below "Open library…"; those that are gone are left out."""
-        file_menu = self.menuBar().findChild(QMenu, "menu.file")
-        recent = [Path(name) for name in self._settings.texts("library.recent")]
-        recent = [path for path in recent if path != self._path and path.is_file()]
-        if file_menu is None or not recent:
-            return
-        menu = QMenu(self.tr("Recent libraries"), file_menu)
-        for path in recent:
-            action = menu.addAction(str(path).replace("&", "&&"))
-            action.triggered.connect(partial(self.library_requested.emit, path))
-        following = file_menu.actions()[file_menu.actions().index(self.commands["library.open"]) + 1]
-        file_menu.insertMenu(following, menu)
-
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._settings.put(look__theme=str(choice))
         self._themes.set_choice(choice)
@@ -740,8 +600,165 @@ class MainWindow(QMainWindow):
             self.welcome,
             self.status,
             self.notice,
+            self.toast,
         ):
             pane.set_theme(theme)
+        for page in self._pages.values():
+            page.set_theme(theme)
+
+    # -- focus
+
+    def _focus_search(self) -> None:
+        self._show_panes()
+        self._unfold_list()
+        self.article_list.focus_search()
+
+    def _focus_list(self) -> None:
+        self._show_panes()
+        self._unfold_list()
+        self.article_list.focus_list()
+
+    def _focus_reader(self) -> None:
+        self._show_panes()
+        self.reading.setFocus()
+
+    def _unfold_list(self) -> None:
+        if not self.article_list.isVisible():
+            self._set_sidebar_shown(False)
+
+    def _focus_sidebar(self) -> None:
+        self._show_panes()
+        self._set_sidebar_shown(True)
+        self.mentions.setFocus()
+
+    def _step_pane(self, direction: int) -> None:
+        page = self._page_in_front()
+        candidates = (self.navigator, page) if page else (self.navigator, self.article_list, self.reading, self.mentions)
+        panes = [pane for pane in candidates if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        here = next((n for n, pane in enumerate(panes) if focused is pane or pane.isAncestorOf(focused)), -direction)  # type: ignore[arg-type]
+        target = panes[(here + direction) % len(panes)]
+        if target is self.article_list:
+            self.article_list.focus_list()
+        else:
+            target.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape: leave find, then the pane, then clear the search."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._page_in_front() is not None:
+            self._step_history(-1)
+        elif self.reading.close_find():
+            self.reading.setFocus()
+        elif self.flow.entity is not None:
+            self.flow.select_entity(None)
+        elif self.flow.filter.search:
+            self.article_list.set_search("")
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _find(self) -> None:
+        """Words in the article, or the filter of the page in front."""
+        page = self._page_in_front()
+        if page is None:
+            self.reading.open_find()
+        else:
+            page.focus_search()
+
+    def _copy(self) -> None:
+        page = self._page_in_front()
+        copy = getattr(QApplication.focusWidget(), "copy", None)
+        if callable(copy):
+            copy()
+        elif page is not None:
+            page.copy()
+
+    # -- drag and drop
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # what is dragged out of the article itself is no new article
+        is_foreign = event.source() is None
+        if is_foreign and (event.mimeData().hasUrls() or event.mimeData().hasText()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.desk.take(event.mimeData())
+
+    # -- what the library and the jobs process tell
+
+    def _ask_counts(self) -> None:
+        self.reader.ask("window.counts", Library.counts, self._on_counts_answered)
+
+        self.reader.ask(
+            "window.review", Library.get_review_progress, lambda progress: self.navigator.set_to_review(progress.left)
+        )
+
+    def _on_counts_answered(self, counts: LibraryCounts) -> None:
+        self._counts = counts
+        self.navigator.set_counts(counts)
+        self.flow.set_total(counts.articles)
+        self.progress.set_counts(counts)
+        is_empty = counts.articles == 0 and self.progress.is_idle
+        if is_empty:
+            self.stack.setCurrentWidget(self.welcome)
+            self._offer_samples()
+        elif self.stack.currentWidget() is self.welcome:
+            self._show_panes()
+
+    def _offer_samples(self) -> None:
+        """The first start of all: the welcome page takes the keyboard, its sample link is one Tab away."""
+        if not self._settings.flag("library.samples_offered"):
+            self._settings.put(library__samples_offered=True)
+            self.welcome.focus_first()
+
+    def _on_changes_arrived(self, changes: Changes) -> None:
+        self._pending |= changes
+        if not self._refresh_timer.isActive():
+            self._refresh_timer.start()
+
+    def _apply_changes(self) -> None:
+        changes, self._pending = self._pending, Changes()
+        self._ask_counts()
+        self._history.forget(frozenset(changes.removed))
+        self.flow.apply(changes)
+        front = self._page_in_front()
+        for view, page in self._pages.items():
+            if page is front:
+                page.apply(changes)
+            else:
+                self._unapplied[view] = self._unapplied.get(view, Changes()) | changes
+        if changes.added and self._open_after_import:
+            self._open_after_import = False
+            self.flow.open_article(min(changes.added))
+
+    def _on_import_finished(self, report: ImportReport) -> None:
+        self.progress.finish(JobKind.IMPORT)
+        self._open_after_import = False
+        self._ask_counts()
+        self.notice.say(import_sentence(report, self.tr), import_details(report), is_problem=bool(report.failures))
+        if not report.added and report.copies:
+            self.flow.open_article(report.copies[0][1])
+
+    def _on_analysis_finished(self, event: AnalysisFinished) -> None:
+        self.progress.finish(JobKind.ANALYSE)
+        if event.failures:
+            details = "\n".join(f"{failure.path}: {failure.reason}" for failure in event.failures)
+            sentence = self.tr("%n article(s) could not be analysed; their text can be read.", "", len(event.failures))
+            self.notice.say(sentence, details, is_problem=True)
+
+    def _on_older_analyses_found(self, articles: int) -> None:
+        """What an earlier version found stays; the reader decides when it is found anew."""
+        sentence = self.tr("An earlier version of Newsreader read %n article(s); this one finds more.", "", articles)
+        self.notice.offer(sentence, self.tr("Read them again"), lambda: self.send(ReadOlderAgain()))
+
+    def _on_problem_reported(self, sentence: str, details: str) -> None:
+        _log.error("%s\n%s", sentence, details)
+        self.notice.say(sentence, details, is_problem=True)
 
     def _show_about(self) -> None:
         box = QMessageBox(self)
@@ -773,15 +790,15 @@ class MainWindow(QMainWindow):
         for kind, command in _KIND_COMMANDS.items():
             self.commands[command].setChecked(kind in kinds)
         self.reading.set_zoom(settings.number("look.text_zoom"))
-        self.article_list.set_order(self._order)
         self._show_theme_choice()
         self.stack.setCurrentWidget(self.panes)
 
     def _remember(self) -> None:
+        article = self.flow.article
         self._settings.put(
             window__geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             window__sidebar_shown=self.commands["view.toggle_sidebar"].isChecked(),
-            window__article=int(self._article.id) if self._article else 0,
+            window__article=int(article.id) if article else 0,
             window__scroll=self.reading.scroll_position(),
         )
 
@@ -789,7 +806,3 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange:
             self.commands["view.full_screen"].setChecked(self.isFullScreen())
-
-
-def _list_ids(wanted: ArticleFilter, order: ArticleOrder, limit: int | None, library: Library) -> array[int]:
-    return library.list_article_ids(wanted, order, limit)

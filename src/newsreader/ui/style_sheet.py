@@ -32,6 +32,13 @@ QLineEdit:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QToolTip {{ background: {toast}; color: {toast_text}; border: none; padding: 5px 8px; }}
 QTreeWidget {{ background: {page}; border: 1px solid {line}; border-radius: 6px; }}
 QHeaderView::section {{ background: {sunk}; border: none; border-bottom: 1px solid {line}; padding: 5px 8px; color: {muted}; }}
+QHeaderView::section:first {{ padding-left: 22px; }}
+QHeaderView::section:hover {{ color: {text}; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
+QTabWidget::pane {{ border: 1px solid {line}; border-radius: 6px; }}
+QListWidget {{ background: {page}; border: none; outline: none; }}
+QListWidget::item {{ padding: 6px 8px; }}
+QListWidget::item:selected {{ background: {selection}; color: {text}; }}
 QSplitter::handle {{ background: {line}; }}
 #notice {{ background: {sunk}; border-bottom: 1px solid {line}; }}
 #notice[problem="true"] {{ background: {diff_fill}; }}

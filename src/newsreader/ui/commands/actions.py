@@ -65,6 +65,12 @@ class Actions(QObject):
                     shortcut.activated.connect(self._by_id[command.id].trigger)
                     self._bare.append(shortcut)
 
+    def add_bare_key(self, pane: QWidget, keys: str, handler: Callable[[], None]) -> None:
+        """Let one key without a modifier do something while a pane has the focus; fields keep their letters."""
+        shortcut = QShortcut(QKeySequence(keys), pane)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(handler)
+
     def _new_action(self, command: Command, handler: Callable[[], None]) -> QAction:
         action = QAction(self.tr(command.text), self._window)
         action.setObjectName(command.id)

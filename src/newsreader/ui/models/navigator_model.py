@@ -8,6 +8,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from newsreader.model.query import ArticleView, LibraryCounts
+from newsreader.ui.places import LibraryView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -20,13 +21,14 @@ class NavigatorRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class NavigatorItem:
-    """One row: a list of articles, or a head (``view`` None). ``count`` 0 shows no figure."""
+    """One row: a list of articles, or a head (``view`` None). ``count`` 0 shows no figure, a badge wants to be seen."""
 
     text: str
     icon: str
-    view: ArticleView | None
+    view: ArticleView | LibraryView | None
     source: str | None = None
     count: int = 0
+    is_badge: bool = False
 
     @property
     def is_head(self) -> bool:
@@ -34,7 +36,7 @@ class NavigatorItem:
         return self.view is None
 
     @property
-    def key(self) -> tuple[ArticleView | None, str | None]:
+    def key(self) -> tuple[ArticleView | LibraryView | None, str | None]:
         """What the row stands for, whatever its figure."""
         return self.view, self.source
 
@@ -45,6 +47,8 @@ class NavigatorModel(QAbstractListModel):
     def __init__(self, locale: QLocale, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._locale = locale
+        self._counts: LibraryCounts | None = None
+        self._to_review = 0
         self._items: tuple[NavigatorItem, ...] = self._make_items(None)
 
     @property
@@ -59,6 +63,7 @@ class NavigatorModel(QAbstractListModel):
 
     def set_counts(self, counts: LibraryCounts) -> bool:
         """Show new figures; True, after a reset, when the rows themselves are others."""
+        self._counts = counts
         before, after = self._items, self._make_items(counts)
         if [item.key for item in before] != [item.key for item in after]:
             self.beginResetModel()
@@ -71,7 +76,13 @@ class NavigatorModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
         return False
 
-    def find_row(self, view: ArticleView, source: str | None) -> int | None:
+    def set_to_review(self, questions: int) -> None:
+        """How many questions wait in the review."""
+        self._to_review = questions
+        if self._counts is not None:
+            self.set_counts(self._counts)
+
+    def find_row(self, view: ArticleView | LibraryView, source: str | None) -> int | None:
         """The row of a list of articles; None when it has none."""
         return next((row for row, item in enumerate(self._items) if item.key == (view, source)), None)
 
@@ -79,6 +90,8 @@ class NavigatorModel(QAbstractListModel):
         """The row in words: "Unread, 3,207 articles"."""
         if not item.count:
             return item.text
+        if isinstance(item.view, LibraryView):
+            return self.tr("{name}, {n}").format(name=item.text, n=self._locale.toString(item.count))
         if item.count == 1:
             return self.tr("{name}, 1 article").format(name=item.text)
         return self.tr("{name}, {n} articles").format(name=item.text, n=self._locale.toString(item.count))
@@ -115,6 +128,18 @@ class NavigatorModel(QAbstractListModel):
             NavigatorItem(self.tr("Unread"), "dot", ArticleView.UNREAD, count=counts.unread if counts else 0),
             NavigatorItem(self.tr("Starred"), "star", ArticleView.STARRED, count=counts.starred if counts else 0),
             NavigatorItem(self.tr("Recently added"), "clock", ArticleView.RECENT, count=counts.recent if counts else 0),
+        ]
+        views += [
+            NavigatorItem(
+                self.tr("Needs review"), "review", LibraryView.REVIEW, count=self._to_review, is_badge=True
+            ),
+            NavigatorItem(self.tr("Library"), "", None),
+            NavigatorItem(self.tr("People"), "user", LibraryView.PEOPLE, count=counts.people if counts else 0),
+            NavigatorItem(self.tr("Places"), "pin", LibraryView.PLACES, count=counts.places if counts else 0),
+            NavigatorItem(
+                self.tr("Organisations"), "org", LibraryView.ORGANISATIONS, count=counts.organisations if counts else 0
+            ),
+            NavigatorItem(self.tr("Quotes"), "quote", LibraryView.QUOTES, count=counts.quotes if counts else 0),
         ]
         if counts is None or not counts.sources:
             return tuple(views)

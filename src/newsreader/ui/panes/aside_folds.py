@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from newsreader.ui.icons import pixmap
 from newsreader.ui.panes.asides import AsideGroup
 from newsreader.ui.panes.reader_view import ReaderView
-from newsreader.ui.theme import Theme
+from newsreader.ui.theme import Theme, elide_words
 
 _HAIRLINE_PX, _ROW_PX, _ROW_HEIGHT_PX = 12, 20, 26
 
@@ -24,11 +24,27 @@ class AsideFold(QAbstractButton):
         self._theme = theme
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.story = QPushButton(self.tr("Belongs to this story"), self)
+        self.story.setObjectName("link")
+        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
+        self.story.setFont(theme.ui_font(12, 500))
+        self._place_link()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The link stays at the right end."""
+        super().resizeEvent(event)
+        self._place_link()
+
+    def _place_link(self) -> None:
+        px = self._theme.px
+        self.story.adjustSize()
+        height = self.story.height()
+        self.story.move(self.width() - self.story.width(), px(_ROW_PX) + (px(_ROW_HEIGHT_PX) - height) // 2)
 
     def describe(self, group: AsideGroup, *, is_open: bool) -> None:
         """Say what is folded here and whether it is open."""
@@ -58,18 +74,21 @@ class AsideFold(QAbstractButton):
         font = theme.ui_font(12)
         painter.setFont(font)
         painter.setPen(colour)
-        words = row.adjusted(px(19), 0, 0, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self.text())
+        words = row.adjusted(px(19), 0, -self.story.width() - px(8), 0)
+        cut = elide_words(self.text(), QFontMetricsF(font), words.width())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), cut)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(row.adjusted(-px(2), 1, px(2), -1), px(6), px(6))
+            around = row.adjusted(-px(2), 1, -self.story.width(), -1)
+            painter.drawRoundedRect(around, px(6), px(6))
 
 
 class AsideFolds(QObject):
     """Keeps a fold over each of its lines that is in view; those further off are made when they come near."""
 
     toggled = Signal(object)
+    story_requested = Signal(object)
 
     def __init__(self, theme: Theme, view: ReaderView) -> None:
         super().__init__(view)
@@ -120,5 +139,6 @@ class AsideFolds(QObject):
         fold = AsideFold(self._theme, self._view.viewport())
         fold.describe(self._groups[start], is_open=start in self._open)
         fold.clicked.connect(lambda: self.toggled.emit(start))
+        fold.story.clicked.connect(lambda: self.story_requested.emit(start))
         self._folds[start] = fold
         return fold

@@ -38,19 +38,31 @@ class ContextLayout:
     is_right_to_left: bool
 
 
-@lru_cache(maxsize=4)
-def _fonts(theme: Theme) -> tuple[QFont, QFontMetricsF, QFont, QFontMetricsF]:
-    plain, bold = theme.serif_font(13), theme.serif_font(13, 600)
+@dataclass(frozen=True, slots=True)
+class ContextLook:
+    """Size of the text (px at 100 %) and the share of the width before the keyword."""
+
+    size: float = 13
+    keyword_at: float = KEYWORD_AT
+
+
+SIDEBAR_LOOK = ContextLook()
+PAGE_LOOK = ContextLook(14, 0.44)
+
+
+@lru_cache(maxsize=8)
+def _fonts(theme: Theme, size: float) -> tuple[QFont, QFontMetricsF, QFont, QFontMetricsF]:
+    plain, bold = theme.serif_font(size), theme.serif_font(size, 600)
     for font in (plain, bold):
-        font.setWordSpacing(13 * theme.scale * 0.04)
+        font.setWordSpacing(size * theme.scale * 0.04)
     return plain, QFontMetricsF(plain), bold, QFontMetricsF(bold)
 
 
-def lay_out_context(context: Context, theme: Theme, width: float) -> ContextLayout:
+def lay_out_context(context: Context, theme: Theme, width: float, look: ContextLook = SIDEBAR_LOOK) -> ContextLayout:
     """Place a context in ``width`` px. A keyword longer than its room is cut at a word end."""
-    _, plain, _, bold = _fonts(theme)
+    _, plain, _, bold = _fonts(theme, look.size)
     space = plain.horizontalAdvance(" ")
-    keyword_at = width * KEYWORD_AT
+    keyword_at = width * look.keyword_at
     keyword = elide_words(" ".join(context.keyword.split()), bold, width - keyword_at)
     keyword_width = bold.horizontalAdvance(keyword)
     before = space if context.left[-1:].isspace() else 0.0
@@ -68,17 +80,19 @@ def lay_out_context(context: Context, theme: Theme, width: float) -> ContextLayo
     )
 
 
-def paint_context(painter: QPainter, theme: Theme, kind: Kind, context: Context, box: QRectF) -> None:
+def paint_context(
+    painter: QPainter, theme: Theme, kind: Kind, context: Context, box: QRectF, look: ContextLook = SIDEBAR_LOOK
+) -> None:
     """The line in ``box``: fill and cue under the keyword, a disc before it where the link is not certain."""
-    layout = lay_out_context(context, theme, box.width())
-    plain, metrics, bold, _ = _fonts(theme)
+    layout = lay_out_context(context, theme, box.width(), look)
+    plain, metrics, bold, _ = _fonts(theme, look.size)
     is_weak = context.strength is not Strength.CERTAIN
     baseline = box.top() + (box.height() - metrics.height()) / 2 + metrics.ascent()
     painter.save()
     direction = Qt.LayoutDirection.RightToLeft if layout.is_right_to_left else Qt.LayoutDirection.LeftToRight
     painter.setLayoutDirection(direction)
     keyword = _box_of(layout.keyword, layout, box)
-    em = 13 * theme.scale
+    em = look.size * theme.scale
     reach = 1.5 * theme.scale
     touches = context.right[:1] in _NO_SPACE_BEFORE
     fill = QRectF(keyword.left() - reach, baseline - 0.80 * em, keyword.width() + 2 * reach, 1.10 * em)

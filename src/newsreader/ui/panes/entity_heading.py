@@ -23,6 +23,7 @@ class EntityHeading(QWidget):
     """The name in up to three lines, then as many of the totals as fit in one; a button that selects nobody."""
 
     deselected = Signal()
+    page_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,11 @@ class EntityHeading(QWidget):
         self._close.setToolTip(self.tr("Clear the selection (Esc)"))
         self._close.setAccessibleName(self.tr("Clear the selection"))
         self._close.clicked.connect(self.deselected)
+        self._open = QPushButton(self.tr("Open page"), self)
+        self._open.setObjectName("link")
+        self._open.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._open.clicked.connect(self.page_requested)
+        self.setTabOrder(self._open, self._close)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_theme(theme)
 
@@ -51,6 +57,9 @@ class EntityHeading(QWidget):
         self._close.setIcon(icon("x", theme, 13))
         self._close.setIconSize(QSize(theme.px(13), theme.px(13)))
         self._close.setFixedSize(theme.px(_BUTTON), theme.px(_BUTTON))
+        self._open.setFont(theme.ui_font(12, 500))
+        self._open.setIcon(icon("open", theme, 13))
+        self._open.setIconSize(QSize(theme.px(13), theme.px(13)))
         self._fit()
 
     def shown_totals(self) -> str:
@@ -94,7 +103,8 @@ class EntityHeading(QWidget):
         return super().event(event)
 
     def _name_width(self) -> float:
-        return max(self._theme.px(60), self.width() - 2 * self._theme.px(MARGIN) - self._theme.px(_BUTTON))
+        buttons = self._theme.px(_BUTTON) + self._open.sizeHint().width()
+        return max(self._theme.px(60), self.width() - 2 * self._theme.px(MARGIN) - buttons)
 
     def _fit(self) -> None:
         px = self._theme.px
@@ -102,4 +112,7 @@ class EntityHeading(QWidget):
         height = _TOP + max(1, len(lines)) * _NAME_LINE + _GAP + _TOTALS_LINE + _BOTTOM
         self.setFixedHeight(px(height))
         self._close.move(self.width() - px(MARGIN) - px(_BUTTON) + px(6), px(_TOP - 2))
+        self._open.adjustSize()
+        below = px(_TOP - 2) + (px(_BUTTON) - self._open.height()) // 2
+        self._open.move(self._close.x() - self._open.width(), below)
         self.update()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from newsreader.model.query import ArticleOrder
-from newsreader.ui.icons import pixmap
+from newsreader.ui.controls.choice_button import ChoiceButton
 from newsreader.ui.theme import Theme, elide_words
 
 _HEIGHT = 28
@@ -72,96 +74,35 @@ class ListHeader(QWidget):
         painter.drawText(box.adjusted(metrics.horizontalAdvance(title) + gap, 0, 0, 0), middle, self._count)
 
 
-class SortButton(QToolButton):
+class SortButton(ChoiceButton):
     """Shows the order and opens the menu of orders; "Best match" is there while something is searched for."""
 
     order_changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._order = ArticleOrder.NEWEST
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(self.tr("Sort"))
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        self._actions: dict[ArticleOrder, QAction] = {}
-        for order, words in self._words().items():
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setData(order.value)
-            group.addAction(action)
-            self._actions[order] = action
-        group.triggered.connect(self._on_order_triggered)
-        self.setMenu(menu)
-        self._actions[ArticleOrder.RELEVANCE].setVisible(False)
-        self.set_order(self._order)
-        self.set_theme(theme)
+        tr = partial(QCoreApplication.translate, "SortButton")
+        words: dict[str, str] = {
+            ArticleOrder.RELEVANCE: tr("Best match"),
+            ArticleOrder.NEWEST: tr("Newest first"),
+            ArticleOrder.OLDEST: tr("Oldest first"),
+            ArticleOrder.ADDED: tr("Recently added"),
+            ArticleOrder.TITLE: tr("Title"),
+        }
+        super().__init__(theme, tr("Sort: {choice}"), words, parent)
+        self.setToolTip(tr("Sort"))
+        self.set_searching(False)
+        self.set_order(ArticleOrder.NEWEST)
+        self.chosen.connect(lambda key: self.order_changed.emit(ArticleOrder(key)))
 
     @property
     def order(self) -> ArticleOrder:
         """The order shown."""
-        return self._order
-
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours or another scale."""
-        self._theme = theme
-        self.setFont(theme.ui_font(12))
-        self.updateGeometry()
-        self.update()
+        return ArticleOrder(self.choice)
 
     def set_order(self, order: ArticleOrder) -> None:
         """Show an order without telling it."""
-        self._order = order
-        self._actions[order].setChecked(True)
-        words = self._words()[order]
-        self.setText(words)
-        self.setAccessibleName(self.tr("Sort: {order}").format(order=words))
-        self.updateGeometry()
-        self.update()
+        self.set_choice(order)
 
     def set_searching(self, is_search: bool) -> None:
         """Offer "Best match" only while something is searched for."""
-        self._actions[ArticleOrder.RELEVANCE].setVisible(is_search)
-
-    def sizeHint(self) -> QSize:
-        """The words and the arrow; never cut."""
-        words = QFontMetricsF(self._theme.ui_font(12)).horizontalAdvance(self.text())
-        return QSize(round(words) + self._theme.px(16 + 8), self._theme.px(24))
-
-    def minimumSizeHint(self) -> QSize:
-        """As large as it wants to be."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Muted words and an arrow; the text's colour under the pointer, a ring with the focus."""
-        theme = self._theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = theme.colour("text" if self.underMouse() or self.isDown() else "muted")
-        inside = self.rect().adjusted(theme.px(4), 0, -theme.px(2), 0)
-        painter.setPen(colour)
-        painter.setFont(theme.ui_font(12))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
-        size = theme.px(12)
-        drawn = pixmap("down", colour, size, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(inside.right() - size + 1, (self.height() - size) / 2), drawn)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
-
-    def _words(self) -> dict[ArticleOrder, str]:
-        return {
-            ArticleOrder.RELEVANCE: self.tr("Best match"),
-            ArticleOrder.NEWEST: self.tr("Newest first"),
-            ArticleOrder.OLDEST: self.tr("Oldest first"),
-            ArticleOrder.ADDED: self.tr("Recently added"),
-            ArticleOrder.TITLE: self.tr("Title"),
-        }
-
-    def _on_order_triggered(self, action: QAction) -> None:
-        order = ArticleOrder(action.data())
-        if order is not self._order:
-            self.set_order(order)
-            self.order_changed.emit(order)
+        self.set_offered(ArticleOrder.RELEVANCE, is_search)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QV
 
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId, EntityInArticle, Occurrence, QuoteRecord
+from newsreader.ui.controls.segmented_control import SegmentedControl
 from newsreader.ui.icons import icon
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.models.entity_facts import (
@@ -44,10 +45,12 @@ class MentionsPane(QWidget):
     entity_selected = Signal(object)
     mention_requested = Signal(object, int, int)
     close_requested = Signal()
+    page_requested = Signal(object)
+    action_chosen = Signal(str)
 
     def __init__(self, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self._reader = reader
         self._article: ArticleId | None = None
         self._is_analysed = False
@@ -65,6 +68,18 @@ class MentionsPane(QWidget):
         self.entities = ArticleEntitiesView(theme)
         self.heading = EntityHeading(theme)
         self.facts = EntityFactView(theme)
+        self.action_bar = SegmentedControl(
+            theme,
+            (
+                ("merge", self.tr("Merge…")),
+                ("split", self.tr("Split…")),
+                ("never", self.tr("Never the same…")),
+                ("rename", self.tr("Rename…")),
+            ),
+            fills=True,
+        )
+        # the window says how wide the sidebar is, not its buttons
+        self.action_bar.setMinimumWidth(1)
         self._late_facts, self._late_entities = QTimer(self), QTimer(self)
         for timer in (self._late_facts, self._late_entities):
             timer.setSingleShot(True)
@@ -125,7 +140,7 @@ class MentionsPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours or at another scale."""
-        self._theme = theme
+        self.theme = theme
         px = theme.px
         self._title.setFont(theme.ui_font(13, 600))
         self._close.setIcon(icon("x", theme, 14))
@@ -133,8 +148,9 @@ class MentionsPane(QWidget):
         self._close.setFixedSize(px(28), px(28))
         self._band.setFixedHeight(px(_BAND) - 4)
         self._band_row.setContentsMargins(px(MARGIN) - 1, 0, px(MARGIN) - px(7), 0)
-        for part in (self.entities, self.heading, self.facts, self._split):
+        for part in (self.entities, self.heading, self.facts, self._split, self.action_bar):
             part.set_theme(theme)
+        self._foot_row.setContentsMargins(px(MARGIN) - 1, px(8), px(MARGIN), px(8))
         self.entities.setMinimumHeight(px(_UPPER_AT_LEAST) // 2)
         self.facts.setMinimumHeight(px(80))
         self._share_height()
@@ -145,8 +161,8 @@ class MentionsPane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and the line at the left edge."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("window"))
-        painter.fillRect(0, 0, 1, self.height(), self._theme.colour("line"))
+        painter.fillRect(self.rect(), self.theme.colour("window"))
+        painter.fillRect(0, 0, 1, self.height(), self.theme.colour("line"))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,8 +183,12 @@ class MentionsPane(QWidget):
         lower.setSpacing(0)
         lower.addWidget(self.heading)
         lower.addWidget(self.facts, 1)
+        self._foot = _Foot(self)
+        self._foot_row = QHBoxLayout(self._foot)
+        self._foot_row.addWidget(self.action_bar)
+        lower.addWidget(self._foot)
         self._lower.hide()
-        self._split = SidebarSplitter(self._theme)
+        self._split = SidebarSplitter(self.theme)
         self._split.addWidget(self.entities)
         self._split.addWidget(self._lower)
         self._split.setStretchFactor(1, 1)
@@ -186,6 +206,8 @@ class MentionsPane(QWidget):
         self.entities.entity_chosen.connect(self._on_entity_chosen)
         self.entities.detail_requested.connect(self.facts.setFocus)
         self.heading.deselected.connect(self._on_deselected)
+        self.heading.page_requested.connect(lambda: self.page_requested.emit(self._entity))
+        self.action_bar.chosen.connect(self.action_chosen)
         self.facts.entity_chosen.connect(self._on_entity_chosen)
         self.facts.mention_requested.connect(self._on_mention_requested)
         self.facts.more_articles_requested.connect(self._on_more_articles_requested)
@@ -321,7 +343,7 @@ class MentionsPane(QWidget):
         if self._lower.isHidden() or self._is_shared_by_hand:
             return
         room = self._split.height() - self._split.handleWidth()
-        upper = max(self._theme.px(_UPPER_AT_LEAST), min(self.entities.wanted_height(), round(room * _UPPER_SHARE)))
+        upper = max(self.theme.px(_UPPER_AT_LEAST), min(self.entities.wanted_height(), round(room * _UPPER_SHARE)))
         self._split.setSizes([upper, max(0, room - upper)])
 
     def _keep_selected_in_sight(self) -> None:
@@ -337,3 +359,16 @@ class MentionsPane(QWidget):
             )
         elif not self._is_analysed:
             self.entities.set_note("", self.tr("Names appear here when they have been found."))
+
+
+class _Foot(QWidget):
+    """The ground of the actions, with a line above it."""
+
+    def __init__(self, pane: MentionsPane) -> None:
+        super().__init__()
+        self._pane = pane
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._pane.theme.colour("window"))
+        painter.fillRect(0, 0, self.width(), 1, self._pane.theme.colour("line"))

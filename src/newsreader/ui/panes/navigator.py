@@ -11,6 +11,7 @@ from newsreader.ui.dates import grouping_locale
 from newsreader.ui.models.navigator_model import NavigatorItem, NavigatorModel
 from newsreader.ui.panes.navigator_list import NavigatorList
 from newsreader.ui.panes.rail_button import RailButton
+from newsreader.ui.places import LibraryView
 from newsreader.ui.theme import Theme
 
 _FOOT = 45
@@ -30,7 +31,7 @@ class Navigator(QWidget):
         self._list = NavigatorList(theme, self._model, made_locale, self)
         self._sources_button = RailButton(theme, "folder", self.tr("Sources"), self)
         self._import_button = RailButton(theme, "plus", self.tr("Import…"), self)
-        self._selected: tuple[ArticleView, str | None] = (ArticleView.ALL, None)
+        self._selected: tuple[ArticleView | LibraryView, str | None] = (ArticleView.ALL, None)
         self._is_rail = False
         self._is_restoring = False
         self._layout = QVBoxLayout(self)
@@ -66,7 +67,13 @@ class Navigator(QWidget):
         self._list.executeDelayedItemsLayout()
         self._list.verticalScrollBar().setValue(place)
 
-    def select(self, view: ArticleView, source: str | None) -> None:
+    def set_to_review(self, questions: int) -> None:
+        """How many questions wait in the review."""
+        self._is_restoring = True
+        self._model.set_to_review(questions)
+        self._is_restoring = False
+
+    def select(self, view: ArticleView | LibraryView, source: str | None) -> None:
         """Show what the list shows, without telling it."""
         self._selected = (view, source)
         self._show_selected()
@@ -144,7 +151,7 @@ class Navigator(QWidget):
         self._tell(ArticleView.ALL, str(action.data()))
         self._show_selected()
 
-    def _tell(self, view: ArticleView, source: str | None) -> None:
+    def _tell(self, view: ArticleView | LibraryView, source: str | None) -> None:
         self._selected = (view, source)
         self._sources_button.setChecked(source is not None)
         self.view_selected.emit(view, source)

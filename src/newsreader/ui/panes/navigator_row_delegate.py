@@ -131,10 +131,26 @@ class NavigatorRowDelegate(QStyledItemDelegate):
         painter.setFont(theme.ui_font(13, 600 if selected else 400))
         painter.setPen(theme.colour("text"))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, self._cut_name(row, item, selected))
-        if item.count:
+        if item.count and item.is_badge:
+            self._paint_badge(painter, box, self._locale.toString(item.count))
+        elif item.count:
             painter.setFont(theme.ui_font(11, 500, tabular=True))
             painter.setPen(theme.colour("muted"))
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, self._locale.toString(item.count))
+
+    def _paint_badge(self, painter: QPainter, box: QRectF, figure: str) -> None:
+        """A figure that wants something of the reader: in a pill of the accent."""
+        theme = self._theme
+        font = theme.ui_font(11, 600, tabular=True)
+        height = theme.px(18)
+        width = max(height, QFontMetricsF(font).horizontalAdvance(figure) + theme.px(14))
+        pill = QRectF(box.right() - width + theme.px(2), box.center().y() - height / 2, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setFont(font)
+        painter.setPen(theme.colour("on_accent"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, figure)
 
     def _cut_name(self, row: QRect, item: NavigatorItem, selected: bool) -> str:
         theme = self._theme

@@ -49,6 +49,7 @@ class ReaderView(QTextBrowser):
     mark_hovered = Signal(object, QRect)
     hover_ended = Signal()
     paged_past_end = Signal(int)
+    menu_requested = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -346,7 +347,7 @@ class ReaderView(QTextBrowser):
             return
         self.end_hover()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            mark = self._focused or self._marks.at(self.textCursor().position(), self._kinds)
+            mark = self.mark_at_caret()
             if mark is not None:
                 self.mark_activated.emit(mark)
         elif key == Qt.Key.Key_Space and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
@@ -378,9 +379,17 @@ class ReaderView(QTextBrowser):
         self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu(event.pos())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        """A menu for the mark under the pointer; called by key, for the one that the caret is on."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            below = self.cursorRect().bottomLeft()
+            self.menu_requested.emit(self.mark_at_caret(), self.viewport().mapToGlobal(below))
+        else:
+            self.menu_requested.emit(self.mark_at(event.pos()), event.globalPos())
+        event.accept()
+
+    def mark_at_caret(self) -> Mark | None:
+        """The mark that the keyboard is on: the focused one, else the one round the caret."""
+        return self._focused or self._marks.at(self.textCursor().position(), self._kinds)
 
 
 def _is_same_place(one: Mark, other: Mark) -> bool:

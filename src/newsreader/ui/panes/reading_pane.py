@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from newsreader.model.annotation import NAME_KINDS, Analysis, Kind
+from newsreader.model.annotation import NAME_KINDS, Analysis, Kind, Quote
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
 from newsreader.ui.display_text import DisplayText, join_wrapped_lines
@@ -26,6 +26,7 @@ from newsreader.ui.panes.overview_ruler import OverviewRuler
 from newsreader.ui.panes.part_bar import PartBar
 from newsreader.ui.panes.reader_tools import ReaderTools
 from newsreader.ui.panes.reader_view import FOOT_PX, ReaderView
+from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import Theme
 
 
@@ -41,6 +42,8 @@ class ReadingPane(QWidget):
     sidebar_toggled = Signal(bool)
     kinds_changed = Signal(object)
     mention_step_left_article = Signal(int)
+    menu_requested = Signal(object, QPoint)
+    story_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -202,6 +205,51 @@ class ReadingPane(QWidget):
         self._place_header()
         self.update()
 
+    # -- what commands are about
+
+    def target(self) -> TextTarget | None:
+        """The selected words, else the mark that the keyboard is on; None when there is neither."""
+        return self._target_of(self.view.mark_at_caret())
+
+    def _target_of(self, mark: Mark | None) -> TextTarget | None:
+        if self._article is None:
+            return None
+        cursor = self.view.textCursor()
+        if cursor.hasSelection():
+            start, end = (self._display.to_article(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+            text = self._article.text[start:end]
+            start += len(text) - len(text.lstrip())
+            end -= len(text) - len(text.rstrip())
+            return TextTarget(self._article.id, start, end, text.strip()) if start < end else None
+        if mark is None or self._analysis is None:
+            return None
+        if mark.kind is Kind.QUOTE:
+            return self._quote_target(self._article, self._analysis.quotes[mark.number])
+        mention = self._analysis.mentions[mark.number]
+        words = self._article.text[mention.start : mention.end]
+        around = [quote for quote in self._analysis.quotes if quote.start <= mention.start < quote.end]
+        quote = (around[0].start, around[0].end) if around else None
+        return TextTarget(
+            self._article.id, mention.start, mention.end, words, mention.kind, mark.entity, mention.chain, quote=quote
+        )
+
+    def _quote_target(self, article: Article, quote: Quote) -> TextTarget:
+        chain = quote.speaker.chain if quote.speaker is not None else None
+        entity = None if chain is None else self._entities.get(chain)
+        words = article.text[quote.start : quote.end]
+        return TextTarget(
+            article.id, quote.start, quote.end, words, Kind.QUOTE, entity, chain, quote.speaker is not None,
+            (quote.start, quote.end),
+        )  # fmt: skip
+
+    def quote_target(self) -> TextTarget | None:
+        """The quote that the keyboard is in; None when it is in none."""
+        target = self.target()
+        if target is None or target.quote is None or self._analysis is None or self._article is None:
+            return None
+        found = [quote for quote in self._analysis.quotes if (quote.start, quote.end) == target.quote]
+        return self._quote_target(self._article, found[0]) if found else None
+
     # -- stepping
 
     def step_mention(self, direction: int) -> None:
@@ -362,6 +410,8 @@ class ReadingPane(QWidget):
         self.view.mark_hovered.connect(self._on_mark_hovered)
         self.view.hover_ended.connect(self.card.hide)
         self.view.paged_past_end.connect(self._on_paged_past_end)
+        self.view.menu_requested.connect(lambda mark, at: self.menu_requested.emit(self._target_of(mark), at))
+        self.folds.story_requested.connect(self._on_story_requested)
         self.ruler.valueChanged.connect(self._on_scrolled)
         self.find_bar.sought.connect(self._seek)
         self.find_bar.step_requested.connect(self.find_next)
@@ -406,6 +456,15 @@ class ReadingPane(QWidget):
         self._open_groups ^= {start}
         self._show_part(self._display.part)
         self.ruler.setValue(value)
+
+    def _on_story_requested(self, start: int) -> None:
+        """All asides of the group that starts there."""
+        assert self._article is not None
+        group = next((group for group in self._groups if group.start == start), None)
+        if group is not None:
+            asides = self._article.structure.asides
+            spans = [(one.start, one.end) for one in asides if group.start <= one.start < group.end]
+            self.story_requested.emit((self._article.id, spans))
 
     def _on_part_requested(self, part: int) -> None:
         is_back = part < self._display.part

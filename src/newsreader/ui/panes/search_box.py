@@ -11,18 +11,18 @@ from newsreader.ui.theme import Theme
 
 _HEIGHT = 30
 _SETTLE_MS = 120
-_KEYCAP = "/"
 
 
 class SearchBox(QLineEdit):
-    """A line edit with a magnifier, the key that leads here, and a button that clears it."""
+    """A line edit with a magnifier, the key that leads here ("" when none does), and a button that clears it."""
 
     search_changed = Signal(str)
     list_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, keycap: str = "/") -> None:
         super().__init__(parent)
         self._theme = theme
+        self._keycap = keycap
         self._told = ""
         self.setFrame(False)
         self.setAccessibleName(self.tr("Search articles"))
@@ -72,6 +72,12 @@ class SearchBox(QLineEdit):
         if self.text().strip() != text.strip():
             self.setText(text)
         self._tell()
+
+    def show_search(self, text: str) -> None:
+        """Show a search that is known already, telling nothing."""
+        self._told = text.strip()
+        self.setText(text)
+        self._settle.stop()
 
     def clear_search(self) -> None:
         """Empty the field and tell so at once."""
@@ -127,7 +133,7 @@ class SearchBox(QLineEdit):
         size = theme.px(16)
         drawn = pixmap("search", theme.colour("muted"), size, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(theme.px(8), (self.height() - size) / 2), drawn)
-        if not self.text() and not self.hasFocus():
+        if self._keycap and not self.text() and not self.hasFocus():
             self._paint_keycap(painter)
         painter.end()
         super().paintEvent(event)
@@ -141,7 +147,7 @@ class SearchBox(QLineEdit):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(4), theme.px(4))
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.ui_font(11, 500))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _KEYCAP)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._keycap)
 
     def _place_clear_button(self) -> None:
         size = self._theme.px(22)

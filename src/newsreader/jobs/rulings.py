@@ -1,0 +1,74 @@
+"""What the reader does to the library himself, done, and what the window is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsreader.errors import DecisionError, NewsreaderError
+from newsreader.jobs.protocol import (
+    BeginSession,
+    Changed,
+    Decide,
+    DecisionRefused,
+    DecisionsImported,
+    Event,
+    HistoryChanged,
+    ImportDecisions,
+    Redo,
+    Revoke,
+    Ruling,
+    SetRead,
+    SetStarred,
+    SettleReview,
+    Undo,
+)
+from newsreader.library import Library
+from newsreader.model.changes import Changes
+from newsreader.model.decision import DecisionId
+
+
+def rule(library: Library, ruling: Ruling) -> Iterator[Event]:
+    """Do one ruling and tell it: the changes, then what can be undone now; or that it was refused."""
+    try:
+        if isinstance(ruling, ImportDecisions):
+            changes, report = library.import_decisions(read_lines(Path(ruling.path)))
+            yield DecisionsImported(ruling.path, report)
+        else:
+            changes = _do(library, ruling)
+    except DecisionError as error:
+        yield DecisionRefused(str(error), tuple(DecisionId(one) for one in error.standing))
+        return
+    if changes:
+        yield Changed(changes)
+    yield HistoryChanged(library.get_history())
+
+
+def _do(library: Library, ruling: Ruling) -> Changes:
+    match ruling:
+        case SetRead(articles=articles, is_read=is_read, is_undoable=is_undoable):
+            return library.set_read(articles, is_read, is_undoable=is_undoable)
+        case SetStarred(articles=articles, is_starred=is_starred, is_undoable=is_undoable):
+            return library.set_starred(articles, is_starred, is_undoable=is_undoable)
+        case Decide(decisions=decisions, label=label):
+            return library.decide(*decisions, label=label)
+        case Revoke(decisions=decisions):
+            return library.revoke(*decisions)
+        case SettleReview(key=key, verdict=verdict):
+            return library.settle_review(key, verdict)
+        case Undo():
+            return library.undo()
+        case Redo():
+            return library.redo()
+        case BeginSession():
+            return library.begin_session()
+    raise ValueError(f"unknown ruling {ruling!r}")
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a file of decisions. Raises NewsreaderError."""
+    try:
+        # line feeds alone end a line: notes may hold other characters that splitlines() takes for ends
+        return path.read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise NewsreaderError(f"The decisions in {path} cannot be read: {error}. Choose another file.") from error

@@ -1,0 +1,87 @@
+"""Articles: lists, one whole, the import queue, and what the reader sets on them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Sequence
+
+from newsreader.library.base import OpenLibrary, now, stamp
+from newsreader.model.annotation import Analysis
+from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle
+from newsreader.model.changes import AddResult, Changes
+from newsreader.model.query import ArticleFilter, ArticleOrder, LibraryCounts
+from newsreader.storage import annotations as stored_annotations
+from newsreader.storage import article_lists, queue
+from newsreader.storage import articles as stored_articles
+from newsreader.storage.articles import Outcome
+
+
+class Articles(OpenLibrary):
+    """Reading articles and storing new ones."""
+
+    def counts(self) -> LibraryCounts:
+        """Figures of the navigator and the status bar."""
+        return article_lists.library_counts(self._database, now())
+
+    def list_article_ids(self, articles: ArticleFilter, order: ArticleOrder, limit: int | None = None) -> array[int]:
+        """Ids (type code "q") of the articles in order; an odd search finds less, it never raises."""
+        return article_lists.list_article_ids(self._database, articles, order, limit, now())
+
+    def list_summaries(self, ids: Sequence[ArticleId]) -> list[ArticleSummary]:
+        """Rows for these ids in their order; ids that are gone are left out."""
+        return article_lists.list_summaries(self._database, ids)
+
+    def get_article(self, article: ArticleId) -> Article | None:
+        """One article whole, or None."""
+        return stored_articles.get_article(self._database, article)
+
+    def get_original(self, article: ArticleId) -> bytes | None:
+        """The bytes of the article's first copy, as imported."""
+        return stored_articles.get_original(self._database, article)
+
+    def get_analysis(self, article: ArticleId) -> Analysis | None:
+        """Annotations and chains; None until analysed."""
+        return stored_annotations.get_analysis(self._database, article)
+
+    # -- the import queue: what was asked for and is not yet read
+    def queue_paths(self, paths: Iterable[str]) -> int:
+        """Remember paths to import; returns how many are now queued. Survives a crash."""
+        with self._database.transaction():
+            queue.add_paths(self._database, paths)
+            return queue.count_paths(self._database)
+
+    def list_queued(self, limit: int) -> list[tuple[int, str]]:
+        """(id, path) of the first in the queue."""
+        return queue.list_paths(self._database, limit)
+
+    def count_queued(self) -> int:
+        """How many paths wait."""
+        return queue.count_paths(self._database)
+
+    def clear_queue(self) -> None:
+        """Forget what was asked for and is not yet read."""
+        with self._database.transaction():
+            queue.clear(self._database)
+
+    def add_articles(self, incoming: Sequence[IncomingArticle], *, finished: Collection[int] = ()) -> AddResult:
+        """Store a batch and drop the ``finished`` queue rows in the same transaction.
+
+        The same file again changes nothing; the same text from elsewhere becomes another copy of its article.
+        """
+        added_at = stamp()
+        added: list[ArticleId] = []
+        copies: list[tuple[str, ArticleId]] = []
+        unchanged = 0
+        with self._database.transaction():
+            for one in incoming:
+                stored = stored_articles.add_article(self._database, one, added_at)
+                if stored.outcome is Outcome.ADDED:
+                    added.append(stored.article)
+                elif stored.outcome is Outcome.COPY:
+                    copies.append((one.path or "", stored.article))
+                else:
+                    unchanged += 1
+            queue.remove_paths(self._database, finished)
+        changed = {article for _, article in copies}.difference(added)
+        changes = Changes(added=tuple(sorted(added)), changed=tuple(sorted(changed)))
+        return AddResult(changes, tuple(added), tuple(copies), unchanged)

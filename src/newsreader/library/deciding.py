@@ -1,0 +1,226 @@
+"""What the reader decides: ruled, taken back, undone and done again, listed, and shared with others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from newsreader.library import sharing
+from newsreader.library.acts import Act
+from newsreader.library.base import OpenLibrary, changed
+from newsreader.library.sentences import label_of, sentence_of
+from newsreader.model.anchor import NameAnchor
+from newsreader.model.annotation import Kind
+from newsreader.model.article import ArticleId
+from newsreader.model.changes import Changes
+from newsreader.model.decision import (
+    Decision,
+    DecisionId,
+    DecisionImport,
+    DecisionRecord,
+    HistoryState,
+    Standing,
+)
+from newsreader.model.entity import EntityId
+from newsreader.storage import anchors, decisions, history, reviews
+from newsreader.storage import articles as stored_articles
+from newsreader.storage.connection import Database
+from newsreader.storage.decisions import StoredDecision
+from newsreader.storage.history import Step
+from newsreader.storage.homes import NameHome
+
+_FLAGS: dict[tuple[str, bool], str] = {
+    ("is_read", True): "Mark as Read",
+    ("is_read", False): "Mark as Unread",
+    ("is_starred", True): "Star",
+    ("is_starred", False): "Take the Star off",
+}
+
+
+class Deciding(OpenLibrary):
+    """Decisions, and everything else that can be undone."""
+
+    # -- reading
+
+    def list_decisions(
+        self, *, entity: EntityId | None = None, article: ArticleId | None = None, revoked: bool = False
+    ) -> list[DecisionRecord]:
+        """The log, newest first: all, what touches one entity's names, or what corrects one article.
+
+        With ``revoked`` also what was taken back.
+        """
+        with self._database.snapshot():
+            if entity is not None:
+                rows = self._of_entity(entity, revoked)
+            elif article is not None:
+                rows = decisions.list_of_article(self._database, article, revoked=revoked)
+            else:
+                rows = decisions.list_log(self._database, revoked=revoked)
+            return records_of(self._database, reversed(rows))
+
+    def _of_entity(self, entity: EntityId, revoked: bool) -> list[StoredDecision]:
+        names = anchors.list_names(self._database, entity)
+        if not names:
+            return []
+        return decisions.list_of_names(self._database, names[0].kind, [name.key for name in names], revoked=revoked)
+
+    def count_decisions(self) -> int:
+        """How many are in force."""
+        return decisions.count_standing(self._database)
+
+    def get_note(self, entity: EntityId) -> str:
+        """The reader's note on an entity; those of entities that became one stand below each other."""
+        return "\n\n".join(decisions.list_notes(self._database, entity))
+
+    def get_history(self) -> HistoryState:
+        """What undo and redo would do next."""
+        return history.get_state(self._database)
+
+    # -- ruling
+
+    def decide(self, *wanted: Decision, label: str = "") -> Changes:
+        """Bring decisions into force as one act, which ``label`` names in the menu.
+
+        A newer answer to the same question takes the place of the older one. Raises DecisionConflictError, with
+        nothing changed, when one contradicts decisions in force about the same names.
+        """
+        if not wanted:
+            return Changes()
+        with self._database.transaction():
+            act = Act(self._database, self._linking_rules())
+            act.rule(wanted)
+            if act:
+                history.add_step(self._database, label or label_of(wanted), act.step())
+        return act.changes
+
+    def revoke(self, *ids: DecisionId) -> Changes:
+        """Take decisions back; they stay in the log."""
+        with self._database.transaction():
+            act = Act(self._database, self._linking_rules())
+            standing = [one for one in decisions.get_decisions(self._database, ids) if one.revoked_at is None]
+            if not standing:
+                return Changes()
+            act.revoke([one.id for one in standing], self._homes_before([one.id for one in standing]))
+            history.add_step(self._database, f"Take Back “{label_of([standing[0].decision])}”", act.step())
+        return act.changes
+
+    def _homes_before(self, ids: Collection[DecisionId]) -> NameHome:
+        """Entities that names had before these decisions were made in this session."""
+        homes: dict[tuple[Kind, str], EntityId | None] = {}
+        for step in history.list_done(self._database):
+            if set(step.made) & set(ids):
+                homes |= _unmoved(self._database, step.before, step.after)
+        return homes
+
+    # -- undo and redo
+
+    def begin_session(self) -> Changes:
+        """Forget what could be undone."""
+        with self._database.transaction():
+            history.clear(self._database)
+        return Changes()
+
+    def undo(self) -> Changes:
+        """Take the last act back; nothing when there is none."""
+        with self._database.transaction():
+            last = history.last_done(self._database)
+            if last is None:
+                return Changes()
+            number, step = last
+            history.set_undone(self._database, number, True)
+            return self._switch(step, on=step.revoked, off=step.made, back=True)
+
+    def redo(self) -> Changes:
+        """Do the act again that was undone last; nothing when there is none."""
+        with self._database.transaction():
+            first = history.first_undone(self._database)
+            if first is None:
+                return Changes()
+            number, step = first
+            history.set_undone(self._database, number, False)
+            return self._switch(step, on=step.made, off=step.revoked, back=False)
+
+    def _switch(self, step: Step, *, on: Collection[DecisionId], off: Collection[DecisionId], back: bool) -> Changes:
+        homes, there = (step.before, step.after) if back else (step.after, step.before)
+        changes = Changes()
+        if on or off:
+            act = Act(self._database, self._linking_rules())
+            act.switch(on, off, _unmoved(self._database, homes, there), is_undo=back)
+            changes = act.changes
+        for column, value, articles in step.flags:
+            flagged = stored_articles.set_flag(self._database, column, articles, value is not back)
+            changes |= changed(flagged)
+        for key, before, after in step.answers:
+            reviews.set_answer(self._database, key, before if back else after)
+        return changes
+
+    # -- marks of the reader on articles
+
+    def set_read(self, articles: Collection[ArticleId], is_read: bool, *, is_undoable: bool = False) -> Changes:
+        """Mark articles read or unread; ``is_undoable`` where the reader did it, not the program in passing."""
+        return self._set_flag("is_read", articles, is_read, is_undoable)
+
+    def set_starred(self, articles: Collection[ArticleId], is_starred: bool, *, is_undoable: bool = False) -> Changes:
+        """Star articles or take their star away."""
+        return self._set_flag("is_starred", articles, is_starred, is_undoable)
+
+    def _set_flag(self, column: str, articles: Collection[ArticleId], value: bool, is_undoable: bool) -> Changes:
+        with self._database.transaction():
+            flagged = stored_articles.set_flag(self._database, column, articles, value)
+            if flagged and is_undoable:
+                label = _FLAGS[column, value]
+                label = label if len(flagged) == 1 else f"{label} ({len(flagged)} Articles)"
+                history.add_step(self._database, label, Step(flags=((column, value, tuple(flagged)),)))
+        return changed(flagged)
+
+    # -- sharing
+
+    def export_decisions(self) -> str:
+        """All decisions in force as the text of a file: JSON lines in an order that depends on them alone."""
+        return sharing.lines_of(decisions.list_log(self._database))
+
+    def import_decisions(self, lines: Iterable[str]) -> tuple[Changes, DecisionImport]:
+        """Add the decisions of a file; those that contradict what stands here are left out and reported."""
+        with self._database.transaction():
+            act = Act(self._database, self._linking_rules())
+            report = sharing.merge(self._database, act, lines)
+            if act:
+                history.add_step(self._database, f"Import {report.added} Decisions", act.step())
+        return act.changes, report
+
+
+def records_of(database: Database, rows: Iterable[StoredDecision]) -> list[DecisionRecord]:
+    """Decisions as the reader sees them, in the given order."""
+    found = list(rows)
+    placed = decisions.list_placed(database, [one.id for one in found])
+    return [_record_of(database, one, is_placed=one.id in placed) for one in found]
+
+
+def _record_of(database: Database, one: StoredDecision, *, is_placed: bool) -> DecisionRecord:
+    decision = one.decision
+    if one.revoked_at is not None:
+        standing = Standing.REVOKED
+    elif is_placed:
+        standing = Standing.IN_FORCE
+    else:
+        standing = Standing.LOST if one.was_placed and decisions.can_be_lost(decision) else Standing.DORMANT
+    articles = stored_articles.find_article(database, bytes.fromhex(decision.span.text_hash)) if decision.span else []
+    homes = (anchors.find_entity(database, anchor) for anchor in (decision.name, decision.other) if anchor)
+    return DecisionRecord(
+        id=one.id,
+        decision=decision,
+        made_at=one.made_at,
+        standing=standing,
+        sentence=sentence_of(decision),
+        article=articles[0] if articles else None,
+        entities=tuple(dict.fromkeys(home for home in homes if home is not None)),
+    )
+
+
+def _unmoved(database: Database, homes: NameHome | None, there: NameHome | None) -> NameHome:
+    """Of the homes to put names back to, those of names that have not moved on since."""
+    at = there or {}
+    return {
+        (kind, key): home
+        for (kind, key), home in (homes or {}).items()
+        if (kind, key) not in at or at[kind, key] in (None, anchors.find_entity(database, NameAnchor(kind, key, "")))
+    }

@@ -1,0 +1,109 @@
+"""What the reader did in this session, for undo and redo."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsreader.model.annotation import Kind
+from newsreader.model.article import ArticleId
+from newsreader.model.decision import DecisionId, HistoryState
+from newsreader.model.entity import EntityId
+from newsreader.storage.connection import Database, Row
+from newsreader.storage.homes import NameHome
+from newsreader.storage.json_cells import to_json
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One act of the reader, which may be several writes.
+
+    ``made`` and ``revoked`` are decisions that came into force and went out of it; ``before`` and ``after`` say which
+    entity each name had. ``flags`` are (column of the article, value that was set, articles that had the other one).
+    ``answers`` are (key of a review question, answer before, answer after), None where there was none.
+    """
+
+    made: tuple[DecisionId, ...] = ()
+    revoked: tuple[DecisionId, ...] = ()
+    before: NameHome | None = None
+    after: NameHome | None = None
+    flags: tuple[tuple[str, bool, tuple[ArticleId, ...]], ...] = ()
+    answers: tuple[tuple[str, str | None, str | None], ...] = ()
+
+
+def add_step(database: Database, label: str, step: Step) -> None:
+    """Note an act; what was undone before it cannot be done again."""
+    database.run("DELETE FROM history WHERE is_undone = 1")
+    database.run("INSERT INTO history (label, step) VALUES (?, ?)", (label, _to_json(step)))
+
+
+def last_done(database: Database) -> tuple[int, Step] | None:
+    """The step that undo takes back."""
+    return _step(database.row("SELECT id, step FROM history WHERE is_undone = 0 ORDER BY id DESC LIMIT 1"))
+
+
+def list_done(database: Database) -> list[Step]:
+    """All steps that are not undone, oldest first."""
+    return [_from_json(row[0]) for row in database.rows("SELECT step FROM history WHERE is_undone = 0 ORDER BY id")]
+
+
+def first_undone(database: Database) -> tuple[int, Step] | None:
+    """The step that redo does again."""
+    return _step(database.row("SELECT id, step FROM history WHERE is_undone = 1 ORDER BY id LIMIT 1"))
+
+
+def set_undone(database: Database, number: int, is_undone: bool) -> None:
+    """Note that a step was undone or done again."""
+    database.run("UPDATE history SET is_undone = ? WHERE id = ?", (int(is_undone), number))
+
+
+def clear(database: Database) -> None:
+    """Forget all steps."""
+    database.run("DELETE FROM history")
+
+
+def get_state(database: Database) -> HistoryState:
+    """What the next steps back and forth are called."""
+    undo = database.row("SELECT label FROM history WHERE is_undone = 0 ORDER BY id DESC LIMIT 1")
+    redo = database.row("SELECT label FROM history WHERE is_undone = 1 ORDER BY id LIMIT 1")
+    return HistoryState(undo[0] if undo else None, redo[0] if redo else None)
+
+
+def _step(row: Row | None) -> tuple[int, Step] | None:
+    return (row[0], _from_json(row[1])) if row else None
+
+
+def _to_json(step: Step) -> str:
+    return to_json(
+        {
+            "made": step.made,
+            "revoked": step.revoked,
+            "before": _homes_to(step.before),
+            "after": _homes_to(step.after),
+            "flags": step.flags,
+            "answers": step.answers,
+        }
+    )
+
+
+def _from_json(cell: str) -> Step:
+    value = json.loads(cell)
+    return Step(
+        made=tuple(DecisionId(one) for one in value["made"]),
+        revoked=tuple(DecisionId(one) for one in value["revoked"]),
+        before=_homes_from(value["before"]),
+        after=_homes_from(value["after"]),
+        flags=tuple(
+            (column, is_set, tuple(ArticleId(one) for one in articles)) for column, is_set, articles in value["flags"]
+        ),
+        answers=tuple((key, before, after) for key, before, after in value["answers"]),
+    )
+
+
+def _homes_to(homes: NameHome | None) -> list[tuple[str, str, int | None]]:
+    return [(kind, key, entity) for (kind, key), entity in (homes or {}).items()]
+
+
+def _homes_from(cells: list[tuple[str, str, int | None]]) -> Mapping[tuple[Kind, str], EntityId | None]:
+    return {(Kind(kind), key): None if entity is None else EntityId(entity) for kind, key, entity in cells}

@@ -1,0 +1,114 @@
+"""Several buttons in one frame, for the actions that belong to one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from newsreader.ui.theme import Theme
+
+_HEIGHT, _PADDING, _RADIUS = 29, 13, 6
+
+
+class SegmentedControl(QWidget):
+    """Words side by side; ``chosen`` tells the key of the one that was pressed. Words are never cut."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, theme: Theme, segments: Sequence[tuple[str, str]], parent: QWidget | None = None, *, fills: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._segments: dict[str, _Segment] = {}
+        for key, words in segments:
+            segment = _Segment(theme, words, self)
+            segment.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            self._layout.addWidget(segment, 1 if fills else 0)
+            self._segments[key] = segment
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed
+        )
+
+    def button(self, key: str) -> QAbstractButton:
+        """The button of a key, for its tool tip or shortcut words."""
+        return self._segments[key]
+
+    def set_enabled(self, key: str, is_enabled: bool) -> None:
+        """Grey one out, or not."""
+        self._segments[key].setEnabled(is_enabled)
+
+    def set_words(self, key: str, words: str) -> None:
+        """Other words for one."""
+        self._segments[key].setText(words)
+        self._segments[key].updateGeometry()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours or another scale."""
+        self._theme = theme
+        for segment in self._segments.values():
+            segment.set_theme(theme)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame and the lines between."""
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("strong", 0.8), 1))
+        painter.setBrush(theme.colour("button"))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, theme.px(_RADIUS), theme.px(_RADIUS))
+        line = theme.colour("sep")
+        shown = [segment for segment in self._segments.values() if segment.isVisibleTo(self)]
+        for segment in shown[1:]:
+            painter.fillRect(QRectF(segment.x(), 1, 1, self.height() - 2), line)
+
+
+class _Segment(QAbstractButton):
+    def __init__(self, theme: Theme, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = self._theme
+        words = QFontMetricsF(theme.ui_font(12, 500)).horizontalAdvance(self.text())
+        return QSize(round(words) + 2 * theme.px(_PADDING), theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        theme = self._theme
+        words = QFontMetricsF(theme.ui_font(12, 500)).horizontalAdvance(self.text())
+        return QSize(round(words) + 2 * theme.px(6), theme.px(_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        if self.isEnabled() and (self.isDown() or self.underMouse()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("text", 0.11 if self.isDown() else 0.05))
+            painter.drawRoundedRect(box, theme.px(_RADIUS) - 1, theme.px(_RADIUS) - 1)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, theme.px(_RADIUS) - 1, theme.px(_RADIUS) - 1)
+        painter.setPen(theme.colour("text", 1.0 if self.isEnabled() else 0.45))
+        painter.setFont(theme.ui_font(12, 500))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

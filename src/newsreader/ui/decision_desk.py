@@ -1,0 +1,286 @@
+"""The reader's decisions: asks what has to be asked, makes the decisions and hands them to the jobs process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from newsreader.jobs.protocol import Decide
+from newsreader.library import Library
+from newsreader.model.annotation import Kind
+from newsreader.model.article import ArticleId
+from newsreader.model.decision import Decision, Scope
+from newsreader.model.entity import EntityId, EntityRow
+from newsreader.ui.dialogs.ask_name import NameDialog
+from newsreader.ui.dialogs.entity_picker import EntityPicker
+from newsreader.ui.dialogs.split import SplitDialog
+from newsreader.ui.entity_words import kind_word
+from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.theme import ThemeKeeper
+
+_ARTICLES_TO_SPLIT = 500
+_ALIKE, _SHORT_WORD = 12, 2
+SPEAKER_KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+"""Who can say something: a country does, by its government."""
+
+
+class DecisionDesk(QObject):
+    """Every decision begins here. ``request_made`` carries it, ``said`` a sentence when there is nothing to decide.
+
+    ``merge_asked`` tells which entity others are to become.
+    """
+
+    request_made = Signal(object)
+    said = Signal(str)
+    merge_asked = Signal(object)
+
+    def __init__(self, window: QWidget, reader: LibraryReader, themes: ThemeKeeper) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reader = reader
+        self._themes = themes
+
+    # -- about entities
+
+    def act(self, action: str, entities: Sequence[EntityId]) -> None:
+        """An action of the sidebar or an entity's page: "merge", "split", "never", "rename", or the kind it shall be of."""
+        if not entities:
+            self.said.emit(self.tr("Select a person, place or organisation first."))
+            return
+        match action:
+            case "merge":
+                self.merge(entities)
+            case "never":
+                self.never(entities)
+            case "split":
+                self.split(entities[0])
+            case "rename":
+                self.rename(entities[0])
+            case _:
+                self.set_entity_kinds(entities, Kind(action))
+
+    def merge(self, entities: Sequence[EntityId]) -> None:
+        """Several become the one with most articles; for one alone, ask into whom."""
+        rows = self._rows(entities)
+        if len(rows) > 1:
+            into, *others = sorted(rows, key=lambda row: -row.articles)
+            self._merge(into.entity.id, [row.entity.id for row in others])
+        elif rows:
+            one = rows[0].entity
+            self._ask_entity(
+                self.tr("Merge {name}").format(name=one.name),
+                self.tr("Who or what is the same as {name}? Both become one, under the name of the one you choose.").format(
+                    name=one.name
+                ),
+                (one.kind,),
+                lambda other: self._merge(other, [one.id]),
+                without=(one.id,),
+                like=one.name,
+            )
+
+    def _merge(self, into: EntityId, others: Sequence[EntityId]) -> None:
+        self.merge_asked.emit(into)
+        self._decide(lambda library: library.draft_merge(into, others))
+
+    def never(self, entities: Sequence[EntityId]) -> None:
+        """Two are never joined; for one alone, ask with whom."""
+        rows = self._rows(entities)
+        if len(rows) == 2:
+            first, second = (row.entity.id for row in rows)
+            self._decide(lambda library: library.draft_never(first, second))
+        elif rows:
+            one = rows[0].entity
+            self._ask_entity(
+                self.tr("{name} is not…").format(name=one.name),
+                self.tr("Who or what is never the same as {name}?").format(name=one.name),
+                (one.kind,),
+                lambda other: self._decide(lambda library: library.draft_never(one.id, other)),
+                without=(one.id,),
+                like=one.name,
+            )
+
+    def split(self, entity: EntityId) -> None:
+        """Ask which names or articles do not belong to an entity."""
+        library = self._reader.now
+        totals = library.get_totals(entity)
+        if totals is None:
+            return
+        dialog = SplitDialog(
+            self._themes.current,
+            totals,
+            library.list_variants(entity),
+            library.list_occurrences(entity, limit=_ARTICLES_TO_SPLIT, contexts_per_article=1),
+            self._window,
+        )
+        dialog.names_split.connect(
+            lambda names: self._decide(lambda library: library.draft_split_names(entity, names))
+        )
+        dialog.articles_split.connect(
+            lambda articles: self._decide(lambda library: library.draft_split_articles(entity, articles))
+        )
+        dialog.open()
+
+    def rename(self, entity: EntityId) -> None:
+        """Ask under which name an entity is shown."""
+        totals = self._reader.now.get_totals(entity)
+        if totals is None:
+            return
+        dialog = NameDialog(
+            self._themes.current,
+            self.tr("Rename"),
+            self.tr("Show this {kind} under the name:").format(kind=kind_word(totals.entity.kind)),
+            totals.entity.name,
+            self._window,
+        )
+        dialog.named.connect(lambda name: self._decide(lambda library: library.draft_rename(entity, name)))
+        dialog.open()
+
+    def set_note(self, entity: EntityId, text: str) -> None:
+        """Keep the reader's note on an entity; an empty one takes it away."""
+        self._decide(lambda library: library.draft_note(entity, text.strip()))
+
+    def set_entity_kinds(self, entities: Sequence[EntityId], kind: Kind) -> None:
+        """Entities are of another kind, everywhere."""
+
+        def draft(library: Library) -> tuple[Decision, ...]:
+            return tuple(one for entity in entities for one in library.draft_entity_kind(entity, kind))
+
+        self._decide(draft)
+
+    # -- about places in a text
+
+    def set_kind(self, target: TextTarget, kind: Kind, scope: Scope) -> None:
+        """A mention is of another kind."""
+        self._decide(lambda library: library.draft_kind(target.article, target.start, target.end, kind, scope))
+
+    def not_a_name(self, target: TextTarget, scope: Scope) -> None:
+        """A mention names nobody and nothing."""
+        self._decide(lambda library: library.draft_not_a_name(target.article, target.start, target.end, scope))
+
+    def mark_name(self, target: TextTarget, kind: Kind, scope: Scope) -> None:
+        """Selected words name somebody or something."""
+        self._decide(
+            lambda library: library.draft_name(target.article, target.start, target.end, kind, scope=scope)
+        )
+
+    def ask_belongs(self, target: TextTarget) -> None:
+        """Ask whom a mention means."""
+        if target.kind is None:
+            return
+        without = () if target.entity is None else (target.entity,)
+        self._ask_entity(
+            self.tr("Who or what is “{name}” here?").format(name=target.words),
+            self.tr("Choose whom or what this name means in this article."),
+            (target.kind,),
+            lambda entity: self._decide(
+                lambda library: library.draft_belongs(target.article, target.start, target.end, entity)
+            ),
+            without=without,
+            article=target.article,
+        )
+
+    def somebody_else(self, target: TextTarget) -> None:
+        """The mentions of this article mean somebody else of the same name."""
+        spans = [(target.start, target.end)]
+        self._decide(lambda library: library.draft_split_mentions(target.article, spans))
+
+    def ask_speaker(self, target: TextTarget) -> None:
+        """Ask who said a quote; those in the article come first."""
+        start, end = target.quote or (target.start, target.end)
+        self._ask_entity(
+            self.tr("Who said this?"),
+            target.words if len(target.words) < 240 else target.words[:240] + "…",
+            SPEAKER_KINDS,
+            lambda entity: self._decide(lambda library: library.draft_speaker(target.article, start, end, entity)),
+            article=target.article,
+        )
+
+    def set_speaker(self, target: TextTarget, entity: EntityId) -> None:
+        """Somebody said a quote."""
+        start, end = target.quote or (target.start, target.end)
+        self._decide(lambda library: library.draft_speaker(target.article, start, end, entity))
+
+    def ask_whom(self, title: str, sentence: str, kinds: Sequence[Kind], chosen: Callable[[EntityId], None]) -> None:
+        """Ask for any entity, for something that is no decision."""
+        self._ask_entity(title, sentence, kinds, chosen)
+
+    def no_speaker(self, target: TextTarget) -> None:
+        """Nobody named said a quote."""
+        start, end = target.quote or (target.start, target.end)
+        self._decide(lambda library: library.draft_no_speaker(target.article, start, end))
+
+    def mark_quote(self, target: TextTarget) -> None:
+        """Selected words are a quote."""
+        self._decide(lambda library: library.draft_quote(target.article, target.start, target.end))
+
+    def not_a_quote(self, target: TextTarget) -> None:
+        """A quote is none."""
+        start, end = target.quote or (target.start, target.end)
+        self._decide(lambda library: library.draft_no_quote(target.article, start, end))
+
+    def mark_aside(self, target: TextTarget) -> None:
+        """Selected words are not part of the story."""
+        self._decide(lambda library: library.draft_aside(target.article, target.start, target.end))
+
+    def mark_story(self, article: ArticleId, spans: Sequence[tuple[int, int]]) -> None:
+        """Asides belong to the story."""
+
+        def draft(library: Library) -> tuple[Decision, ...]:
+            return tuple(one for start, end in spans for one in library.draft_story(article, start, end))
+
+        self._decide(draft)
+
+    # -- inside
+
+    def _decide(self, draft: Callable[[Library], tuple[Decision, ...]]) -> None:
+        decisions = draft(self._reader.now)
+        if decisions:
+            self.request_made.emit(Decide(decisions))
+        else:
+            self.said.emit(self.tr("That is so already; nothing was changed."))
+
+    def _rows(self, entities: Sequence[EntityId]) -> list[EntityRow]:
+        return self._reader.now.list_entity_rows(entities)
+
+    def _alike(self, name: str, kind: Kind) -> list[EntityRow]:
+        """Entities that share a word of a name, the last word first: the likeliest to be meant."""
+        library = self._reader.now
+        found: list[EntityId] = []
+        for word in reversed([word for word in name.split() if len(word) > _SHORT_WORD]):
+            found += [EntityId(one) for one in library.list_entity_ids(kind, search=word)[:_ALIKE]]
+        return self._rows(list(dict.fromkeys(found)))
+
+    def _ask_entity(
+        self,
+        title: str,
+        sentence: str,
+        kinds: Sequence[Kind],
+        chosen: Callable[[EntityId], None],
+        *,
+        without: Sequence[EntityId] = (),
+        article: ArticleId | None = None,
+        like: str = "",
+    ) -> None:
+        first: list[EntityRow] = []
+        if like:
+            first = self._alike(like, kinds[0])
+        if article is not None:
+            here = self._reader.now.list_entities_in_article(article)
+            first = self._rows([row.entity.id for row in here if row.entity.kind in kinds])
+        picker = EntityPicker(
+            self._themes.current,
+            self._reader,
+            title,
+            sentence,
+            kinds,
+            without=without,
+            first=first,
+            parent=self._window,
+        )
+        picker.picked.connect(chosen)
+        picker.open()
+
+

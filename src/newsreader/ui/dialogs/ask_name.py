@@ -1,0 +1,46 @@
+"""A dialog that asks under which name an entity is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from newsreader.ui.theme import Theme
+
+_LONGEST = 300
+
+
+class NameDialog(QDialog):
+    """``named`` tells the new name, trimmed and not empty."""
+
+    named = Signal(str)
+
+    def __init__(self, theme: Theme, title: str, sentence: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        words = QLabel(sentence)
+        words.setWordWrap(True)
+        words.setFont(theme.ui_font(13))
+        self.field = QLineEdit(name)
+        self.field.setMaxLength(_LONGEST)
+        self.field.setAccessibleName(title)
+        self.field.selectAll()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(16))
+        column.setSpacing(theme.px(10))
+        for part in (words, self.field, self._buttons):
+            column.addWidget(part)
+        self._buttons.accepted.connect(self._on_accepted)
+        self._buttons.rejected.connect(self.reject)
+        self.field.textChanged.connect(self._show_state)
+        self.resize(theme.px(420), self.sizeHint().height())
+
+    def _show_state(self) -> None:
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.field.text().strip()))
+
+    def _on_accepted(self) -> None:
+        name = " ".join(self.field.text().split())
+        if name:
+            self.accept()
+            self.named.emit(name)

@@ -1,0 +1,190 @@
+"""A dialog that asks which person, place or organisation is meant: type a few letters, choose, Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsreader.library import Library
+from newsreader.model.annotation import Kind
+from newsreader.model.entity import EntityId, EntityRow
+from newsreader.ui.entity_words import listed, translated
+from newsreader.ui.icons import pixmap
+from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.models.row_list_model import ROW, RowListModel
+from newsreader.ui.pages.page_rows import KIND_ICONS
+from newsreader.ui.panes.search_box import SearchBox
+from newsreader.ui.panes.sidebar_rows import Index, SidebarList, paint_ground, paint_text, row_state
+from newsreader.ui.theme import Theme
+
+_SHOWN = 60
+_ROW_HEIGHT = 46
+
+
+class EntityPicker(QDialog):
+    """Lists the likeliest first: ``first`` (such as who is in the article), then by articles.
+
+    ``picked`` tells the chosen entity; the dialog is closed by then.
+    """
+
+    picked = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        reader: LibraryReader,
+        title: str,
+        sentence: str,
+        kinds: Sequence[Kind],
+        *,
+        without: Collection[EntityId] = (),
+        first: Sequence[EntityRow] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._kinds = tuple(kinds)
+        self._without = frozenset(without)
+        self._first = tuple(row for row in first if row.entity.id not in self._without and row.entity.kind in kinds)
+        self.setWindowTitle(title)
+        self._sentence = QLabel(sentence)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
+        self._search = SearchBox(theme, keycap="")
+        self._search.setAccessibleName(self.tr("Search names"))
+        self._search.installEventFilter(self)
+        self._model = RowListModel(_spoken, self)
+        self._list = _PickerList(theme, self._model)
+        self._list.setAccessibleName(self.tr("Names"))
+        self._nobody = QLabel(self.tr("No name fits. Fewer letters find more."))
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(16))
+        column.setSpacing(theme.px(10))
+        for part in (self._sentence, self._search, self._list, self._nobody, self._buttons):
+            column.addWidget(part)
+        column.setStretchFactor(self._list, 1)
+        self._sentence.setFont(theme.ui_font(13))
+        self._nobody.hide()
+        self._search.search_changed.connect(lambda _words: self._ask())
+        self._search.list_requested.connect(self._accept_current)
+        self._list.row_chosen.connect(self._accept_current)
+        self._buttons.accepted.connect(self._accept_current)
+        self._buttons.rejected.connect(self.reject)
+        self.resize(theme.px(460), theme.px(520))
+        self._show((*self._first,))
+        self._ask()
+        self._search.setFocus()
+
+    @property
+    def rows(self) -> list[EntityRow]:
+        """The names shown, likeliest first."""
+        return [row for row in self._model.rows if isinstance(row, EntityRow)]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down move through the list while the field has the keyboard."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and self._model.rowCount():
+                row = min(max(self._list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
+                self._list.setCurrentIndex(self._model.index(row, 0))
+                return True
+        return False
+
+    def _ask(self) -> None:
+        search, kinds = self._search.text().strip(), self._kinds
+
+        def read(library: Library) -> list[EntityRow]:
+            rows: list[EntityRow] = []
+            for kind in kinds:
+                rows.extend(library.list_entity_rows([EntityId(one) for one in library.list_entity_ids(kind, search=search)[:_SHOWN]]))
+            return sorted(rows, key=lambda row: -row.articles)
+
+        self._reader.ask("picker", read, lambda rows: self._show((*self._fitting(search), *rows)))
+
+    def _fitting(self, search: str) -> list[EntityRow]:
+        words = search.casefold().split()
+        return [row for row in self._first if all(word in row.entity.name.casefold() for word in words)]
+
+    def _show(self, rows: Sequence[EntityRow]) -> None:
+        once = {row.entity.id: row for row in reversed(rows) if row.entity.id not in self._without}
+        shown = [once.pop(row.entity.id) for row in rows if row.entity.id in once]
+        self._model.set_rows(shown)
+        self._nobody.setVisible(not shown)
+        if shown:
+            self._list.setCurrentIndex(self._model.index(0, 0))
+        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setEnabled(bool(shown))
+
+    def _accept_current(self) -> None:
+        row = self._model.row_at(self._list.currentIndex())
+        if isinstance(row, EntityRow):
+            self.accept()
+            self.picked.emit(row.entity.id)
+
+
+def _spoken(row: object) -> str:
+    if not isinstance(row, EntityRow):
+        return ""
+    also = translated("also {names}").format(names=", ".join(row.variants[:3])) if row.variants else ""
+    return ", ".join(part for part in (row.entity.name, also, translated("%Ln article(s)", row.articles)) if part)
+
+
+class _PickerList(SidebarList):
+    row_chosen = Signal()
+
+    def __init__(self, theme: Theme, model: RowListModel) -> None:
+        super().__init__(theme, "page")
+        self.setModel(model)
+        self.setItemDelegate(_PickerDelegate(self))
+        self.doubleClicked.connect(lambda _index: self.row_chosen.emit())
+        self.setUniformItemSizes(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.row_chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _PickerDelegate(QStyledItemDelegate):
+    def __init__(self, view: SidebarList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, self._view.theme.px(_ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, theme, rect = index.data(ROW), self._view.theme, QRectF(option.rect)
+        if not isinstance(row, EntityRow):
+            return
+        px = theme.px
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_current = self._view.currentIndex() == index
+        paint_ground(painter, theme, rect, self._view, row_state(option, index, is_marked=is_current, by_key=False))
+        size = px(15)
+        colour = theme.kind(row.entity.kind).line
+        drawn = pixmap(KIND_ICONS[row.entity.kind], colour, size, painter.device().devicePixelRatioF())
+        painter.drawPixmap(round(rect.left() + px(16)), round(rect.top() + px(7)), drawn)
+        text = rect.adjusted(px(40), px(5), -px(18), 0)
+        text.setHeight(px(20))
+        figure = theme.ui_font(12, tabular=True)
+        words = translated("%Ln article(s)", row.articles)
+        paint_text(painter, text, words, figure, theme.colour("muted"), to_right=True, is_cut=False)
+        paint_text(painter, text.adjusted(0, 0, -px(96), 0), row.entity.name, theme.ui_font(13, 500), theme.colour("text"))
+        below = text.translated(0, px(18))
+        paint_text(painter, below, listed(row.variants[:4]), theme.ui_font(11.5), theme.colour("muted"))
+        painter.restore()

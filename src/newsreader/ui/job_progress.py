@@ -1,0 +1,68 @@
+"""What the status bar says of the running jobs, and of the library when none runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from newsreader.model.query import LibraryCounts
+from newsreader.model.reports import JobKind, Progress
+from newsreader.ui.status_bar import StatusLine
+
+
+class JobProgress(QObject):
+    """Keeps the last word of each job; the import's goes before the analysis's."""
+
+    def __init__(self, status: StatusLine) -> None:
+        super().__init__(status)
+        self._status = status
+        self._running: dict[JobKind, Progress] = {}
+        self._counts: LibraryCounts | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """True when no job is known to run."""
+        return not self._running
+
+    def set_counts(self, counts: LibraryCounts) -> None:
+        """What the idle line says."""
+        self._counts = counts
+        self._show()
+
+    def expect_import(self) -> None:
+        """An import was asked for and has said nothing yet."""
+        self.set_progress(Progress(JobKind.IMPORT, 0, None))
+
+    def set_progress(self, progress: Progress) -> None:
+        """A job told how far it is."""
+        self._running[progress.kind] = progress
+        self._show()
+
+    def finish(self, kind: JobKind) -> None:
+        """A job ended."""
+        self._running.pop(kind, None)
+        self._show()
+
+    def _show(self) -> None:
+        progress = self._running.get(JobKind.IMPORT) or self._running.get(JobKind.ANALYSE)
+        if progress is None:
+            self._status.show_idle(self._idle_text())
+            return
+        if progress.total is None:
+            self._status.show_progress(self.tr("Looking for articles…"), None)
+            return
+        words = {
+            JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
+            JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
+        }[progress.kind]
+        text = words.format(done=f"{progress.done:,}", total=f"{progress.total:,}")
+        self._status.show_progress(text, progress.done / max(1, progress.total))
+
+    def _idle_text(self) -> str:
+        counts = self._counts
+        if counts is None:
+            return ""
+        if counts.articles == 0:
+            return self.tr("No articles yet")
+        return self.tr("{articles} articles · {people} people · {quotes} quotes").format(
+            articles=f"{counts.articles:,}", people=f"{counts.people:,}", quotes=f"{counts.quotes:,}"
+        )

@@ -1,0 +1,470 @@
+"""People, places or organisations of the library: a table with a filter, and beside it the page of the one that is open."""
+
+from __future__ import annotations
+
+from array import array
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from newsreader.jobs.protocol import Revoke
+from newsreader.library import Library
+from newsreader.model.annotation import Kind
+from newsreader.model.changes import Changes
+from newsreader.model.entity import EntityId
+from newsreader.model.entity_page import MentionOrder
+from newsreader.model.query import EntityOrder
+from newsreader.ui.controls.choice_button import ChoiceButton
+from newsreader.ui.entity_words import capitalised, group_title, kind_word
+from newsreader.ui.icons import icon
+from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.models.entity_page_facts import LINES_PER_PAGE, EntityPageFacts, LinesWanted, read_lines, read_page
+from newsreader.ui.models.entity_table_model import COLUMN_ORDERS, Column, EntityTableModel
+from newsreader.ui.pages.entity_page import EntityPage
+from newsreader.ui.pages.entity_table import EntityTable
+from newsreader.ui.pages.library_page import LibraryPage
+from newsreader.ui.panes.search_box import SearchBox
+from newsreader.ui.theme import Theme
+
+_LIST_WIDTH, _LIST_FOLDS_BELOW = 280, 760
+
+
+class EntitiesPage(LibraryPage):
+    """``export_asked`` tells which entities are to be written into a file; none means all that are listed."""
+
+    export_asked = Signal(object)
+    quotes_requested = Signal(object)
+    note_written = Signal(object, str)
+
+    def __init__(self, kind: Kind, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:
+        super().__init__(theme, reader, parent)
+        self._kind = kind
+        self._key = f"page.{kind}"
+        self._order = EntityOrder.ARTICLES
+        self._is_descending = True
+        self._entity: EntityId | None = None
+        self._wanted = LinesWanted()
+        self._scroll_to: float | None = None
+        self._heir: EntityId | None = None
+        self._build()
+        self._wire()
+        self.set_theme(theme)
+        self._set_open(False)
+
+    # -- what the window asks
+
+    def open(self, entity: EntityId | None) -> None:
+        """The table alone, or an entity beside it; without one the page stays as it was left."""
+        if not len(self.model.ids):
+            self._ask_ids()
+        if entity is not None:
+            self._show_entity(entity)
+        else:
+            self._close_entity()
+
+    def apply(self, changes: Changes) -> None:
+        """Show new names and figures, keeping the place."""
+        if not changes.entities and not changes.removed:
+            return
+        self._ask_ids()
+        if self._entity is not None and self._entity in changes.entities:
+            self._ask_page(self._entity)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with other colours or at another scale."""
+        super().set_theme(theme)
+        px = theme.px
+        for part in (self.table, self.page, self._search, self._sort):
+            part.set_theme(theme)
+        for button in self._buttons.values():
+            button.setFont(theme.ui_font(12, 500))
+        self._title.setFont(theme.ui_font(17 if not self._is_open() else 13, 600))
+        self._count.setFont(theme.ui_font(13 if not self._is_open() else 12, tabular=True))
+        self._count.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self._empty.setFont(theme.ui_font(13))
+        self._empty.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        for button, name in ((self._back, "left"), (self._forward, "right"), (self._more, "more"), (self._all, "nav")):
+            button.setIcon(icon(name, theme, 16))
+            button.setIconSize(QSize(px(16), px(16)))
+            button.setFixedSize(px(30), px(30))
+        self._bar_row.setContentsMargins(px(12), 0, px(12), 0)
+        self._bar.setFixedHeight(px(48))
+        self._arrange()
+        ground = theme.colour("window" if self._is_open() else "page").name()
+        line = theme.colour("line").name()
+        self._right.setStyleSheet(f"#entityRight {{ background: {theme.colour('page').name()}; }}")
+        self._left.setStyleSheet(
+            f"#entityList {{ background: {ground}; border-right: {1 if self._is_open() else 0}px solid {line}; }}"
+        )
+
+    def scroll_position(self) -> float:
+        """How far the open page is scrolled."""
+        bar = self.page.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def restore_scroll(self, position: float) -> None:
+        """Scroll back once the page is there."""
+        self._scroll_to = position
+
+    def follow(self, entity: EntityId) -> None:
+        """When the open entity is gone, show this one instead."""
+        self._heir = entity
+
+    def set_can_go(self, back: bool, forward: bool) -> None:
+        """Whether the way back and forward lead somewhere."""
+        self._back.setEnabled(back)
+        self._forward.setEnabled(forward)
+
+    def chosen_entities(self) -> list[EntityId]:
+        """What commands are about: the selected rows, else the open entity."""
+        selected = self.table.selected_entities()
+        if self._entity is not None and len(selected) < 2:
+            return [self._entity]
+        return selected
+
+    def copy(self) -> None:
+        """The current line of the page, or the names of the selected rows."""
+        words = self.page.current_words()
+        if not words:
+            rows = self.reader.now.list_entity_rows(self.table.selected_entities())
+            words = "\n".join(row.entity.name for row in rows)
+        if words:
+            QGuiApplication.clipboard().setText(words)
+
+    def place_words(self) -> str:
+        """Which row is current, and of how many; or how many are selected."""
+        row = self.table.currentIndex().row()
+        return self.rows_words(capitalised(kind_word(self._kind)), row, self.table, len(self.model.ids))
+
+    def view_name(self) -> str:
+        """What the table is called, for the name of a file."""
+        return group_title(self._kind).lower()
+
+    # -- building
+
+    def _build(self) -> None:
+        reader = self.reader
+        self.model = EntityTableModel(lambda ids: reader.rows(lambda library: library.list_entity_rows(ids)), self)
+        self.table = EntityTable(self.theme, self.model)
+        self.table.setAccessibleName(group_title(self._kind))
+        self.page = EntityPage(self.theme, self._kind)
+        self._search = SearchBox(self.theme)
+        self._search.setPlaceholderText(self.tr("Filter by name"))
+        self._search.setAccessibleName(self.tr("Filter by name"))
+        self._title, self._count = QLabel(group_title(self._kind)), QLabel()
+        self._sort = ChoiceButton(self.theme, self.tr("Sort: {choice}"), self._order_words())
+        self._sort.chosen.connect(lambda key: self._sort_by(EntityOrder(key)))
+        self._empty = QLabel()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._buttons = {
+            "merge": QPushButton(self.tr("Merge the selected…")),
+            "never": QPushButton(self.tr("Never the same…")),
+            "export": QPushButton(self.tr("Export…")),
+        }
+        self._back, self._forward, self._all, self._more = (QPushButton() for _ in range(4))
+        self._more.setMenu(self._kind_menu())
+        for button, words in (
+            (self._back, self.tr("Back")),
+            (self._forward, self.tr("Forward")),
+            (self._all, self.tr("The whole table")),
+            (self._more, self.tr("More actions")),
+        ):
+            button.setObjectName("tool")
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self._head = QHBoxLayout()
+        for part in (self._title, self._count):
+            self._head.addWidget(part)
+        self._head.addStretch()
+        self._head.addWidget(self._sort)
+        for one in self._buttons.values():
+            self._head.addWidget(one)
+        self._list_stack = QStackedWidget()
+        self._list_stack.addWidget(self.table)
+        self._list_stack.addWidget(self._empty)
+        self._left = QWidget()
+        self._left.setObjectName("entityList")
+        self._left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._left_column = QVBoxLayout(self._left)
+        self._search_row = QHBoxLayout()
+        self._search_row.addWidget(self._search)
+        self._search_row.addStretch()
+        self._left_column.addLayout(self._search_row)
+        self._left_column.addLayout(self._head)
+        self._left_column.addWidget(self._list_stack, 1)
+        self._bar = QWidget()
+        self._bar_row = QHBoxLayout(self._bar)
+        for button in (self._back, self._forward):
+            self._bar_row.addWidget(button)
+        self._bar_row.addStretch()
+        self._bar_row.addWidget(self._more)
+        self._bar_row.addWidget(self._all)
+        self._right = QWidget()
+        self._right.setObjectName("entityRight")
+        self._right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._bar)
+        right.addWidget(self.page, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left, 1)
+        row.addWidget(self._right, 1)
+        self.setFocusProxy(self.table)
+
+    def _kind_menu(self) -> QMenu:
+        menu = QMenu(self)
+        words = {
+            Kind.PERSON: self.tr("Is a person"),
+            Kind.PLACE: self.tr("Is a place"),
+            Kind.ORGANISATION: self.tr("Is an organisation"),
+        }
+        for kind, label in words.items():
+            if kind is not self._kind:
+                menu.addAction(label).triggered.connect(
+                    lambda _checked=False, kind=kind: self.decision_asked.emit(kind, self.chosen_entities())
+                )
+        return menu
+
+    def _order_words(self) -> dict[str, str]:
+        return {
+            EntityOrder.ARTICLES: self.tr("Most articles"),
+            EntityOrder.MENTIONS: self.tr("Most mentions"),
+            EntityOrder.QUOTES: self.tr("Most quotes"),
+            EntityOrder.NAME: self.tr("Name"),
+            EntityOrder.LAST_SEEN: self.tr("Last seen"),
+            EntityOrder.FIRST_SEEN: self.tr("First seen"),
+        }
+
+    def _wire(self) -> None:
+        self._search.search_changed.connect(lambda _words: self._ask_ids())
+        self._search.list_requested.connect(self._enter_table)
+        self.table.opened.connect(self._on_entity_opened)
+        self.table.selection_told.connect(self._show_selection)
+        self.table.horizontalHeader().sectionClicked.connect(self._on_head_clicked)
+        self.page.mention_requested.connect(self.mention_requested)
+        self.page.entity_requested.connect(self.entity_requested)
+        self.page.more_contexts_requested.connect(self._on_more_lines)
+        self.page.context_filter_changed.connect(self._on_lines_filtered)
+        self.page.context_order_changed.connect(self._on_lines_ordered)
+        self.page.note_changed.connect(self._on_note_changed)
+        self.page.decision_revoked.connect(lambda decision: self.request_made.emit(Revoke((decision,))))
+        self.page.quotes_requested.connect(lambda: self.quotes_requested.emit(self._entity))
+        self.page.action_chosen.connect(lambda action: self.decision_asked.emit(action, self.chosen_entities()))
+        for key in ("merge", "never"):
+            self._buttons[key].clicked.connect(
+                lambda _checked=False, key=key: self.decision_asked.emit(key, self.chosen_entities())
+            )
+        self._buttons["export"].clicked.connect(lambda: self.export_asked.emit(self.chosen_entities()))
+        self._back.clicked.connect(self.back_requested)
+        self._forward.clicked.connect(self.forward_requested)
+        self._all.clicked.connect(self._on_all_asked)
+
+    # -- the table
+
+    def _ask_ids(self) -> None:
+        search, order, descending = self._search.text().strip(), self._order, self._is_descending
+
+        def read(library: Library) -> array[int]:
+            return library.list_entity_ids(self._kind, search=search, order=order, descending=descending)
+
+        self.reader.ask(f"{self._key}.ids", read, self._show_ids)
+
+    def _show_ids(self, ids: array[int]) -> None:
+        selected = self.table.selected_entities()
+        place = self.table.verticalScrollBar().value()
+        is_other = self.model.set_ids(ids)
+        number = QLocale().toString(len(ids))
+        self._count.setText(self.tr("{n} found").format(n=number) if self._search.text().strip() else number)
+        wanted = self._entity if self._entity is not None else (selected[0] if selected else None)
+        if is_other:
+            row = None if wanted is None else self.model.find_row(wanted)
+            self.table.verticalScrollBar().setValue(place)
+            if row is not None:
+                self.table.make_current(row)
+            if len(selected) > 1:
+                self.table.select_ids(selected)
+        self._empty.setText(
+            self.tr("No name fits the filter.")
+            if self._search.text().strip()
+            else self.tr("Names appear here when articles have been imported and read.")
+        )
+        self._list_stack.setCurrentWidget(self.table if len(ids) else self._empty)
+        self._show_selection()
+
+    def _sort_by(self, order: EntityOrder) -> None:
+        self._order = order
+        self._is_descending = order not in (EntityOrder.NAME, EntityOrder.FIRST_SEEN)
+        self._show_order()
+        self._ask_ids()
+
+    def _on_head_clicked(self, section: int) -> None:
+        order = COLUMN_ORDERS.get(Column(section))
+        if order is None:
+            self._show_order()
+        elif order is self._order:
+            self._is_descending = not self._is_descending
+            self._show_order()
+            self._ask_ids()
+        else:
+            self._sort_by(order)
+
+    def _show_order(self) -> None:
+        column = next(column for column, order in COLUMN_ORDERS.items() if order is self._order)
+        self.model.show_sorted(column, is_descending=self._is_descending)
+        self._sort.set_choice(self._order)
+
+    def _show_selection(self) -> None:
+        several = len(self.table.selected_entities()) > 1
+        self._buttons["merge"].setVisible(several)
+        self._buttons["never"].setVisible(several and len(self.table.selected_entities()) == 2)
+        self._buttons["export"].setVisible(not self._is_open())
+        self.place_changed.emit()
+
+    def _enter_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.table.current_id() is None and self.model.rowCount():
+            self.table.make_current(0)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the filter; where an open page has folded the list, it closes."""
+        if self._left.isHidden():
+            self._on_all_asked()
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    # -- the page
+
+    def _is_open(self) -> bool:
+        return self._entity is not None
+
+    def _on_entity_opened(self, entity: EntityId) -> None:
+        if entity != self._entity:
+            self.moved.emit(entity)
+            self._show_entity(entity)
+
+    def _on_all_asked(self) -> None:
+        self.moved.emit(None)
+        self._close_entity()
+        self.table.setFocus()
+
+    def _show_entity(self, entity: EntityId) -> None:
+        if entity != self._entity:
+            self._wanted = LinesWanted(order=self._wanted.order)
+            self._heir = None
+        self._entity = entity
+        self._set_open(True)
+        self._make_current(entity)
+        self._ask_page(entity)
+
+    def _make_current(self, entity: EntityId) -> None:
+        row = self.model.find_row(entity)
+        if row is not None:
+            self.table.make_current(row)
+
+    def _close_entity(self) -> None:
+        self._entity = None
+        self._set_open(False)
+
+    def _ask_page(self, entity: EntityId) -> None:
+        wanted, heir = self._wanted, self._heir
+
+        def read(library: Library) -> tuple[EntityId, EntityPageFacts | None]:
+            facts = read_page(library, entity, wanted)
+            return entity, read_page(library, heir, wanted) if facts is None and heir is not None else facts
+
+        self.reader.ask(f"{self._key}.page", read, self._on_page_read)
+
+    def _on_page_read(self, answer: tuple[EntityId, EntityPageFacts | None]) -> None:
+        entity, facts = answer
+        if entity != self._entity:
+            return
+        if facts is None:
+            self._on_all_asked()
+            return
+        shown = facts.totals.entity
+        if shown.kind is not self._kind:
+            # it became a person, place or organisation: its page is elsewhere
+            self.entity_requested.emit(shown.id)
+            self._close_entity()
+            return
+        if shown.id != entity:
+            self._entity = shown.id
+            self.moved.emit(shown.id)
+            self._make_current(shown.id)
+        self.page.show_facts(facts)
+        if self._scroll_to is not None:
+            position, self._scroll_to = self._scroll_to, None
+            bar = self.page.verticalScrollBar()
+            bar.setValue(round(position * bar.maximum()))
+
+    def _on_note_changed(self, text: str) -> None:
+        facts = self.page.facts
+        if facts is not None:
+            self.note_written.emit(facts.totals.entity.id, text)
+
+    def _on_more_lines(self) -> None:
+        self._wanted = LinesWanted(self._wanted.filter_text, self._wanted.order, self._wanted.count + LINES_PER_PAGE)
+        self._ask_lines()
+
+    def _on_lines_filtered(self, words: str) -> None:
+        if words.strip() != self._wanted.filter_text:
+            self._wanted = LinesWanted(words.strip(), self._wanted.order)
+            self._ask_lines()
+
+    def _on_lines_ordered(self, order: MentionOrder) -> None:
+        self._wanted = LinesWanted(self._wanted.filter_text, order)
+        self._ask_lines()
+
+    def _ask_lines(self) -> None:
+        facts, wanted = self.page.facts, self._wanted
+        if facts is not None:
+            self.reader.ask(
+                f"{self._key}.lines", lambda library: read_lines(library, facts, wanted), self._on_lines_read
+            )
+
+    def _on_lines_read(self, facts: EntityPageFacts) -> None:
+        if facts.totals.entity.id == self._entity:
+            self.page.show_contexts(facts)
+
+    # -- room and keys
+
+    def _set_open(self, is_open: bool) -> None:
+        self.table.set_narrow(is_open)
+        self._right.setVisible(is_open)
+        self._sort.setVisible(is_open)
+        self._show_order()
+        self._show_selection()
+        self.set_theme(self.theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list folds first where there is no room for both."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        px = self.theme.px
+        is_open = self._is_open()
+        folds = is_open and self.width() < px(_LIST_FOLDS_BELOW)
+        self._left.setVisible(not folds)
+        self._left.setFixedWidth(px(_LIST_WIDTH)) if is_open else self._left.setMaximumWidth(16_777_215)
+        if not is_open:
+            self._left.setMinimumWidth(0)
+        self._left_column.setContentsMargins(0, px(9), 0, 0)
+        self._left_column.setSpacing(px(6))
+        self._search_row.setContentsMargins(px(12) if is_open else px(22), 0, px(13), 0)
+        self._head.setContentsMargins(px(22), 0, px(12) if is_open else px(24), 0)
+        self._head.setSpacing(px(8))
+        self._search.setFixedWidth(px(_LIST_WIDTH - 26) if is_open else px(320))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the page first."""
+        if event.key() == Qt.Key.Key_Escape and self._is_open():
+            self._on_all_asked()
+        else:
+            super().keyPressEvent(event)
+

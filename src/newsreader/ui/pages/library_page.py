@@ -1,0 +1,104 @@
+"""What every library-wide view has in common: what it tells the window, and what the window asks of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QTableView, QWidget
+
+from newsreader.model.changes import Changes
+from newsreader.model.entity import EntityId
+from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.theme import Theme
+
+
+class LibraryPage(QWidget):
+    """A page over the whole library. It reads through ``reader`` and writes by requests alone.
+
+    ``mention_requested`` leads into an article (article, start and end in code points), ``entity_requested`` to the
+    page of an entity, ``request_made`` carries a request for the jobs process, ``said`` a sentence for the notice
+    bar. ``decision_asked`` tells what is wanted ("merge", "split", "never", "rename") and of which entities.
+    ``place_changed`` tells that ``place_words`` are others now;
+    ``moved`` tells that the page went to another entity by itself, so that Back returns.
+    """
+
+    mention_requested = Signal(object, int, int)
+    entity_requested = Signal(object)
+    request_made = Signal(object)
+    said = Signal(str)
+    moved = Signal(object)
+    decision_asked = Signal(str, object)
+    place_changed = Signal()
+    back_requested = Signal()
+    forward_requested = Signal()
+
+    def __init__(self, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.reader = reader
+
+    def open(self, entity: EntityId | None) -> None:
+        """The page comes to the front, at an entity or (None) as it was left."""
+        raise NotImplementedError
+
+    def apply(self, changes: Changes) -> None:
+        """The library changed while the page is in front, or before it comes back to the front."""
+        raise NotImplementedError
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with other colours or at another scale."""
+        self.theme = theme
+
+    def foot_height(self) -> int:
+        """Room at the page's foot, px at 100 %, that no notice may cover."""
+        return 0
+
+    def chosen_entities(self) -> list[EntityId]:
+        """What commands about entities are about."""
+        return []
+
+    def quote_target(self) -> TextTarget | None:
+        """What commands about a quote are about."""
+        return None
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the page's filter, where it has one."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard."""
+
+    def follow(self, entity: EntityId) -> None:
+        """What is open may become part of this entity soon; show that one then."""
+
+    def place_words(self) -> str:
+        """Where in the page the reader is, for the status bar."""
+        return ""
+
+    def rows_words(self, what: str, current: int, table: QTableView, count: int) -> str:
+        """"Quote 3 of 1,204", or "2 of 1,204 selected"; nothing for an empty table."""
+        locale = QLocale()
+        whole = locale.toString(count)
+        selected = selected_rows(table)
+        if selected > 1:
+            return self.tr("{n} of {all} selected").format(n=locale.toString(selected), all=whole)
+        if not 0 <= current < count:
+            return ""
+        return self.tr("{what} {n} of {all}").format(what=what, n=locale.toString(current + 1), all=whole)
+
+    def set_can_go(self, back: bool, forward: bool) -> None:
+        """Whether the way back and forward lead somewhere; for pages with buttons for it."""
+
+    def scroll_position(self) -> float:
+        """How far the page is scrolled, 0 to 1."""
+        return 0.0
+
+    def restore_scroll(self, position: float) -> None:
+        """Scroll back to where the page was left."""
+
+
+def selected_rows(table: QTableView) -> int:
+    """How many rows are selected, counted by ranges: all of a long table can be."""
+    ranges = table.selectionModel().selection()
+    parts = (ranges.at(number) for number in range(ranges.count()))
+    return sum(part.height() for part in parts if part.left() == 0)

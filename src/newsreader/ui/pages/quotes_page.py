@@ -1,0 +1,443 @@
+"""The ledger of quotes: who said what, when and where; filtered, copied, exported, and settled where nobody is named."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from newsreader.library import Library
+from newsreader.model.annotation import Kind, QuoteStyle
+from newsreader.model.changes import Changes
+from newsreader.model.entity import EntityId, QuoteRecord
+from newsreader.model.query import QuoteFilter, QuoteOrder
+from newsreader.ui.controls.filter_chip import FilterChip
+from newsreader.ui.icons import icon
+from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.models.quote_facts import QuoteFacts, read_quote
+from newsreader.ui.models.quote_table_model import COLUMN_ORDERS, QuoteColumn, QuoteTableModel, quote_with_source
+from newsreader.ui.pages.library_page import LibraryPage
+from newsreader.ui.pages.quote_detail import QuoteDetail
+from newsreader.ui.pages.quote_table import QuoteTable
+from newsreader.ui.panes.search_box import SearchBox
+from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.theme import Theme
+
+_DETAIL_WIDTH, _DETAIL_FOLDS_BELOW = 392, 900
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_DETAIL_AFTER_MS = 60
+
+
+class QuotesPage(LibraryPage):
+    """``speaker_asked`` and ``days_asked`` want a dialog that names a speaker or days to filter by.
+
+    ``quote_action`` is a decision about a quote ("speaker", "nobody", "no_quote", or a chosen entity's id) with its target.
+    """
+
+    speaker_asked = Signal()
+    days_asked = Signal()
+    quote_action = Signal(str, object)
+    speaker_chosen = Signal(object, object)
+    export_asked = Signal(object)
+
+    def __init__(self, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:
+        super().__init__(theme, reader, parent)
+        self._filter = QuoteFilter()
+        self._order, self._is_descending = QuoteOrder.DATE, True
+        self._total = 0
+        self._shown: tuple[int, int, int] | None = None
+        self._late_detail = QTimer(self)
+        self._late_detail.setSingleShot(True)
+        self._late_detail.setInterval(_DETAIL_AFTER_MS)
+        self._build()
+        self._wire()
+        self.set_theme(theme)
+
+    # -- what the window asks
+
+    def open(self, entity: EntityId | None) -> None:
+        """All quotes as they were left, or those of one speaker."""
+        if entity is not None:
+            self.show_speaker(entity)
+        elif not len(self.model.ids):
+            self._ask_ids()
+
+    def show_speaker(self, entity: EntityId) -> None:
+        """Only what this one said."""
+        totals = self.reader.now.get_totals(entity)
+        self._chips["speaker"].set_value(totals.entity.name if totals else "")
+        self._set_filter(replace(self._filter, speaker=entity, unattributed=None))
+
+    def apply(self, changes: Changes) -> None:
+        """New quotes and speakers, keeping the place."""
+        if changes:
+            self._ask_ids()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with other colours or at another scale."""
+        super().set_theme(theme)
+        px = theme.px
+        for part in (self.table, self.detail, self._search):
+            part.set_theme(theme)
+        for chip in self._chips.values():
+            chip.set_theme(theme)
+        self._title.setFont(theme.ui_font(17, 600))
+        self._count.setFont(theme.ui_font(13, tabular=True))
+        self._count.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self._empty.setFont(theme.ui_font(13))
+        self._empty.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        for button in (self._export, self._clear):
+            button.setFont(theme.ui_font(12.5, 500))
+        self._export.setIcon(icon("export", theme, 15))
+        self._head.setContentsMargins(px(24), px(12), px(24), px(6))
+        self._head.setSpacing(px(10))
+        self._filters.setContentsMargins(px(24), px(4), px(24), px(8))
+        self._filters.setSpacing(px(8))
+        self._search.setFixedWidth(px(226))
+        self._table_box.setContentsMargins(px(24), 0, px(8), 0)
+        self._left.setStyleSheet(f"#ledger {{ background: {theme.colour('page').name()}; }}")
+        self._arrange()
+
+    def set_can_go(self, back: bool, forward: bool) -> None:
+        """No buttons for it here: the keys and the menu do."""
+
+    def chosen_entities(self) -> list[EntityId]:
+        """The speaker of the current quote."""
+        quote = self.table.current_quote()
+        return [quote.entity_id] if quote is not None and quote.entity_id is not None else []
+
+    def chosen_quotes(self) -> list[QuoteRecord]:
+        """The selected quotes."""
+        return self.table.selected_quotes()
+
+    def quote_target(self) -> TextTarget | None:
+        """The current quote."""
+        quote = self.table.current_quote()
+        return None if quote is None else _target(quote)
+
+    def place_words(self) -> str:
+        """Which quote is current, and of how many; or how many are selected."""
+        return self.rows_words(self.tr("Quote"), self.table.currentIndex().row(), self.table, len(self.model.ids))
+
+    @property
+    def filter(self) -> QuoteFilter:
+        """What is listed."""
+        return self._filter
+
+    @property
+    def order(self) -> tuple[QuoteOrder, bool]:
+        """The order, and whether it goes down."""
+        return self._order, self._is_descending
+
+    # -- building
+
+    def _build(self) -> None:
+        theme, reader = self.theme, self.reader
+        self.model = QuoteTableModel(lambda ids: reader.rows(lambda library: library.list_quote_rows(ids)), self)
+        self.table = QuoteTable(theme, self.model)
+        self.detail = QuoteDetail(theme)
+        self._title, self._count = QLabel(self.tr("Quotes")), QLabel()
+        self._export = QPushButton(" " + self.tr("Export…"))
+        self._search = SearchBox(theme)
+        self._search.setPlaceholderText(self.tr("Words of the quote"))
+        self._search.setAccessibleName(self.tr("Words of the quote"))
+        self._chips = {
+            "speaker": FilterChip(theme, self.tr("Speaker")),
+            "when": FilterChip(
+                theme,
+                self.tr("Said"),
+                (
+                    ("day", self.tr("since yesterday")),
+                    ("week", self.tr("in the last 7 days")),
+                    ("month", self.tr("in the last 30 days")),
+                    ("year", self.tr("in the last year")),
+                    ("range", self.tr("from … until …")),
+                ),
+            ),
+            "who": FilterChip(
+                theme,
+                self.tr("Certainty"),
+                (("open", self.tr("unattributed")), ("named", self.tr("with a speaker"))),
+            ),
+            "style": FilterChip(
+                theme, self.tr("Style"), (("speech", self.tr("speech")), ("fragment", self.tr("fragment")))
+            ),
+        }
+        self._clear = QPushButton(self.tr("Clear"))
+        self._clear.setObjectName("link")
+        self._clear.hide()
+        self._head = QHBoxLayout()
+        for part in (self._title, self._count):
+            self._head.addWidget(part)
+        self._head.addStretch()
+        self._head.addWidget(self._export)
+        self._filters = QHBoxLayout()
+        self._filters.addWidget(self._search)
+        for chip in self._chips.values():
+            self._filters.addWidget(chip)
+        self._filters.addStretch()
+        self._filters.addWidget(self._clear)
+        self._empty = QLabel()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._list_stack = QStackedWidget()
+        self._list_stack.addWidget(self.table)
+        self._list_stack.addWidget(self._empty)
+        self._table_box = QVBoxLayout()
+        self._table_box.addWidget(self._list_stack)
+        self._left = QWidget()
+        self._left.setObjectName("ledger")
+        self._left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addLayout(self._filters)
+        column.addLayout(self._table_box, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left, 1)
+        row.addWidget(self.detail)
+        self.setFocusProxy(self.table)
+        self._show_order()
+
+    def _wire(self) -> None:
+        self._search.search_changed.connect(lambda text: self._set_filter(replace(self._filter, text=text)))
+        self._search.list_requested.connect(self._enter_table)
+        self._chips["speaker"].asked.connect(self.speaker_asked)
+        self._chips["speaker"].cleared.connect(lambda: self._clear_chip("speaker", speaker=None))
+        self._chips["when"].chosen.connect(self._on_when_chosen)
+        self._chips["when"].cleared.connect(lambda: self._clear_chip("when", since=None, until=None))
+        self._chips["who"].chosen.connect(self._on_who_chosen)
+        self._chips["who"].cleared.connect(lambda: self._clear_chip("who", unattributed=None))
+        self._chips["style"].chosen.connect(self._on_style_chosen)
+        self._chips["style"].cleared.connect(lambda: self._clear_chip("style", style=None))
+        self._clear.clicked.connect(self._clear_all)
+        self._export.clicked.connect(lambda: self.export_asked.emit(None))
+        self.table.current_told.connect(lambda _quote: self._late_detail.start())
+        self.table.selection_told.connect(self.place_changed)
+        self.table.opened.connect(lambda quote: self.mention_requested.emit(quote.article_id, quote.start, quote.end))
+        self.table.settled.connect(self._on_settled)
+        self.table.horizontalHeader().sectionClicked.connect(self._on_head_clicked)
+        self._late_detail.timeout.connect(self._ask_detail)
+        self.detail.mention_requested.connect(self.mention_requested)
+        self.detail.entity_requested.connect(self.entity_requested)
+        self.detail.copy_requested.connect(self.copy)
+        self.detail.action_chosen.connect(self._on_action_chosen)
+        self.detail.candidate_chosen.connect(self._on_candidate_chosen)
+
+    # -- filters
+
+    def _set_filter(self, wanted: QuoteFilter) -> None:
+        if wanted != self._filter:
+            self._filter = wanted
+            self._ask_ids()
+        self._clear.setVisible(self._filter != QuoteFilter())
+
+    def _clear_chip(self, chip: str, **changes: None) -> None:
+        self._chips[chip].set_value("")
+        self._set_filter(replace(self._filter, **changes))  # type: ignore[arg-type]  # None fits every one of them
+
+    def _clear_all(self) -> None:
+        for chip in self._chips.values():
+            chip.set_value("")
+        self._search.clear_search()
+        self._set_filter(QuoteFilter())
+
+    def _on_when_chosen(self, key: str) -> None:
+        if key == "range":
+            self.days_asked.emit()
+            return
+        since = date.today() - timedelta(days=_DAYS[key])
+        words = {
+            "day": self.tr("since yesterday"),
+            "week": self.tr("in the last 7 days"),
+            "month": self.tr("in the last 30 days"),
+            "year": self.tr("in the last year"),
+        }
+        self._chips["when"].set_value(words[key])
+        self._set_filter(replace(self._filter, since=since.isoformat(), until=None))
+
+    def show_days(self, first: date | None, last: date | None) -> None:
+        """Only what was said from one day until another, both included; None leaves an end open."""
+        words = {
+            (True, True): self.tr("{first} – {last}"),
+            (True, False): self.tr("since {first}"),
+            (False, True): self.tr("until {last}"),
+        }.get((first is not None, last is not None), "")
+        self._chips["when"].set_value(words.format(first=_day(first), last=_day(last)))
+        since, until = (None if day is None else day.isoformat() for day in (first, last))
+        self._set_filter(replace(self._filter, since=since, until=until))
+
+    def days(self) -> tuple[date | None, date | None]:
+        """The days of the filter."""
+        since, until = self._filter.since, self._filter.until
+        return date.fromisoformat(since) if since else None, date.fromisoformat(until) if until else None
+
+    def _on_who_chosen(self, key: str) -> None:
+        if key == "open":
+            self.show_unattributed()
+        else:
+            self._chips["who"].set_value(self.tr("with a speaker"))
+            self._set_filter(replace(self._filter, unattributed=False))
+
+    def show_unattributed(self) -> None:
+        """Only the quotes that nobody is known to have said."""
+        self._chips["who"].set_value(self.tr("unattributed"))
+        self._chips["speaker"].set_value("")
+        self._set_filter(replace(self._filter, unattributed=True, speaker=None))
+
+    def _on_style_chosen(self, key: str) -> None:
+        style = QuoteStyle(key)
+        self._chips["style"].set_value(self.tr("speech") if style is QuoteStyle.SPEECH else self.tr("fragment"))
+        self._set_filter(replace(self._filter, style=style))
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    # -- the list
+
+    def _ask_ids(self) -> None:
+        wanted, order, descending = self._filter, self._order, self._is_descending
+
+        def read(library: Library) -> tuple[array[int], int]:
+            ids = library.list_quote_ids(wanted, order=order, descending=descending)
+            return ids, len(ids) if wanted == QuoteFilter() else library.counts().quotes
+
+        self.reader.ask("page.quotes.ids", read, lambda answer: self._show_ids(*answer))
+
+    def _show_ids(self, ids: array[int], total: int) -> None:
+        row, before, selected = self.table.currentIndex().row(), self.table.current_id(), self.table.selected_ids()
+        place = self.table.verticalScrollBar().value()
+        is_other = self.model.set_ids(ids)
+        locale = QLocale()
+        shown, whole = locale.toString(len(ids)), locale.toString(total)
+        is_part = self._filter != QuoteFilter()
+        self._count.setText(self.tr("{n} of {all}").format(n=shown, all=whole) if is_part else whole)
+        self._empty.setText(
+            self.tr("No quote fits these filters.")
+            if is_part
+            else self.tr("Quotes appear here when articles have been imported and read.")
+        )
+        self._list_stack.setCurrentWidget(self.table if len(ids) else self._empty)
+        if not len(ids):
+            self.detail.show_facts(None)
+        elif is_other:
+            self.table.verticalScrollBar().setValue(place)
+            self._return_to(row, before, selected)
+        self._late_detail.start()
+        self.place_changed.emit()
+
+    def _return_to(self, row: int, before: int | None, selected: list[int]) -> None:
+        """Stand where the reader stood in a list that has changed."""
+        found = None if before is None else self.model.find_row(before)
+        # a quote that has just been settled is gone from the list: stand on the one that took its place
+        self.table.make_current(found if found is not None else min(max(row, 0), len(self.model.ids) - 1))
+        if found is not None and len(selected) > 1:
+            self.table.select_ids(selected)
+
+    def _on_head_clicked(self, section: int) -> None:
+        order = COLUMN_ORDERS.get(QuoteColumn(section))
+        if order is None:
+            self._show_order()
+            return
+        if order is self._order:
+            self._is_descending = not self._is_descending
+        else:
+            self._order, self._is_descending = order, order is QuoteOrder.DATE
+        self._show_order()
+        self._ask_ids()
+
+    def _show_order(self) -> None:
+        column = next(column for column, order in COLUMN_ORDERS.items() if order is self._order)
+        self.model.show_sorted(column, is_descending=self._is_descending)
+
+    def _enter_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- the detail
+
+    def _ask_detail(self) -> None:
+        quote = self.table.current_quote()
+        if quote is None:
+            self.detail.show_facts(None)
+            return
+        self.reader.ask("page.quotes.detail", lambda library: read_quote(library, quote), self._on_detail_read)
+
+    def _on_detail_read(self, facts: QuoteFacts | None) -> None:
+        current = self.table.current_quote()
+        if facts is None or current == facts.quote:
+            self.detail.show_facts(facts)
+
+    def _on_action_chosen(self, action: str) -> None:
+        facts = self.detail.facts
+        if facts is not None:
+            self.quote_action.emit(action, _target(facts.quote))
+
+    def _on_candidate_chosen(self, entity: EntityId) -> None:
+        facts = self.detail.facts
+        if facts is not None:
+            self.speaker_chosen.emit(_target(facts.quote), entity)
+
+    def _on_settled(self, figure: int) -> None:
+        """A figure settles the current quote: its candidate said it; 0: nobody who is named did."""
+        facts = self.detail.facts
+        if facts is None or facts.quote != self.table.current_quote():
+            return
+        if figure == 0:
+            self.quote_action.emit("nobody", _target(facts.quote))
+        elif figure <= len(candidates := self.detail.candidates()):
+            self._on_candidate_chosen(candidates[figure - 1].entity.id)
+
+    # -- copying
+
+    def copy(self) -> None:
+        """The selected quotes with speaker and source, to paste into a text."""
+        quotes = self.chosen_quotes()
+        if quotes:
+            QGuiApplication.clipboard().setText("\n\n".join(quote_with_source(quote) for quote in quotes))
+            self.said.emit(self.tr("%n quote(s) copied with source.", "", len(quotes)))
+
+    # -- room and keys
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The detail folds first."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        px = self.theme.px
+        self.detail.setVisible(self.width() >= px(_DETAIL_FOLDS_BELOW))
+        self.detail.setFixedWidth(px(_DETAIL_WIDTH))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape clears the filters first."""
+        if event.key() == Qt.Key.Key_Escape and self._filter != QuoteFilter():
+            self._clear_all()
+        else:
+            super().keyPressEvent(event)
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def _target(quote: QuoteRecord) -> TextTarget:
+    return TextTarget(
+        quote.article_id,
+        quote.start,
+        quote.end,
+        quote.text,
+        Kind.QUOTE,
+        quote.entity_id,
+        None,
+        quote.speaker is not None,
+        (quote.start, quote.end),
+    )

@@ -1,0 +1,187 @@
+"""What the tables of the library-wide pages share: rows as wholes, the ring, the ground, the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from newsreader.model.entity import EntityRow, QuoteRecord
+from newsreader.ui.models.id_model import IdModel
+from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
+from newsreader.ui.theme import Theme
+
+_RETURNING_REASONS = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
+
+
+class RowTable(QTableView):
+    """A table over a model of ids whose rows are chosen whole. ``selection_told`` tells that other rows are selected.
+
+    ``head_padding`` is px at 100 % from a column's edge to the words of its head.
+    """
+
+    selection_told = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        model: IdModel[EntityRow] | IdModel[QuoteRecord],
+        head_padding: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ids = model
+        self._head_padding = head_padding
+        self._bar = ThinScrollBar(theme, self)
+        self._is_gaining_focus = False
+        self.ring_current = False
+        self.setModel(model)
+        self.setVerticalScrollBar(self._bar)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    # -- looks
+
+    @property
+    def theme(self) -> Theme:
+        """The theme to draw in."""
+        return self._theme
+
+    def row_height(self) -> int:
+        """Height of a row, px at 100 %."""
+        raise NotImplementedError
+
+    def ground(self) -> str:
+        """The colour token that the rows stand on."""
+        return "page"
+
+    def share_columns(self) -> None:
+        """Give the columns their widths."""
+        raise NotImplementedError
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours or another scale."""
+        self._theme = theme
+        px = theme.px
+        self._bar.set_theme(theme)
+        self._bar.setSingleStep(px(40))
+        ground = theme.colour(self.ground())
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Highlight):
+            palette.setColor(role, ground)
+        self.setPalette(palette)
+        self.verticalHeader().setDefaultSectionSize(px(self.row_height()))
+        header = self.horizontalHeader()
+        header.setFont(theme.ui_font(11.5, 500))
+        side = px(self._head_padding)
+        header.setStyleSheet(
+            f"QHeaderView {{ background: {ground.name()}; border: none; }}"
+            f"QHeaderView::section, QHeaderView::section:first {{ background: {ground.name()};"
+            f" padding: {px(5)}px {side}px {px(6)}px {side}px; }}"
+        )
+        self.share_columns()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the new width."""
+        super().resizeEvent(event)
+        self.share_columns()
+
+    # -- rows
+
+    def selected_ids(self) -> list[int]:
+        """The ids of the selected rows from top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [self._ids.ids[row] for row in rows]
+
+    def current_id(self) -> int | None:
+        """The id of the current row; None without one."""
+        row = self.currentIndex().row()
+        return self._ids.ids[row] if 0 <= row < len(self._ids.ids) else None
+
+    def make_current(self, row: int | None) -> None:
+        """Select one row alone; None clears."""
+        if row is None:
+            self.selectionModel().clear()
+        else:
+            self.setCurrentIndex(self._ids.index(row, 0))
+
+    def select_ids(self, wanted: Collection[int]) -> None:
+        """Add the rows of these ids to the selection; the current row stays."""
+        sought = frozenset(wanted)
+        selection = QItemSelection()
+        last = self._ids.columnCount() - 1
+        for row, one in enumerate(self._ids.ids):
+            if one in sought:
+                selection.select(self._ids.index(row, 0), self._ids.index(row, last))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+
+    # -- Qt's events
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell that other rows are selected."""
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+        self.selection_told.emit()
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """By rows; focus alone goes nowhere."""
+        if self._is_gaining_focus:
+            return QModelIndex()
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self._ids.rowCount() - 1,
+        }
+        if action in ends:
+            return self._ids.index(ends[action], 0)
+        return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: the filter finds, and looking through all rows would fetch them all."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Any key shows the ring round the current row; the first one into a table without one takes the first row."""
+        self.ring_current = True
+        is_arrow = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)
+        if is_arrow and not self.currentIndex().isValid() and self._ids.rowCount():
+            self.make_current(0)
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The pointer needs no ring."""
+        self.ring_current = False
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The selection takes its colour; a window that comes back keeps the ring as it was."""
+        if event.reason() not in _RETURNING_REASONS:
+            self.ring_current = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._is_gaining_focus = True
+        super().focusInEvent(event)
+        self._is_gaining_focus = False
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The selection turns grey."""
+        super().focusOutEvent(event)
+        self.viewport().update()

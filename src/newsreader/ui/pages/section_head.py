@@ -1,0 +1,69 @@
+"""The line above a section of a page: what it is, how many, and a link that leads on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from newsreader.ui.theme import Theme
+
+
+class SectionHead(QWidget):
+    """Title and figure at the left, the link at the right; without words there is no link."""
+
+    link_activated = Signal()
+
+    def __init__(self, theme: Theme, title: str, link: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = QLabel(title)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._count = QLabel()
+        self._link = QPushButton(link)
+        self._link.setObjectName("link")
+        self._link.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._link.setVisible(bool(link))
+        self._link.setAccessibleName(f"{title}: {link}")
+        self._link.clicked.connect(self.link_activated)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._title)
+        row.addWidget(self._count)
+        row.addStretch()
+        row.addWidget(self._link)
+        self._row = row
+        self._is_tall = False
+        self.set_theme(theme)
+
+    def set_title(self, title: str, count: int | None = None) -> None:
+        """Another title; None shows no figure."""
+        self._title.setText(title)
+        self.set_count(count)
+
+    def set_count(self, count: int | None) -> None:
+        """The figure beside the title."""
+        self._count.setText("" if not count else QLocale().toString(count))
+        self.setAccessibleName(f"{self._title.text()} {self._count.text()}".strip())
+
+    def set_link(self, words: str) -> None:
+        """Other words for the link; none hide it."""
+        self._link.setText(words)
+        self._link.setVisible(bool(words))
+        self._link.setAccessibleName(f"{self._title.text()}: {words}")
+
+    def add_controls(self, *controls: QWidget) -> None:
+        """Put controls at the right end."""
+        for control in controls:
+            self._row.addWidget(control)
+        self._is_tall = True
+        self.set_theme(self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours or another scale."""
+        self._theme = theme
+        self._title.setFont(theme.ui_font(12, 600))
+        self._count.setFont(theme.ui_font(12, tabular=True))
+        self._count.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self._link.setFont(theme.ui_font(12, 500))
+        self._row.setSpacing(theme.px(7))
+        self.setFixedHeight(theme.px(26 if not self._is_tall else 34))

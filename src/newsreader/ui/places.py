@@ -1,0 +1,46 @@
+"""Where in the window the reader can be: an article, or one of the library-wide views. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsreader.model.annotation import Kind
+from newsreader.model.article import ArticleId
+from newsreader.model.entity import EntityId
+
+
+class LibraryView(StrEnum):
+    """The views over the whole library, in the navigator's order."""
+
+    PEOPLE = "people"
+    PLACES = "places"
+    ORGANISATIONS = "organisations"
+    QUOTES = "quotes"
+    REVIEW = "review"
+
+
+KIND_VIEWS = {
+    Kind.PERSON: LibraryView.PEOPLE,
+    Kind.PLACE: LibraryView.PLACES,
+    Kind.ORGANISATION: LibraryView.ORGANISATIONS,
+}
+"""The view that lists the entities of a kind and holds the page of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePlace:
+    """An article in the reader."""
+
+    article: ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlace:
+    """A library view; ``entity`` is whose page it shows, or whom it is limited to."""
+
+    view: LibraryView
+    entity: EntityId | None = None
+
+
+Place = ArticlePlace | PagePlace

@@ -1,0 +1,299 @@
+"""Which articles are listed, which one is open and which entity is selected: the list, the reader and the sidebar in step."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from newsreader.jobs.protocol import PreferArticle, RequestAnalysis, SetRead, SetStarred
+from newsreader.library import Library
+from newsreader.model.article import AnalysisState, Article, ArticleId, ArticleSummary
+from newsreader.model.changes import Changes
+from newsreader.model.entity import EntityId
+from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
+from newsreader.settings import Settings
+from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.panes.article_list import ArticleListPane
+from newsreader.ui.panes.mentions_pane import MentionsPane
+from newsreader.ui.panes.reading_pane import ReadingPane
+
+_FIRST_IDS = 500
+
+
+class ReadingFlow(QObject):
+    """Keeps the three panes of reading in step.
+
+    ``leaving_for`` comes before another article is shown (its id), so that the window can note where the reader was;
+    ``article_shown`` after it (the Article). ``place_changed`` is a line for the status bar, ``said`` a sentence for
+    the notice bar, ``request_made`` a request for the jobs process.
+    """
+
+    leaving_for = Signal(object)
+    article_shown = Signal(object)
+    entity_activated = Signal()
+    place_changed = Signal(str)
+    said = Signal(str)
+    request_made = Signal(object)
+
+    def __init__(
+        self,
+        panes: tuple[ArticleListPane, ReadingPane, MentionsPane],
+        reader: LibraryReader,
+        settings: Settings,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._list, self._reading, self._mentions = panes
+        self._reader = reader
+        self._settings = settings
+        self.filter = ArticleFilter()
+        self.order = ArticleOrder(settings.text("window.order"))
+        self.ids: array[int] = array("q")
+        self.article: Article | None = None
+        self.entity: EntityId | None = None
+        self._total: int | None = None
+        self._list.set_order(self.order)
+        self._wire()
+
+    def _wire(self) -> None:
+        self._list.article_selected.connect(self._on_article_selected)
+        self._list.article_activated.connect(lambda _article: self._reading.setFocus())
+        self._list.search_changed.connect(self.search)
+        self._list.order_changed.connect(self._on_order_changed)
+        self._list.star_requested.connect(self._toggle_star_of)
+        self._reading.entity_selected.connect(self.select_entity)
+        self._reading.entity_activated.connect(self._on_entity_activated)
+        self._reading.next_article_requested.connect(self.step_article)
+        self._reading.star_toggled.connect(lambda _is_starred: self.toggle_star())
+        self._reading.mention_step_left_article.connect(self._step_entity_across)
+        self._reading.set_hover_facts(self._hover_facts)
+        self._mentions.entity_selected.connect(self.select_entity)
+        self._mentions.mention_requested.connect(self.open_mention)
+
+    # -- which articles are listed
+
+    def set_total(self, articles: int) -> None:
+        """How many articles the library holds."""
+        self._total = articles
+        self._list.set_total(articles)
+
+    def show_view(self, view: ArticleView, source: str | None) -> None:
+        """List another view; the search stays."""
+        self.filter = ArticleFilter(view, source, self.filter.search)
+        self.ask_articles()
+
+    def search(self, words: str) -> None:
+        """List what holds these words."""
+        self.filter = ArticleFilter(self.filter.view, self.filter.source, words)
+        self.ask_articles()
+
+    def ask_articles(self) -> None:
+        """First what fits the screen, then all."""
+        wanted, order = self.filter, self.order
+        if wanted.search and order is ArticleOrder.RELEVANCE:
+            limits: tuple[int | None, ...] = (None,)
+        else:
+            limits = (_FIRST_IDS, None) if self._total is None or self._total > _FIRST_IDS else (None,)
+        for limit in limits:
+            self._reader.ask(
+                f"window.articles.{limit}",
+                partial(_list_ids, wanted, order, limit),
+                partial(self._on_articles_answered, wanted),
+            )
+
+    def _on_articles_answered(self, wanted: ArticleFilter, ids: array[int]) -> None:
+        if wanted != self.filter:
+            return
+        self.ids = ids
+        self._list.set_articles(
+            ids, title=self._view_title(), total=len(ids), search=self.filter.search, view=self.filter.view
+        )
+        if self.article is not None:
+            self._list.select_article(self.article.id)
+        elif len(ids) and self._total is not None:
+            last = ArticleId(int(self._settings.number("window.article")))
+            self.open_article(last if last in ids else ArticleId(ids[0]))
+            if last in ids:
+                self._reading.restore_scroll(self._settings.number("window.scroll"))
+        self._show_place()
+
+    def _view_title(self) -> str:
+        if self.filter.source is not None:
+            return self.filter.source
+        return {
+            ArticleView.ALL: self.tr("All articles"),
+            ArticleView.UNREAD: self.tr("Unread"),
+            ArticleView.STARRED: self.tr("Starred"),
+            ArticleView.RECENT: self.tr("Recently added"),
+        }[self.filter.view]
+
+    def place_words(self) -> str:
+        """Which article of the list is open."""
+        if self.article is None or self.article.id not in self.ids:
+            return ""
+        place = self.ids.index(self.article.id) + 1
+        return self.tr("Article {place} of {all}").format(place=f"{place:,}", all=f"{len(self.ids):,}")
+
+    def _show_place(self) -> None:
+        self.place_changed.emit(self.place_words())
+
+    def _on_order_changed(self, order: ArticleOrder) -> None:
+        self.order = order
+        if order is not ArticleOrder.RELEVANCE:
+            self._settings.put(window__order=str(order))
+        self.ask_articles()
+
+    # -- which article is open
+
+    def open_article(self, article: ArticleId) -> None:
+        """Show an article as a new step of the way back."""
+        self._show_article(article, is_visit=True)
+
+    def return_to(self, article: ArticleId, scroll: float) -> None:
+        """Show an article again that the way back or forward leads to."""
+        self._show_article(article, is_visit=False)
+        self._reading.restore_scroll(scroll)
+
+    def open_mention(self, article: ArticleId, start: int, end: int) -> None:
+        """Open an article at a mention (code points), keeping the selected entity."""
+        self._show_article(article, is_visit=True)
+        self._reading.show_span(start, end)
+
+    def _show_article(self, article_id: ArticleId, *, is_visit: bool) -> None:
+        library = self._reader.now
+        article = library.get_article(article_id)
+        if article is None:
+            return
+        if is_visit:
+            self.leaving_for.emit(article_id)
+        analysis = library.get_analysis(article_id)
+        is_other = self.article is None or self.article.id != article_id
+        self.article = article
+        self._reading.show_article(article, analysis, library.list_chain_entities(article_id))
+        self._reading.set_starred(article.is_starred)
+        self._mentions.show_article(article_id, analysed=analysis is not None)
+        if self.entity is not None:
+            self._reading.select_entity(self.entity)
+            self._mentions.show_entity(self.entity)
+        if is_other:
+            self._list.select_article(article_id)
+        if article.analysis_state is AnalysisState.WAITING:
+            self.request_made.emit(PreferArticle(article_id))
+        if is_other and not article.is_read:
+            self.request_made.emit(SetRead((article_id,), True))
+        self.article_shown.emit(article)
+        self._show_place()
+
+    def _on_article_selected(self, article: ArticleId | None) -> None:
+        if article is not None and (self.article is None or article != self.article.id):
+            self.open_article(article)
+
+    def step_article(self, direction: int) -> None:
+        """The next (1) or previous (-1) article of the list."""
+        self._list.step(direction)
+
+    def next_unread(self) -> None:
+        """The next unread article of the list."""
+        if not self._list.step_unread(1):
+            self.said.emit(self.tr("No unread article below this one."))
+
+    # -- which entity is selected
+
+    def select_entity(self, entity: EntityId | None) -> None:
+        """Mark an entity's mentions in the text and show it across the library; None clears."""
+        self.entity = entity
+        self._reading.select_entity(entity)
+        self._mentions.show_entity(entity)
+
+    def _on_entity_activated(self, entity: EntityId | None) -> None:
+        self.select_entity(entity)
+        if entity is not None:
+            self.entity_activated.emit()
+
+    def _hover_facts(self, entity: EntityId) -> str:
+        for row in self._mentions.entity_rows():
+            if row.entity.id == entity:
+                if row.other_articles:
+                    return self.tr("in %n other article(s)", "", row.other_articles)
+                return self.tr("only in this article")
+        return ""
+
+    def _step_entity_across(self, direction: int) -> None:
+        """The next mention of the selected entity lies in another article: the next in date that has it."""
+        if self.entity is None or self.article is None:
+            return
+        entity, here = self.entity, self.article.id
+        self._reader.ask(
+            "window.next_same",
+            lambda library: library.list_article_ids(ArticleFilter(entity=entity), ArticleOrder.NEWEST),
+            lambda ids: self._open_neighbour(ids, here, entity, direction),
+        )
+
+    def _open_neighbour(self, ids: array[int], here: ArticleId, entity: EntityId, direction: int) -> None:
+        others = list(ids)
+        if here not in others or len(others) < 2:
+            self.said.emit(self.tr("No other article mentions this name."))
+            return
+        target = ArticleId(others[(others.index(here) + direction) % len(others)])
+        found = self._reader.now.find_mention(target, entity)
+        if found is not None:
+            self.open_mention(target, *found)
+
+    # -- marks on articles
+
+    def toggle_read(self) -> None:
+        """Mark the selected articles as read, or as unread when all are read."""
+        rows = self._rows_of(self._list.selected_articles() or ([self.article.id] if self.article else []))
+        if rows:
+            self.request_made.emit(SetRead(tuple(row.id for row in rows), not all(row.is_read for row in rows)))
+
+    def toggle_star(self) -> None:
+        """Star the open article, or take its star off."""
+        if self.article is not None:
+            self._toggle_star_of([self.article.id])
+
+    def _toggle_star_of(self, ids: Sequence[ArticleId]) -> None:
+        rows = self._rows_of(ids)
+        if rows:
+            self.request_made.emit(SetStarred(tuple(row.id for row in rows), not all(row.is_starred for row in rows)))
+
+    def _rows_of(self, ids: Sequence[ArticleId]) -> list[ArticleSummary]:
+        return self._reader.now.list_summaries(ids)
+
+    def analyse_again(self) -> None:
+        """Find names and quotes of the open article anew."""
+        if self.article is not None:
+            self.request_made.emit(RequestAnalysis((self.article.id,)))
+
+    # -- what changed in the library
+
+    def apply(self, changes: Changes) -> None:
+        """Show what a write changed, keeping every place."""
+        if changes.added or changes.removed:
+            self.ask_articles()
+        touched = {*changes.changed, *changes.analysed}
+        if touched:
+            self._list.refresh(touched)
+        if self.article is not None and self.article.id in touched:
+            self._reload_article(is_analysed=self.article.id in changes.analysed)
+        elif self.entity is not None and self.entity in changes.entities:
+            self._mentions.refresh()
+
+    def _reload_article(self, *, is_analysed: bool) -> None:
+        assert self.article is not None
+        article = self._reader.now.get_article(self.article.id)
+        if article is None:
+            return
+        self.article = article
+        if is_analysed:
+            self._show_article(article.id, is_visit=False)
+        else:
+            self._reading.set_starred(article.is_starred)
+            self.article_shown.emit(article)
+
+
+def _list_ids(wanted: ArticleFilter, order: ArticleOrder, limit: int | None, library: Library) -> array[int]:
+    return library.list_article_ids(wanted, order, limit)

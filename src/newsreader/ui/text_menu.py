@@ -1,0 +1,122 @@
+"""The menu of a place in the text: what can be done with a mention, a quote or selected words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from newsreader.model.annotation import Kind
+from newsreader.model.decision import Scope
+from newsreader.ui.decision_desk import DecisionDesk
+from newsreader.ui.panes.text_target import TextTarget
+
+_SHOWN_WORDS = 40
+
+
+class TextMenu(QObject):
+    """Builds and shows the menu; everything in it is a decision of the desk, or leads somewhere."""
+
+    entity_requested = Signal(object)
+    search_requested = Signal(str)
+
+    def __init__(self, window: QWidget, desk: DecisionDesk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+
+    def show(self, target: TextTarget | None, at: QPoint) -> None:
+        """Open the menu for a target at a global position; nothing happens without a target."""
+        if target is None:
+            return
+        menu = self.build(target)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def build(self, target: TextTarget) -> QMenu:
+        """The menu for a target."""
+        menu = QMenu(self._window)
+        if target.kind is None:
+            self._add_for_selection(menu, target)
+        elif target.kind is Kind.QUOTE:
+            self._add_for_quote(menu, target)
+        else:
+            self._add_for_mention(menu, target)
+            if target.quote is not None:
+                menu.addSeparator()
+                self._add_for_quote(menu.addMenu(self.tr("The quote around it")), target)
+        return menu
+
+    def _add_for_mention(self, menu: QMenu, target: TextTarget) -> None:
+        name = _shortened(target.words)
+        if target.entity is not None:
+            entity = target.entity
+            menu.addAction(self.tr("Open page"), partial(self.entity_requested.emit, entity))
+        menu.addAction(self.tr("Copy “{name}”").format(name=name), partial(_copy, target.words))
+        menu.addAction(self.tr("Search the library"), partial(self.search_requested.emit, target.words))
+        menu.addSeparator()
+        if target.entity is not None:
+            entity = target.entity
+            menu.addAction(self.tr("Merge…"), partial(self._desk.act, "merge", [entity]))
+            menu.addAction(self.tr("Split…"), partial(self._desk.act, "split", [entity]))
+            menu.addAction(self.tr("Never the same…"), partial(self._desk.act, "never", [entity]))
+            menu.addAction(self.tr("Rename…"), partial(self._desk.act, "rename", [entity]))
+            menu.addSeparator()
+            menu.addAction(self.tr("Means another…"), partial(self._desk.ask_belongs, target))
+            menu.addAction(
+                self.tr("Somebody else of this name") if target.kind is Kind.PERSON else self.tr("Another of this name"),
+                partial(self._desk.somebody_else, target),
+            )
+        kinds = menu.addMenu(self.tr("Is a"))
+        for kind, word in self._kind_words().items():
+            if kind is not target.kind:
+                self._add_scopes(kinds.addMenu(word), partial(self._desk.set_kind, target, kind))
+        self._add_scopes(menu.addMenu(self.tr("Is no name")), partial(self._desk.not_a_name, target))
+
+    def _add_scopes(self, menu: QMenu, act: Callable[[Scope], None]) -> None:
+        for scope, words in (
+            (Scope.MENTION, self.tr("At this place")),
+            (Scope.CHAIN, self.tr("In this article")),
+            (Scope.EVERYWHERE, self.tr("Everywhere")),
+        ):
+            menu.addAction(words, partial(act, scope))
+
+    def _add_for_quote(self, menu: QMenu, target: TextTarget) -> None:
+        if target.kind is Kind.QUOTE and target.entity is not None:
+            menu.addAction(self.tr("Open the speaker's page"), partial(self.entity_requested.emit, target.entity))
+        if target.kind is Kind.QUOTE:
+            menu.addAction(self.tr("Copy the quote"), partial(_copy, target.words))
+            menu.addSeparator()
+        menu.addAction(self.tr("Said by…"), partial(self._desk.ask_speaker, target))
+        no_speaker = menu.addAction(self.tr("No speaker"), partial(self._desk.no_speaker, target))
+        no_speaker.setEnabled(target.has_speaker or target.kind is not Kind.QUOTE)
+        menu.addAction(self.tr("Is no quote"), partial(self._desk.not_a_quote, target))
+
+    def _add_for_selection(self, menu: QMenu, target: TextTarget) -> None:
+        menu.addAction(self.tr("Copy"), partial(_copy, target.words))
+        menu.addAction(self.tr("Search the library"), partial(self.search_requested.emit, target.words))
+        menu.addSeparator()
+        for kind, word in self._kind_words().items():
+            part = menu.addMenu(self.tr("Mark as {kind}").format(kind=word))
+            self._add_scopes(part, partial(self._desk.mark_name, target, kind))
+        menu.addAction(self.tr("Mark as quote"), partial(self._desk.mark_quote, target))
+        menu.addAction(self.tr("Not part of this story"), partial(self._desk.mark_aside, target))
+
+    def _kind_words(self) -> dict[Kind, str]:
+        return {
+            Kind.PERSON: self.tr("person"),
+            Kind.PLACE: self.tr("place"),
+            Kind.ORGANISATION: self.tr("organisation"),
+        }
+
+
+def _copy(words: str) -> None:
+    QGuiApplication.clipboard().setText(words)
+
+
+def _shortened(words: str) -> str:
+    shown = " ".join(words.split())
+    return shown if len(shown) <= _SHOWN_WORDS else shown[: _SHOWN_WORDS - 1] + "…"

@@ -1,0 +1,260 @@
+"""The library-wide pages on a real library: tables, an entity's page, the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from harbour_library import fill
+from newsreader.model.annotation import Kind
+from newsreader.model.entity import EntityId
+from newsreader.model.query import EntityOrder, QuoteFilter, QuoteOrder
+from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.models.entity_table_model import Column
+from newsreader.ui.models.quote_table_model import QuoteColumn
+from newsreader.ui.pages.entities_page import EntitiesPage
+from newsreader.ui.pages.page_rows import ArticleHead, CompanionCard, NameRow, QuoteCard, SentenceRow
+from newsreader.ui.pages.quotes_page import QuotesPage
+from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.plurals import EnglishPlurals
+from newsreader.ui.theme import Theme
+
+
+@pytest.fixture(autouse=True)
+def plurals(qapp: QApplication) -> Iterator[None]:
+    made = EnglishPlurals(qapp)
+    qapp.installTranslator(made)
+    yield
+    qapp.removeTranslator(made)
+
+
+@pytest.fixture
+def reader(qapp: object, tmp_path: Path) -> Iterator[LibraryReader]:
+    path = tmp_path / "x.library"
+    fill(path)
+    made = LibraryReader(path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def people(qtbot: QtBot, theme: Theme, reader: LibraryReader) -> Iterator[EntitiesPage]:
+    page = EntitiesPage(Kind.PERSON, theme, reader)
+    qtbot.addWidget(page)
+    page.resize(1300, 900)
+    page.show()
+    page.open(None)
+    qtbot.waitUntil(reader.is_idle)
+    yield page
+
+
+@pytest.fixture
+def ledger(qtbot: QtBot, theme: Theme, reader: LibraryReader) -> Iterator[QuotesPage]:
+    page = QuotesPage(theme, reader)
+    qtbot.addWidget(page)
+    page.resize(1300, 900)
+    page.show()
+    page.open(None)
+    qtbot.waitUntil(lambda: reader.is_idle() and page.detail.facts is not None)
+    yield page
+
+
+def names(page: EntitiesPage) -> list[str]:
+    return [page.model.index(row, 0).data() for row in range(page.model.rowCount())]
+
+
+def entity_of(reader: LibraryReader, name: str) -> EntityId:
+    return next(row.entity.id for row in reader.now.list_entities(Kind.PERSON) if row.entity.name == name)
+
+
+# -- tables
+
+
+def test_the_table_keeps_qts_rules(people: EntitiesPage) -> None:
+    tester = QAbstractItemModelTester(people.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    people._sort_by(EntityOrder.NAME)
+    tester.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (EntityOrder.NAME, ["Anna Lea", "Anna Lee", "Tom Reed"]),
+        (EntityOrder.ARTICLES, ["Anna Lee", "Tom Reed", "Anna Lea"]),
+        (EntityOrder.LAST_SEEN, ["Anna Lea", "Anna Lee", "Tom Reed"]),
+    ],
+)
+def test_the_table_sorts(
+    people: EntitiesPage, reader: LibraryReader, qtbot: QtBot, order: EntityOrder, expected: list[str]
+) -> None:
+    people._sort_by(order)
+    qtbot.waitUntil(reader.is_idle)
+    assert names(people) == expected
+
+
+def test_a_click_on_a_head_turns_the_order_round(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    people.table.horizontalHeader().sectionClicked.emit(Column.NAME)
+    people.table.horizontalHeader().sectionClicked.emit(Column.NAME)
+    qtbot.waitUntil(reader.is_idle)
+    assert names(people) == ["Tom Reed", "Anna Lee", "Anna Lea"]
+    head = people.model.headerData(Column.NAME, Qt.Orientation.Horizontal)
+    assert head == "Name ↓"
+
+
+def test_the_filter_narrows_and_says_so(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    people._search.set_search("lea")
+    qtbot.waitUntil(reader.is_idle)
+    assert names(people) == ["Anna Lea"]
+    people._search.set_search("nobody")
+    qtbot.waitUntil(reader.is_idle)
+    assert people._list_stack.currentWidget() is people._empty
+    assert people._empty.text() == "No name fits the filter."
+
+
+def test_several_selected_can_be_merged(people: EntitiesPage, qtbot: QtBot) -> None:
+    assert not people._buttons["merge"].isVisible()
+    people.table.selectAll()
+    assert people._buttons["merge"].isVisible()
+    with qtbot.waitSignal(people.decision_asked) as asked:
+        people._buttons["merge"].click()
+    assert asked.args[0] == "merge"
+    assert len(asked.args[1]) == 3
+
+
+def test_rows_are_spoken_whole(people: EntitiesPage) -> None:
+    spoken = people.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Anna Lee, also Lee, 2 articles, 5 mentions, 1 quote"
+
+
+# -- an entity's page
+
+
+def test_enter_opens_the_page_and_escape_closes_it(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    people.table.setFocus()
+    people.table.make_current(0)
+    with qtbot.waitSignal(people.moved):
+        qtbot.keyClick(people.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: reader.is_idle() and people.page.facts is not None)
+    assert people.page.facts is not None
+    assert people.page.facts.totals.entity.name == "Anna Lee"
+    assert people.table.is_narrow
+    qtbot.keyClick(people, Qt.Key.Key_Escape)
+    assert not people.table.is_narrow
+
+
+def test_the_page_says_everything_of_a_person(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    people.open(entity_of(reader, "Anna Lee"))
+    qtbot.waitUntil(lambda: reader.is_idle() and people.page.facts is not None)
+    page = people.page
+    heads = [row.line.title for row in page._contexts.rows if isinstance(row, ArticleHead)]
+    lines = [row.line.keyword for row in page._contexts.rows if isinstance(row, SentenceRow)]
+    assert heads == ["Court", "Vote"]
+    assert lines == ["Anna Lee", "Anna Lee", "Anna Lee", "Lee", "Lee"]
+    assert [row.quote.text for row in page._by.rows if isinstance(row, QuoteCard)] == ["“We can be a harbour,”"]
+    assert {row.variant.surface for row in page._names.rows if isinstance(row, NameRow)} == {"Anna Lee", "Lee"}
+    company = {row.entity.name: row.shared for row in page._companions.rows if isinstance(row, CompanionCard)}
+    assert company == {"Porto": 2, "Tom Reed": 2}
+    assert "2 articles" in page.heading._totals.text()
+
+
+def test_sentences_are_filtered(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    people.open(entity_of(reader, "Anna Lee"))
+    qtbot.waitUntil(lambda: reader.is_idle() and people.page.facts is not None)
+    people.page._filter.set_search("early")
+    qtbot.waitUntil(reader.is_idle)
+    assert [row.line.keyword for row in people.page._contexts.rows if isinstance(row, SentenceRow)] == ["Lee"]
+    people.page._filter.set_search("no such words")
+    qtbot.waitUntil(reader.is_idle)
+    assert people.page._nothing_fits.isVisible()
+
+
+def test_a_sentence_leads_to_its_place(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    people.open(entity_of(reader, "Anna Lee"))
+    qtbot.waitUntil(lambda: reader.is_idle() and people.page.facts is not None)
+    row = next(row for row in people.page._contexts.rows if isinstance(row, SentenceRow))
+    with qtbot.waitSignal(people.mention_requested) as asked:
+        people.page._contexts.row_activated.emit(row)
+    assert asked.args == [row.line.article_id, row.line.start, row.line.end]
+
+
+def test_a_note_is_told_when_it_is_left(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    lee = entity_of(reader, "Anna Lee")
+    people.open(lee)
+    qtbot.waitUntil(lambda: reader.is_idle() and people.page.facts is not None)
+    people.activateWindow()
+    people.page._note.setFocus()
+    people.page._note.setPlainText("Checked.")
+    with qtbot.waitSignal(people.note_written) as written:
+        people.table.setFocus()
+    assert written.args == [lee, "Checked."]
+
+
+# -- the ledger
+
+
+def said(page: QuotesPage) -> list[str]:
+    return [page.model.index(row, QuoteColumn.WORDS).data() for row in range(page.model.rowCount())]
+
+
+def test_the_ledger_lists_newest_first(ledger: QuotesPage) -> None:
+    assert said(ledger) == [
+        "“Stay inside,”",
+        "“The deed is old,”",
+        "“It holds.”",
+        "“We can be a harbour,”",
+        "“Never,”",
+    ]
+    tester = QAbstractItemModelTester(ledger.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    ledger._on_head_clicked(QuoteColumn.SPEAKER)
+    assert ledger.order == (QuoteOrder.SPEAKER, False)
+    tester.deleteLater()
+
+
+def test_the_ledger_filters_by_words_speaker_and_nobody(
+    ledger: QuotesPage, reader: LibraryReader, qtbot: QtBot
+) -> None:
+    ledger._search.set_search("deed")
+    qtbot.waitUntil(reader.is_idle)
+    assert said(ledger) == ["“The deed is old,”"]
+    ledger._clear_all()
+    ledger.open(entity_of(reader, "Tom Reed"))
+    qtbot.waitUntil(reader.is_idle)
+    assert said(ledger) == ["“The deed is old,”", "“Never,”"]
+    assert ledger._count.text() == "2 of 5"
+    ledger.show_unattributed()
+    qtbot.waitUntil(reader.is_idle)
+    assert said(ledger) == ["“It holds.”"]
+    qtbot.keyClick(ledger, Qt.Key.Key_Escape)
+    assert ledger.filter == QuoteFilter()
+
+
+def test_a_figure_settles_who_said_an_open_quote(ledger: QuotesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    ledger.show_unattributed()
+    qtbot.waitUntil(lambda: reader.is_idle() and ledger.detail.facts is not None)
+    qtbot.waitUntil(lambda: bool(ledger.detail.candidates()))
+    first = ledger.detail.candidates()[0]
+    assert first.entity.name == "Tom Reed"
+    with qtbot.waitSignal(ledger.speaker_chosen) as chosen:
+        qtbot.keyClick(ledger.table, Qt.Key.Key_1)
+    target = chosen.args[0]
+    assert isinstance(target, TextTarget)
+    assert (target.words, chosen.args[1]) == ("“It holds.”", first.entity.id)
+
+
+def test_certain_speakers_are_not_asked_for(ledger: QuotesPage) -> None:
+    assert ledger.detail.facts is not None
+    assert ledger.detail.facts.quote.speaker == "Anna Lea"
+    assert ledger.detail.candidates() == []
+
+
+def test_quotes_are_copied_with_their_source(ledger: QuotesPage) -> None:
+    ledger.table.make_current(0)
+    ledger.copy()
+    assert QGuiApplication.clipboard().text() == "“Stay inside,”\n— Anna Lea, “Storm”, Wire, 9 January 2025"
