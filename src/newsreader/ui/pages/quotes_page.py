@@ -16,6 +16,7 @@ from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId, QuoteRecord
 from newsreader.model.query import QuoteFilter, QuoteOrder
 from newsreader.ui.controls.filter_chip import FilterChip
+from newsreader.ui.controls.ground import Ground
 from newsreader.ui.icons import icon
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.models.quote_facts import QuoteFacts, read_quote
@@ -99,7 +100,7 @@ class QuotesPage(LibraryPage):
         self._filters.setSpacing(px(8))
         self._search.setFixedWidth(px(226))
         self._table_box.setContentsMargins(px(24), 0, px(8), 0)
-        self._left.setStyleSheet(f"#ledger {{ background: {theme.colour('page').name()}; }}")
+        self._left.set_ground(theme.colour("page"))
         self._arrange()
 
     def set_can_go(self, back: bool, forward: bool) -> None:
@@ -189,9 +190,7 @@ class QuotesPage(LibraryPage):
         self._list_stack.addWidget(self._empty)
         self._table_box = QVBoxLayout()
         self._table_box.addWidget(self._list_stack)
-        self._left = QWidget()
-        self._left.setObjectName("ledger")
-        self._left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._left = Ground()
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
