@@ -48,6 +48,8 @@ class EntitiesPage(LibraryPage):
         self._wanted = LinesWanted()
         self._scroll_to: float | None = None
         self._heir: EntityId | None = None
+        self._touched = False
+        self.pace.due.connect(self._refresh)
         self._build()
         self._wire()
         self.set_theme(theme)
@@ -68,8 +70,13 @@ class EntitiesPage(LibraryPage):
         """Show new names and figures, keeping the place."""
         if not changes.entities and not changes.removed:
             return
+        self._touched |= self._entity in changes.entities
+        self.pace.ask()
+
+    def _refresh(self) -> None:
         self._ask_ids()
-        if self._entity is not None and self._entity in changes.entities:
+        is_touched, self._touched = self._touched, False
+        if self._entity is not None and is_touched:
             self._ask_page(self._entity)
 
     def set_theme(self, theme: Theme) -> None:
@@ -122,6 +129,10 @@ class EntitiesPage(LibraryPage):
         if self._entity is not None and len(selected) < 2:
             return [self._entity]
         return selected
+
+    def open_entity(self) -> EntityId | None:
+        """Whose page is open beside the list."""
+        return self._entity
 
     def copy(self) -> None:
         """The current line of the page, or the names of the selected rows."""

@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QTableView, QWidget
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.pace import Pace
 from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import Theme
+
+REFRESH_MS = 1000
+"""While articles come in, a page reads itself anew no more often than this."""
 
 
 class LibraryPage(QWidget):
@@ -36,6 +40,7 @@ class LibraryPage(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.reader = reader
+        self.pace = Pace(REFRESH_MS, self)
 
     def open(self, entity: EntityId | None) -> None:
         """The page comes to the front, at an entity or (None) as it was left."""
@@ -56,6 +61,10 @@ class LibraryPage(QWidget):
     def chosen_entities(self) -> list[EntityId]:
         """What commands about entities are about."""
         return []
+
+    def open_entity(self) -> EntityId | None:
+        """Whose page is open, or to whom the page is limited."""
+        return None
 
     def quote_target(self) -> TextTarget | None:
         """What commands about a quote are about."""

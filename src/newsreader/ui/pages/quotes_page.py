@@ -54,6 +54,7 @@ class QuotesPage(LibraryPage):
         self._late_detail = QTimer(self)
         self._late_detail.setSingleShot(True)
         self._late_detail.setInterval(_DETAIL_AFTER_MS)
+        self.pace.due.connect(self._ask_ids)
         self._build()
         self._wire()
         self.set_theme(theme)
@@ -70,13 +71,16 @@ class QuotesPage(LibraryPage):
     def show_speaker(self, entity: EntityId) -> None:
         """Only what this one said."""
         totals = self.reader.now.get_totals(entity)
-        self._chips["speaker"].set_value(totals.entity.name if totals else "")
+        if totals is None:
+            self.open(None)
+            return
+        self._chips["speaker"].set_value(totals.entity.name)
         self._set_filter(replace(self._filter, speaker=entity, unattributed=None))
 
     def apply(self, changes: Changes) -> None:
         """New quotes and speakers, keeping the place."""
         if changes:
-            self._ask_ids()
+            self.pace.ask()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours or at another scale."""
@@ -114,6 +118,10 @@ class QuotesPage(LibraryPage):
     def chosen_quotes(self) -> list[QuoteRecord]:
         """The selected quotes."""
         return self.table.selected_quotes()
+
+    def open_entity(self) -> EntityId | None:
+        """Whose quotes are listed."""
+        return self._filter.speaker
 
     def quote_target(self) -> TextTarget | None:
         """The current quote."""
