@@ -322,6 +322,7 @@ class MainWindow(QMainWindow):
             "article.import_files": self.desk.ask_files,
             "article.import_folder": self.desk.ask_folder,
             "article.import_samples": self.desk.import_samples,
+            "library.export_table": self._export_table,
             "decisions.export": self.sharing.ask_export,
             "decisions.import": self.sharing.ask_import,
             "window.quit": self._quit,
@@ -366,6 +367,7 @@ class MainWindow(QMainWindow):
             "quote.next": partial(self.reading.step_quote, 1),
             "quote.previous": partial(self.reading.step_quote, -1),
             "entity.open_page": self._open_selected_page,
+            "entity.show_quotes": self._open_quotes_of_selected,
             "entity.merge": partial(self._act, "merge"),
             "entity.split": partial(self._act, "split"),
             "entity.never": partial(self._act, "never"),
@@ -504,24 +506,39 @@ class MainWindow(QMainWindow):
 
     def _act(self, action: str) -> None:
         """Merge, split, never the same, rename: of what is selected on the page in front, or in the sidebar."""
-        page = self._page_in_front()
-        chosen = page.chosen_entities() if page is not None else []
-        if page is None and self.flow.entity is not None:
-            chosen = [self.flow.entity]
-        self.decisions.act(action, chosen)
+        if chosen := self._chosen_entities():
+            self.decisions.act(action, chosen)
 
     def _on_merge_asked(self, into: EntityId) -> None:
         page = self._page_in_front()
         if page is not None:
             page.follow(into)
 
-    def _open_selected_page(self) -> None:
+    def _chosen_entities(self) -> list[EntityId]:
+        """What is selected on the page in front, or in the sidebar; says so when nothing is."""
         page = self._page_in_front()
-        chosen = page.chosen_entities() if page is not None else [self.flow.entity]
-        if chosen and chosen[0] is not None:
-            self.open_entity(chosen[0])
+        if page is not None:
+            chosen = page.chosen_entities()
         else:
+            chosen = [] if self.flow.entity is None else [self.flow.entity]
+        if not chosen:
             self.notice.say(self.tr("Select a person, place or organisation first."))
+        return chosen
+
+    def _open_selected_page(self) -> None:
+        for chosen in self._chosen_entities()[:1]:
+            self.open_entity(chosen)
+
+    def _open_quotes_of_selected(self) -> None:
+        for chosen in self._chosen_entities()[:1]:
+            self._open_page(PagePlace(LibraryView.QUOTES, chosen), is_visit=True)
+
+    def _export_table(self) -> None:
+        page = self._page_in_front()
+        if page is None:
+            self.notice.say(self.tr("Open People, Places, Organisations or Quotes to export a table."))
+        else:
+            page.export()
 
     def _not_a_name(self) -> None:
         target = self.reading.target()

@@ -134,6 +134,10 @@ class EntitiesPage(LibraryPage):
         """Whose page is open beside the list."""
         return self._entity
 
+    def export(self) -> None:
+        """The selected rows, or all when fewer than two are."""
+        self.export_asked.emit(self.chosen_entities())
+
     def copy(self) -> None:
         """The current line of the page, or the names of the selected rows."""
         words = self.page.current_words()
@@ -268,7 +272,7 @@ class EntitiesPage(LibraryPage):
             self._buttons[key].clicked.connect(
                 lambda _checked=False, key=key: self.decision_asked.emit(key, self.chosen_entities())
             )
-        self._buttons["export"].clicked.connect(lambda: self.export_asked.emit(self.chosen_entities()))
+        self._buttons["export"].clicked.connect(self.export)
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)
         self._all.clicked.connect(self._on_all_asked)
@@ -290,7 +294,9 @@ class EntitiesPage(LibraryPage):
         number = QLocale().toString(len(ids))
         self._count.setText(self.tr("{n} found").format(n=number) if self._search.text().strip() else number)
         wanted = self._entity if self._entity is not None else (selected[0] if selected else None)
-        if is_other:
+        if wanted is None and len(ids) and self.table.hasFocus():
+            self.table.make_current(0)
+        elif is_other:
             row = None if wanted is None else self.model.find_row(wanted)
             self.table.verticalScrollBar().setValue(place)
             if row is not None:

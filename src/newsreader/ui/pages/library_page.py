@@ -74,6 +74,10 @@ class LibraryPage(QWidget):
         """Put the keyboard into the page's filter, where it has one."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def export(self) -> None:
+        """Ask for a file to write the page's table into; pages without one say so."""
+        self.said.emit(self.tr("There is no table here. Open People, Places, Organisations or Quotes to export one."))
+
     def copy(self) -> None:
         """Put what is selected on the clipboard."""
 

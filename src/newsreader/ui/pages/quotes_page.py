@@ -123,6 +123,10 @@ class QuotesPage(LibraryPage):
         """Whose quotes are listed."""
         return self._filter.speaker
 
+    def export(self) -> None:
+        """All quotes that are listed."""
+        self.export_asked.emit(None)
+
     def quote_target(self) -> TextTarget | None:
         """The current quote."""
         quote = self.table.current_quote()
@@ -225,7 +229,7 @@ class QuotesPage(LibraryPage):
         self._chips["style"].chosen.connect(self._on_style_chosen)
         self._chips["style"].cleared.connect(lambda: self._clear_chip("style", style=None))
         self._clear.clicked.connect(self._clear_all)
-        self._export.clicked.connect(lambda: self.export_asked.emit(None))
+        self._export.clicked.connect(self.export)
         self.table.current_told.connect(lambda _quote: self._late_detail.start())
         self.table.selection_told.connect(self.place_changed)
         self.table.opened.connect(lambda quote: self.mention_requested.emit(quote.article_id, quote.start, quote.end))

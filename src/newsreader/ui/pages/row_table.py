@@ -176,6 +176,8 @@ class RowTable(QTableView):
         """The selection takes its colour; a window that comes back keeps the ring as it was."""
         if event.reason() not in _RETURNING_REASONS:
             self.ring_current = event.reason() != Qt.FocusReason.MouseFocusReason
+            if self.ring_current and not self.currentIndex().isValid() and self._ids.rowCount():
+                self.make_current(0)
         self._is_gaining_focus = True
         super().focusInEvent(event)
         self._is_gaining_focus = False
