@@ -75,7 +75,7 @@ class DecisionDesk(QObject):
             one = rows[0].entity
             self._ask_entity(
                 self.tr("Merge {name}").format(name=one.name),
-                self.tr("Who or what is the same as {name}? Both become one, under the name of the one you choose.").format(
+                self.tr("Who or what is the same as {name}? Both become one; Rename… gives it another name.").format(
                     name=one.name
                 ),
                 (one.kind,),

@@ -37,7 +37,7 @@ class SplitDialog(QDialog):
         sentence.setWordWrap(True)
         sentence.setFont(theme.ui_font(13))
         self._tabs = QTabWidget()
-        self._names = TickList(theme, self.tr("Names"), kind, [_name_row(one) for one in variants if one.names])
+        self._names = TickList(theme, self.tr("Names"), kind, _name_rows(variants))
         self._articles = TickList(theme, self.tr("Articles"), kind, [_article_row(one) for one in occurrences])
         self._tabs.addTab(self._names, self.tr("Names"))
         self._tabs.addTab(self._articles, self.tr("Articles"))
@@ -82,18 +82,29 @@ class SplitDialog(QDialog):
         ticked = self._current().ticked()
         self.accept()
         if self._current() is self._names:
-            names: list[NameAnchor] = []
-            for anchors in ticked:
-                assert isinstance(anchors, tuple)
-                names.extend(anchor for anchor in anchors if anchor not in names)
-            self.names_split.emit(names)
+            self.names_split.emit([name for name in ticked if isinstance(name, NameAnchor)])
         else:
             self.articles_split.emit([ArticleId(int(str(article))) for article in ticked])
 
 
-def _name_row(variant: Variant) -> TickRow:
-    count = translated("%Ln mention(s)", variant.mentions)
-    return TickRow(quoted(variant.surface), count, variant_reasons(variant), tuple(variant.names))
+def _name_rows(variants: Sequence[Variant]) -> list[TickRow]:
+    """The full names of an entity, each with the short forms that stand for it: a short form cannot go by itself."""
+    names: dict[str, NameAnchor] = {}
+    forms: dict[str, list[Variant]] = {}
+    for variant in variants:
+        for name in variant.names:
+            names.setdefault(name.key, name)
+            forms.setdefault(name.key, []).append(variant)
+    rows = []
+    for key, standing in forms.items():
+        name = names[key]
+        own = next((one for one in standing if one.surface == name.surface), None)
+        others = [quoted(one.surface) for one in standing if one is not own]
+        count = "" if own is None else translated("%Ln mention(s)", own.mentions)
+        also = translated("also as {names}").format(names=", ".join(others)) if others else ""
+        reason = "" if own is None else variant_reasons(own)
+        rows.append(TickRow(quoted(name.surface), count, DOT.join(part for part in (also, reason) if part), name))
+    return rows
 
 
 def _article_row(one: Occurrence) -> TickRow:
