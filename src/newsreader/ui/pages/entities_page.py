@@ -52,6 +52,7 @@ class EntitiesPage(LibraryPage):
         self.pace.due.connect(self._refresh)
         self._build()
         self._wire()
+        self.press_by_enter()
         self.set_theme(theme)
         self._set_open(False)
 

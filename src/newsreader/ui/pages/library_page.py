@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
@@ -49,6 +49,11 @@ class LibraryPage(QWidget):
     def apply(self, changes: Changes) -> None:
         """The library changed while the page is in front, or before it comes back to the front."""
         raise NotImplementedError
+
+    def press_by_enter(self) -> None:
+        """Let Enter press the page's buttons and links when they have the keyboard, as Space does."""
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours or at another scale."""

@@ -57,6 +57,7 @@ class QuotesPage(LibraryPage):
         self.pace.due.connect(self._ask_ids)
         self._build()
         self._wire()
+        self.press_by_enter()
         self.set_theme(theme)
 
     # -- what the window asks
