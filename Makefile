@@ -11,7 +11,7 @@ TESTS := -n 2
 help:
 	@echo "make run          open the window (no display: show the sample article here)"
 	@echo "make test         lint, types, import contracts and all tests"
-	@echo "make bench        timings          make accuracy   how right the analysis is"
+	@echo "make bench        timings and sizes  make accuracy  how right the analysis is"
 	@echo "make package      a bundle in dist/ that runs without Python"
 	@echo "make screenshots  pictures of the window in screenshots/"
 
@@ -41,7 +41,7 @@ bench:
 
 accuracy:
 	@$(SET_UP) dev
-	$(PYTHON) tests/accuracy/run.py
+	$(PYTHON) tests/accuracy/run.py $(ARGUMENTS)
 
 package:
 	@$(SET_UP) dev

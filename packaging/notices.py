@@ -54,7 +54,7 @@ def collect_notices(resources: Path) -> str:
             parts.extend((LICENCES / f"{name}.txt").read_text("utf-8") for name in ("LGPL-3", "GPL-3"))
         parts.extend(read_licences(package))
     parts.append(f"Python {platform.python_version()}\nLicence: Python-2.0\n\n{python_licence()}")
-    for pattern in ("fonts/*LICENSE*", "icons/LICENSE", "models/NOTICE.txt"):
+    for pattern in ("fonts/*LICENSE*", "icons/LICENSE", "models/NOTICE.txt", "lexicons/*NOTICE.txt"):
         paths = sorted(resources.glob(pattern))
         parts.extend(f"{path.relative_to(resources)}\n\n{path.read_text('utf-8')}" for path in paths)
     return RULE.join(parts)

@@ -11,6 +11,7 @@ from pathlib import Path
 from builders import article, structure
 from newsreader.library import Library
 from newsreader.model.annotation import Analysis, Chain, ChainNumber, Kind, Mention
+from newsreader.model.article import ArticleId
 from newsreader.names.short_forms import NameInText, assign_chains
 from newsreader.names.titles import gender_of_title, title_before
 from newsreader.storage.opening import open_database
@@ -52,7 +53,7 @@ def fill(path: Path, texts: Sequence[tuple[MarkedText, Analysis]], batches: Sequ
     """Import in this order, so many at a time; gives who is together and which groups probably mean which."""
     library = Library.open(path)
     waiting = list(texts)
-    names = {}
+    names: dict[ArticleId, str] = {}
     for size in batches:
         batch, waiting = waiting[:size], waiting[size:]
         added = library.add_articles([article(marked.text, path=marked.name) for marked, _ in batch]).added

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newsreader.analysis.engine import Name
 from newsreader.analysis.pipeline import Analyser
@@ -25,6 +25,12 @@ def read_marked(marked: str) -> tuple[str, list[Name]]:
         names.append(Name(start, length, Kind(match[2])))
         position = match.end()
     return "".join((*parts, marked[position:])), names
+
+
+def names_after(step: Callable[[str, list[Name]], list[Name]], marked: str) -> list[str]:
+    """Names of a marked text after a repair, written as "surface|kind"."""
+    text, names = read_marked(marked)
+    return [f"{text[name.start : name.end]}|{name.kind}" for name in step(text, names)]
 
 
 class GivenNames:

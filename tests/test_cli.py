@@ -236,6 +236,72 @@ def test_link_answers_every_mention(tmp_path: Path, capsys: Output) -> None:
     assert "line 1" in capsys.readouterr().err
 
 
+# -- mentions and decisions
+
+
+def test_mentions_of_a_name_come_in_context(library: Path, capsys: Output) -> None:
+    assert main(["mentions", "ann lee", "--library", str(library), "--format", "jsonl"]) == 0
+    (row,) = rows(capsys.readouterr().out)
+    assert (row["name"], row["kind"], row["mention"], row["strength"]) == ("Ann Lee", "person", "Ann Lee", "certain")
+    assert str(row["before"]).endswith("– Mayor ")
+    assert str(row["after"]).startswith(" said")
+    assert main(["mentions", "Lee", "--kind", "person", "--library", str(library)]) == 0
+    assert "Ann Lee" in capsys.readouterr().out
+
+
+def test_a_name_that_nobody_bears_is_said(library: Path, capsys: Output) -> None:
+    assert main(["mentions", "Nobody Here", "--library", str(library)]) == 1
+    assert "called “Nobody Here”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        (["--speaker", "lee"], 1),
+        (["--speaker", "reed"], 0),
+        (["--unattributed"], 0),
+        (["--style", "speech"], 1),
+        (["--style", "fragment"], 0),
+        (["--search", "winter lee"], 1),
+        (["--since", "2020-01-01"], 1),
+        (["--until", "2019-12-31"], 0),
+        (["--limit", "0"], 0),
+    ],
+)
+def test_quotes_are_filtered(library: Path, capsys: Output, options: list[str], count: int) -> None:
+    assert main(["quotes", "--library", str(library), "--format", "jsonl", *options]) == 0
+    assert len(rows(capsys.readouterr().out)) == count
+
+
+def test_people_are_searched_and_sorted(library: Path, capsys: Output) -> None:
+    assert main(["people", "--library", str(library), "--search", "lee", "--sort", "last_seen", "--format", "jsonl"]) == 0
+    assert [row["name"] for row in rows(capsys.readouterr().out)] == ["Ann Lee"]
+    assert main(["people", "--library", str(library), "--search", "nobody", "--format", "jsonl"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_decisions_go_out_and_come_in(library: Path, tmp_path: Path, capsys: Output) -> None:
+    file = tmp_path / "decisions.jsonl"
+    ruling = {"action": "rename", "scope": "everywhere", "kind": "person", "name": "ann lee", "value": "Mayor Lee"}
+    file.write_text(json.dumps(ruling) + "\n", encoding="utf-8")
+    assert main(["decisions", "import", str(file), "--library", str(library)]) == 0
+    assert capsys.readouterr().out == "1 added\n"
+    assert main(["people", "--library", str(library), "--format", "jsonl"]) == 0
+    assert [row["name"] for row in rows(capsys.readouterr().out)] == ["Mayor Lee"]
+    assert main(["decisions", "list", "--library", str(library)]) == 0
+    assert "“ann lee” is shown as “Mayor Lee”." in capsys.readouterr().out
+    out = tmp_path / "out.jsonl"
+    assert main(["decisions", "export", str(out), "--library", str(library)]) == 0
+    assert main(["--library", str(library), "decisions", "export"]) == 0
+    assert capsys.readouterr().out == out.read_text("utf-8")
+    out.write_text(out.read_text("utf-8") + json.dumps(ruling | {"value": "Other"}) + "\nno json\n", encoding="utf-8")
+    assert main(["decisions", "import", str(out), "--library", str(library)]) == 1
+    told = capsys.readouterr()
+    assert told.out == "0 added, 1 known, 1 contradicting, 1 unreadable\n"
+    assert "You ruled otherwise" in told.err
+    assert "line 4" in told.err
+
+
 # -- usage
 
 
@@ -248,6 +314,12 @@ def test_link_answers_every_mention(tmp_path: Path, capsys: Output) -> None:
         ["--worker", "jobs"],
         ["link"],
         ["people", "--format", "x"],
+        ["people", "--sort", "x"],
+        ["quotes", "--since", "yesterday"],
+        ["quotes", "--limit", "-1"],
+        ["mentions"],
+        ["decisions"],
+        ["decisions", "import"],
     ],
 )
 def test_wrong_usage_is_2(arguments: list[str], capsys: Output) -> None:

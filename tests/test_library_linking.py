@@ -71,3 +71,27 @@ def test_linking_all_anew_changes_nothing(library: Library) -> None:
     before = library.list_entities(Kind.PERSON)
     library.relink_all()
     assert library.list_entities(Kind.PERSON) == before
+
+
+def test_a_lone_surname_in_the_same_company_joins_and_lets_go_when_another_bears_it(library: Library) -> None:
+    company = (person("Sanath Jayasuriya", "Jayasuriya"), person("Kumar Sangakkara"), person("Marvan Atapattu"))
+    text = "Sanath Jayasuriya, Kumar Sangakkara and Marvan Atapattu"
+    add_analysed(library, article(f"Chaminda Vaas, {text}"), person("Chaminda Vaas"), *company)
+    add_analysed(library, article(f"Vaas and {text}"), person("Vaas"), *company)
+    assert _people(library)["Chaminda Vaas"] == 2
+    (vaas,) = (row for row in library.list_entities(Kind.PERSON) if row.entity.name == "Chaminda Vaas")
+    (lone,) = (form for form in library.list_variants(vaas.entity.id) if form.surface == "Vaas")
+    assert [reason.code for reason in lone.reasons] == ["only_holder", "same_company"]
+    add_analysed(library, article("Ravi Vaas"), person("Ravi Vaas"))
+    assert {name: articles for name, articles in _people(library).items() if "Vaas" in name} == {
+        "Chaminda Vaas": 1,
+        "Ravi Vaas": 1,
+        "Vaas": 1,
+    }
+
+
+def test_cities_of_one_name_are_two_places(library: Library) -> None:
+    add_analysed(library, article("Moscow"), place("Moscow"))
+    add_analysed(library, article("Moscow, Idaho"), place("Moscow, Idaho"))
+    add_analysed(library, article("Moscow, Russia"), place("Moscow, Russia"))
+    assert {row.entity.name: row.articles for row in library.list_entities(Kind.PLACE)} == {"Moscow": 2, "Moscow, Idaho": 1}

@@ -1,89 +1,84 @@
-"""How right the analysis is on short stories of our own: prints found, missed and wrong names, quotes and speakers.
+"""How right the analysis is: on stories of our own and, where they are there, on the evaluation sets.
 
-Run by ``make accuracy``. The stories are marked in ``stories.txt`` beside this file; its head says how.
+Run by ``make accuracy``; README.md beside this file describes the stories and the arguments.
 """
 
 from __future__ import annotations
 
-import re
+import argparse
 import sys
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from accuracy.baseline import Baseline, gone_wrong, read_baseline, write_baseline
+from accuracy.evaluation import VARIABLE, EvaluationError, Figures, evaluate_all, find_sets
+from accuracy.scoring import Result, add_up, compare
+from accuracy.story_markup import Story, StoryError, read_stories
+from accuracy.table import set_lines, story_lines
 from newsreader.analysis.pipeline import Analyser
-from newsreader.model.annotation import Kind
-
-_STORIES = Path(__file__).with_name("stories.txt")
-_MARK = re.compile(r"\{([^|{}]+)\|(person|place|organisation)\}|«([^«»]+)»\{([^{}]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """A story's text with the spans that a careful reader would mark."""
-
-    text: str
-    names: frozenset[tuple[int, int, Kind]]
-    speakers: dict[tuple[int, int], str | None]
-
-
-def read_story(marked: str) -> Story:
-    """Take the marks out of a story."""
-    text, position = "", 0
-    names: set[tuple[int, int, Kind]] = set()
-    speakers: dict[tuple[int, int], str | None] = {}
-    for match in _MARK.finditer(marked):
-        text += marked[position : match.start()]
-        start = len(text)
-        text += match[1] or match[3]
-        if match[1]:
-            names.add((start, len(text), Kind(match[2])))
-        else:
-            speakers[start, len(text)] = None if match[4] == "-" else match[4]
-        position = match.end()
-    return Story(text + marked[position:], frozenset(names), speakers)
-
-
-def read_stories() -> list[Story]:
-    """The stories of the file, without its head."""
-    lines = [line for line in _STORIES.read_text(encoding="utf-8").split("\n") if not line.startswith("#")]
-    return [read_story(block) for block in "\n".join(lines).strip().split("\n\n")]
-
-
-def main() -> int:
-    """Print the table and what went wrong; 1 when anything did."""
+def run_stories(stories: Sequence[Story]) -> dict[str, Result]:
+    """Each story's result by its name."""
     analyser = Analyser.load()
-    counts: Counter[tuple[str, str]] = Counter()
-    problems: list[str] = []
-    for story in read_stories():
-        found = analyser.analyse(story.text)
-        names = {(m.start, m.end, m.kind) for m in found.mentions}
-        for kind in (Kind.PERSON, Kind.PLACE, Kind.ORGANISATION):
-            wanted, got = ({span for span in group if span[2] is kind} for group in (story.names, names))
-            counts[kind, "found"] += len(wanted & got)
-            counts[kind, "missed"] += len(wanted - got)
-            counts[kind, "wrong"] += len(got - wanted)
-        problems += [f"missed {story.text[s:e]} ({kind})" for s, e, kind in sorted(story.names - names)]
-        problems += [f"wrong {story.text[s:e]} ({kind})" for s, e, kind in sorted(names - story.names)]
-        speakers = {(q.start, q.end): q.speaker.name if q.speaker else None for q in found.quotes}
-        for what, wanted_set, got_set in (
-            ("quote", set(story.speakers), set(speakers)),
-            ("speaker", set(story.speakers.items()), set(speakers.items())),
-        ):
-            counts[what, "found"] += len(wanted_set & got_set)
-            counts[what, "missed"] += len(wanted_set - got_set)
-            counts[what, "wrong"] += len(got_set - wanted_set)
-        problems += [
-            f"{story.text[start:end]} was said by {story.speakers.get((start, end), 'nobody')}, not {speaker}"
-            for (start, end), speaker in speakers.items()
-            if story.speakers.get((start, end), "") != speaker
-        ]
-    sys.stdout.write(f"{'':14}{'found':>7}{'missed':>8}{'wrong':>7}\n")
-    for what in ("person", "place", "organisation", "quote", "speaker"):
-        row = [counts[what, column] for column in ("found", "missed", "wrong")]
-        sys.stdout.write(f"{what:14}{row[0]:7}{row[1]:8}{row[2]:7}\n")
-    sys.stdout.write("".join(f"  {problem}\n" for problem in problems))
-    return 1 if problems else 0
+    return {story.name: compare(story, analyser.analyse(story.text)) for story in stories}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the tables; 1 when a story that was right in the baseline is not, 2 when something cannot be read."""
+    given = _parser().parse_args(arguments)
+    before = read_baseline()
+    try:
+        stories = [story for story in read_stories() if given.only.casefold() in story.name.casefold()]
+        results = run_stories(stories)
+        _print_stories(results, before, errors=given.errors)
+        figures = {} if given.only or given.stories_only else _print_sets(given.sets, before)
+    except (StoryError, EvaluationError) as error:
+        print(f"accuracy: {error}", file=sys.stderr)
+        return 2
+    if given.update_baseline:
+        right = frozenset(name for name, result in results.items() if not result.errors)
+        now = Baseline(add_up(results.values()), right, {**before.sets, **figures})
+        write_baseline(replace(now, counts=before.counts, right=before.right | right) if given.only else now)
+    return 1 if gone_wrong(before, results) and not given.update_baseline else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="make accuracy", description=__doc__)
+    parser.add_argument("--errors", action="store_true", help="list every error in the stories")
+    parser.add_argument("--only", default="", metavar="WORDS", help="only stories whose name holds these words")
+    parser.add_argument("--stories-only", action="store_true", help="leave the evaluation sets out")
+    parser.add_argument("--sets", type=Path, metavar="FOLDER", help=f"evaluation sets (default: {VARIABLE})")
+    parser.add_argument("--update-baseline", action="store_true", help="keep the figures as the new baseline")
+    return parser
+
+
+def _print_stories(results: dict[str, Result], before: Baseline, *, errors: bool) -> None:
+    for line in story_lines(add_up(results.values()), before.counts):
+        print(line)
+    right = sum(not result.errors for result in results.values())
+    print(f"{right} of {len(results)} stories without an error ({len(before.right)} in the baseline)")
+    for name, result in results.items():
+        if result.errors and (errors or name in before.right):
+            print(f"\n{name}" + ("   WAS RIGHT IN THE BASELINE" if name in before.right else ""))
+            print("\n".join(f"  {error}" for error in result.errors))
+
+
+def _print_sets(given: Path | None, before: Baseline) -> Figures:
+    folder = find_sets(given)
+    if folder is None:
+        print(f"\nNo evaluation sets here (--sets FOLDER or {VARIABLE} names them); left out.")
+        return {}
+    every: Figures = {}
+    for _part, figures in evaluate_all(folder):
+        print()
+        for line in set_lines(figures, before.sets):
+            print(line, flush=True)
+        every |= figures
+    return every
 
 
 if __name__ == "__main__":

@@ -35,11 +35,44 @@ def test_texts_do_not_disturb_each_other(names: OnnxNamesEngine) -> None:
     assert names.find_names(texts) == [names.find_names([text])[0] for text in texts]
 
 
+def test_a_repeated_line_is_asked_once_and_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = OnnxNamesEngine()
+    asked: list[engine._Piece] = []
+    ask = names._ask
+
+    def ask_and_count(piece: engine._Piece) -> list[list[float]]:
+        asked.append(piece)
+        return ask(piece)
+
+    monkeypatch.setattr(names, "_ask", ask_and_count)
+    line = "Angela Merkel is in Berlin, and so are all the others who were asked to come.\n"
+    found = names.find_names([line * 3, "Paris is calm.\n" + line])
+    assert [(name.start, name.end, name.kind) for name in found[0]] == [
+        (number * len(line) + start, number * len(line) + end, kind)
+        for number in range(3)
+        for start, end, kind in ((0, 13, Kind.PERSON), (20, 26, Kind.PLACE))
+    ]
+    assert len(found[1]) == 3
+    assert len(asked) == 2
+
+
+def test_no_name_runs_over_the_end_of_a_line(names: OnnxNamesEngine) -> None:
+    text = "Angela Merkel\nBoris Johnson\nBerlin\nParis"
+    found = [text[name.start : name.end] for name in names.find_names([text])[0]]
+    assert found == ["Angela Merkel", "Boris Johnson", "Berlin", "Paris"]
+
+
+def test_every_name_has_a_capital(names: OnnxNamesEngine) -> None:
+    assert names.find_names(["angela merkel went to berlin.\n12 34 56"]) == [[]]
+
+
 def test_scores_are_probabilities(names: OnnxNamesEngine) -> None:
     assert all(0 < name.score <= 1 for name in names.find_names(["Angela Merkel is in Berlin."])[0])
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "…" * 3000, "word " * 400, "a" * 5000, "Ω≈ç√∫˜µ≤≥÷", "\x00\ud7ff 👩‍👩‍👧‍👦"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "…" * 3000, "word " * 400, "a" * 5000, "Ω≈ç√∫˜µ≤≥÷", "\x00\ud7ff 👩‍👩‍👧‍👦"]
+)
 def test_odd_texts(text: str, names: OnnxNamesEngine) -> None:
     assert all(0 <= name.start < name.end <= len(text) for name in names.find_names([text])[0])
 

@@ -28,17 +28,27 @@ def test_sentences(text: str, count: int) -> None:
 
 
 def test_pieces_hold_every_word_once() -> None:
-    text = "We sail at noon. " * 40 + "\n" + "word " * 200
+    text = "We sail at noon. " * 40 + "\n" + "word " * 200 + "\n" + "word " * LONGEST_PIECE * 2
     pieces = list(find_pieces(text))
     assert [text[start:end] for piece in pieces for start, end in piece] == text.replace(".", " .").split()
     assert max(map(len, pieces)) <= LONGEST_PIECE
+
+
+def test_short_lines_share_a_piece() -> None:
+    long_line = "We sail on at noon and come back at six. " * 2
+    text = "One\nTwo words\n\nThree\n" + long_line + "\nFour\nFive"
+    words = [[text[start:end] for start, end in piece] for piece in find_pieces(text)]
+    assert [piece[0] for piece in words] == ["One", "We", "Four"]
+    assert words[0] == ["One", "Two", "words", "Three"]
+    assert len(list(find_pieces("a\n" * 1000))) == 13
 
 
 @pytest.mark.parametrize(
     ("text", "read"),
     [
         ("OSLO: The UN met.", "Oslo: The UN met."),
-        ("ANNA BERG WINS EU PRIZE\n\nThe UN met.", "Anna Berg Wins EU Prize\n\nThe UN met."),
+        ("ANNA BERG WINS EU PRIZE\n\nThe UN met.", "Anna Berg wins EU Prize\n\nThe UN met."),
+        ("SEA SAFE AS KIM MEETS THE UN ABOUT IT\n\nIt said the Sea was safe, Kim says.", "Sea safe as Kim meets the UN about it\n\nIt said the Sea was safe, Kim says."),
         ("Lee´s boat", "Lee's boat"),
         ("The NATO met.", "The NATO met."),
     ],
@@ -75,7 +85,8 @@ def test_language(text: str, language: str | None) -> None:
     ],
 )
 def test_cues(text: str, words: list[str]) -> None:
-    assert [cue.word for cue in find_cues(text, 0, len(text))] == words
+    cues = find_cues(text, 0, len(text))
+    assert [cue.word for cue in cues if not (cue.noun or cue.infinitive)] == words
 
 
 @pytest.mark.parametrize(
@@ -83,9 +94,17 @@ def test_cues(text: str, words: list[str]) -> None:
     [
         ("Russian President Ann Lee came", "Ann Lee", ["Russian President"]),
         ("the Japanese foreign minister Ann Lee came", "Ann Lee", ["Japanese foreign minister"]),
-        ("Ann Lee, the mayor of Vik, came", "Ann Lee", ["mayor"]),
+        ("Ann Lee, the mayor of Vik, came", "Ann Lee", ["mayor of Vik"]),
         ("Asked about Ann Lee, the mayor said no", "Ann Lee", []),
         ("On Friday Ann Lee came", "Ann Lee", []),
+        ("Ann Lee, a dentist from Vik, came", "Ann Lee", ["dentist from Vik"]),
+        ("Ann Lee, a former dentist, came", "Ann Lee", ["former dentist"]),
+        ("Ann Lee (R-Ohio), a lawyer who sails, came", "Ann Lee", ["lawyer"]),
+        ("Roe openly admires Russian President Ann Lee", "Ann Lee", ["Russian President"]),
+        ("If President Ann Lee came", "Ann Lee", ["President"]),
+        ("Ann Lee, the report said, came", "Ann Lee", []),
+        ("Ann Lee, an hour later, came", "Ann Lee", []),
+        ("Ann Lee, the shot missing, came", "Ann Lee", []),
     ],
 )
 def test_roles(text: str, name: str, found: list[str]) -> None:

@@ -40,6 +40,22 @@ def said(marked: str) -> list[tuple[str, str | None, str | None]]:
         ("“We sail at noon,” a spokesman for {Ann Lee|person} said.", "a spokesman for Ann Lee", "a spokesman for Ann Lee"),
         ("“We sail at noon,” the passengers said.", "the passengers", "the passengers"),
         ("{Ann Lee|person} shook her head, saying “we never sail at noon”.", "Ann Lee", "Ann Lee"),
+        ("Said {Ann Lee|person}: “We sail at noon.”", "Ann Lee", "Ann Lee"),
+        ("As {Ann Lee|person} put it: “We sail at noon.”", "Ann Lee", "Ann Lee"),
+        ("“We sail at noon,” {Ann Lee|person}, 34, of {Vik|place}, Kent, said.", "Ann Lee", "Ann Lee"),
+        ("“We sail at noon,” the captain, {Ann Lee|person}, said.", "Ann Lee", "Ann Lee"),
+        ("“We sail at noon,” said {Vik|place}-based captain {Ann Lee|person}.", "Ann Lee", "Ann Lee"),
+        ("{Ann Lee|person}, unlike {Bo Rao|person}, said: “We sail at noon.”", "Ann Lee", "Ann Lee"),
+        ("{Ann Lee|person}’s claim that it was “a ferry like any other” failed.", "Ann Lee", "Ann Lee"),
+        ("The boat was called “a floating coffin” by {Ann Lee|person}.", "Ann Lee", "Ann Lee"),
+        ("When {Bo Rao|person} came, {Ann Lee|person} laughed and said: “We sail at noon.”", "Ann Lee", "Ann Lee"),
+        ("With {Bo Rao|person} asking: “When do we sail?” {Ann Lee|person} left.", "Bo Rao", "Bo Rao"),
+        ("{Bo Rao|person} met {Ann Lee|person}, and {Ann Lee|person} called him “a friend of the boats”.", "Ann Lee", "Ann Lee"),
+        ("{Ann Lee|person} said {Bo Rao|person} should call it “a ferry like any other”.", "Ann Lee", "Ann Lee"),
+        ("{Ann Lee|person} said he would call it “a ferry like any other”.", "Ann Lee", "Ann Lee"),
+        ("On Friday, {Ann Lee|person} went further: “We sail at noon.”", "Ann Lee", "Ann Lee"),
+        ("They held a sign that read “We sail at noon”.", "a sign", "a sign"),
+        ("{Ann Lee|person} was asked by {Bo Rao|person} whether it was “a ferry like any other”.", "Bo Rao", "Bo Rao"),
     ],
 )
 def test_orders(sentence: str, phrase: str, name: str) -> None:
@@ -70,6 +86,11 @@ def test_a_colon_in_the_sentence_before() -> None:
 )
 def test_pronouns_agree_in_gender(story: str, name: str) -> None:
     assert said(story)[0][2] == name
+
+
+def test_speech_reported_just_before_goes_on_as_a_quote() -> None:
+    story = "“We sail at noon,” said {Bo Rao|person}. {Ann Lee|person} said the sea was rough. “We stay in port.”"
+    assert [name for _, _, name in said(story)] == ["Bo Rao", "Ann Lee"]
 
 
 @pytest.mark.parametrize(

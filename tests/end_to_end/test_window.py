@@ -141,9 +141,9 @@ def test_recent_libraries_are_in_the_file_menu(qtbot: QtBot, tmp_path: Path) -> 
         for action in top.menu().actions()  # type: ignore[attr-defined]
         if action.text() == "Recent libraries"
     )
-    assert [action.text() for action in menu.actions()] == [str(older)]  # type: ignore[attr-defined]
+    assert [action.text() for action in menu.actions()] == [str(older)]
     with qtbot.waitSignal(window.library_requested) as asked:
-        menu.actions()[0].trigger()  # type: ignore[attr-defined]
+        menu.actions()[0].trigger()
     assert asked.args == [older]
     window.close()
     window.deleteLater()

@@ -13,7 +13,7 @@ from newsreader.linking.memory_index import MemoryIndex
 from newsreader.linking.resolve import resolve
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId, Strength
-from newsreader.model.linking import Appearance, NameId, NameLink, NameRecord
+from newsreader.model.linking import Appearance, NameDecision, NameId, NameLink, NameRecord, Ruling
 from newsreader.names.keys import name_key
 
 Told = Mapping[str, Sequence[Appearance]]
@@ -23,12 +23,13 @@ def seen(article: int, *roles: str, gender: str | None = None, people: Sequence[
     return Appearance(article, roles, gender, frozenset(people))
 
 
-def links(told: Told, kind: Kind = Kind.PERSON) -> dict[str, NameLink]:
+def links(told: Told, kind: Kind = Kind.PERSON, never: tuple[str, str] | None = None) -> dict[str, NameLink]:
     names = {
         surface: NameRecord(NameId(number), kind, name_key(kind, surface), surface, len(seen), len(seen), None)
         for number, (surface, seen) in enumerate(told.items(), 1)
     }
-    index = MemoryIndex(names.values(), appearances={names[surface].id: each for surface, each in told.items()})
+    apart = [NameDecision(kind, name_key(kind, never[0]), name_key(kind, never[1]), Ruling.NEVER)] if never else []
+    index = MemoryIndex(names.values(), apart, {names[surface].id: each for surface, each in told.items()})
     numbers = count(1)
     found = resolve(kind, list(names.values()), index, lambda: EntityId(next(numbers))).links
     by_id = {link.name_id: link for link in found}
@@ -82,6 +83,20 @@ def test_close_calls(told: Told, expected: set[frozenset[str]]) -> None:
     assert groups(told) == expected
 
 
+def test_what_evidence_chose_is_probable_and_says_why() -> None:
+    told = {
+        "George W. Bush": [seen(1, "president")],
+        "George H. W. Bush": [seen(2, "envoy")],
+        "George Bush": [seen(3, "President")],
+    }
+    link = links(told)["George Bush"]
+    assert link.strength is Strength.PROBABLE
+    assert [reason.text for reason in link.reasons] == [
+        "a middle name is given in one of them only",
+        "“president” in both",
+    ]
+
+
 @pytest.mark.parametrize(
     ("bare", "junior", "together"),
     [
@@ -110,16 +125,28 @@ def test_a_lone_surname_joins_its_only_holder_when_the_articles_speak_for_it() -
     assert len(groups({**told, "Ravi Vaas": [seen(3)]})) == 3
 
 
+def test_the_readers_word_is_above_all_evidence() -> None:
+    company = ("roe", "poe", "doe")
+    told = {"Chaminda Vaas": [seen(1, people=company)], "Vaas": [seen(2, people=company)]}
+    ruled = links(told, never=("Vaas", "Chaminda Vaas"))
+    assert ruled["Vaas"].entity_id != ruled["Chaminda Vaas"].entity_id
+
+
 def test_well_known_acronyms_bridge_nothing() -> None:
     told = {"International Monetary Fund": [seen(1)], "ING Mutual Fund": [seen(2)], "IMF": [seen(3)]}
     names = {name_key(Kind.ORGANISATION, surface) for surface in told}
     assert len(names) == 2
     known = {"IMF": [seen(3)], "ING Mutual Fund": [seen(2)]}
     assert len(groups(known, Kind.ORGANISATION)) == 2
-    unknown = {"XQF": [seen(1)], "Xavier Quality Fund": [seen(2)], "Xylo Quartz Federation": [seen(3)]}
-    assert len(groups(unknown, Kind.ORGANISATION)) == 3
-    del unknown["Xylo Quartz Federation"]
-    assert len(groups(unknown, Kind.ORGANISATION)) == 1
+
+
+def test_an_acronym_joins_the_one_name_that_fits_and_of_three_letters_only_in_its_circle() -> None:
+    full, other = "Xavier Yearly Quality Fund", "Xylo Yard Quartz Federation"
+    assert len(groups({"XYQF": [seen(1)], full: [seen(2)]}, Kind.ORGANISATION)) == 1
+    assert len(groups({"XYQF": [seen(1)], full: [seen(2)], other: [seen(3)]}, Kind.ORGANISATION)) == 3
+    short = {"XQF": [seen(1, people=("roe",))], "Xavier Quality Fund": [seen(2, people=("roe",))]}
+    assert len(groups(short, Kind.ORGANISATION)) == 1
+    assert len(groups({**short, "XQF": [seen(1, people=("poe",))]}, Kind.ORGANISATION)) == 2
 
 
 def test_a_gender_that_one_article_in_five_tells_is_a_slip() -> None:

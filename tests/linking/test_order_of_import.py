@@ -8,9 +8,11 @@ from dataclasses import replace
 from itertools import count
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsreader.linking.block import MOST_FULL_FORMS, MOST_HOLDERS
 from newsreader.linking.memory_index import MemoryIndex
 from newsreader.linking.resolve import resolve
 from newsreader.model.annotation import Kind
@@ -33,15 +35,16 @@ Partition = frozenset[frozenset[str]]
 class _Library:
     """Names as a library would hold them: counted per article, resolved batch by batch."""
 
-    def __init__(self, decisions: Sequence[NameDecision] = ()) -> None:
+    def __init__(self, decisions: Sequence[NameDecision] = (), people: Sequence[str] = PEOPLE) -> None:
         self.index = MemoryIndex(decisions=decisions)
+        self._people = people
         self.names: dict[str, NameRecord] = {}
         self.pointers: dict[EntityId, EntityPointer] = {}
         self._ids = count(1)
 
     def add(self, articles: Sequence[Article]) -> None:
-        counts = Counter(name_key(Kind.PERSON, PEOPLE[number]) for article in articles for number in set(article))
-        surfaces = {name_key(Kind.PERSON, surface): surface for surface in PEOPLE}
+        counts = Counter(name_key(Kind.PERSON, self._people[number]) for article in articles for number in set(article))
+        surfaces = {name_key(Kind.PERSON, surface): surface for surface in self._people}
         for key, articles_more in counts.items():
             old = self._now(key)
             if old is None:
@@ -74,8 +77,10 @@ class _Library:
         return frozenset((groups[p.from_entity], groups[p.to_entity], p.reason.code) for p in self.pointers.values())
 
 
-def _linked(batches: Sequence[Sequence[Article]], decisions: Sequence[NameDecision] = ()) -> _Library:
-    library = _Library(decisions)
+def _linked(
+    batches: Sequence[Sequence[Article]], decisions: Sequence[NameDecision] = (), people: Sequence[str] = PEOPLE
+) -> _Library:
+    library = _Library(decisions, people)
     for batch in batches:
         library.add(batch)
     return library
@@ -140,3 +145,28 @@ def test_resolving_again_changes_nothing(articles: list[Article]) -> None:
     assert {link.name_id: link.entity_id for link in again.links} == {name.id: name.entity_id for name in names}
     assert again.retired == ()
     assert library.groups() == before
+
+
+GIVEN = ("James", "John", "Jane", "Julia", "Jacob", "Joan", "Jeremy", "Jesse", "Joseph", "Jonas", "Josephine", "Judith")
+CROWD = (
+    "Smith", "J. Smith", "J. B. Smith", "Q. Smith", "Quentin Smith",
+    *(f"{given} {middle}. Smith" for given in GIVEN for middle in "ABCDEF"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_crowded_surname_is_narrowed_and_no_order_changes_it(seed: int) -> None:
+    """More full names than an initial form or a lone surname looks at, met one by one and all at once."""
+    assert len(CROWD) > MOST_FULL_FORMS > MOST_HOLDERS
+    source = Random(seed)
+    articles = [(number,) for number in range(len(CROWD))] + [(4,)] * 400
+    at_once = _linked([articles], people=CROWD)
+    source.shuffle(articles)
+    one_by_one = _linked([[article] for article in articles[:60]] + [articles[60:]], people=CROWD)
+    assert one_by_one.partition() == at_once.partition()
+    assert one_by_one.arrows() == at_once.arrows()
+    homes = {key: keys for keys in at_once.groups().values() for key in keys}
+    assert homes["j smith"] == {"j smith"}
+    assert homes["q smith"] == {"q smith", "quentin smith"}
+    assert homes["j b smith"] == {"j b smith"}
+    assert (frozenset(["smith"]), homes["quentin smith"], "dominant_holder") in at_once.arrows()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsreader.model.annotation import Kind
+from newsreader.names.fold import trim
 from newsreader.names.keys import name_key
 from newsreader.names.short_forms import NameInText, assign_chains
 from newsreader.names.sports import sport_of, team_of
@@ -17,10 +18,13 @@ from newsreader.names.sports import sport_of, team_of
         ("A midfielder scored from a free kick before halftime.", "football"),
         ("The pitcher gave up a home run in the fifth inning.", "baseball"),
         ("Two tries and a conversion after the scrum.", "rugby"),
-        ("He won his Davis Cup singles.", "tennis"),
+        ("He won his Davis Cup singles in Paris.", "tennis"),
+        ("SOCCER - RESULTS.\nLiverpool 1 Everton 1", "football"),
         ("The minister met the press in his office.", None),
         ("Cricket, soccer, rugby and tennis results.", None),
         ("They try to reach their goals.", None),
+        ("The head of the bank once played rugby.", None),
+        ("Singles and doubles, points and assists, one period after another.", None),
         ("", None),
     ],
 )
@@ -41,6 +45,7 @@ def test_which_sport_a_text_reports(text: str, sport: str | None) -> None:
         ("Belgians", "football", "Belgium (football)"),
         ("U.S.", "tennis", "United States (tennis)"),
         ("Barclays", "football", None),
+        ("EU", "rugby", None),
     ],
 )
 def test_teams_by_place_and_nickname(surface: str, sport: str, team: str | None) -> None:
@@ -56,8 +61,10 @@ def test_teams_of_one_country_are_told_apart_by_sport_and_governments_are_left_a
     (cricket,) = chains_of("England lost three wickets in the last overs.", "England")
     (football,) = chains_of("England's midfielder was offside.", "England")
     (government,) = chains_of("England has asked for talks.", "England")
-    keys = {name_key(Kind.ORGANISATION, name) for _, name in (cricket, football, government)}
-    assert len(keys) == 3
+    names = [name for _, name in (cricket, football, government)]
+    assert names == ["England (cricket)", "England (football)", "England"]
+    assert len({name_key(Kind.ORGANISATION, name) for name in names}) == 3
+    assert trim("England (cricket)") == "England (cricket)"
 
 
 def test_the_teams_full_name_in_the_article_comes_first() -> None:

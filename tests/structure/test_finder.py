@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.model.article import KnownBy, Published
+from newsreader.model.article import Aside, KnownBy, Published
+from newsreader.structure.aside_rules import CREDITS
 from newsreader.structure.finder import find_structure
 from newsreader.structure.headline import TITLE_LONGEST
 
@@ -36,7 +37,7 @@ def test_headline_byline_and_date() -> None:
     [
         BODY,
         f"The ferry stayed in port.\n{BODY}",
-        f"OSLO: The ferry stays\n\n{BODY}",
+        f"OSLO: The ferry stays in port tonight, said Ann Lee, its captain.\n\n{BODY}",
         f"https://example.org/ferry\n\n{BODY}",
         f"“The ferry stays in port”\n\n{BODY}",
         "Ferry stays in port",
@@ -77,10 +78,12 @@ def test_byline(line: str, is_byline: bool) -> None:
     assert (find_structure(text).byline == (20, 20 + len(line))) is is_byline
 
 
-def test_reporters_credit_at_the_end() -> None:
+def test_reporters_credit_at_the_end_is_an_aside_and_no_byline() -> None:
     credit = "(Reporting by Ann Lee; Editing by Bo Rao)"
     text = "\n".join([BODY] * 9 + [credit])
-    assert find_structure(text).byline == (text.index(credit), len(text))
+    found = find_structure(text)
+    assert found.byline is None
+    assert found.asides == (Aside(text.index(credit), len(text), CREDITS),)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +91,11 @@ def test_reporters_credit_at_the_end() -> None:
     [
         ("2016-09-12_ferry.txt", "2016-09-12"),
         ("ferry20160912.txt", "2016-09-12"),
+        ("ferry_12-Sep-2016.txt", "2016-09-12"),
+        ("ferry 12 September 2016.txt", "2016-09-12"),
+        ("ferry_31.12.2016.txt", "2016-12-31"),
+        ("ferry_13-12-2016.txt", "2016-12-13"),
+        ("ferry_10-12-2016.txt", None),
         ("ferry_2016-31-12.txt", None),
         ("ferry-1234567890.txt", None),
     ],
@@ -103,10 +111,29 @@ def test_date_in_the_text_wins() -> None:
     assert find_structure(f"OSLO, 3 May (AP) - {BODY}").published is None
 
 
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Published: 4 March 2021, 10:15", "2021-03-04T10:15"),
+        ("2021-03-04T22:15:00Z", "2021-03-04T22:15"),
+        ("Thursday, March 4, 2021 10:15 pm", "2021-03-04T22:15"),
+        ("04.03.2021", "2021-03-04"),
+        ("4th of March 2021", "2021-03-04"),
+        ("https://example.org/world/2021/03/04/ferry", "2021-03-04"),
+        ("https://example.org/2021/mar/04/ferry", "2021-03-04"),
+        ("By Ann Lee | 4 March 2021", "2021-03-04"),
+        ("03/04/2021", None),
+        ("https://example.org/202103041234", None),
+        ("The ferry sank on 4 March 2021.", None),
+    ],
+)
+def test_dates_at_the_head(line: str, when: str | None) -> None:
+    found = find_structure(f"Ferry stays in port\n{line}\n{BODY}" if line[:4] != "http" else f"{line}\n\n{BODY}")
+    assert found.published == (Published(when, KnownBy.TEXT) if when else None)
+
+
 def test_wrapped_lines_are_one_paragraph() -> None:
-    wrapped = (
-        "The ferry to Skerrin stayed in port on Friday because of\nhigh waves, the harbour master said, and nobody knew\nwhen."
-    )
+    wrapped = "The ferry to Skerrin stayed in port on Friday because of\nhigh waves, the harbour master said, and nobody knew\nwhen."
     assert find_structure(wrapped).paragraphs == ((0, len(wrapped)),)
 
 

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import pairwise
 
 from newsreader.analysis.engine import Name
 from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
 from newsreader.analysis.spans import Names, NameSpans, without_overlaps
 from newsreader.model.annotation import Kind
+from newsreader.names.organisations import acronym_letters, initials_of
 
 _CAPITALISED = re.compile(r"(?<![\w\-])[^\W\d_a-z][\w’\-]{1,40}")
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-Z]\w{1,40})")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'\-]{0,40} $")
 _SURNAME_SHORTEST = 3
 _SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 _POSSESSIVE = re.compile(r"['’´]s$|['’´]$")
+_OPENINGS = frozenset([" (", " (the ", " (“", ' ("', " [", "‹("])
+_CLOSINGS = frozenset([")", "]", ",", "”", '"', ";"])
+_REPEAT_OFTEN = 2
+"""A single word must be found so often before it is marked elsewhere."""
+
 _REPEAT_SURE = 0.6
 """A name must be this sure where the model found it before other places are marked for it."""
 
@@ -67,23 +75,52 @@ def vote_on_kinds(text: str, names: Names) -> Names:
     return [replace(name, kind=winners[text[name.start : name.end]]) for name in names]
 
 
+def bracketed_names(text: str, names: Names) -> Names:
+    """A short form in brackets right behind a full name is of its kind, in the whole article: "… Union (Vikos)"."""
+    kinds: dict[str, Kind] = {}
+    for full, short in pairwise(names):
+        between, surface = text[full.end : short.start], text[short.start : short.end]
+        if between in _OPENINGS and text[short.end : short.end + 1] in _CLOSINGS and " " not in surface:
+            whole = text[full.start : full.end]
+            doubted = full.kind is Kind.ORGANISATION and short.kind is not Kind.PLACE
+            if doubted or acronym_letters(surface) in initials_of(whole):
+                kinds[surface] = full.kind
+    return [replace(name, kind=kinds.get(text[name.start : name.end], name.kind)) for name in names]
+
+
 def repeat_names(text: str, names: Names) -> Names:
-    """A name that the model was sure of in one place is marked where it stands unmarked, whole words only."""
-    known: dict[str, Kind] = {}
-    for name in names:
-        surface = text[name.start : name.end]
-        if name.score >= _REPEAT_SURE and (" " in surface or surface.isupper()) and len(surface) > 2:
-            known.setdefault(surface, name.kind)
+    """A name that the model was sure of in one place is marked where it stands unmarked, whole words only.
+
+    A single word other than an acronym must be found more than once, be no person's and stand beside no other capital.
+    """
     covered = NameSpans(names)
     added: Names = []
-    for surface, kind in known.items():
+    for surface, kind in _telling_names(text, names).items():
         start = text.find(surface)
         while start >= 0:
             end = start + len(surface)
-            if _is_whole(text, start, end) and covered.at(start, end) is None:
+            is_free = " " in surface or not _is_beside_capital(text, start, end)
+            if is_free and _is_whole(text, start, end) and covered.at(start, end) is None:
                 added.append(Name(start, end, kind))
             start = text.find(surface, end)
     return without_overlaps(names + added)
+
+
+def _telling_names(text: str, names: Names) -> dict[str, Kind]:
+    """Names that are worth marking wherever they stand, each with its kind."""
+    found: Counter[str] = Counter()
+    telling: dict[str, Kind] = {}
+    for name in names:
+        surface = text[name.start : name.end]
+        found[surface] += 1
+        is_often = found[surface] >= _REPEAT_OFTEN and name.kind is not Kind.PERSON
+        if name.score >= _REPEAT_SURE and (" " in surface or surface.isupper() or is_often) and len(surface) > 2:
+            telling.setdefault(surface, name.kind)
+    return telling
+
+
+def _is_beside_capital(text: str, start: int, end: int) -> bool:
+    return bool(_NEXT_WORD.match(text, end) or _CAPITAL_BEFORE.search(text, max(0, start - 42), start))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

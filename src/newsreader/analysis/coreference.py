@@ -1,16 +1,20 @@
-"""Whom a phrase means: a name's chain, a pronoun's person, a description's person."""
+"""Whom a phrase means: a name's chain, a pronoun's person, a description's person, a group."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from newsreader.analysis.lexicon import gazetteer, metonyms, roles
-from newsreader.analysis.roles import head_noun
+from newsreader.analysis.roles import head_noun, head_word
 from newsreader.analysis.subjects import Phrase
 from newsreader.model.annotation import Chain, ChainNumber, Kind, Mention
 
-_GENDERS = {"he": "m", "she": "f"}
+_GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f"}
+_GROUP = frozenset(["they", "their"])
+_WRITER = frozenset(["i", "we", "my", "our"])
 _NEAR = 1200
 """A pronoun's person is named at most this many characters before it."""
 
@@ -20,91 +24,148 @@ _SUBJECT_BONUS = 150
 _TOPIC_BONUS = 25
 """How many characters nearer each further mention makes a person, up to six."""
 
+_PAIR = re.compile(r" and (?:[a-z’']{1,12} ){0,3}")
+_PLURALS = frozenset(["police", "people", "men", "women", "children", "officials", "critics", "some", "others"])
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Whom a phrase stands for: a chain, or only a name to show; how sure, and by which rule."""
+
+    chain: Chain | None
+    name: str
+    certainty: float
+    rule: str
+
 
 class Resolver:
-    """Finds the chain that a speaker's phrase stands for. ``mentions`` are those outside quotes and asides."""
+    """Finds whom a speaker's phrase stands for. ``mentions`` are those outside quotes and asides."""
 
     def __init__(self, text: str, mentions: Sequence[Mention], chains: Sequence[Chain], starts: Sequence[int]) -> None:
         self._text = text
         self._chains = {chain.number: chain for chain in chains}
-        self._people = [mention for mention in mentions if mention.kind is Kind.PERSON and mention.chain is not None]
-        self._person_starts = [mention.start for mention in self._people]
+        self._mentions = [mention for mention in mentions if mention.chain is not None]
+        self._of_kind = {kind: [m for m in self._mentions if m.kind is kind] for kind in Kind}
+        self._starts = {kind: [mention.start for mention in group] for kind, group in self._of_kind.items()}
         self._sentences = starts
         self._counts: dict[ChainNumber, int] = {}
-        for mention in self._people:
+        for mention in self._mentions:
             if mention.chain is not None:
                 self._counts[mention.chain] = self._counts.get(mention.chain, 0) + 1
 
-    def resolve(self, phrase: Phrase, last_speaker: ChainNumber | None) -> tuple[Chain | None, float, str]:
-        """(chain or None, how sure, rule) of the phrase."""
-        words = self._text[phrase.start : phrase.end].split()
-        lowered = words[0].lower() if words else ""
+    def resolve(self, phrase: Phrase, last: Meaning | None) -> Meaning:
+        """Whom the phrase means; ``last`` is who spoke before."""
+        shown = " ".join(self._text[phrase.start : phrase.end].split())
         if phrase.mention is not None and phrase.mention.chain is not None:
-            return self._chains[phrase.mention.chain], phrase.certainty, phrase.rule
-        if len(words) == 1 and lowered in _GENDERS:
-            found = self._pronoun(phrase, _GENDERS[lowered], last_speaker)
-            return found, phrase.certainty * 0.8, f"“{words[0]}”, {phrase.rule}"
-        if len(words) == 1 and lowered == "who":
-            before = self._latest_before(phrase.start)
-            return before, phrase.certainty * 0.8, f"“who”, {phrase.rule}"
-        described = self._described(words, phrase.start)
-        return described, phrase.certainty * (0.85 if described else 1), phrase.rule
+            chain = self._namesake(self._chains[phrase.mention.chain])
+            return Meaning(chain, chain.name, phrase.certainty, phrase.rule)
+        word = shown.lower()
+        rule = f"“{shown}”, {phrase.rule}"
+        if word in _GENDERS:
+            found = self._nearest(phrase.start, Kind.PERSON, _GENDERS[word], last)
+            return self._meaning(found, shown, phrase.certainty * (0.9 if found else 0.75), rule)
+        if word in ("it", "its"):
+            found = self._nearest(phrase.start, Kind.ORGANISATION, None, last)
+            return self._meaning(found, shown, phrase.certainty * (0.75 if found else 0.7), rule)
+        if word in _GROUP:
+            return self._group(phrase, shown, last, rule)
+        if word == "who" and phrase.stands_for is not None:
+            found_meaning = self.resolve(phrase.stands_for, last)
+            return Meaning(found_meaning.chain, found_meaning.name, phrase.certainty * 0.9, rule)
+        if word in _WRITER or word == "who":
+            return Meaning(None, shown, phrase.certainty * 0.7, phrase.rule)
+        described, certainty = self._described(shown, phrase.start)
+        return self._meaning(described, shown, phrase.certainty * certainty, phrase.rule)
 
-    def _latest_before(self, position: int) -> Chain | None:
-        index = bisect_left(self._person_starts, position) - 1
-        chain = self._people[index].chain if index >= 0 else None
-        return self._chains[chain] if chain is not None else None
+    def _meaning(self, chain: Chain | None, shown: str, certainty: float, rule: str) -> Meaning:
+        return Meaning(chain, chain.name if chain else shown, certainty, rule)
 
-    def _pronoun(self, phrase: Phrase, gender: str, last_speaker: ChainNumber | None) -> Chain | None:
-        """The nearest person before the pronoun that agrees in gender; subjects and topics count as nearer."""
+    def _namesake(self, chain: Chain) -> Chain:
+        """The person named in full whose surname a speaking place is: "WALLACE: “…”" is no town in Idaho here."""
+        if chain.kind is not Kind.PLACE:
+            return chain
+        people = (each for each in self._chains.values() if each.kind is Kind.PERSON and " " in each.name)
+        return next((each for each in people if each.name.split()[-1].casefold() == chain.name.casefold()), chain)
+
+    # -- pronouns --------------------------------------------------------------------------------------------------
+    def _nearest(self, position: int, kind: Kind, gender: str | None, last: Meaning | None) -> Chain | None:
+        """The nearest name before a pronoun that agrees with it; subjects, topics and who spoke last count as nearer."""
         best: tuple[float, Chain] | None = None
-        index = bisect_left(self._person_starts, phrase.start) - 1
-        while index >= 0 and phrase.start - self._people[index].start <= _NEAR:
-            mention = self._people[index]
+        group = self._of_kind[kind]
+        index = bisect_left(self._starts[kind], position) - 1
+        while index >= 0 and position - group[index].start <= _NEAR:
+            mention = group[index]
             index -= 1
             if mention.chain is None:
                 continue
             chain = self._chains[mention.chain]
-            if chain.gender is not None and chain.gender != gender:
+            if gender is not None and chain.gender is not None and chain.gender != gender:
                 continue
-            distance = phrase.start - mention.start - _TOPIC_BONUS * min(6, self._counts[mention.chain])
+            distance = position - mention.start - _TOPIC_BONUS * min(6, self._counts[mention.chain])
             distance -= _SUBJECT_BONUS * self._is_subject(mention)
-            distance -= _SUBJECT_BONUS * (chain.gender == gender) + _SUBJECT_BONUS * (mention.chain == last_speaker)
+            distance -= _SUBJECT_BONUS * (gender is not None and chain.gender == gender)
+            distance -= _SUBJECT_BONUS * (last is not None and last.chain is chain)
             if best is None or distance < best[0]:
                 best = (distance, chain)
         return best[1] if best else None
 
     def _is_subject(self, mention: Mention) -> bool:
-        """Whether the mention is the first person of its sentence."""
+        """Whether the mention is the first of its kind in its sentence."""
         index = bisect_left(self._sentences, mention.start + 1) - 1
         start = self._sentences[index] if index >= 0 else 0
-        first = bisect_left(self._person_starts, start)
-        return first < len(self._people) and self._people[first] is mention
+        first = bisect_left(self._starts[mention.kind], start)
+        group = self._of_kind[mention.kind]
+        return first < len(group) and group[first] is mention
 
-    def _described(self, words: list[str], position: int) -> Chain | None:
-        """The person that "the Russian leader" or "the Kremlin leader" or "the minister" means."""
-        noun = head_noun(" ".join(words))
-        if noun is None or not words or words[0].lower() not in ("the", "this", "that"):
-            return None
+    def _group(self, phrase: Phrase, shown: str, last: Meaning | None, rule: str) -> Meaning:
+        """ "They": two people named together just before, the group that spoke last, or nobody known."""
+        people = self._of_kind[Kind.PERSON]
+        index = bisect_left(self._starts[Kind.PERSON], phrase.start) - 1
+        if last is not None and last.chain is None and _is_plural(last.name):
+            return Meaning(None, last.name, phrase.certainty * 0.8, rule)
+        while index >= 1 and phrase.start - people[index].start <= _NEAR // 2:
+            first, second = people[index - 1], people[index]
+            if _PAIR.fullmatch(self._text[first.end : second.start]):
+                return Meaning(None, f"{first.name} and {second.name}", phrase.certainty * 0.8, rule)
+            index -= 1
+        if last is not None and last.chain is not None and last.chain.kind is Kind.ORGANISATION:
+            return Meaning(last.chain, last.name, phrase.certainty * 0.7, rule)
+        return Meaning(None, shown, phrase.certainty * 0.7, rule)
+
+    # -- descriptions ----------------------------------------------------------------------------------------------
+    def _described(self, shown: str, position: int) -> tuple[Chain | None, float]:
+        """(person that "the Russian leader", "the Kremlin leader" or "the minister" means, how sure)."""
+        words = shown.split()
+        noun = head_noun(shown) or head_word(shown)
+        if not noun or not words or words[0].lower() not in ("the", "this", "that"):
+            return None, 1.0
         country = _country(words)
         matching = [chain for chain in self._chains.values() if self._fits(chain, noun, country)]
-        earlier = {mention.chain for mention in self._people[: bisect_left(self._person_starts, position)]}
+        people, starts = self._of_kind[Kind.PERSON], self._starts[Kind.PERSON]
+        earlier = {mention.chain for mention in people[: bisect_left(starts, position)]}
         known = [chain for chain in matching if chain.number in earlier] or matching
         if not known:
-            return None
-        latest = {mention.chain: mention.start for mention in self._people if mention.start < position}
-        return max(known, key=lambda chain: latest.get(chain.number, -1))
+            return None, 1.0
+        latest = {mention.chain: mention.start for mention in people if mention.start < position}
+        return max(known, key=lambda chain: latest.get(chain.number, -1)), 0.85 if len(known) == 1 else 0.7
 
     def _fits(self, chain: Chain, noun: str, country: str | None) -> bool:
         if chain.kind is not Kind.PERSON or not chain.roles:
             return False
-        wanted = roles()[noun]
+        known = roles().get(noun)
+        if known is not None and known.gender and chain.gender and known.gender != chain.gender:
+            return False
         for role in chain.roles:
-            head = head_noun(role)
-            same_noun = head == noun or (wanted.heads and head is not None and roles()[head].heads)
-            if same_noun and (country is None or _country(role.split()) == country):
+            head = head_word(role)
+            is_same = head == noun or (known is not None and head in known.covers)
+            if is_same and (country is None or _country(role.split()) == country):
                 return True
         return False
+
+
+def _is_plural(name: str) -> bool:
+    words = name.lower().split()
+    return bool(words) and (words[-1] in _PLURALS or words[0] in _PLURALS or " and " in name or words[-1].endswith("s"))
 
 
 def _country(words: Sequence[str]) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from newsreader.names.metonyms import seats
 from newsreader.resources import resource
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ class Gazetteer:
     country_of_capital: Mapping[str, str]
     """Capital → country."""
     places: frozenset[str]
-    """Countries, capitals and large cities."""
+    """Countries, capitals, large cities and regions that are hardly ever anything else."""
+    cities: Mapping[str, int]
+    """City of 100,000 people and more → thousands of people. Some are people's names too ("Santiago", "Reading")."""
+    phrases: frozenset[str]
+    """Places of several words ("Tamil Nadu", "Los Angeles"), written as in news."""
 
 
 def read_lines(name: str) -> list[str]:
@@ -44,18 +49,70 @@ def gazetteer() -> Gazetteer:
         countries[name] = name
         for table, words in ((countries, aliases), (peoples, people), (capitals, towns)):
             table.update({word: name for word in words.split(",") if word})
+    territories, states, cities = _geonames()
+    sure = {*countries, *capitals, *states, *read_lines("cities.txt"), *_regions()}
     return Gazetteer(
         country_of=MappingProxyType(countries),
         country_of_people=MappingProxyType(peoples),
         country_of_capital=MappingProxyType(capitals),
-        places=frozenset(countries) | frozenset(capitals) | frozenset(read_lines("cities.txt")),
+        places=frozenset(sure),
+        cities=MappingProxyType(cities),
+        phrases=frozenset(name for name in (*sure, *territories, *cities) if " " in name),
     )
+
+
+def _geonames() -> tuple[list[str], list[str], dict[str, int]]:
+    """Countries and territories, states of the United States, and cities with thousands of people, from GeoNames."""
+    countries: list[str] = []
+    states: list[str] = []
+    cities: dict[str, int] = {}
+    for line in read_lines("gazetteer.txt"):
+        kind, name, _code, people, plain = line.split("|")
+        if kind == "city":
+            cities.update({each: max(int(people), cities.get(each, 0)) for each in (name, plain) if each})
+        else:
+            (countries if kind == "country" else states).append(name)
+    return countries, states, cities
+
+
+def _regions() -> list[str]:
+    return [name for line in read_lines("regions.txt") for name in line.split("|")]
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Words that end a place's name when written with a capital."""
+    return frozenset(word for line in read_lines("place_words.txt") for word in line.split())
+
+
+@cache
+def known_organisations() -> frozenset[str]:
+    """Well-known organisations: media, firms, parties and bodies, teams."""
+    return frozenset(name for line in read_lines("organisations.txt") for name in line.split(" ", 1)[1].split("|"))
+
+
+@cache
+def kind_words() -> Mapping[str, str]:
+    """Noun in small letters → "organisation" or "place", which a name beside it is ("newspaper", "village")."""
+    return MappingProxyType({w: line.split()[0] for line in read_lines("kind_words.txt") for w in line.split()[1:]})
 
 
 @cache
 def not_names() -> frozenset[str]:
     """Words that look like names and are none."""
     return frozenset(read_lines("not_names.txt"))
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    """Words that name nothing when they stand alone."""
+    return frozenset(word for line in read_lines("generic_words.txt") for word in line.split())
+
+
+@cache
+def headline_words() -> frozenset[str]:
+    """Words in small letters that are hardly ever part of a name."""
+    return frozenset(word for line in read_lines("headline_words.txt") for word in line.split())
 
 
 @cache
@@ -68,15 +125,15 @@ def institution_words(position: str) -> frozenset[str]:
 @cache
 def metonyms() -> Mapping[str, str]:
     """Seat of power → country ("Kremlin" → "Russia")."""
-    return MappingProxyType(dict(line.split("|", 1) for line in read_lines("metonyms.txt")))
+    return MappingProxyType({name: seat.country for name, seat in seats().items()})
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A noun for what a person is: gender "m", "f" or "", and whether it heads a country."""
+    """A noun for what a person is: gender "m", "f" or "", and the nouns that it can stand for ("leader": "president")."""
 
     gender: str
-    heads: bool
+    covers: frozenset[str]
 
 
 @cache
@@ -84,8 +141,8 @@ def roles() -> Mapping[str, Role]:
     """Role noun in small letters → what it tells."""
     table: dict[str, Role] = {}
     for line in read_lines("roles.txt"):
-        noun, gender, head, *_ = (*line.split("|"), "", "")
-        table[noun] = Role(gender, head == "head")
+        noun, gender, covers, *_ = (*line.split("|"), "", "")
+        table[noun] = Role(gender, frozenset(covers.split(",")))
     return MappingProxyType(table)
 
 
@@ -95,14 +152,38 @@ class CueWords:
 
     sure: frozenset[str]
     weak: frozenset[str]
-    phrases: tuple[str, ...]
+    nouns: frozenset[str]
+    """Words for what somebody said ("remark"), which report speech when somebody owns them."""
+    phrases: frozenset[str]
+    """Words before a speaker ("according to")."""
+    particles: frozenset[str]
+    """Verbs of two words, in every form ("went on")."""
 
 
 @cache
 def cue_words() -> CueWords:
     """The lexicon of cues."""
-    groups: dict[str, list[str]] = {"sure": [], "weak": [], "phrase": []}
+    groups: dict[str, list[str]] = {"sure": [], "weak": [], "noun": [], "phrase": [], "particle": []}
     for line in read_lines("cues.txt"):
         group, words = line.split(" ", 1)
-        groups[group].extend([words] if group == "phrase" else words.split())
-    return CueWords(frozenset(groups["sure"]), frozenset(groups["weak"]), tuple(groups["phrase"]))
+        match group:
+            case "phrase":
+                groups[group].append(words)
+            case "particle":
+                verbs, particle = words.split("|")
+                groups[group].extend(f"{verb} {particle}" for verb in verbs.split())
+            case _:
+                groups[group].extend(words.split())
+    return CueWords(
+        frozenset(groups["sure"]),
+        frozenset(groups["weak"]),
+        frozenset(groups["noun"]),
+        frozenset(groups["phrase"]),
+        frozenset(groups["particle"]),
+    )
+
+
+@cache
+def ascribing_words() -> frozenset[str]:
+    """Verbs and nouns, in small letters, that ascribe words to somebody without reporting them as cues do."""
+    return frozenset(word for line in read_lines("ascribing.txt") for word in line.split()[1:])

@@ -14,12 +14,10 @@ from newsreader.analysis.language import find_language, has_names_model
 from newsreader.analysis.quotes import find_quoted
 from newsreader.analysis.repair import place_dateline, repair_names
 from newsreader.analysis.speakers import attribute_quotes
+from newsreader.analysis.versions import engine_name
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import Structure
 from newsreader.structure.finder import find_structure
-
-RULES_VERSION = "1"
-"""Raised whenever the rules find something else in the same text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +104,7 @@ class Analyser:
     @property
     def engine_name(self) -> str:
         """Model, rules and their versions, stored with each analysis."""
-        model = self._engine.name if self._engine else "no names model"
-        return f"{model}, rules {RULES_VERSION}"
+        return engine_name(self._engine.name if self._engine else "no names model")
 
     def analyse(self, text: str, *, structure: Structure | None = None) -> Analysis:
         """Everything found in one text; odd text only makes it less."""

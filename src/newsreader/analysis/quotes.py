@@ -1,42 +1,34 @@
 """Spans of quotation marks: what opens, what closes, what is only an apostrophe.
 
-One pass over each paragraph with at most one open mark at a time; marks of other kinds inside it are nested and stay
-part of it. A mark without a partner is lost alone: reading goes on behind it. Linear in the text.
+One pass over the marks of each paragraph with a stack of open double marks; a pair inside another is nested and stays
+part of it. A mark without a partner is lost alone: pairs behind it are found all the same. Single marks pair in a
+second pass over what lies outside double ones. Linear in the text.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_MARK = re.compile(r"''|``|[\"“”„«»‘’']")
-_ELISION = re.compile(
-    r"['’‘](?:\d0s?|em|til|tis|twas|cause|bout|round|n)(?!\w)",
-    re.IGNORECASE,
-)
+from newsreader.analysis.quote_marks import CLOSES, SINGLE, Mark, Role, find_marks
+from newsreader.analysis.single_marks import find_single_close, is_sure_close, opens_single
+
 _LONGEST = 6000
 """Characters in one quote; more are two marks that do not belong together."""
 
-_MOST_APOSTROPHES = 60
-"""Apostrophes looked at for the close of one single mark, so that the time stays linear."""
+_DEEPEST = 4
+"""Open marks looked at for the partner of a closing one; deeper nesting is a lost mark."""
 
-_CLOSERS = {
-    '"': ('"', "”"),
-    "''": ('"', "''"),
-    "``": ("''", '"'),
-    "“": ("”", '"'),
-    "”": ("”",),
-    "„": ("“", "”"),
-    "«": ("»",),
-    "»": ("«",),
-    "‘": ("’", "'"),
-    "'": ("'", "’"),
-}
-"""What closes each mark, the likelier first."""
+_RUN_ON = frozenset(['"', "“", "«", "„", "''", "``"])
+"""Marks that open each paragraph of a quote and close only its last."""
 
-_SINGLE = frozenset("‘'")
-_OPENS_AFTER = frozenset(" \t\u00a0([{—–-/:,.“\"‘'«„")
+
+_BEGINS_SENTENCE = re.compile(r"[.!?:,]\s{1,3}\Z")
+_ENDS_SENTENCE = re.compile(r"[.!?…]\s{1,3}\Z")
+_REPORTS = re.compile(r"\b(?:said|says|added|adds|told|tells|asked|asks|wrote|writes)\b")
+"""Words that show that a quote had ended before them, although its mark is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,123 +56,146 @@ def find_quoted(text: str, paragraphs: tuple[tuple[int, int], ...]) -> list[Quot
     found: list[Quoted] = []
     for index, (start, end) in enumerate(paragraphs):
         after = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else len(text)
-        found.extend(_Paragraph(text, start, end).quoted(next_opens=_opens_paragraph(text, after)))
+        marks = list(find_marks(text, start, end))
+        if marks:
+            doubles = _Doubles(text, start, end).pairs(marks, next_opens=_opens_paragraph(text, after))
+            found.extend(_with_singles(text, start, end, marks, doubles))
     return found
 
 
-def _opens_paragraph(text: str, start: int) -> str:
-    """The double mark at a paragraph's start, or nothing."""
+def _opens_paragraph(text: str, start: int) -> bool:
+    """Whether the paragraph at ``start`` begins with a double mark."""
     head = text[start : start + 12].lstrip()
-    return head[:1] if head[:1] in ('"', "“", "«", "„") else ""
+    return head[:1] in _RUN_ON or head[:2] in _RUN_ON
 
 
-class _Paragraph:
-    """The marks of one paragraph."""
+class _Doubles:
+    """Pairs the double marks of one paragraph."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text = text
         self._start = start
         self._end = end
-        self._marks = [(match.start(), match.group()) for match in _MARK.finditer(text, start, end)]
-        self._places: dict[str, list[int]] = {}
-        for place, mark in self._marks:
-            self._places.setdefault(mark, []).append(place)
+        self._open: list[Mark] = []
+        self._pairs: list[Quoted] = []
 
-    def quoted(self, *, next_opens: str) -> list[Quoted]:
-        """Pairs in reading order; ``next_opens`` is the mark that the next paragraph begins with."""
-        found: list[Quoted] = []
-        index = 0
-        while index < len(self._marks):
-            place, mark = self._marks[index]
+    def pairs(self, marks: Sequence[Mark], *, next_opens: bool) -> list[Quoted]:
+        """Outermost pairs in reading order; ``next_opens``: the next paragraph begins with a double mark."""
+        for mark in marks:
+            if mark.role is Role.OPEN:
+                self._end_joined(mark)
+            if mark.role is Role.OPEN or (mark.role in (Role.CLOSE, Role.EITHER) and not self._close(mark)):
+                self._open_with(mark)
+        self._run_on(next_opens=next_opens)
+        return self._pairs
+
+    def _open_with(self, mark: Mark) -> None:
+        if mark.role is not Role.CLOSE:
+            self._open.append(mark)
+
+    def _end_joined(self, mark: Mark) -> None:
+        """End an open quote where it opens again behind a full stop: its paragraphs were joined into one."""
+        if (
+            not self._open
+            or self._open[-1].sign != mark.sign
+            or (self._pairs and self._pairs[-1].end > self._open[-1].place)
+        ):
+            return
+        opener = self._open[-1]
+        begins = opener.place == self._start or _BEGINS_SENTENCE.search(self._text, opener.place - 4, opener.place)
+        ends = _ENDS_SENTENCE.search(self._text, mark.place - 4, mark.place)
+        if begins and ends and not _REPORTS.search(self._text, opener.end, mark.place):
+            self._open.pop()
+            end = opener.end + len(self._text[opener.end : mark.place].rstrip())
+            self._add(Quoted(opener.place, end, continues=True))
+
+    def _close(self, mark: Mark) -> bool:
+        """Pair a mark with the open one it fits best; marks opened in between have lost their partners."""
+        deepest = max(0, len(self._open) - _DEEPEST)
+        for sign in CLOSES.get(mark.sign, ()):
+            for index in range(len(self._open) - 1, deepest - 1, -1):
+                opener = self._open[index]
+                if opener.sign == sign and mark.place > opener.end:
+                    del self._open[index:]
+                    self._add(Quoted(opener.place, mark.end))
+                    return True
+        return False
+
+    def _add(self, pair: Quoted) -> None:
+        """Keep a pair; those inside it become part of it."""
+        if pair.end - pair.start > _LONGEST:
+            return
+        while self._pairs and self._pairs[-1].start > pair.start:
+            self._pairs.pop()
+        self._pairs.append(pair)
+
+    def _run_on(self, *, next_opens: bool) -> None:
+        """Let a mark that never closed hold to the paragraph's end where that is its likely meaning."""
+        unclosed = [mark for mark in self._open if mark.sign in _RUN_ON and mark.role is Role.OPEN]
+        if not unclosed:
+            return
+        first, last = unclosed[0], unclosed[-1]
+        if self._opens_whole_paragraph(first, next_opens=next_opens):
+            runner = first
+        elif self._pairs and last.place < self._pairs[-1].start:
+            return
+        elif next_opens or (self._pairs and self._is_behind_sentence(last)):
+            runner = last
+        else:
+            return
+        end = self._start + len(self._text[self._start : self._end].rstrip())
+        self._pairs = [pair for pair in self._pairs if pair.start < runner.place]
+        self._pairs.append(Quoted(runner.place, end, continues=True))
+
+    def _opens_whole_paragraph(self, mark: Mark, *, next_opens: bool) -> bool:
+        """Whether an unclosed mark opens the paragraph and speaks for all of it.
+
+        Closed pairs behind it are surer than it is, unless they are of its own kind and the next paragraph opens alike:
+        then they are nested.
+        """
+        if self._text[self._start : mark.place].strip():
+            return False
+        inside = [pair for pair in self._pairs if pair.start > mark.place]
+        return not inside or (next_opens and self._text.startswith(mark.sign, inside[0].start))
+
+    def _is_behind_sentence(self, mark: Mark) -> bool:
+        """Whether a sentence ends before the mark: the second half of a quote that lost its last mark."""
+        return self._text[max(self._start, mark.place - 4) : mark.place].rstrip().endswith((".", "!", "?"))
+
+
+def _with_singles(text: str, start: int, end: int, marks: Sequence[Mark], doubles: list[Quoted]) -> Iterator[Quoted]:
+    """Double pairs and the single ones outside them; a single pair takes in the double ones it surely encloses."""
+    singles = list(_outside(marks, doubles))
+    if not singles:
+        yield from doubles
+        return
+    starts = [pair.start for pair in doubles]
+    next_double = 0
+    index = 0
+    while index < len(singles):
+        mark = singles[index]
+        close = find_single_close(text, end, singles, index) if opens_single(text, start, end, mark) else None
+        if close is None:
             index += 1
-            if not self._opens(place, mark):
-                continue
-            close = self._close(place, mark)
-            if close is not None:
-                found.append(Quoted(place, close, single=mark in _SINGLE))
-                while index < len(self._marks) and self._marks[index][0] < close:
-                    index += 1
-            elif self._runs_on(place, mark, next_opens):
-                found.append(Quoted(place, self._content_end(), continues=True))
-                break
-        return found
+            continue
+        first = bisect_left(starts, mark.place)
+        behind = bisect_left(starts, singles[close].place)
+        if first < behind and not is_sure_close(text, singles[close]):
+            index += 1
+            continue
+        yield from doubles[next_double:first]
+        yield Quoted(mark.place, singles[close].end, single=True)
+        next_double = behind
+        index = close + 1
+    yield from doubles[next_double:]
 
-    def _opens(self, place: int, mark: str) -> bool:
-        before = self._text[place - 1] if place > self._start else " "
-        after = self._text[place + len(mark) : place + len(mark) + 1] if place + len(mark) < self._end else " "
-        if after.isspace() or mark == "’" or before == "=":
-            return False
-        if mark in ("“", "„", "«", "``"):
-            return True
-        if mark in ("”", "»"):
-            return before.isspace() and after.isalnum()
-        free = before.isspace() or before in _OPENS_AFTER
-        if mark in _SINGLE:
-            return free and before != "." and after.isalnum() and not _ELISION.match(self._text, place)
-        return free or not before.isalnum() or mark == "''"
 
-    def _close(self, place: int, mark: str) -> int | None:
-        """End of the quote that opens at ``place``, behind its closing mark."""
-        for closer in _CLOSERS[mark]:
-            end = self._single_close(place, closer) if mark in _SINGLE else self._double_close(place, mark, closer)
-            if end is not None and end - place <= _LONGEST:
-                return end
-        return None
-
-    def _double_close(self, place: int, mark: str, closer: str) -> int | None:
-        places = self._places.get(closer, [])
-        first = bisect_left(places, place + len(mark))
-        if first == len(places):
-            return None
-        close = places[first]
-        again = self._next(mark, place + len(mark)) if mark in ("“", "«") else None
-        if again is not None and again < close:
-            # A second opening mark: nested when two closing marks follow it, else the first one has lost its partner.
-            if first + 1 == len(places) or self._opens_between(mark, again + 1, places[first + 1]):
-                return None
-            close = places[first + 1]
-        if mark in ('"', "''") and closer == '"':
-            close = self._past_openers(places, first)
-        return close + len(closer)
-
-    def _past_openers(self, places: list[int], first: int) -> int:
-        """The first straight mark that can close: not one with a space before it and a letter behind it."""
-        for place in places[first : first + 2]:
-            before, after = self._text[place - 1], self._text[place + 1 : place + 2]
-            if not (before.isspace() and after.isalnum()):
-                return place
-        return places[first]
-
-    def _next(self, mark: str, start: int) -> int | None:
-        places = self._places.get(mark, [])
-        index = bisect_left(places, start)
-        return places[index] if index < len(places) else None
-
-    def _opens_between(self, mark: str, start: int, end: int) -> bool:
-        place = self._next(mark, start)
-        return place is not None and place < end
-
-    def _single_close(self, place: int, closer: str) -> int | None:
-        """The closing single mark; behind an "s" it may be a plural's apostrophe, so a surer one wins."""
-        places = self._places.get(closer, [])
-        first = bisect_left(places, place + 2)
-        doubtful: int | None = None
-        for close in places[first : first + _MOST_APOSTROPHES]:
-            before, after = self._text[close - 1], self._text[close + 1 : close + 2]
-            if close - place > _LONGEST or (doubtful and before.isspace() and after.isalnum()):
-                break
-            if after.isalnum() or before.isspace():
-                continue
-            if before != "s" or not after.isspace():
-                return close + 1
-            doubtful = doubtful or close + 1
-        return doubtful
-
-    def _runs_on(self, place: int, mark: str, next_opens: str) -> bool:
-        """Whether an unclosed mark holds to the paragraph's end: it opens it, or the next paragraph opens alike."""
-        if mark in _SINGLE or mark in ("”", "»", "''"):
-            return False
-        return bool(next_opens) or not self._text[self._start : place].strip()
-
-    def _content_end(self) -> int:
-        return self._start + len(self._text[self._start : self._end].rstrip())
+def _outside(marks: Sequence[Mark], doubles: Sequence[Quoted]) -> Iterator[Mark]:
+    """The single marks that stand in no double pair."""
+    index = 0
+    for mark in marks:
+        while index < len(doubles) and doubles[index].end <= mark.place:
+            index += 1
+        is_inside = index < len(doubles) and doubles[index].start <= mark.place
+        if mark.sign in SINGLE and not is_inside:
+            yield mark

@@ -5,207 +5,17 @@ Each takes the text and its names in reading order and gives names in reading or
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from newsreader.analysis.consistency import repeat_names, surnames_are_people, vote_on_kinds
+from newsreader.analysis import consistency, edges, institutions, known_names, people, place_names
 from newsreader.analysis.engine import Name
-from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
-from newsreader.analysis.spans import Names, NameSpans, without_overlaps
+from newsreader.analysis.kind_evidence import judge_by_neighbours
+from newsreader.analysis.peoples import drop_peoples
+from newsreader.analysis.spans import Names, without_overlaps
+from newsreader.analysis.sport import teams_named_like_cities
 from newsreader.model.annotation import Kind
 from newsreader.model.article import Dateline
-from newsreader.names.titles import split_title
-from newsreader.structure.dateline import recase
-
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|\S{1,64}@\w[\w.\-]{1,200}|(?<!\w)[@#]\w{1,50}")
-_LEADING = re.compile(r"(?:the|a|an)\s+|[\"“”'‘’`´«»\-–—.,;:&/()\s]+", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:['’´`ʼ]s|[\"“”‘’'´`«»\-–—,;:&/(\s])$")
-_DOTTED_END = re.compile(r"(?:\b[A-Z]|[A-Za-z]\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|No|St))\.$")
-_NEXT_WORD = re.compile(r"[ \u00a0]([A-Z][\w’'\-]{1,40})\b")
-_OF_PLACE = re.compile(r"[ \u00a0](?:of|for|on)(?: the)?(?: [A-Z][\w’'\-]{1,40}){1,6}\b")
-_GLUED = re.compile(r"(?<=[a-z])[A-Z]{3,20}(?=: )")
-_WORD = re.compile(r"\w+")
-_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[A-Z]\.){1,3}$")
-_APOSTROPHE_GOES_ON = re.compile(r"['’](?!s\b|S\b)\w{1,20}")
-_HYPHEN_GOES_ON = re.compile(r"-(\w{1,20})")
-_HYPHEN_ENDINGS = frozenset(
-    "led era like style born based wide backed free friendly appointed owned run esque inspired themed related linked "
-    "aligned controlled made held trained bound".split()
-)
-"""Words that a hyphen ties to a name without being part of it."""
-
-_DOTTED_STATES = frozenset(
-    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn "
-    "Tex Va Vt Wash Wis Wyo D.C N.J N.Y N.H N.M N.C N.D S.C S.D R.I W.Va U.S U.K U.N B.C Ont Que Alta Sask Man".split()
-)
-_LONGEST_EXTENSION = 5
-
-
-def drop_addresses(text: str, names: Names) -> Names:
-    """Web and mail addresses, handles and hashtags name nobody."""
-    taken = [match.span() for match in _ADDRESS.finditer(text)]
-    return [name for name in names if not any(start < name.end and name.start < end for start, end in taken)]
-
-
-def join_hyphens(text: str, names: Names) -> Names:
-    """A name with a hyphen at its edge takes the whole word in: "Dube" and "-Ncube" are one name."""
-    grown: Names = []
-    for name in names:
-        start, end = name.start, name.end
-        if text[start] == "-":
-            while start > 0 and (text[start - 1].isalnum() or text[start - 1] == "-"):
-                start -= 1
-        if text[end - 1] == "-":
-            while end < len(text) and (text[end].isalnum() or text[end] == "-"):
-                end += 1
-        grown.append(replace(name, start=start, end=end))
-    return without_overlaps(grown, person_wins=True)
-
-
-def whole_words(text: str, names: Names) -> Names:
-    """A name takes in what is written in one word with it: "Ya’alon", "Ko-on" of a person, the "S." of "S.Bat"."""
-    grown: Names = []
-    for name in names:
-        start, end = name.start, name.end
-        if match := _INITIALS_BEFORE.search(text, max(0, start - 8), start):
-            start = match.start()
-        if match := _APOSTROPHE_GOES_ON.match(text, end):
-            end = match.end()
-        if name.kind is Kind.PERSON:
-            while (match := _HYPHEN_GOES_ON.match(text, end)) and match[1].lower() not in _HYPHEN_ENDINGS:
-                end = match.end()
-        if text[start:end] in _DOTTED_STATES and text[end : end + 1] == ".":
-            end += 1
-        grown.append(replace(name, start=start, end=end))
-    return without_overlaps(grown)
-
-
-def trim_small_words(text: str, names: Names) -> Names:
-    """Small words behind the last capital are no part of a name ("Vik coast", "Canada-wide").
-
-    One that names an institution stays and makes the name an organisation's ("Vik forum").
-    """
-    institutions = institution_words("last")
-    trimmed: Names = []
-    for name in names:
-        words = list(_WORD.finditer(text, name.start, name.end))
-        kept = [word for word in words if any(letter.isupper() or letter.isdigit() for letter in word.group())]
-        ends_small = bool(kept) and kept[-1].end() < words[-1].end() and words[-1].group().islower()
-        is_joined = ends_small and name.kind is Kind.PERSON and text[kept[-1].end() : kept[-1].end() + 1] in "-’'"
-        if not ends_small or is_joined:
-            trimmed.append(name)
-        elif words[-1].group().capitalize() in institutions:
-            trimmed.append(replace(name, kind=Kind.ORGANISATION))
-        else:
-            trimmed.append(replace(name, end=kept[-1].end()))
-    return trimmed
-
-
-def trim_edges(text: str, names: Names) -> Names:
-    """Articles, possessive endings and punctuation at the edges are no part of a name."""
-    trimmed: Names = []
-    for name in names:
-        start, end = name.start, name.end
-        while start < end and (match := _LEADING.match(text, start, end)):
-            start = match.end()
-        while start < end and (tail := _TRAILING.search(text[max(start, end - 3) : end])):
-            end -= len(tail.group())
-        is_dotted = text[start : end - 1] in _DOTTED_STATES or _DOTTED_END.search(text[max(start, end - 6) : end])
-        if text[start:end].endswith(".") and not is_dotted:
-            end -= 1
-        if start < end:
-            trimmed.append(replace(name, start=start, end=end))
-    return trimmed
-
-
-def cut_titles(text: str, names: Names) -> Names:
-    """Titles before a person's name are no part of it: "President Joe Biden" names Joe Biden."""
-    cut: Names = []
-    for name in names:
-        surface = text[name.start : name.end]
-        title, rest = split_title(surface) if name.kind is Kind.PERSON else ("", surface)
-        start = name.end - len(rest) if title and surface.endswith(rest) else name.start
-        cut.append(replace(name, start=start))
-    return cut
-
-
-def drop_noise(text: str, names: Names) -> Names:
-    """Words of the stop list, peoples and their adjectives, currencies and words without capitals are no names."""
-    stops, places = not_names(), gazetteer()
-    kept: Names = []
-    for name in names:
-        surface = text[name.start : name.end]
-        if surface in stops or (surface in places.country_of_people and surface not in places.country_of):
-            continue
-        if not any(letter.isupper() for letter in surface) or text[name.end : name.end + 1] == "$" or len(surface) < 2:
-            continue
-        kept.append(name)
-    return kept
-
-
-def extend_institutions(text: str, names: Names) -> Names:
-    """ "Delhi" before "Private School" is part of a school's name; so is "of Labor" after "Department"."""
-    last, first = institution_words("last"), institution_words("first")
-    grown: Names = []
-    for name in names:
-        end = _institution_end(text, name, last)
-        surface = text[name.start : end]
-        if surface.rsplit(" ", 1)[-1] in first and (match := _OF_PLACE.match(text, end)):
-            end = match.end()
-        kind = Kind.ORGANISATION if end > name.end else name.kind
-        grown.append(replace(name, end=end, kind=kind))
-    return without_overlaps(grown)
-
-
-def _institution_end(text: str, name: Name, last: frozenset[str]) -> int:
-    """Where the name ends when capitalised words that end in an institution's word follow it."""
-    position = end = name.end
-    for _ in range(_LONGEST_EXTENSION):
-        match = _NEXT_WORD.match(text, position)
-        if match is None:
-            break
-        position = match.end()
-        if match[1] in last:
-            end = position
-    return end
-
-
-def known_places(text: str, names: Names) -> Names:
-    """A country is a place whatever the model says; a large city that it took for a person is a place."""
-    places = gazetteer()
-    surnames = {text[n.start : n.end].rsplit(" ", 1)[-1] for n in names if " " in text[n.start : n.end]}
-    repaired: Names = []
-    for name in names:
-        surface = text[name.start : name.end]
-        is_place = surface in (places.places if name.kind is Kind.PERSON else places.country_of)
-        if is_place and name.kind is not Kind.PLACE and surface not in surnames:
-            name = replace(name, kind=Kind.PLACE)
-        repaired.append(name)
-    return repaired
-
-
-def join_known_places(text: str, names: Names) -> Names:
-    """Two places joined by "and" that are one country: "Bosnia and Herzegovina"."""
-    known = gazetteer().country_of
-    joined: Names = []
-    for name in names:
-        if joined and name.start - joined[-1].end <= 5 and text[joined[-1].start : name.end] in known:
-            joined[-1] = replace(joined[-1], end=name.end, kind=Kind.PLACE)
-        else:
-            joined.append(name)
-    return joined
-
-
-def glued_datelines(text: str, names: Names) -> Names:
-    """A dateline glued to the words before it ("fileBERLIN: ") is found by its capitals and the gazetteer."""
-    covered, places = NameSpans(names), gazetteer().places
-    added = [
-        Name(match.start(), match.end(), Kind.PLACE)
-        for match in _GLUED.finditer(text)
-        if recase(match.group()) in places and covered.at(match.start(), match.end()) is None
-    ]
-    return without_overlaps(names + added)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,26 +27,53 @@ class Repair:
 
 
 REPAIRS: tuple[Repair, ...] = (
-    Repair("join hyphens", join_hyphens),
-    Repair("drop addresses", drop_addresses),
-    Repair("whole words", whole_words),
-    Repair("trim edges", trim_edges),
-    Repair("trim small words", trim_small_words),
-    Repair("cut titles", cut_titles),
-    Repair("extend institutions", extend_institutions),
-    Repair("drop noise", drop_noise),
-    Repair("join known places", join_known_places),
-    Repair("known places", known_places),
-    Repair("vote on kinds", vote_on_kinds),
-    Repair("surnames are people", surnames_are_people),
-    Repair("repeat names", repeat_names),
-    Repair("glued datelines", glued_datelines),
-    Repair("drop addresses again", drop_addresses),
+    Repair("join hyphens", edges.join_hyphens),
+    Repair("labels", edges.cut_labels),
+    Repair("whole words", edges.whole_words),
+    Repair("trim edges", edges.trim_edges),
+    Repair("trim small words", edges.trim_small_words),
+    Repair("initials", people.take_initials),
+    Repair("particles", people.join_particles),
+    Repair("given names", people.take_given_names),
+    Repair("family first", people.join_family_first),
+    Repair("cut titles", edges.cut_titles),
+    Repair("scorecards", people.split_scorecards),
+    Repair("peoples before names", people.cut_peoples),
+    Repair("people before and", people.mark_people_before_and),
+    Repair("groups of people", institutions.join_groups),
+    Repair("small institutions", institutions.join_small_institutions),
+    Repair("mark institutions", institutions.mark_institutions),
+    Repair("extend institutions", institutions.extend_institutions),
+    Repair("extend places", place_names.extend_places),
+    Repair("offices of places", place_names.take_offices_of_places),
+    Repair("people of institutions", institutions.take_people_of_institutions),
+    Repair("generic words", institutions.drop_generic_words),
+    Repair("known names", known_names.mark_known_names),
+    Repair("known organisations", known_names.known_organisations_are_no_people),
+    Repair("drop noise", edges.drop_noise),
+    Repair("peoples", drop_peoples),
+    Repair("pairs", place_names.split_pairs),
+    Repair("known places", place_names.known_places),
+    Repair("bracketed names", consistency.bracketed_names),
+    Repair("buildings", place_names.buildings_entered),
+    Repair("vote on kinds", consistency.vote_on_kinds),
+    Repair("neighbours", judge_by_neighbours),
+    Repair("seats of power", known_names.mark_seats_of_power),
+    Repair("surnames are people", consistency.surnames_are_people),
+    Repair("mark pairs", place_names.mark_pairs),
+    Repair("mark known places", place_names.mark_known_places),
+    Repair("teams", teams_named_like_cities),
+    Repair("repeat names", consistency.repeat_names),
+    Repair("datelines inside", place_names.datelines_inside),
+    Repair("glued datelines", place_names.glued_datelines),
+    Repair("drop addresses", edges.drop_addresses),
 )
 
 
 def repair_names(text: str, names: Names) -> Names:
-    """All repairs in their order."""
+    """All repairs in their order. Where the model found nothing, or was not asked, the rules mark nothing either."""
+    if not names:
+        return []
     for step in REPAIRS:
         names = step.run(text, names)
     return names

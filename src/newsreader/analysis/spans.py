@@ -43,6 +43,14 @@ class NameSpans:
             return self._names[index]
         return None
 
+    def all_in(self, start: int, end: int) -> Names:
+        """The names that overlap ``start:end``, in reading order."""
+        last = bisect_right(self._starts, end - 1)
+        first = last
+        while first > 0 and self._names[first - 1].end > start:
+            first -= 1
+        return self._names[first:last]
+
 
 class Ranges:
     """Spans that do not overlap, asked for a position in logarithmic time."""

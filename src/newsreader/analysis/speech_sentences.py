@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsreader.analysis.quotes import Quoted, inner_span
 from newsreader.analysis.words import find_sentences
 
 _HIDDEN = "_"
+_MOST_QUOTES = 24
+"""Quotes in one sentence; a longer list is cut into several, so that the time stays linear in endless ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,19 @@ def find_speech_sentences(
             while index < len(quoted) and quoted[index].start < start + right:
                 inside.append(quoted[index])
                 index += 1
-            found.append(SpeechSentence(start + left, start + right, number, tuple(inside)))
+            found.extend(_cut(SpeechSentence(start + left, start + right, number, tuple(inside))))
         found[first:] = _joined(hidden, found[first:])
     return found
+
+
+def _cut(sentence: SpeechSentence) -> Iterator[SpeechSentence]:
+    """A sentence, or its parts where it holds more quotes than any that somebody wrote."""
+    start, quotes = sentence.start, sentence.quotes
+    while len(quotes) > _MOST_QUOTES:
+        end = quotes[_MOST_QUOTES].start
+        yield SpeechSentence(start, end, sentence.paragraph, quotes[:_MOST_QUOTES])
+        start, quotes = end, quotes[_MOST_QUOTES:]
+    yield SpeechSentence(start, sentence.end, sentence.paragraph, quotes)
 
 
 def _joined(hidden: str, sentences: list[SpeechSentence]) -> list[SpeechSentence]:

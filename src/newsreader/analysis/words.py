@@ -11,6 +11,9 @@ WORD = re.compile(r"\w+|[^\w\s]")
 LONGEST_PIECE = 80
 """Words in one piece of text for the model; it was trained on pieces of up to 100."""
 
+SHORT_LINE = 12
+"""Lines of at most so many words share a piece: a run of the model costs as much for one word as for ten."""
+
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_GAP = re.compile(r"(?<=[.!?…])[\"”’')\]]{0,4}\s+(?=[\"“‘'(\[]{0,4}[A-Z0-9])")
 _ABBREVIATION = re.compile(
@@ -35,7 +38,25 @@ def find_sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def find_pieces(text: str) -> Iterator[list[tuple[int, int]]]:
-    """Word spans in pieces for the model: whole sentences of one line joined up to ``LONGEST_PIECE`` words."""
+    """Word spans in pieces for the model: whole sentences of one line joined up to ``LONGEST_PIECE`` words.
+
+    Neighbouring short lines share a piece too. What a piece holds depends on its own text alone.
+    """
+    packed: list[tuple[int, int]] = []
+    is_short = False
+    for piece in _line_pieces(text):
+        if is_short and len(piece) <= SHORT_LINE and len(packed) + len(piece) <= LONGEST_PIECE:
+            packed = packed + piece
+            continue
+        if packed:
+            yield packed
+        packed, is_short = piece, len(piece) <= SHORT_LINE
+    if packed:
+        yield packed
+
+
+def _line_pieces(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Pieces that each lie in one line."""
     piece: list[tuple[int, int]] = []
     line_end = -1
     for start, end in find_sentences(text):
@@ -44,9 +65,9 @@ def find_pieces(text: str) -> Iterator[list[tuple[int, int]]]:
             yield piece
             piece = []
         piece = piece + words
-        while len(piece) > LONGEST_PIECE:
-            yield piece[:LONGEST_PIECE]
-            piece = piece[LONGEST_PIECE:]
+        full = (len(piece) - 1) // LONGEST_PIECE
+        yield from (piece[cut * LONGEST_PIECE : (cut + 1) * LONGEST_PIECE] for cut in range(full))
+        piece = piece[full * LONGEST_PIECE :]
         line_end = end
     if piece:
         yield piece

@@ -16,7 +16,7 @@ from newsreader.errors import ImportFileError, ModelMissingError, NewsreaderErro
 from newsreader.importing.paths import name_to_text
 from newsreader.importing.plain import read_plain
 from newsreader.importing.reading import read_file
-from newsreader.model.annotation import Analysis, Quote
+from newsreader.model.annotation import Analysis, Mention, Quote
 
 _BATCH_LETTERS = 200_000
 
@@ -78,12 +78,21 @@ def as_row(annotated: Annotated) -> dict[str, object]:
             "date": dateline.date,
         },
         "asides": [{"start": aside.start, "end": aside.end, "why": aside.why} for aside in structure.asides],
-        "entities": [
-            {"start": m.start, "end": m.end, "kind": str(m.kind), "name": m.name, "chain": m.chain}
-            for m in analysis.mentions
-        ],
+        "entities": [_entity_row(mention) for mention in analysis.mentions],
         "quotes": [_quote_row(quote) for quote in analysis.quotes],
     }
+
+
+def _entity_row(mention: Mention) -> dict[str, object]:
+    """A name; ``stands_for`` is there only for one that stands for somebody else."""
+    row: dict[str, object] = {
+        "start": mention.start,
+        "end": mention.end,
+        "kind": str(mention.kind),
+        "name": mention.name,
+        "chain": mention.chain,
+    }
+    return row if mention.stands_for is None else {**row, "stands_for": mention.stands_for}
 
 
 def _quote_row(quote: Quote) -> dict[str, object]:

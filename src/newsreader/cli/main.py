@@ -6,11 +6,17 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsreader import __version__
 from newsreader.errors import NewsreaderError
 
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+_COLUMNS = ("name", "articles", "mentions", "quotes", "first_seen", "last_seen")
 _COMMANDS = (
     "annotate",
     "import",
@@ -20,6 +26,8 @@ _COMMANDS = (
     "places",
     "organisations",
     "quotes",
+    "mentions",
+    "decisions",
 )
 
 
@@ -97,19 +105,60 @@ def _command_parser() -> argparse.ArgumentParser:
     link.add_argument("--mentions", type=Path, required=True, metavar="FILE.jsonl")
     search = commands.add_parser("search", help="find articles")
     search.add_argument("query", nargs="+")
-    tables = [search]
-    names = ("people", "places", "organisations")
-    tables.extend(commands.add_parser(name, help=f"{name} of the library") for name in names)
-    quotes = commands.add_parser("quotes", help="who said what")
-    quotes.add_argument("--search", default="", help="words in the quote")
-    tables.append(quotes)
+    decisions, listing, *sharing = _add_decisions(commands)
+    tables = [search, listing, *_add_tables(commands)]
     for table in tables:
         table.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
-        table.add_argument("--limit", type=int, default=None)
-    for command in (*tables, importing):
+        table.add_argument("--limit", type=_count, default=None, metavar="NUMBER", help="so many rows at most")
+    for command in (*tables, importing, decisions, *sharing):
         # SUPPRESS keeps a --library given before the command
         _add_library(command, default=argparse.SUPPRESS)
     return parser
+
+
+def _add_tables(commands: _Commands) -> list[argparse.ArgumentParser]:
+    """The tables of the library."""
+    entities = [
+        commands.add_parser(name, help=f"{name} of the library") for name in ("people", "places", "organisations")
+    ]
+    for table in entities:
+        table.add_argument("--search", default="", help="words of a name")
+        table.add_argument("--sort", choices=_COLUMNS, default="articles", help="column to sort by")
+    quotes = commands.add_parser("quotes", help="who said what")
+    quotes.add_argument("--search", default="", help="words in the quote or of its speaker's name")
+    quotes.add_argument("--speaker", default="", metavar="NAME", help="words of the speaker's name")
+    quotes.add_argument("--since", type=_day, metavar="DATE", help="from this day on (2026-01-31)")
+    quotes.add_argument("--until", type=_day, metavar="DATE", help="up to this day")
+    quotes.add_argument("--style", choices=("speech", "fragment"))
+    quotes.add_argument("--unattributed", action="store_true", help="only quotes without a speaker")
+    mentions = commands.add_parser("mentions", help="where a person, place or organisation is named")
+    mentions.add_argument("name", metavar="NAME")
+    mentions.add_argument("--kind", choices=("person", "place", "organisation"))
+    mentions.add_argument("--search", default="", help="words in the line or the title")
+    return [*entities, quotes, mentions]
+
+
+def _add_decisions(commands: _Commands) -> list[argparse.ArgumentParser]:
+    """What the reader ruled: the command, then its parts, the list first."""
+    decisions = commands.add_parser("decisions", help="what you ruled: list, export, import")
+    parts = decisions.add_subparsers(dest="part", required=True)
+    listing = parts.add_parser("list", help="decisions in force, newest first")
+    exporting = parts.add_parser("export", help="write them to a plain file")
+    exporting.add_argument("file", nargs="?", type=Path, metavar="FILE.jsonl", help="standard output without it")
+    importing = parts.add_parser("import", help="add those of a file; what contradicts yours is left out and named")
+    importing.add_argument("file", type=Path, metavar="FILE.jsonl")
+    return [decisions, listing, exporting, importing]
+
+
+def _day(text: str) -> str:
+    return date.fromisoformat(text).isoformat()
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
 
 
 def _add_library(parser: argparse.ArgumentParser, default: object = None) -> None:
@@ -134,6 +183,10 @@ def _run_command(options: argparse.Namespace) -> int:
         from newsreader.cli.import_files import run_import
 
         return run_import(options.paths, options.library)
+    if command == "decisions" and options.part != "list":
+        from newsreader.cli.decisions import run_decisions
+
+        return run_decisions(options.part, options.file, options.library)
     from newsreader.cli.tables import run_table
 
     return run_table(command, options)

@@ -6,13 +6,17 @@ import argparse
 import csv
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from newsreader.cli.annotated_text import printable
+from newsreader.errors import NewsreaderError
 from newsreader.library import Library, default_library_path
-from newsreader.model.annotation import Kind
+from newsreader.model.annotation import NAME_KINDS, Kind, QuoteStyle
 from newsreader.model.article import ArticleId
-from newsreader.model.query import ArticleFilter, ArticleOrder
+from newsreader.model.entity import Entity, EntityId
+from newsreader.model.query import ArticleFilter, ArticleOrder, EntityOrder, QuoteFilter
 
 _KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION}
 _WIDEST = 60
@@ -25,58 +29,136 @@ def run_table(command: str, options: argparse.Namespace) -> int:
     path = options.library or default_library_path()
     library = Library.open(path, read_only=True)
     try:
-        if command == "search":
-            heads, rows = _found(library, " ".join(options.query), options.limit)
-        elif command == "quotes":
-            heads, rows = _quotes(library, options.search, options.limit)
-        else:
-            heads, rows = _entities(library, _KINDS[command], options.limit)
+        table = _TABLES[command](library, options)
     finally:
         library.close()
-    print_rows(heads, rows, options.format)
+    print_rows(table.heads, table.rows, options.format)
     return 0
 
 
-def _found(library: Library, query: str, limit: int | None) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
-    ids = library.list_article_ids(ArticleFilter(search=query), ArticleOrder.NEWEST, limit)
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Names of the columns, and the rows."""
+
+    heads: tuple[str, ...]
+    rows: list[tuple[Cell, ...]]
+
+
+def _found(library: Library, options: argparse.Namespace) -> Table:
+    wanted = ArticleFilter(search=" ".join(options.query))
+    ids = library.list_article_ids(wanted, ArticleOrder.NEWEST, options.limit)
     found = library.list_summaries([ArticleId(number) for number in ids])
-    rows: list[tuple[Cell, ...]] = [
-        (one.published.when if one.published else None, one.source, one.title, one.snippet) for one in found
-    ]
-    return ("date", "source", "title", "snippet"), rows
+    return Table(
+        ("date", "source", "title", "snippet"),
+        [(one.published.when if one.published else None, one.source, one.title, one.snippet) for one in found],
+    )
 
 
-def _entities(library: Library, kind: Kind, limit: int | None) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
-    rows: list[tuple[Cell, ...]] = [
-        (
-            row.entity.name,
-            row.articles,
-            row.mentions,
-            row.quotes,
-            row.first_seen,
-            row.last_seen,
-            ", ".join(row.variants),
-        )
-        for row in library.list_entities(kind, limit=limit)
-    ]
-    return ("name", "articles", "mentions", "quotes", "first_seen", "last_seen", "variants"), rows
+def _entities(library: Library, options: argparse.Namespace) -> Table:
+    order = EntityOrder(options.sort.replace("_", " "))
+    ids = library.list_entity_ids(
+        _KINDS[options.command], search=options.search, order=order, descending=order is not EntityOrder.NAME
+    )
+    return Table(
+        ("name", "articles", "mentions", "quotes", "first_seen", "last_seen", "variants"),
+        [
+            (
+                row.entity.name,
+                row.articles,
+                row.mentions,
+                row.quotes,
+                row.first_seen,
+                row.last_seen,
+                ", ".join(row.variants),
+            )
+            for row in library.list_entity_rows([EntityId(number) for number in ids[: options.limit]])
+        ],
+    )
 
 
-def _quotes(library: Library, search: str, limit: int | None) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
-    rows: list[tuple[Cell, ...]] = [
-        (
-            quote.speaker,
-            quote.text,
-            str(quote.style),
-            round(quote.certainty, 2),
-            quote.cue,
-            quote.published.when if quote.published else None,
-            quote.source,
-            quote.title,
-        )
-        for quote in library.list_quotes(search=search, limit=limit or _MOST)
-    ]
-    return ("speaker", "quote", "style", "certainty", "cue", "date", "source", "title"), rows
+def _quotes(library: Library, options: argparse.Namespace) -> Table:
+    wanted = QuoteFilter(
+        speaker_text=options.speaker,
+        text_or_speaker=options.search,
+        since=options.since,
+        until=options.until,
+        style=QuoteStyle(options.style) if options.style else None,
+        unattributed=True if options.unattributed else None,
+    )
+    ids = library.list_quote_ids(wanted)
+    return Table(
+        ("speaker", "quote", "style", "certainty", "cue", "date", "source", "title"),
+        [
+            (
+                quote.speaker,
+                quote.text,
+                str(quote.style),
+                round(quote.certainty, 2),
+                quote.cue,
+                quote.published.when if quote.published else None,
+                quote.source,
+                quote.title,
+            )
+            for quote in library.list_quote_rows(ids[: options.limit])
+        ],
+    )
+
+
+def _mentions(library: Library, options: argparse.Namespace) -> Table:
+    limit = _MOST if options.limit is None else options.limit
+    named = _named(library, options.name, Kind(options.kind) if options.kind else None)
+    lines = (
+        (entity, line)
+        for entity in named
+        for line in library.list_mention_lines(entity.id, search=options.search, limit=limit)
+    )
+    return Table(
+        ("name", "kind", "date", "source", "title", "before", "mention", "after", "strength"),
+        [
+            (
+                entity.name,
+                str(entity.kind),
+                line.published.when if line.published else None,
+                line.source,
+                line.title,
+                line.left,
+                line.keyword,
+                line.right,
+                str(line.strength),
+            )
+            for entity, line in islice(lines, limit)
+        ],
+    )
+
+
+def _named(library: Library, name: str, kind: Kind | None) -> list[Entity]:
+    """Entities shown under a name, or else those that have all its words in one of theirs; most articles first."""
+    found: list[Entity] = []
+    for each in [kind] if kind else NAME_KINDS:
+        ids = library.list_entity_ids(each, search=name)
+        found += (row.entity for row in library.list_entity_rows([EntityId(number) for number in ids]))
+    exact = [entity for entity in found if entity.name.casefold() == name.casefold()]
+    if not found:
+        raise NewsreaderError(f"Nobody and nothing in the library is called “{name}”.")
+    return exact or found
+
+
+def _decisions(library: Library, options: argparse.Namespace) -> Table:
+    return Table(
+        ("made", "standing", "decision"),
+        [(one.made_at, str(one.standing), one.sentence) for one in library.list_decisions()[: options.limit]],
+    )
+
+
+_TABLES: dict[str, Callable[[Library, argparse.Namespace], Table]] = {
+    "search": _found,
+    "people": _entities,
+    "places": _entities,
+    "organisations": _entities,
+    "quotes": _quotes,
+    "mentions": _mentions,
+    "decisions": _decisions,
+}
 
 
 def print_rows(heads: Sequence[str], rows: Iterable[Sequence[Cell]], form: str) -> None:

@@ -63,11 +63,19 @@ def _apostrophe(before: str, after: str) -> int:
 
 
 def _dash(before: str, after: str) -> int:
-    return 1 if before.isspace() == after.isspace() or not before or not after else 0
+    return 2 if before.isspace() == after.isspace() or not before or not after else 1
 
 
 def _dots(before: str, after: str) -> int:
     return 1 if not after.isalpha() or before.isalpha() else 0
+
+
+def _trade_mark(before: str, after: str) -> int:
+    return 2 if before.isalnum() and not after.isalnum() else 0
+
+
+def _bullet(before: str, after: str) -> int:
+    return 2 if not before.isalnum() and not after.islower() else 0
 
 
 def _beside_figure(before: str, after: str) -> int:
@@ -113,6 +121,11 @@ _RULES: Mapping[str, Callable[[str, str], int]] = {
     "°": _beside_figure,
     "½": _beside_figure,
     "¼": _beside_figure,
+    "™": _trade_mark,
+    "®": _trade_mark,
+    "©": _bullet,
+    "•": _bullet,
+    "§": _bullet,
     "\xa0": _plain_space,
     "\N{REPLACEMENT CHARACTER}": _undefined,
 }

@@ -1,7 +1,8 @@
-"""From bytes to text: byte order mark, UTF-16 and UTF-32 by their zeros, strict UTF-8, then the Western code pages.
+"""From bytes to text: byte order mark, UTF-16 and UTF-32 by their zeros, strict UTF-8, then code pages.
 
 Measured on short news files, a general detector decodes 83 % of windows-1252 files with curly quotes right and 28 % of
-Latin-1; these rules in this order decode all of them.
+Latin-1; the rules of ``code_pages`` decode all of them. So the detector comes last: for texts beyond the Latin
+alphabet, where it is right nearly always, and for bytes that no rule makes sense of.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from newsreader.errors import BinaryFileError, EmptyFileError
+from newsreader.importing.alphabets import find_latin_page
 from newsreader.importing.code_pages import find_code_page
+from newsreader.importing.detector import detect, is_beyond_latin, is_shifted
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -31,6 +34,11 @@ _CONTROLS = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROLS_LOOK_AT = 1 << 16
 _MOST_CONTROLS = 0.06
 """Of random bytes 10 % are such controls, of a short text with one stray zero byte at most a few percent."""
+_HEAD_OF_LETTERS = 1 << 17
+"""Bytes in which letters are counted."""
+_MOST_BAD = 0.01
+_MIXED = 0.05
+"""A text of two scripts has at least this share of its letters outside ASCII."""
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -74,18 +82,36 @@ def _decode(data: bytes) -> Decoded:
     wide = _wide_encoding(data)
     if wide is not None:
         return _with_bad_bytes(data, wide)
+    if is_shifted(data):
+        return _with_bad_bytes(data, "iso2022_jp")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         is_cut_off = error.end == len(data) and error.reason == "unexpected end of data"
     if is_cut_off or _is_broken_utf8(data):
         return _with_bad_bytes(data, "utf-8")
+    if is_beyond_latin(data) and (found := _by_detector(data)):
+        return found
     encoding, score = find_code_page(data)
+    if page := find_latin_page(data[:_HEAD_OF_LETTERS], encoding):
+        return _with_bad_bytes(data, page)
     if score >= 0:
         return _with_bad_bytes(data, encoding)
+    if is_beyond_latin(data, _MIXED) and (found := _by_detector(data)):
+        return found
     decoded = _with_bad_bytes(data, "utf-8")
     note = "The encoding of this file could not be told, it was read as UTF-8."
     return Decoded(decoded.text, decoded.encoding, (note, *decoded.notes))
+
+
+def _by_detector(data: bytes) -> Decoded | None:
+    """The text by the detector's encoding, unless more than a trace of it is not valid there."""
+    encoding = detect(data)
+    if encoding is None:
+        return None
+    decoded = _with_bad_bytes(data, encoding)
+    bad = decoded.text.count(REPLACEMENT)
+    return decoded if bad <= _MOST_BAD * len(decoded.text) else None
 
 
 def _with_bad_bytes(data: bytes, encoding: str) -> Decoded:

@@ -12,6 +12,7 @@ from newsreader.importing.formats import find_reader
 from newsreader.importing.paths import name_to_text, path_to_text
 from newsreader.model.article import IncomingArticle, KnownBy, Published, Structure
 from newsreader.structure.finder import find_structure
+from newsreader.structure.source import find_agency
 
 LARGEST_FILE = 64_000_000
 """Bytes. A year of a newspaper is less; anything larger is a data file that only calls itself text."""
@@ -25,7 +26,7 @@ def read_file(path: Path, *, in_folder: bool = False) -> IncomingArticle:
     data, changed = _read_bytes(path)
     decoded = find_reader(path)(data)
     structure = find_structure(decoded.text, file_name=name_to_text(path.name))
-    source, known_by = _source(structure, path if in_folder else None)
+    source, known_by = _source(decoded.text, structure, path if in_folder else None)
     return IncomingArticle(
         text=decoded.text,
         original=data,
@@ -43,7 +44,7 @@ def read_text(text: str) -> IncomingArticle:
     """Make an article of pasted or dropped text. Raises EmptyFileError."""
     decoded = tidy(Decoded(text, "utf-8"))
     structure = find_structure(decoded.text)
-    source, known_by = _source(structure, None)
+    source, known_by = _source(decoded.text, structure, None)
     return IncomingArticle(
         text=decoded.text,
         original=decoded.text.encode("utf-8"),
@@ -80,9 +81,9 @@ def _read_bytes(path: Path) -> tuple[bytes, str | None]:
         return data, None
 
 
-def _source(structure: Structure, path: Path | None) -> tuple[str | None, KnownBy | None]:
-    if structure.dateline is not None and structure.dateline.agency:
-        return structure.dateline.agency, KnownBy.TEXT
+def _source(text: str, structure: Structure, path: Path | None) -> tuple[str | None, KnownBy | None]:
+    if agency := find_agency(text, structure):
+        return agency, KnownBy.TEXT
     if path is not None and path.absolute().parent.name:
         return name_to_text(path.absolute().parent.name), KnownBy.FOLDER
     return None, None

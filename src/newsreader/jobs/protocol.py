@@ -123,6 +123,11 @@ class RequestAnalysis:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadOlderAgain:
+    """Analyse again what an earlier version of the program analysed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Shutdown:
     """End as soon as the running batch is stored; closing stdin means the same."""
 
@@ -130,7 +135,7 @@ class Shutdown:
 Ruling = SetRead | SetStarred | BeginSession | Decide | Undo | Redo | Revoke | SettleReview | ImportDecisions
 """What the reader does to the library himself: small writes, which can be undone."""
 
-Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | RequestAnalysis | RelinkAll | Shutdown | Ruling
+Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | RequestAnalysis | ReadOlderAgain | RelinkAll | Shutdown | Ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +197,13 @@ class AnalysisFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class OlderAnalysesFound:
+    """So many articles were analysed by an earlier version; told once, when the process is up."""
+
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class CancelAcknowledged:
     """``Cancel`` was seen; the finished events of what was running follow."""
 
@@ -205,7 +217,7 @@ class Problem:
 
 
 Event = (
-    Ready
+    Ready | OlderAnalysesFound
     | ProgressEvent
     | Changed
     | HistoryChanged

@@ -17,6 +17,7 @@ from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from typing import BinaryIO
 
+from newsreader.analysis.versions import SHIPPED_ENGINE
 from newsreader.errors import NewsreaderError
 from newsreader.jobs import protocol
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
@@ -34,9 +35,11 @@ from newsreader.jobs.protocol import (
     ImportFinished,
     ImportPaths,
     ImportText,
+    OlderAnalysesFound,
     PreferArticle,
     Problem,
     ProgressEvent,
+    ReadOlderAgain,
     Ready,
     RelinkAll,
     Request,
@@ -126,7 +129,7 @@ class _Service:
                 self._put(self._quick, request)
             case _ if isinstance(request, protocol.Ruling):
                 self._put(self._quick, request)
-            case ImportText() | Resume() | RequestAnalysis() | RelinkAll():
+            case ImportText() | Resume() | RequestAnalysis() | ReadOlderAgain() | RelinkAll():
                 self._put(self._lane, request)
             case _:
                 _log.error("unknown request %r", request)
@@ -195,12 +198,22 @@ class _Service:
                 self._tell_changes(library.relink_all())
             case RequestAnalysis(articles=articles):
                 self._tell_changes(library.request_analysis(articles))
+            case ReadOlderAgain():
+                self._tell_changes(library.request_analysis(library.list_analysed_otherwise(SHIPPED_ENGINE)))
             case _ if library.count_queued():
                 report = import_queued(library, context)
                 if not self._ending.is_set():
                     self._tell(ImportFinished(report))
+        if isinstance(job.request, Resume):
+            self._tell_older(library)
         self._analyse(library, context)
         return True
+
+    def _tell_older(self, library: Library) -> None:
+        """Names found by an earlier version stay until the reader wants them found again."""
+        older = len(library.list_analysed_otherwise(SHIPPED_ENGINE))
+        if older:
+            self._tell(OlderAnalysesFound(older))
 
     def _analyse(self, library: Library, context: JobContext) -> None:
         """Analyse what waits until a request comes that goes first; told as finished when nothing is left to do."""

@@ -65,7 +65,7 @@ class Act:
         homes: dict[tuple[Kind, str], EntityId | None] = {}
         for decision in wanted:
             self._check(decision)
-            if any(one.revoked_at is None for one in decisions.list_with_digest(self._database, digest_of(decision))):
+            if any(one.revoked_at is None for one in decisions.list_same(self._database, decision)):
                 continue
             replaced = replaced_by(decision, self.list_near(decision))
             self._set_revoked(replaced)
@@ -123,9 +123,11 @@ class Act:
         self._set_revoked(standing)
         self.follow(standing, homes)
 
-    def switch(self, on: Collection[DecisionId], off: Collection[DecisionId], homes: NameHome | None) -> None:
+    def switch(
+        self, on: Collection[DecisionId], off: Collection[DecisionId], homes: NameHome | None, *, is_undo: bool
+    ) -> None:
         """Undo or do again: some come back into force, others go."""
-        decisions.set_revoked(self._database, off, stamp())
+        decisions.set_revoked(self._database, off, stamp(), is_undone=is_undo)
         decisions.set_revoked(self._database, on, None)
         self.follow(decisions.get_decisions(self._database, {*on, *off}), homes)
 
@@ -172,11 +174,6 @@ class Act:
                 if anchor and name is not None:
                     found.add((anchor.kind, name))
         return found
-
-
-def digest_of(decision: Decision) -> bytes:
-    """What a decision is known by."""
-    return decisions.digest_of(decision)
 
 
 def list_near(database: Database, decision: Decision) -> list[StoredDecision]:

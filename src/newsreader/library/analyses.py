@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from newsreader.library.base import OpenLibrary, changed, stamp
 from newsreader.library.correcting import Correcting
+from newsreader.library.rekeying import follow_keys
 from newsreader.library.relinking import Relinking
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import ArticleId
@@ -41,7 +42,11 @@ class Analyses(OpenLibrary):
                 corrected = correcting.save(article, text, analysis)
                 stored_articles.save_analysis_result(self._database, article, text, corrected)
                 analysed.append(article)
-            applied = relinking.resolve(ledger.settle())
+            settled = ledger.settle()
+            if settled.bereft_keys:
+                for kind, name in follow_keys(self._database, ledger.key_of):
+                    settled.changed.setdefault(kind, []).append(name)
+            applied = relinking.resolve(settled)
             after = entity_figures.read_presence(self._database, analysed)
             touched = caught_up | entity_figures.update_entities(self._database, applied, before, after, stamp())
             decisions.note_placed(self._database)
@@ -56,6 +61,10 @@ class Analyses(OpenLibrary):
         """Set articles (None: all) back to waiting; their old annotations stay until new ones come."""
         with self._database.transaction():
             return changed(stored_articles.set_waiting(self._database, articles))
+
+    def list_analysed_otherwise(self, engine: str) -> list[ArticleId]:
+        """Articles whose names and quotes were found by another engine: an earlier version of the program, mostly."""
+        return stored_articles.list_analysed_otherwise(self._database, engine)
 
     def relink_all(self) -> Changes:
         """Throw all links away and make them anew from chains and decisions; ids stay where most mentions stay."""

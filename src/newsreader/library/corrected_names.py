@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from newsreader.library.rekeying import key_as_written
 from newsreader.model.anchor import NAMESAKE, NameAnchor, SpanAnchor
 from newsreader.model.annotation import Analysis, Chain, ChainNumber, Kind, Mention, Quote, Speaker
 
@@ -39,6 +40,8 @@ class NameWork:
         self._chains = {chain.number: chain for chain in analysis.chains}
         self._asides = [(aside.start, aside.end) for aside in analysis.structure.asides]
         self._renamed: dict[tuple[Kind, str], Kind | None] = {}
+        self._left: dict[ChainNumber, ChainNumber | None] = {}
+        self._touched: set[tuple[int, int]] = set()
 
     # -- finding
 
@@ -67,15 +70,14 @@ class NameWork:
         key = self._key_of(chain.kind, chain.name)
         return f"{key}{NAMESAKE}{chain.namesake}" if chain.namesake else key
 
+    def _bears(self, chain: Chain, name: NameAnchor) -> bool:
+        """Whether a chain has the name, by the key it had when it was ruled about or by how it is written."""
+        if chain.kind is not name.kind:
+            return False
+        return self.key_of_chain(chain) in (name.key, key_as_written(name, self._key_of))
+
     def _chain_named(self, name: NameAnchor) -> Chain | None:
-        return next(
-            (
-                chain
-                for _, chain in sorted(self._chains.items())
-                if chain.kind is name.kind and self.key_of_chain(chain) == name.key
-            ),
-            None,
-        )
+        return next((chain for _, chain in sorted(self._chains.items()) if self._bears(chain, name)), None)
 
     def _chain_for(self, name: NameAnchor) -> Chain:
         """The article's chain of that name, made when there is none."""
@@ -96,11 +98,11 @@ class NameWork:
         start, end = span
         if not 0 <= start < end <= len(self.text):
             return False
-        same = next((each for each in self._entries if (each.mention.start, each.mention.end) == span), None)
+        same = self._find_exactly(start, end)
         if same and same.mention.kind is name.kind and same.mention.chain is not None:
             self.move([same], name)
             return True
-        self._entries = [each for each in self._entries if each.mention.end <= start or end <= each.mention.start]
+        self.remove([each for each in self._entries if each.mention.start < end and start < each.mention.end])
         mention = Mention(start, end, name.kind, name.surface, None, RULED)
         self._entries.append(_Entry(mention))
         if not self.is_aside(start):
@@ -110,7 +112,9 @@ class NameWork:
     def remove(self, entries: Collection[_Entry]) -> None:
         """Take mentions away."""
         gone = {id(entry) for entry in entries}
+        chains = self._note(entries)
         self._entries = [entry for entry in self._entries if id(entry) not in gone]
+        self._note_empty(chains, None)
 
     def move(self, entries: Collection[_Entry], name: NameAnchor) -> None:
         """Put mentions into the chain of a name; roles and gender go with a chain that goes whole."""
@@ -143,11 +147,7 @@ class NameWork:
     def correct_everywhere(self, name: NameAnchor, kind: Kind | None) -> bool:
         """Make all chains of a name another kind, or (None) no names; whether there were any."""
         self._renamed[name.kind, name.key] = kind
-        found = [
-            chain
-            for chain in self._chains.values()
-            if chain.kind is name.kind and self.key_of_chain(chain) == name.key and self._of_chain(chain.number)
-        ]
+        found = [chain for chain in self._chains.values() if self._bears(chain, name) and self._of_chain(chain.number)]
         for chain in found:
             entries = self._of_chain(chain.number)
             if kind is None:
@@ -157,8 +157,22 @@ class NameWork:
         return bool(found)
 
     def _put(self, entries: Collection[_Entry], chain: Chain) -> None:
+        chains = self._note(entries)
         for entry in entries:
             entry.mention = replace(entry.mention, kind=chain.kind, chain=chain.number, name=chain.name, rule=RULED)
+        self._left.pop(chain.number, None)
+        self._note_empty(chains - {chain.number}, chain.number)
+
+    def _note(self, entries: Collection[_Entry]) -> set[ChainNumber]:
+        """Remember that mentions change; gives the chains they are in."""
+        self._touched |= {(entry.mention.start, entry.mention.end) for entry in entries}
+        return {entry.mention.chain for entry in entries if entry.mention.chain is not None}
+
+    def _note_empty(self, chains: Collection[ChainNumber], target: ChainNumber | None) -> None:
+        """Remember where the last mention of each chain has gone, if it has: what it said goes there too."""
+        for number in chains:
+            if not self._of_chain(number):
+                self._left[number] = target
 
     def _of_chain(self, number: ChainNumber) -> list[_Entry]:
         return [entry for entry in self._entries if entry.mention.chain == number]
@@ -178,9 +192,11 @@ class NameWork:
 
     def leave_chains(self, start: int, end: int, rule: str) -> None:
         """Mentions in a span are in an aside now: they belong to no chain."""
-        for entry in self._entries:
-            if start <= entry.mention.start < end:
-                entry.mention = replace(entry.mention, chain=None, rule=rule)
+        inside = [entry for entry in self._entries if start <= entry.mention.start < end]
+        chains = self._note(inside)
+        for entry in inside:
+            entry.mention = replace(entry.mention, chain=None, rule=rule)
+        self._note_empty(chains, None)
 
     def join_chains(self, start: int, end: int) -> None:
         """Mentions in a span are in the story now: each goes to the chain of its name, or the one it is short for."""
@@ -203,6 +219,24 @@ class NameWork:
             entry.mention = replace(entry.mention, chain=chain.number, name=chain.name, rule=one.rule)
 
     # -- speakers
+
+    def follow(self, speaker: Speaker) -> Speaker:
+        """A speaker that was found, after names have changed: who the phrase means now, or where its chain went."""
+        number = speaker.chain
+        if (speaker.start, speaker.end) in self._touched:
+            found = self._find_exactly(speaker.start, speaker.end)
+            number = found.mention.chain if found else None
+        else:
+            seen: set[ChainNumber] = set()
+            while number is not None and number in self._left and number not in seen:
+                seen.add(number)
+                number = self._left[number]
+        if number == speaker.chain:
+            return speaker
+        return replace(speaker, chain=number, name=speaker.name if number is None else self._chains[number].name)
+
+    def _find_exactly(self, start: int, end: int) -> _Entry | None:
+        return next((each for each in self._entries if (each.mention.start, each.mention.end) == (start, end)), None)
 
     def speaker_of(self, quote: Quote, name: NameAnchor) -> Speaker:
         """The speaker that was ruled: the phrase is the nearest mention of who it is, or the one that stood for it."""

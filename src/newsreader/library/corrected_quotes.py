@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from newsreader.model.anchor import SpanAnchor
@@ -37,6 +37,12 @@ class QuoteWork:
     def set_speaker(self, quote: Quote, speaker: Speaker | None) -> None:
         """Give a quote its speaker, or none."""
         self._quotes[self._quotes.index(quote)] = replace(quote, speaker=speaker)
+
+    def follow(self, follow: Callable[[Speaker], Speaker]) -> None:
+        """Let speakers follow the names that were corrected."""
+        self._quotes = [
+            replace(quote, speaker=follow(quote.speaker)) if quote.speaker else quote for quote in self._quotes
+        ]
 
     def speaking(self) -> set[ChainNumber]:
         """The chains that say something."""

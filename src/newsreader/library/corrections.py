@@ -46,15 +46,18 @@ def correct(text: str, analysis: Analysis, decisions: Sequence[Decision], key_of
     names, quotes = NameWork(text, analysis, key_of), QuoteWork(analysis.quotes)
     placed = [False] * len(decisions)
     structure = analysis.structure
-    for number in sorted(range(len(decisions)), key=lambda each: _place_in_order(decisions[each])):
+    order = sorted(range(len(decisions)), key=lambda each: _place_in_order(decisions[each]))
+    for number in order:
         decision = decisions[number]
         if decision.action in (Action.STORY, Action.ASIDE) and decision.span:
             change = take_into_story if decision.action is Action.STORY else mark_aside
             structure, placed[number] = change(structure, names, decision.span, decision.value)
-        elif decision.action in _ON_QUOTES:
-            placed[number] = _correct_quote(quotes, names, decision)
-        elif decision.action in _ORDER:
+        elif decision.action in _ORDER and decision.action not in _ON_QUOTES:
             placed[number] = _correct_name(names, decision)
+    quotes.follow(names.follow)
+    for number in order:
+        if decisions[number].action in _ON_QUOTES:
+            placed[number] = _correct_quote(quotes, names, decisions[number])
     mentions, chains = names.finish(quotes.speaking())
     corrected = replace(
         analysis,

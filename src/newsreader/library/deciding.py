@@ -144,7 +144,7 @@ class Deciding(OpenLibrary):
         changes = Changes()
         if on or off:
             act = Act(self._database, self._linking_rules())
-            act.switch(on, off, _unmoved(self._database, homes, there))
+            act.switch(on, off, _unmoved(self._database, homes, there), is_undo=back)
             changes = act.changes
         for column, value, articles in step.flags:
             flagged = stored_articles.set_flag(self._database, column, articles, value is not back)

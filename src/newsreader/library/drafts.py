@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from itertools import count
 
 from newsreader.library.base import OpenLibrary
 from newsreader.library.rules import Linking
@@ -91,7 +92,7 @@ class Drafts(OpenLibrary):
             name = self._name_at(article, start, end)
             if span is None or name is None:
                 continue
-            token = token or _token(span)
+            token = token or _token(span, name.key)
             surface = name.surface if scope is Scope.CHAIN else span.surface
             other = NameAnchor(name.kind, f"{self._key(name.kind, surface)}{NAMESAKE}{token}", surface)
             drafts.append(Decision(Action.APART, scope, name, other, span, token))
@@ -200,6 +201,7 @@ class Drafts(OpenLibrary):
         return rules.keys.key_of(kind, surface) or surface
 
 
-def _token(span: SpanAnchor) -> str:
-    """What the parted are called by: the same in every library that parts the same."""
-    return hashlib.sha256(f"{span.text_hash} {span.start}".encode()).hexdigest()[:8]
+def _token(span: SpanAnchor, parted_from: str) -> str:
+    """What the parted are called by: the same in every library that parts the same, and new to the name."""
+    tokens = (hashlib.sha256(f"{span.text_hash} {span.start} {n}".encode()).hexdigest()[:8] for n in count())
+    return next(token for token in tokens if f"{NAMESAKE}{token}" not in parted_from)

@@ -105,9 +105,9 @@ class Entities(OpenLibrary):
             self._database, entity, search=search, order=order, limit=limit, offset=offset
         )
 
-    def count_mention_lines(self, entity: EntityId, *, search: str = "") -> int:
-        """How many lines ``list_mention_lines`` has in all."""
-        return entity_page.count_mention_lines(self._database, entity, search=search)
+    def count_mention_lines(self, entity: EntityId, *, search: str = "", most: int = 1000) -> int:
+        """How many lines ``list_mention_lines`` has in all; with a search, counting stops at ``most``."""
+        return entity_page.count_mention_lines(self._database, entity, search=search, most=most)
 
     def list_quotes_about(self, entity: EntityId, *, limit: int = 50, offset: int = 0) -> list[QuoteRecord]:
         """Quotes of others in which the entity is named, newest first."""

@@ -8,17 +8,23 @@ from newsreader.library.deciding import records_of
 from newsreader.library.drafts import Drafts
 from newsreader.library.sentences import label_of
 from newsreader.model.anchor import NameAnchor
+from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 from newsreader.model.decision import Action, Decision, DecisionId, Scope
 from newsreader.model.entity import EntityId, Strength
-from newsreader.model.linking import NameId
-from newsreader.model.review import ReviewItem, ReviewKind, ReviewProgress, Verdict
+from newsreader.model.linking import Appearance
+from newsreader.model.review import ReviewItem, ReviewKind, ReviewProgress, SplitSuggestion, Verdict
 from newsreader.storage import anchors, decisions, history, reviews
 from newsreader.storage.decisions import StoredDecision
 from newsreader.storage.history import Step
+from newsreader.storage.linking import StoredNames
 from newsreader.storage.reviews import LATER, Question
 
 _GONE = "This question is settled already."
+_MOST_SPLITS = 100
+"""Entities that are looked into for two people in them, those in most articles."""
+_MOST_APPEARANCES = 500
+"""Articles of one name that are looked into; who stands in more is no riddle."""
 
 
 class Reviewing(Drafts):
@@ -28,7 +34,7 @@ class Reviewing(Drafts):
         """Open questions: decisions that lost their place, then the weightiest, last those put off for later."""
         with self._database.snapshot():
             lost = decisions.list_lost(self._database)
-            questions = reviews.list_questions(self._database)
+            questions = self._questions()
             later = {
                 key: place
                 for place, (key, answer) in enumerate(reviews.list_answers(self._database).items())
@@ -44,7 +50,7 @@ class Reviewing(Drafts):
         """How many questions are open, put off and answered."""
         with self._database.snapshot():
             lost = decisions.list_lost(self._database)
-            keys = {*map(_key_of, lost), *map(_key_of, reviews.list_questions(self._database))}
+            keys = {*map(_key_of, lost), *map(_key_of, self._questions())}
             answers = reviews.list_answers(self._database)
         return ReviewProgress(
             left=len(keys),
@@ -79,7 +85,7 @@ class Reviewing(Drafts):
                 raise DecisionError(_GONE)
             act.revoke([standing[0].id])
             return f"Take Back “{label_of([standing[0].decision])}”"
-        question = next((one for one in reviews.list_questions(self._database) if one.key == key), None)
+        question = next((one for one in self._questions() if one.key == key), None)
         if question is None:
             raise DecisionError(_GONE)
         drafts = self._ruled(question, verdict)
@@ -89,26 +95,58 @@ class Reviewing(Drafts):
         return label_of(drafts)
 
     def _ruled(self, question: Question, verdict: Verdict) -> tuple[Decision, ...]:
-        if question.genders is not None:
-            if verdict is Verdict.SAME:
-                return ()
-            places = reviews.list_of_gender(self._database, question.name, question.genders[0])
-            return self._parted(places, Scope.CHAIN)
-        sides = self._names(question)
-        if sides is None:
+        if question.camps is not None:
+            is_two = verdict is Verdict.NEVER
+            return self.draft_split_articles(question.entity, question.camps[0]) if is_two else ()
+        own = None if question.name is None else anchors.get_name(self._database, question.name)
+        other = self._known_by(question)
+        if own is None or other is None:
             return ()
-        action = Action.SAME if verdict is Verdict.SAME else Action.NEVER
-        return (Decision(action, Scope.EVERYWHERE, *sides),)
+        return (Decision(Action.SAME if verdict is Verdict.SAME else Action.NEVER, Scope.EVERYWHERE, own, other),)
 
-    def _names(self, question: Question) -> tuple[NameAnchor, NameAnchor] | None:
-        """The name in question, and the one that the entity which it may be is known by."""
-        own = anchors.get_name(self._database, question.name)
-        other = self._known_by(question.entity, question.name) if question.entity is not None else None
-        return (own, other) if own and other else None
+    def _questions(self) -> list[Question]:
+        """All open questions, the weightiest first."""
+        answers = reviews.list_answers(self._database)
+        found = [*reviews.list_questions(self._database), *self._splits()]
+        # of what follows from no decision, only the answer tells that it is settled
+        is_open = [one for one in found if one.camps is None or answers.get(one.key, LATER) == LATER]
+        return sorted(is_open, key=lambda one: (-one.weight, one.key))
 
-    def _known_by(self, entity: EntityId, but: NameId) -> NameAnchor | None:
-        own = anchors.get_name(self._database, but)
-        names = anchors.list_names(self._database, entity)
+    def _splits(self) -> list[Question]:
+        """Entities whose articles look as if they meant two people."""
+        find_two_people = self._linking_rules().find_two_people
+        if find_two_people is None:
+            return []
+        found: list[Question] = []
+        for entity in reviews.list_of_two_genders(self._database, _MOST_SPLITS):
+            names = anchors.list_names(self._database, entity)
+            two = find_two_people(self._appearances(entity))
+            if names and two is not None:
+                camps = two.first, two.second
+                found.append(reviews.split_question(names[0].kind, names[0].key, entity, camps, two.reasons))
+        return found
+
+    def _appearances(self, entity: EntityId) -> list[Appearance]:
+        index = StoredNames(self._database)
+        return [
+            appearance
+            for name in index.list_names_of([entity])
+            for appearance in index.list_appearances(name.id, _MOST_APPEARANCES) or ()
+        ]
+
+    def suggest_split(self, entity: EntityId) -> SplitSuggestion | None:
+        """Which articles of an entity seem to mean somebody else of the name, and why; None when none do.
+
+        ``draft_split_articles`` makes the decisions of it.
+        """
+        find_two_people = self._linking_rules().find_two_people
+        two = find_two_people(self._appearances(entity)) if find_two_people else None
+        return None if two is None else SplitSuggestion(tuple(map(ArticleId, two.second)), two.reasons)
+
+    def _known_by(self, question: Question) -> NameAnchor | None:
+        """The name that the entity in question is known by, other than the one that is asked about."""
+        own = None if question.name is None else anchors.get_name(self._database, question.name)
+        names = anchors.list_names(self._database, question.entity)
         return next((name for name in names if own is None or name.key != own.key), None)
 
     def _item(self, one: StoredDecision | Question, *, is_later: bool) -> ReviewItem | None:
@@ -117,13 +155,14 @@ class Reviewing(Drafts):
             record = records_of(self._database, [one])[0]
             return ReviewItem(key, ReviewKind.LOST, Strength.CERTAIN, 0.0, (), is_later, lost=record)
         first = second = None
-        if one.genders is not None:
-            first = reviews.side_of_name(self._database, one.name, one.genders[0])
-            second = reviews.side_of_name(self._database, one.name, one.genders[1])
-        elif one.entity is not None:
+        known_by = self._known_by(one)
+        if known_by is None:
+            return None
+        if one.camps is not None:
+            first, second = (reviews.side_in_articles(self._database, known_by, one.entity, camp) for camp in one.camps)
+        elif one.name is not None:
             first = reviews.side_of_name(self._database, one.name)
-            if known_by := self._known_by(one.entity, one.name):
-                second = reviews.side_of_entity(self._database, known_by, one.entity, one.name)
+            second = reviews.side_of_entity(self._database, known_by, one.entity, one.name)
         if first is None or second is None:
             return None
         return ReviewItem(key, one.kind, one.strength, one.weight, one.reasons, is_later, first, second)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
-from newsreader.model.linking import NameIndex, NameRecord, Resolution
+from newsreader.model.linking import Appearance, NameIndex, NameRecord, Resolution, TwoPeople
 from newsreader.storage.name_keys import NameKeys
 
 Resolve = Callable[[Kind, Collection[NameRecord], NameIndex, Callable[[], EntityId]], Resolution]
+FindTwoPeople = Callable[[Sequence[Appearance]], TwoPeople | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Linking:
     keys: NameKeys
     resolve: Resolve
     version: int = 1
+    find_two_people: FindTwoPeople | None = None
 
 
 def program_linking() -> Linking:
@@ -30,6 +32,7 @@ def program_linking() -> Linking:
     from newsreader.linking import RULES_VERSION
     from newsreader.linking.keys import keys_of, queries_of, surname_key_of
     from newsreader.linking.resolve import resolve
+    from newsreader.linking.two_people import find_two_people
     from newsreader.names.keys import name_key
 
-    return Linking(NameKeys(name_key, keys_of, queries_of, surname_key_of), resolve, RULES_VERSION)
+    return Linking(NameKeys(name_key, keys_of, queries_of, surname_key_of), resolve, RULES_VERSION, find_two_people)

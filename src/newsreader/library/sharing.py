@@ -72,7 +72,7 @@ def merge(database: Database, act: Act, lines: Iterable[str]) -> DecisionImport:
         if read is None:
             continue
         decision, made_at = read
-        same = decisions.list_with_digest(database, decisions.digest_of(decision))
+        same = decisions.list_same(database, decision)
         if any(one.revoked_at is None for one in same):
             known += 1
         elif same:

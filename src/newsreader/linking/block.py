@@ -13,9 +13,9 @@ from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import Holders, NameDecision, NameId, NameIndex, NameRecord
 
-MOST_FULL_FORMS = 60
+MOST_FULL_FORMS = 30
 """An initial form or an acronym that more full names fit than this is nobody's."""
-MOST_HOLDERS = 50
+MOST_HOLDERS = 16
 """Holders of a surname that are looked at: who is meant by it alone is among those in most articles, or nobody."""
 
 
@@ -159,5 +159,5 @@ def _concern(name: NameRecord, found: NameRecord) -> bool:
         return False
     comparison = compare(name.kind, name.surface, found.surface)
     if forms[0] is forms[1]:
-        return comparison.links
+        return comparison.links or comparison.is_open
     return comparison.by_initial or comparison.links

@@ -10,12 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsreader.linking.fields import field_of, role_noun
+from newsreader.model.annotation import Kind
 from newsreader.model.entity import Reason
 from newsreader.model.linking import Appearance, NameId, NameIndex
 
-MOST_ARTICLES = 40
+MOST_ARTICLES = 30
 """Articles of one name that are read. A name in more is known by itself: it gives no evidence."""
 
+SOME = 0.5
+"""Points that show that two names move in one circle at all."""
 FOR = 1.0
 """Points from which evidence speaks for one person."""
 AGAINST = -1.0
@@ -25,10 +28,18 @@ _SHARED_ROLE = 1.0
 _OTHER_FIELD = -1.0
 _OTHER_GENDER = -2.0
 _TWO_IN_ONE_ARTICLE = -1.5
+_STRANGERS = -1.0
+_KNOWN_ARTICLES = 3
+_KNOWN_COMPANY = 6
 _COMPANY_EACH = 0.5
 _MOST_COMPANY = 1.5
 _PLACES_EACH = 0.25
 _MOST_PLACES = 0.5
+_MEDIA = frozenset(
+    "bbc cnn nbc cbs abc itv sky reuters ap afp xinhua tass interfax news times post guardian telegraph mail mirror sun "
+    "independent radio tv television agency press newsroom journal tribune herald".split()
+)
+"""Words of the names of those who report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +69,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """Points for (above 0) or against, with what they come from."""
+    """Points for (above 0) or against, with what they come from; not ``is_known`` when nobody could look."""
 
     points: float = 0.0
     reasons: tuple[Reason, ...] = ()
+    is_known: bool = True
 
     @property
     def is_for(self) -> bool:
@@ -74,7 +86,7 @@ class Weight:
         return self.points <= AGAINST
 
 
-NO_EVIDENCE = Weight()
+NO_EVIDENCE = Weight(is_known=False)
 
 
 def gather(appearances: Iterable[Appearance]) -> Evidence:
@@ -85,22 +97,30 @@ def gather(appearances: Iterable[Appearance]) -> Evidence:
     is_clear = len(ranked) == 1 or (len(ranked) == 2 and ranked[1][1] * 4 <= ranked[0][1])
     return Evidence(
         frozenset(each.article for each in seen),
-        frozenset(role_noun(role) for each in seen for role in each.roles),
+        frozenset(noun for each in seen for role in each.roles if (noun := role_noun(role))),
         ranked[0][0] if ranked and is_clear else None,
         frozenset().union(*(each.people | each.organisations for each in seen)),
         frozenset().union(*(each.places for each in seen)),
     )
 
 
-def weigh(first: Evidence, second: Evidence) -> Weight:
-    """How much two names' articles speak for one person. Two names in one article are two people there."""
+def weigh(first: Evidence, second: Evidence, kind: Kind = Kind.PERSON) -> Weight:
+    """How much two names' articles speak for one entity.
+
+    Two people's names in one article are two people there, as its own rules would have joined them; of organisations
+    those rules join fewer, so that it tells nothing.
+    """
+    together = _together(first, second) if kind is Kind.PERSON else None
+    if together is not None:
+        # what one article tells it tells of both
+        return Weight(together.weight, (together,))
     reasons = [
         reason
         for reason in (
             _gender(first, second),
-            _together(first, second),
+            _strangers(first, second),
             _roles(first, second),
-            _shared("company", "both appear with", first.company & second.company, _COMPANY_EACH, _MOST_COMPANY),
+            _shared("company", "both appear with", _telling(first.company & second.company), _COMPANY_EACH, _MOST_COMPANY),
             _shared("places", "both appear with", first.places & second.places, _PLACES_EACH, _MOST_PLACES),
         )
         if reason is not None
@@ -122,6 +142,16 @@ def _together(first: Evidence, second: Evidence) -> Reason | None:
     return Reason("two_in_one_article", f"{where} both, as two people", _TWO_IN_ONE_ARTICLE)
 
 
+def _strangers(first: Evidence, second: Evidence) -> Reason | None:
+    """Two names, each in several articles with many others, and nobody in common."""
+    is_known = all(
+        len(each.articles) >= _KNOWN_ARTICLES and len(each.company) >= _KNOWN_COMPANY for each in (first, second)
+    )
+    if is_known and not first.company & second.company and not first.roles & second.roles:
+        return Reason("other_company", "nobody appears with both", _STRANGERS)
+    return None
+
+
 def _roles(first: Evidence, second: Evidence) -> Reason | None:
     shared = sorted(first.roles & second.roles)
     if shared:
@@ -137,6 +167,11 @@ def _known_first(role: str) -> tuple[bool, str]:
     return field_of(role) is None, role
 
 
+def _telling(company: Iterable[str]) -> list[str]:
+    """Companions without news media, who stand in every other article because they report it."""
+    return [name for name in company if _MEDIA.isdisjoint(name.casefold().split())]
+
+
 def _shared(code: str, how: str, names: Iterable[str], each: float, most: float) -> Reason | None:
     shared = sorted(names)
     if not shared:
@@ -149,14 +184,15 @@ def _shared(code: str, how: str, names: Iterable[str], each: float, most: float)
 class EvidenceBook:
     """Evidence of names, read from the index when it is first needed."""
 
-    def __init__(self, index: NameIndex) -> None:
+    def __init__(self, kind: Kind, index: NameIndex) -> None:
+        self._kind = kind
         self._index = index
         self._known: dict[NameId, Evidence | None] = {}
 
     def weigh(self, first: Sequence[NameId], second: Sequence[NameId]) -> Weight:
         """The names of the first beside those of the second; no evidence when either has a name in too many articles."""
         one, other = self._of(first), self._of(second)
-        return NO_EVIDENCE if one is None or other is None else weigh(one, other)
+        return NO_EVIDENCE if one is None or other is None else weigh(one, other, self._kind)
 
     def _of(self, names: Sequence[NameId]) -> Evidence | None:
         together: Evidence | None = None

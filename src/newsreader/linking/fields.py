@@ -32,10 +32,14 @@ _NEED_A_WORD_BEFORE = frozenset(["minister", "secretary", "officer", "editor", "
 """Nouns of which there are many: "foreign minister" and "prime minister" are not one role."""
 
 
+_FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir dame madam dr lord lady".split())
+"""Words before a name that tell nothing of what somebody does."""
+
+
 def role_noun(role: str) -> str:
-    """What a role comes down to: "president" for "former Russian President", "foreign minister" for its holder."""
-    words = role.casefold().replace("-elect", "").split()
-    if not words:
+    """What a role comes down to: "president" for "former Russian President"; nothing for "Mr"."""
+    words = role.casefold().replace("-elect", "").replace(".", "").split()
+    if not words or words[-1] in _FORMS_OF_ADDRESS:
         return ""
     if words[-1] in _NEED_A_WORD_BEFORE and len(words) > 1:
         return " ".join(words[-2:])

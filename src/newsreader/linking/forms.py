@@ -10,6 +10,8 @@ from newsreader.model.linking import NameRecord
 from newsreader.names.organisations import acronym_letters, is_acronym, is_well_known
 from newsreader.names.parse import parse_name
 
+_SHORT_ACRONYM = 3
+
 
 class Form(StrEnum):
     """Full names make entities; the others look for one."""
@@ -33,6 +35,12 @@ def form_of(kind: Kind, surface: str) -> Form:
     if is_short and not is_well_known(surface):
         return Form.INITIAL
     return Form.FULL
+
+
+def is_short_acronym(record: NameRecord) -> bool:
+    """Whether a record is an acronym of three letters that the alias table does not know."""
+    is_acronymic = record.kind is Kind.ORGANISATION and form_of(record.kind, record.surface) is Form.INITIAL
+    return is_acronymic and len(acronym_letters(record.surface)) == _SHORT_ACRONYM
 
 
 def is_full(record: NameRecord) -> bool:

@@ -80,9 +80,9 @@ class MemoryIndex:
         return self.get_names([name for entity in entities for name in self._of_entity.get(entity, ())])
 
     def list_appearances(self, name: NameId, most: int) -> list[Appearance] | None:
-        """Every article with the name; None when there are more than ``most``."""
-        found = self._appearances.get(name, ())
-        return None if len(found) > most else list(found)
+        """Every article with the name; None when there are more than ``most`` or nothing is known of them."""
+        found = self._appearances.get(name)
+        return None if found is None or len(found) > most else list(found)
 
     def list_decisions(self, kind: Kind, keys: Collection[str]) -> list[NameDecision]:
         """Rulings that touch any of the keys, oldest first."""

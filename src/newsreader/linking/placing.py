@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from newsreader.linking.block import Block
-from newsreader.linking.evidence import NO_EVIDENCE, EvidenceBook, Weight
-from newsreader.linking.forms import Form, form_of
-from newsreader.linking.score import Comparison
+from newsreader.linking.evidence import NO_EVIDENCE, SOME, EvidenceBook, Weight
+from newsreader.linking.forms import Form, form_of, is_short_acronym
+from newsreader.linking.score import LINK_AT, Comparison
 from newsreader.linking.units import Rulings, Unit, compare_units, make_units
 from newsreader.linking.verdict import CERTAIN_AT, GAP
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameId, NameRecord
 
-_CLOSE = frozenset(["middle_missing", "suffix_missing", "middle_as_given"])
+_CLOSE = frozenset(["middle_missing", "suffix_missing", "middle_as_given", "surname_sound", "given_nickname"])
 """Codes of reasons that leave a call open, however high the score."""
 _LONE_NEEDS = 1.5
 """Points of evidence from which a lone surname is its only holder's, not only probably."""
@@ -27,8 +27,8 @@ class Group:
     """Units that are one entity, in the order in which they came, each with how well it fitted (1 for the first).
 
     ``weights`` is the evidence beyond the name that counted for each. ``entity_id`` is set for an entity outside the
-    block, which is joined as it is. ``rivals`` are the groups of which the first unit could have been any, so that it
-    stands alone.
+    block, which is joined as it is, and ``host`` is that entity's full names. ``rivals`` are the groups of which the
+    first unit could have been any, so that it stands alone.
     """
 
     units: list[Unit]
@@ -36,6 +36,7 @@ class Group:
     weights: list[Weight] = field(default_factory=lambda: [NO_EVIDENCE])
     rivals: tuple[Group, ...] = ()
     entity_id: EntityId | None = None
+    host: Group | None = None
 
     @property
     def names(self) -> list[NameRecord]:
@@ -60,12 +61,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class _Option:
-    """A group that a unit may join. ``is_close``: names alone hardly decide, so that evidence may."""
+    """A group that a unit may join.
+
+    ``is_close``: names alone hardly decide, so that evidence may; ``is_open``: they do not, so that it must.
+    """
 
     group: Group
     score: float
     is_close: bool
     lacks_suffix: bool = False
+    is_open: bool = False
     weight: Weight = NO_EVIDENCE
 
 
@@ -112,11 +117,16 @@ class _Placing:
             self._join(unit, best)
 
     def place_short(self, unit: Unit) -> None:
-        """An initial form joins the one group that fits, a lone surname its only holder when evidence speaks for it."""
+        """An initial form joins the one group that fits, a lone surname its only holder when evidence speaks for it.
+
+        Three letters are the initials of many bodies: those join one that moves in their circle.
+        """
         forms = {form_of(name.kind, name.surface) for name in unit.names}
         is_crowded = any(name.id in self._block.crowded for name in unit.names)
         if Form.INITIAL in forms and not is_crowded:
             options = self._left_by_evidence(unit, self._options(unit))
+            if is_short_acronym(unit.lead):
+                options = [each for each in options if not each.weight.is_known or each.weight.points >= SOME]
         else:
             options = self._only_holder(unit)
         if len(options) == 1:
@@ -129,7 +139,8 @@ class _Placing:
         weighed = [self._weighed(unit, option) for option in options] if len(options) <= _MOST_WEIGHED else []
         supported = [option for option in weighed if option.weight.is_for]
         if len(supported) == 1:
-            self._join(unit, supported[0])
+            # evidence made the choice, so that the link is no surer than that
+            self._join(unit, replace(supported[0], score=min(supported[0].score, LINK_AT)))
         else:
             self._found_group(unit, tuple(option.group for option in options))
 
@@ -140,11 +151,11 @@ class _Placing:
         mostly called without is somebody else, as a rule the father.
         """
         if len(options) > _MOST_WEIGHED:
-            return options
+            return [option for option in options if not option.is_open]
         left: list[_Option] = []
         for option in options:
             weighed = self._weighed(unit, option) if option.is_close else option
-            if weighed.weight.is_against:
+            if weighed.weight.is_against or (option.is_open and not weighed.weight.is_for):
                 continue
             if option.lacks_suffix and not weighed.weight.is_for and unit.articles > option.group.articles:
                 continue
@@ -201,7 +212,8 @@ class _Placing:
             return None
         codes = {reason.code for each in found for reason in each.reasons}
         score = min(each.score for each in found)
-        return _Option(group, score, score < CERTAIN_AT or bool(codes & _CLOSE), "suffix_missing" in codes)
+        is_open = any(each.is_open for each in found)
+        return _Option(group, score, score < CERTAIN_AT or bool(codes & _CLOSE), "suffix_missing" in codes, is_open)
 
     def _found_group(self, unit: Unit, rivals: tuple[Group, ...] = ()) -> None:
         self.groups.append(Group([unit], rivals=rivals))
@@ -212,7 +224,7 @@ class _Placing:
         if group.entity_id is not None:
             self._found_group(unit)
             group = self.groups[-1]
-            group.entity_id = option.group.entity_id
+            group.entity_id, group.host = option.group.entity_id, option.group
             group.scores[0], group.weights[0] = option.score, option.weight
             return
         group.units.append(unit)
@@ -222,7 +234,7 @@ class _Placing:
 
 
 def _fits(found: Comparison, *, is_short: bool) -> bool:
-    return found.links or (is_short and found.by_initial)
+    return found.links or (found.by_initial if is_short else found.is_open)
 
 
 def _contradict(first: Group, second: Group) -> bool:

@@ -33,7 +33,7 @@ def resolve(kind: Kind, changed: Collection[NameRecord], index: NameIndex, new_e
     keeps most of their mentions; groups without one get a new id.
     """
     block = collect_block(kind, changed, index)
-    groups = place_block(block, EvidenceBook(index))
+    groups = place_block(block, EvidenceBook(kind, index))
     ids = _keep_ids(groups, new_entity_id)
     links = [link for group, entity in zip(groups, ids, strict=True) for link in _links(group, entity)]
     shown = [
@@ -67,14 +67,13 @@ def _keep_ids(groups: Sequence[Group], new_entity_id: NewEntityId) -> list[Entit
 
 
 def _links(group: Group, entity: EntityId) -> list[NameLink]:
-    lead = _lead(group)
+    # an entity that is joined from outside the block is spoken of as one inside is: how it was met tells nothing
+    lead = _lead(group.host or group)
     links: list[NameLink] = []
     for unit, score, weight in zip(group.units, group.scores, group.weights, strict=True):
         for name in unit.names:
             strength, reasons = _why(name, unit, lead, score, group)
-            if weight.is_for and name.id != lead.id:
-                strength = max(strength, Strength.PROBABLE, key=list(Strength).index)
-            told = () if name.id == lead.id else weight.reasons
+            told = () if name.id == lead.id and group.entity_id is None else weight.reasons
             links.append(NameLink(name.id, entity, strength, (*reasons, *told)))
     return links
 
@@ -86,15 +85,13 @@ def _why(
     form = form_of(name.kind, name.surface)
     if form is Form.LONE and len(unit.names) == 1 and (group.entity_id is not None or name.id != lead.id):
         return Strength.PROBABLE, (Reason("only_holder", "nobody else in the library bears this surname", score),)
-    if group.entity_id is not None:
-        return Strength.PROBABLE, (Reason("only_fit", "the only full name in the library that fits", score),)
     if name.id == lead.id:
         if group.rivals:
             shown = _rivals_shown(group)
             return Strength.CERTAIN, (Reason("ambiguous", f"could be {shown}, so it stands alone", 1.0),)
         return Strength.CERTAIN, (Reason("same_name", "same name", 1.0),)
     found = compare(name.kind, name.surface, lead.surface)
-    if len(unit.names) > 1 and not found.links:
+    if len(unit.names) > 1 and (lead in unit.names or not found.links):
         return Strength.CERTAIN, (Reason("ruled_same", f"ruled to be the same as “{trim(lead.surface)}”", 1.0),)
     if found.by_initial:
         return Strength.PROBABLE, (*found.reasons, Reason("only_fit", "nobody else in the library fits", 1.0))

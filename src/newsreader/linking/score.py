@@ -19,8 +19,14 @@ from newsreader.names.parse import ParsedName, parse_name
 LINK_AT = 0.72
 """Score from which two full names are the same person."""
 
+OPEN_AT = 0.6
+"""Score from which evidence beyond the name may link two names."""
+
 _PART_MISSING = 0.95
 """Factor for a middle name or a "Jr" that only one of the names has."""
+_BOTH_PARTS_OFF = 0.8
+"""Factor for a surname and a given name that both only sound alike ("Frank Miller", "Franck Muller")."""
+_GIVEN_SLIPS = frozenset((Likeness.SOUND, Likeness.TYPO))
 _MIDDLE_AS_GIVEN = 0.8
 _SURNAME_SLIP_NEEDS = 0.9
 """Likeness of the given names below which another spelling of the surname is another surname."""
@@ -41,6 +47,11 @@ class Comparison:
     reasons: tuple[Reason, ...]
     contradicts: bool = False
     by_initial: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Too little alike to link by name alone, near enough that evidence may."""
+        return OPEN_AT <= self.score < LINK_AT and not self.by_initial and not self.contradicts
 
     @property
     def links(self) -> bool:
@@ -91,6 +102,8 @@ def compare_people(first: ParsedName, second: ParsedName, written: Reason | None
         return Comparison(0.0, ())
     reasons = [reason for reason in (_surname_reason(surname, first, second), given_reason) if reason]
     score = surname.score * given.score
+    if surname.likeness is Likeness.SOUND and given.likeness in _GIVEN_SLIPS:
+        score *= _BOTH_PARTS_OFF
     for code, missing, text in (
         (
             "middle_missing",

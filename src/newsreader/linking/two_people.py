@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newsreader.linking.evidence import Evidence, gather, weigh
 from newsreader.linking.fields import field_of, role_noun
 from newsreader.model.entity import Reason
-from newsreader.model.linking import Appearance
+from newsreader.model.linking import Appearance, TwoPeople
 
 SPLIT_AT = -1.0
 """Points of evidence up to which two camps of articles are suggested to be two people."""
@@ -21,16 +20,6 @@ _EVERYWHERE = 0.5
 _YEARS_APART = 30
 _OTHER_TIME = -1.0
 _OTHER_COMPANY = -0.5
-
-
-@dataclass(frozen=True, slots=True)
-class TwoPeople:
-    """A suggestion: the articles of the first and, fewer, of the second person. ``unplaced`` may mean either."""
-
-    first: tuple[int, ...]
-    second: tuple[int, ...]
-    unplaced: tuple[int, ...]
-    reasons: tuple[Reason, ...]
 
 
 def find_two_people(appearances: Sequence[Appearance]) -> TwoPeople | None:

@@ -36,6 +36,7 @@ class Mention:
 
     ``name`` is the chain's name ("Vladimir Putin" for "Putin"). ``chain`` is None inside asides: those mentions
     stay out of chains, links and counts. ``rule`` says why the mention belongs to its chain, in words for the reader.
+    ``stands_for`` is what a seat of power means in news ("Russian government" for "the Kremlin"), None for other names.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Mention:
     name: str
     chain: ChainNumber | None
     rule: str = ""
+    stands_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ class Structure:
     """What pages a text: headline, byline, dateline, dates, paragraphs and asides.
 
     ``title`` is the headline, or made from the first sentence when there is none; then ``headline`` is None.
-    Spans are (start, end) in code points; ``paragraphs`` cover the whole text but for blank lines.
+    Spans are (start, end) in code points; ``paragraphs`` cover the whole text but for blank lines. ``byline`` takes in
+    the role and address lines below it; ``standfirst`` is the summary between headline and byline or dateline.
     """
 
     title: str
@@ -73,6 +74,7 @@ class Structure:
     published: Published | None
     paragraphs: tuple[tuple[int, int], ...]
     asides: tuple[Aside, ...]
+    standfirst: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

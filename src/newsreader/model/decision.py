@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-from newsreader.model.anchor import NameAnchor, SpanAnchor
+from newsreader.model.anchor import NAMESAKE, NameAnchor, SpanAnchor
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
 
@@ -100,6 +100,15 @@ class Decision:
     span: SpanAnchor | None = None
     value: str = ""
 
+    @property
+    def matter(self) -> tuple[object, ...]:
+        """What two libraries know the decision by: all that it rules, whichever of two names comes first."""
+        names = [(anchor.kind, anchor.key) for anchor in (self.name, self.other) if anchor]
+        if self.action in (Action.SAME, Action.NEVER):
+            names.sort()
+        span = self.span and (self.span.text_hash, self.span.start, self.span.end)
+        return self.action, self.scope, tuple(names), span, self.value
+
     def misshapen(self) -> str | None:
         """What is wrong with the decision in itself, as part of a sentence; None when nothing is."""
         if self.scope not in SCOPES[self.action]:
@@ -113,13 +122,16 @@ class Decision:
             return f"“{self.action}” has a place in a text that is empty"
         if self.action in _NEEDS_VALUE and not self.value.strip():
             return f"“{self.action}” needs a value"
-        if self.action in (Action.SAME, Action.NEVER) and (
-            self.name is None
-            or self.other is None
-            or (self.name.kind, self.name.key) == (self.other.kind, self.other.key)
-            or self.name.kind is not self.other.kind
-        ):
+        if self.action in (Action.SAME, Action.NEVER, Action.APART):
+            return self._misshapen_pair()
+        return None
+
+    def _misshapen_pair(self) -> str | None:
+        name, other = self.name, self.other
+        if name is None or other is None or name.key == other.key or name.kind is not other.kind:
             return f"“{self.action}” needs two different names of one kind"
+        if self.action is Action.APART and other.key.partition(NAMESAKE)[2] != self.value:
+            return "the name that is split off does not end in its token"
         return None
 
 

@@ -24,7 +24,10 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason for or against a link: a stable code, a sentence part for the reader, and its weight 0 to 1."""
+    """One reason for or against a link: a stable code, a sentence part for the reader, and its weight.
+
+    How alike names are weighs 0 to 1; evidence beyond the name weighs in points, below 0 when it speaks against.
+    """
 
     code: str
     text: str

@@ -153,3 +153,13 @@ class Resolution:
     entities: tuple[EntityName, ...]
     pointers: tuple[EntityPointer, ...]
     retired: tuple[EntityId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TwoPeople:
+    """A suggestion: the articles of the first and, fewer, of the second person. ``unplaced`` may mean either."""
+
+    first: tuple[int, ...]
+    second: tuple[int, ...]
+    unplaced: tuple[int, ...]
+    reasons: tuple[Reason, ...]

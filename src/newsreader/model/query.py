@@ -84,7 +84,8 @@ class QuoteOrder(StrEnum):
 class QuoteFilter:
     """Which quotes the ledger shows; all conditions together (and).
 
-    ``speaker`` is one entity, ``speaker_text`` words of the speaker's name; ``text`` words that must be in the quote.
+    ``speaker`` is one entity, ``speaker_text`` words of the speaker's name; ``text`` words that must be in the quote,
+    ``text_or_speaker`` words each of which must be in the quote or in the speaker's name.
     ``since`` and ``until`` are ISO 8601 dates, both days included, by the date articles are sorted by. ``unattributed``
     True: only quotes without a speaker, False: only those with one.
     """
@@ -92,6 +93,7 @@ class QuoteFilter:
     speaker: EntityId | None = None
     speaker_text: str = ""
     text: str = ""
+    text_or_speaker: str = ""
     since: str | None = None
     until: str | None = None
     style: QuoteStyle | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newsreader.model.anchor import NameAnchor
+from newsreader.model.article import ArticleId
 from newsreader.model.decision import DecisionRecord
 from newsreader.model.entity import Entity, Reason, Strength
 from newsreader.model.entity_page import MentionLine
@@ -19,7 +20,7 @@ class ReviewKind(StrEnum):
     POINTER = "pointer"
     """A lone name probably means an entity. Same and never as above."""
     SPLIT = "split"
-    """One name may be two people's: articles speak of a man and of a woman. Same: one; never: two."""
+    """The articles of one entity look as if they meant two people. Same: it is one; never: the first are another."""
     LOST = "lost"
     """A decision lost its place. Never: take it back; it has no "same"."""
 
@@ -66,6 +67,14 @@ class ReviewItem:
     first: ReviewSide | None = None
     second: ReviewSide | None = None
     lost: DecisionRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SplitSuggestion:
+    """Articles that seem to mean somebody else of the same name, and what they tell."""
+
+    articles: tuple[ArticleId, ...]
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,14 @@ def without_possessive(text: str) -> str:
 
 
 def trim(text: str) -> str:
-    """Tidied text without punctuation at its edges and without a possessive ending; a closing "Jr." keeps its stop."""
-    tidied = tidy(text).strip(_EDGES.replace(".", "")).lstrip(".")
+    """Tidied text without punctuation at its edges and without a possessive ending.
+
+    A closing "Jr." keeps its stop, and brackets that belong to the name stay: "England (cricket)".
+    """
+    whole = tidy(text)
+    tidied = whole.strip(_EDGES.replace(".", "")).lstrip(".")
+    if "(" in tidied and ")" not in tidied and f"{tidied})" in whole:
+        tidied += ")"
     return without_possessive(tidied)
 
 

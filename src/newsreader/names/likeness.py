@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
+from newsreader.names.fold import letters_of
 from newsreader.names.gender import gender_of_given, is_given_name
+from newsreader.names.lexicons import read_entries
 from newsreader.names.nicknames import is_listed, same_given
-from newsreader.names.sounds import consonants, sound_of, spoken
+from newsreader.names.sounds import consonants, same_start, sound_of, spoken
 
 
 class Likeness(StrEnum):
@@ -44,6 +46,8 @@ _TYPO_SHORTEST = 5
 """Letters that both words need before one letter's difference counts as a slip."""
 _TWO_TYPOS_SHORTEST = 9
 _SOUND_CONSONANTS = 3
+_TWO_FAMILIES = 0.65
+"""Near surnames that are both common ("Thomson", "Thompson"): too little to link by, unless evidence speaks for it."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -56,9 +60,24 @@ def compare_surnames(first: str, second: str) -> PartLikeness:
     shorter = min(len(first), len(second))
     if shorter < _TYPO_SHORTEST - 1:
         return _DIFFERENT
-    if sound_of(first) == sound_of(second) and consonants(first) >= _SOUND_CONSONANTS and shorter >= _TYPO_SHORTEST:
+    if shorter < _TYPO_SHORTEST:
+        return _DIFFERENT
+    likeness = _near_surnames(first, second, shorter)
+    if likeness.score and first in common_surnames() and second in common_surnames():
+        return PartLikeness(likeness.likeness, _TWO_FAMILIES)
+    return likeness
+
+
+def _near_surnames(first: str, second: str, shorter: int) -> PartLikeness:
+    sound_slips = OSA.distance(spoken(first), spoken(second))
+    if (
+        sound_of(first) == sound_of(second)
+        and consonants(first) >= _SOUND_CONSONANTS
+        and same_start(first, second)
+        and sound_slips <= (1 if shorter < _TWO_TYPOS_SHORTEST else 2)
+    ):
         return _SOUND
-    if first[0] != second[0] or shorter < _TYPO_SHORTEST:
+    if first[0] != second[0]:
         return _DIFFERENT
     slips = OSA.distance(first, second, score_cutoff=2)
     if slips == 1:
@@ -66,6 +85,12 @@ def compare_surnames(first: str, second: str) -> PartLikeness:
     if slips == 2 and shorter >= _TWO_TYPOS_SHORTEST:
         return PartLikeness(Likeness.TYPO, 0.75)
     return _DIFFERENT
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Folded surnames that many families have."""
+    return frozenset(letters_of(name) for line in read_entries("common_surnames.txt") for name in line.split())
 
 
 @lru_cache(maxsize=1 << 16)
@@ -81,7 +106,7 @@ def compare_givens(first: str, second: str) -> PartLikeness:
         return _NICKNAME
     if _are_two_names(first, second):
         return _DIFFERENT
-    if sound_of(first) == sound_of(second) and (
+    if same_start(first, second) and sound_of(first) == sound_of(second) and (
         consonants(first) >= _SOUND_CONSONANTS or min(len(first), len(second)) >= _TYPO_SHORTEST
     ):
         slip = OSA.distance(first, second, score_cutoff=1) == 1

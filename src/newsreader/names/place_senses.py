@@ -18,6 +18,8 @@ _NEAR = 2
 """Points for the region itself or a place in it."""
 _FAR = 1
 """Points for the country that the region is in, which many other places are in too."""
+_ENOUGH_FOR_FAMOUS = 4
+"""Points from which another place than a well-known city is meant: one place near it may be named for any reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,9 @@ class PlaceSense:
 
 @dataclass(frozen=True, slots=True)
 class _Region:
-    """Keys of all names of a region and of the places in it, and of the country around it."""
+    """Keys of a region's names, of them and the places in it, and of the country around it."""
 
+    names: frozenset[str]
     near: frozenset[str]
     far: str
 
@@ -40,12 +43,15 @@ class _Region:
 @cache
 def _regions() -> Mapping[str, _Region]:
     regions: dict[str, _Region] = {}
-    for line in read_entries("regions.txt"):
+    for line in read_entries("places_by_region.txt"):
         name, others, country, inside = line.split("|")
-        words = [each for each in (name, *others.split(","), *inside.split(",")) if each]
-        near = {key for each in words for key in (bare_place(each), place_key(each))}
-        regions[name] = _Region(frozenset(near), place_key(country) if country else "")
+        own = _keys(name, *others.split(","))
+        regions[name] = _Region(own, own | _keys(*inside.split(",")), place_key(country) if country else "")
     return MappingProxyType(regions)
+
+
+def _keys(*names: str) -> frozenset[str]:
+    return frozenset(key for name in names if name for key in (bare_place(name), place_key(name)))
 
 
 @cache
@@ -74,7 +80,8 @@ def sense_of(key: str, others: Collection[str]) -> PlaceSense | None:
     present = set(others) - {key}
     points = [_points(region, present) for region in regions]
     best = max(range(len(regions)), key=lambda number: points[number])
-    if points[best] < max(_NEAR, points[0] + 1):
+    enough = _ENOUGH_FOR_FAMOUS if is_place_name(name) else _NEAR
+    if points[best] < max(enough, points[0] + 1):
         best = 0
     because = sorted(each for each in present if each in _near(regions[best]))
     return PlaceSense(_shown(name, regions, best), regions[best], tuple(because))
@@ -105,9 +112,15 @@ def sense_in(key: str, region: str) -> str | None:
     name, regions = _senses()[key]
     wanted = {bare_place(region), place_key(region)}
     for number, each in enumerate(regions):
-        if wanted & (_near(each) | {bare_place(_plain(each))}):
+        if wanted & _names_of(each):
             return _shown(name, regions, number)
     return None
+
+
+def _names_of(region: str) -> frozenset[str]:
+    """Keys of the region's own names: what stands behind a comma when it says where a place is."""
+    own = {place_key(region), bare_place(_plain(region))}
+    return frozenset(own | (_regions()[region].names if region in _regions() else frozenset()))
 
 
 def _shown(name: str, regions: tuple[str, ...], number: int) -> str:

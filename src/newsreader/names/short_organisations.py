@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newsreader.names.fold import fold, trim
@@ -48,7 +48,8 @@ def place_organisations(names: Sequence[NameHere], text: str = "") -> Groups:
     for name, key in zip(names, keys, strict=True):
         first.setdefault(key, trim(name.surface) or name.surface)
     introduced = _introduced(names, keys, text)
-    homes = {key: _home(key, surface, first, introduced) for key, surface in first.items()}
+    by_end = _by_end(first)
+    homes = {key: _home(key, surface, first, introduced, by_end) for key, surface in first.items()}
     homes = {key: _team(home, rule, first, text) for key, (home, rule) in homes.items()}
     numbers: dict[str, int] = {}
     shown: list[str] = []
@@ -60,6 +61,15 @@ def place_organisations(names: Sequence[NameHere], text: str = "") -> Groups:
             shown.append(first[home])
         mentions.append((number, rule))
     return Groups(mentions, shown)
+
+
+def _by_end(keys: Iterable[str]) -> dict[str, set[str]]:
+    """Keys by their first and by their last word: only those can be what another is short for."""
+    found: dict[str, set[str]] = {}
+    for key in keys:
+        for word in key.split()[:1] + key.split()[-1:]:
+            found.setdefault(word, set()).add(key)
+    return found
 
 
 def _introduced(names: Sequence[NameHere], keys: Sequence[str], text: str) -> dict[str, str]:
@@ -85,7 +95,9 @@ def _team(home: str, rule: str, first: dict[str, str], text: str) -> tuple[str, 
     return key, f"“{first[home]}” in a report of {sport}" if rule == SAME_NAME and key != home else rule
 
 
-def _home(key: str, surface: str, known: dict[str, str], introduced: dict[str, str]) -> tuple[str, str]:
+def _home(
+    key: str, surface: str, known: dict[str, str], introduced: dict[str, str], by_end: dict[str, set[str]]
+) -> tuple[str, str]:
     """Key of the full name that a form belongs to, and why; its own key when it is no short form."""
     if key in introduced and introduced[key] != key:
         return introduced[key], f"in brackets behind “{known[introduced[key]]}”"
@@ -94,7 +106,8 @@ def _home(key: str, surface: str, known: dict[str, str], introduced: dict[str, s
         full = [other for other, whole in known.items() if other != key and letters in initials_of(whole)]
         if len(full) == 1:
             return full[0], f"initials of “{known[full[0]]}” in this article"
-    longer = [other for other in known if other != key and _is_short_for(key, surface, other)]
+    near = {other for word in key.split()[:1] + key.split()[-1:] for other in by_end[word]}
+    longer = [other for other in near if other != key and _is_short_for(key, surface, other)]
     if len(longer) == 1:
         return longer[0], f"short for “{known[longer[0]]}” in this article"
     return key, SAME_NAME

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from newsreader.names.groups import SAME_NAME, Groups, NameHere
 from newsreader.names.likeness import Likeness, compare_givens, compare_surnames
 from newsreader.names.middles import middles_fit
 from newsreader.names.parse import ParsedName, parse_name
+from newsreader.names.same_person_keys import keys_to_ask, keys_to_ask_for_short, keys_to_file
 from newsreader.names.titles import Gender, gender_of_title
 
 _TYPO_SHORTEST = 6
@@ -37,11 +39,44 @@ class _Person:
     near_kin: bool = False
 
 
+class _People(list[_Person]):
+    """People of a document in the order in which they come up, filed so that a full name need not be held against all.
+
+    Adds to a list what keeps the files in step: a person and a form come in through ``add`` and ``add_form`` alone.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._files: defaultdict[str, set[int]] = defaultdict(set)
+
+    def add(self, person: _Person) -> int:
+        """The number of a new person."""
+        self.append(person)
+        for form in person.forms:
+            self._file(form, len(self) - 1)
+        return len(self) - 1
+
+    def add_form(self, number: int, form: ParsedName) -> None:
+        """Another full form of a person."""
+        self[number].forms.append(form)
+        self._file(form, number)
+
+    def near(self, parts: ParsedName) -> list[tuple[int, _Person]]:
+        """People with their numbers who may be meant by a name, the first-introduced first."""
+        keys = keys_to_ask_for_short(parts) if parts.is_lone else keys_to_ask(parts)
+        numbers = {number for key in keys for number in self._files.get(key, ())}
+        return [(number, self[number]) for number in sorted(numbers)]
+
+    def _file(self, form: ParsedName, number: int) -> None:
+        for key in keys_to_file(form):
+            self._files[key].add(number)
+
+
 def place_people(names: Sequence[NameHere], text: str = "") -> Groups:
     """Full names make people, in reading order; then every name finds its person, or stands for itself."""
     parsed = [parse_name(name.surface) for name in names]
     genders = [_gender(name, parts) for name, parts in zip(names, parsed, strict=True)]
-    people: list[_Person] = []
+    people = _People()
     homes: list[int | None] = []
     for name, parts, gender in zip(names, parsed, genders, strict=True):
         near_kin = bool(parts.given) and _is_near_kin(name, text)
@@ -57,14 +92,15 @@ def place_people(names: Sequence[NameHere], text: str = "") -> Groups:
 
 
 def _mention(
-    people: list[_Person], name: NameHere, parts: ParsedName, gender: Gender | None, home: int | None
+    people: _People, name: NameHere, parts: ParsedName, gender: Gender | None, home: int | None
 ) -> tuple[int, str]:
     """Person and rule of one name whose full form, if it is one, has its home already."""
     if home is not None:
         same = parts.key in (people[home].forms[0].key, parse_name(people[home].name).key)
         return home, SAME_NAME if same else f"another form of “{people[home].name}” in this article"
+    near = people.near(parts)
     for what, fits in _SHORT_FORMS:
-        for number, person in enumerate(people):
+        for number, person in near:
             if not _contradicts(gender, person.gender) and any(fits(parts, form) for form in person.forms):
                 if gender and person.gender is None:
                     person.gender = gender
@@ -72,20 +108,18 @@ def _mention(
                     return number, SAME_NAME
                 where = "earlier in" if person.start < name.start else "in"
                 return number, f"{what} of “{person.name}” {where} this article"
-    people.append(_Person([parts], trim(name.surface) or name.surface, gender, len(parts.key), name.start))
-    return len(people) - 1, SAME_NAME
+    shown = trim(name.surface) or name.surface
+    return people.add(_Person([parts], shown, gender, len(parts.key), name.start)), SAME_NAME
 
 
-def _full_home(
-    people: list[_Person], name: NameHere, parts: ParsedName, gender: Gender | None, near_kin: bool
-) -> int:
+def _full_home(people: _People, name: NameHere, parts: ParsedName, gender: Gender | None, near_kin: bool) -> int:
     """The person whose full forms this full name fits, or a new one."""
-    for number, person in enumerate(people):
+    for number, person in people.near(parts):
         if _contradicts(gender, person.gender) or _are_father_and_son(person, name, parts, near_kin):
             continue
         if all(_same_person(parts, form) for form in person.forms):
             if all(parts.key != form.key for form in person.forms):
-                person.forms.append(parts)
+                people.add_form(number, parts)
             if len(parts.key) > person.length and _is_spelled_alike(parts, person.forms[0]):
                 person.name, person.length = _shown(name, parts), len(parts.key)
             person.gender = person.gender or gender
@@ -93,8 +127,7 @@ def _full_home(
             person.ends.append(name.start + len(name.surface))
             return number
     end = name.start + len(name.surface)
-    people.append(_Person([parts], _shown(name, parts), gender, len(parts.key), name.start, [end], near_kin))
-    return len(people) - 1
+    return people.add(_Person([parts], _shown(name, parts), gender, len(parts.key), name.start, [end], near_kin))
 
 
 def _are_father_and_son(person: _Person, name: NameHere, parts: ParsedName, near_kin: bool) -> bool:
@@ -114,16 +147,14 @@ def _is_near_kin(name: NameHere, text: str) -> bool:
     return not _KIN.isdisjoint(_KIN_WORD.findall(around))
 
 
-def _initial_home(people: list[_Person], name: NameHere, parts: ParsedName) -> int:
+def _initial_home(people: _People, name: NameHere, parts: ParsedName) -> int:
     """The one person written out that an initial form fits; it stands for itself when none or several do."""
-    exact = [n for n, person in enumerate(people) if any(form.key == parts.key for form in person.forms)]
-    fitting = exact or [
-        n for n, person in enumerate(people) if all(_initial_fits(parts, form) for form in person.forms)
-    ]
+    near = people.near(parts)
+    exact = [number for number, person in near if any(form.key == parts.key for form in person.forms)]
+    fitting = exact or [number for number, person in near if all(_initial_fits(parts, form) for form in person.forms)]
     if len(fitting) == 1:
         return fitting[0]
-    people.append(_Person([parts], _shown(name, parts), None, len(parts.key), name.start))
-    return len(people) - 1
+    return people.add(_Person([parts], _shown(name, parts), None, len(parts.key), name.start))
 
 
 def _shown(name: NameHere, parts: ParsedName) -> str:

@@ -42,6 +42,15 @@ def skeleton_of(word: str) -> str:
     return _DOUBLED.sub(r"\1", sound_of(word).replace("a", "")) or sound_of(word)
 
 
+_ALIKE_STARTS = frozenset(map(frozenset, ("ck", "cs", "jy", "ij", "iy", "kq", "gq", "sz", "vw", "ae", "eo", "ou")))
+"""First letters that stand for one sound where names are brought into Latin letters by different rules."""
+
+
+def same_start(first: str, second: str) -> bool:
+    """Whether two folded words begin with one letter or with two that are used for one sound: "yuri" and "juri"."""
+    return first[:1] == second[:1] or frozenset((first[:1], second[:1])) in _ALIKE_STARTS
+
+
 def consonants(word: str) -> int:
     """How many consonants a folded word has in its sound."""
     return len(sound_of(word).replace("a", ""))

@@ -12,21 +12,23 @@ from typing import TYPE_CHECKING
 
 from newsreader.names.fold import fold, trim
 from newsreader.names.lexicons import read_entries
+from newsreader.names.organisations import is_well_known
 from newsreader.names.places import is_place_name, place_key, usual_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_ENOUGH = 2
-"""Points that make a text a report of a sport: one word that no other text has, or two weaker ones."""
-_MOST_OF_ONE = 3
+_HEADLINE = 160
+_READ = 20_000
+"""Code points from the start in which a report names its sport."""
+_STRONG = 2
+_ENOUGH = 3
+"""Points that make a text a report of a sport: a word that hardly any other text has, and another one."""
+_MOST_OF_ONE = 2
 """Points that one word can bring, however often it stands there."""
 _LEAD = 2
 """How many times the points of the next sport the first must have: a round-up of several is a report of none."""
-
-QUALIFIED = re.compile(r"^(.{2,60}?) \(([A-Za-z ]{4,20})\)$")
-"""A team as it is told apart from the place's others: "England (cricket)"."""
 
 
 @cache
@@ -35,7 +37,7 @@ def _cues() -> Mapping[str, tuple[tuple[str, int], ...]]:
     cues: dict[str, list[tuple[str, int]]] = {}
     for line in read_entries("sports.txt"):
         sport, strong, weak = line.split("|")
-        for words, points in ((strong, 2), (weak, 1)):
+        for words, points in ((strong, _STRONG), (weak, 1)):
             for word in filter(None, words.split(",")):
                 cues.setdefault(word, []).append((sport, points))
     return MappingProxyType({word: tuple(sports) for word, sports in cues.items()})
@@ -44,15 +46,21 @@ def _cues() -> Mapping[str, tuple[tuple[str, int], ...]]:
 @lru_cache(maxsize=16)
 def sport_of(text: str) -> str | None:
     """The sport that a text reports ("cricket"); None when it reports none or several."""
-    words = _WORD.findall(text.casefold())
+    words = _WORD.findall(text[:_READ].casefold())
     counts = Counter(words) + Counter(f"{one} {two}" for one, two in pairwise(words))
+    headline, line_end, _ = text[:_HEADLINE].casefold().partition("\n")
     points: Counter[str] = Counter()
+    sure: set[str] = set()
     for cue, sports in _cues().items():
         if cue in counts:
             for sport, each in sports:
                 points[sport] += min(each * counts[cue], _MOST_OF_ONE)
+                if each == _STRONG:
+                    sure.add(sport)
+                    # tables and results say it in their headline and have few other words
+                    points[sport] += bool(line_end) and cue in headline
     ranked = points.most_common(2)
-    if not ranked or ranked[0][1] < _ENOUGH:
+    if not ranked or ranked[0][1] < _ENOUGH or ranked[0][0] not in sure:
         return None
     if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
         return None
@@ -82,6 +90,8 @@ def team_of(surface: str, sport: str) -> str | None:
     "Seattle Mariners" for "Seattle" in baseball, "England (cricket)" for "England" in cricket; None for a name that is
     neither a place's nor a nickname.
     """
+    if is_well_known(surface):
+        return None
     called = _teams().called
     name = fold(trim(surface)).removeprefix("ex-")
     for key in (place_key(name), name, name.removesuffix("s")):

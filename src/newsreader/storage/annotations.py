@@ -18,6 +18,7 @@ from newsreader.model.annotation import (
 )
 from newsreader.model.article import ArticleId
 from newsreader.model.linking import NameId
+from newsreader.names.metonyms import stands_for
 from newsreader.storage.articles import storable
 from newsreader.storage.connection import Database, Row, Value
 from newsreader.storage.json_cells import strings_from, structure_from, to_json
@@ -185,6 +186,7 @@ def _mention_from(row: Row, surfaces: dict[int, str]) -> Mention:
         name=surfaces[chain] if name is None else name,
         chain=None if chain is None else ChainNumber(chain),
         rule=rule,
+        stands_for=stands_for(surfaces[chain] if name is None else name),
     )
 
 

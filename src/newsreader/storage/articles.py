@@ -280,6 +280,12 @@ def set_waiting(database: Database, articles: Collection[ArticleId] | None) -> l
     ]
 
 
+def list_analysed_otherwise(database: Database, engine: str) -> list[ArticleId]:
+    """Articles whose names and quotes were found by another engine than this one."""
+    sql = "SELECT id FROM article WHERE state = 'done' AND engine IS NOT NULL AND engine <> ?"
+    return [ArticleId(row[0]) for row in database.rows(sql, (engine,))]
+
+
 def set_flag(database: Database, column: str, articles: Collection[ArticleId], value: bool) -> list[ArticleId]:
     """Set ``is_read`` or ``is_starred``; gives the articles that had it otherwise."""
     sql = f"UPDATE article SET {column} = ?1 WHERE id = ?2 AND {column} <> ?1 RETURNING id"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,13 +13,16 @@ from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameDecision, Ruling
 from newsreader.storage.articles import row_hash, storable
 from newsreader.storage.connection import Database, Row, Value, places
-from newsreader.storage.json_cells import to_json
 
 _AFTER_NAMESAKE = chr(ord(NAMESAKE) + 1)
-_COLUMNS = (
-    "id, made_at, action, scope, kind, first_key, first_surface, second_key, second_surface, text_hash, start, end,"
-    " surface, value, was_placed, revoked_at"
+_WRITTEN = (
+    "made_at, action, scope, kind, first_key, first_surface, second_key, second_surface, text_hash, start, end, surface,"
+    " value"
 )
+_COLUMNS = f"id, {_WRITTEN}, was_placed, revoked_at"
+_IN_FORCE = "revoked_at IS NULL"
+_REVOKED = "is_undone = 0"
+"""In force or taken back, but not undone."""
 _RULINGS = {Action.SAME: Ruling.SAME, Action.NEVER: Ruling.NEVER, Action.APART: Ruling.NEVER}
 _MOST_AT_ONCE = 400
 
@@ -36,41 +38,39 @@ class StoredDecision:
     revoked_at: str | None
 
 
-def digest_of(decision: Decision) -> bytes:
-    """What two libraries know a decision by: everything it rules, but not how its names are shown, or when it was made."""
-    pair = [[anchor.kind, anchor.key] if anchor else None for anchor in (decision.name, decision.other)]
-    if decision.action in (Action.SAME, Action.NEVER):
-        pair.sort(key=str)
-    span = decision.span
-    cells = [decision.action, decision.scope, pair, span and [span.text_hash, span.start, span.end], decision.value]
-    return hashlib.sha256(to_json(cells).encode("utf-8", "surrogatepass")).digest()
-
-
 def add_decision(database: Database, decision: Decision, made_at: str) -> DecisionId:
     """Append a decision."""
+    cells = _cells(decision, made_at)
+    return DecisionId(
+        database.insert(
+            f"INSERT INTO decision ({_WRITTEN}, row_hash) VALUES ({places(cells)}, ?)", (*cells, row_hash(*cells))
+        )
+    )
+
+
+def set_keys(database: Database, number: DecisionId, decision: Decision, made_at: str) -> None:
+    """Give the names of a decision the keys that they have by today's rules; what it rules stays the same."""
+    cells = _cells(decision, made_at)
+    database.run(
+        f"UPDATE decision SET ({_WRITTEN}, row_hash) = ({places(cells)}, ?) WHERE id = ?",
+        (*cells, row_hash(*cells), number),
+    )
+
+
+def _cells(decision: Decision, made_at: str) -> tuple[Value, ...]:
     name, other, span = decision.name, decision.other, decision.span
-    kind = name.kind if name else None
     span_cells: tuple[Value, ...] = (None,) * 4
     if span:
         span_cells = (bytes.fromhex(span.text_hash), span.start, span.end, storable(span.surface))
-    cells: tuple[Value, ...] = (
+    return (
         made_at,
         decision.action,
         decision.scope,
-        kind,
+        name.kind if name else None,
         *_name_cells(name),
         *_name_cells(other),
         *span_cells,
         storable(decision.value) or None,
-        digest_of(decision),
-    )
-    return DecisionId(
-        database.insert(
-            "INSERT INTO decision (made_at, action, scope, kind, first_key, first_surface, second_key, second_surface,"
-            " text_hash, start, end, surface, value, digest, row_hash)"
-            f" VALUES ({places(cells)}, ?)",
-            (*cells, row_hash(*cells)),
-        )
     )
 
 
@@ -78,9 +78,14 @@ def _name_cells(anchor: NameAnchor | None) -> tuple[str | None, str | None]:
     return (storable(anchor.key), storable(anchor.surface)) if anchor else (None, None)
 
 
-def set_revoked(database: Database, decisions: Iterable[DecisionId], revoked_at: str | None) -> None:
-    """Put decisions out of force, or back (None); they stay in the log."""
-    database.run_many("UPDATE decision SET revoked_at = ? WHERE id = ?", ((revoked_at, number) for number in decisions))
+def set_revoked(
+    database: Database, decisions: Iterable[DecisionId], revoked_at: str | None, *, is_undone: bool = False
+) -> None:
+    """Put decisions out of force, or back (None); they stay in the log, but one that is undone is not shown there."""
+    database.run_many(
+        "UPDATE decision SET revoked_at = ?, is_undone = ? WHERE id = ?",
+        ((revoked_at, int(is_undone), number) for number in decisions),
+    )
 
 
 def forget(database: Database, decision: DecisionId) -> None:
@@ -94,13 +99,13 @@ def get_decisions(database: Database, ids: Collection[DecisionId]) -> list[Store
 
 
 def list_log(database: Database, *, revoked: bool = False) -> list[StoredDecision]:
-    """Decisions in force, oldest first; with ``revoked`` those out of force too."""
-    return _select(database, "1" if revoked else "revoked_at IS NULL", ())
+    """Decisions in force, oldest first; with ``revoked`` those taken back too."""
+    return _select(database, _REVOKED if revoked else _IN_FORCE, ())
 
 
-def list_of_text(database: Database, text_hash: bytes, *, revoked: bool = False) -> list[StoredDecision]:
-    """Decisions anchored in one text."""
-    return _select(database, f"text_hash = ?{'' if revoked else ' AND revoked_at IS NULL'}", (text_hash,))
+def list_of_text(database: Database, text_hash: bytes) -> list[StoredDecision]:
+    """Decisions in force that are anchored in one text."""
+    return _select(database, f"text_hash = ? AND {_IN_FORCE}", (text_hash,))
 
 
 def list_everywhere_corrections(database: Database) -> list[StoredDecision]:
@@ -114,12 +119,12 @@ def list_of_names(
 ) -> list[StoredDecision]:
     """Decisions that touch any of the name keys."""
     found: dict[DecisionId, StoredDecision] = {}
-    condition = "" if revoked else " AND revoked_at IS NULL"
+    condition = _REVOKED if revoked else _IN_FORCE
     wanted = sorted(set(keys))
     for first in range(0, len(wanted), _MOST_AT_ONCE):
         part = wanted[first : first + _MOST_AT_ONCE]
         for column in ("first_key", "second_key"):
-            where = f"kind = ? AND {column} IN ({places(part)}){condition}"
+            where = f"kind = ? AND {column} IN ({places(part)}) AND {condition}"
             found |= {one.id: one for one in _select(database, where, (kind, *part))}
     return [found[number] for number in sorted(found)]
 
@@ -130,7 +135,7 @@ def list_of_article(database: Database, article: ArticleId, *, revoked: bool = F
         "(text_hash = (SELECT text_hash FROM article WHERE id = ?1)"
         " OR id IN (SELECT decision_id FROM decision_use WHERE article_id = ?1))"
     )
-    return _select(database, condition if revoked else f"{condition} AND revoked_at IS NULL", (article,))
+    return _select(database, f"{condition} AND {_REVOKED if revoked else _IN_FORCE}", (article,))
 
 
 def list_notes(database: Database, entity: EntityId) -> list[str]:
@@ -138,7 +143,7 @@ def list_notes(database: Database, entity: EntityId) -> list[str]:
     rows = database.rows(
         "SELECT value FROM link JOIN name ON name.id = link.name_id JOIN decision ON decision.kind = name.kind"
         " AND decision.first_key = name.key WHERE link.entity_id = ? AND action = 'note' AND revoked_at IS NULL"
-        " ORDER BY made_at, digest",
+        " ORDER BY made_at, value",
         (entity,),
     )
     return [row[0] for row in rows]
@@ -150,9 +155,17 @@ def count_standing(database: Database) -> int:
     return int(row[0]) if row else 0
 
 
-def list_with_digest(database: Database, digest: bytes) -> list[StoredDecision]:
-    """Every row that rules the very same, revoked ones too."""
-    return _select(database, "digest = ?", (digest,))
+def list_same(database: Database, decision: Decision) -> list[StoredDecision]:
+    """Every row that rules the very same, also those taken back; how names are shown does not count."""
+    same = decision.matter
+    span, key = decision.span, decision.name.key if decision.name else ""
+    near = _select(
+        database,
+        f"{_REVOKED} AND action = ? AND text_hash IS ? AND start IS ?"
+        " AND ? IN (ifnull(first_key, ''), ifnull(second_key, ''))",
+        (decision.action, bytes.fromhex(span.text_hash) if span else None, span.start if span else None, storable(key)),
+    )
+    return [one for one in near if one.decision.matter == same]
 
 
 def list_name_decisions(database: Database, kind: Kind, keys: Collection[str]) -> list[NameDecision]:
@@ -249,6 +262,15 @@ def can_be_lost(decision: Decision) -> bool:
 def list_lost(database: Database) -> list[StoredDecision]:
     """Decisions in force that had their place and have it no more."""
     return _select(database, f"revoked_at IS NULL AND was_placed = 1 AND {_CAN_BE_LOST} AND NOT ({_HAS_PLACE})", ())
+
+
+def list_lost_names(database: Database) -> list[StoredDecision]:
+    """Decisions in force about names across the library some of which were here and are gone."""
+    return _select(
+        database,
+        f"{_IN_FORCE} AND was_placed = 1 AND text_hash IS NULL AND first_key IS NOT NULL AND NOT ({_NAMES_ARE_THERE})",
+        (),
+    )
 
 
 def _select(database: Database, condition: str, values: Sequence[Value]) -> list[StoredDecision]:

@@ -19,6 +19,7 @@ from newsreader.storage.search import fold
 
 _MOST_VARIANTS = 12
 _MOST_SEARCHED = 60
+_SPELLED_AT_ONCE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +61,15 @@ def update_entities(database: Database, applied: Applied, before: Presence, afte
     ``before`` and ``after`` are those articles' presence before their annotations and links were put in place, and now.
     """
     touched = {*applied.touched, *before.entities, *after.entities}
-    alive = touched - bury_nameless(database, touched, now)
+    buried, forsaken = bury_nameless(database, touched, now)
+    alive = touched - buried
     recounted = alive & applied.moved
     for entity in recounted:
         _count(database, entity)
     _add(database, alive - recounted, before, after)
-    for entity in alive:
-        _rename(database, entity)
-        _spell(database, entity)
-    pointed_at = {*recounted, *applied.pointed_at, *_targets_of(database, applied.moved & alive)}
+    _rename(database, alive)
+    _spell(database, alive)
+    pointed_at = {*recounted, *forsaken, *applied.pointed_at, *_targets_of(database, applied.moved & alive)}
     for entity in pointed_at:
         _count_probable(database, entity)
     targets = _add_probable(database, pointed_at, before, after)
@@ -77,28 +78,35 @@ def update_entities(database: Database, applied: Applied, before: Presence, afte
 
 def refresh_entities(database: Database, touched: Collection[EntityId], now: str) -> set[EntityId]:
     """Count the touched entities anew and bury those without a name; gives every entity whose row changed."""
-    alive = set(touched) - bury_nameless(database, touched, now)
-    targets = _targets_of(database, touched)
+    buried, forsaken = bury_nameless(database, touched, now)
+    alive = set(touched) - buried
+    targets = {*forsaken, *_targets_of(database, touched)}
     for entity in alive:
         _count(database, entity)
-        _rename(database, entity)
-        _spell(database, entity)
+    ordered = sorted(alive)
+    for first in range(0, len(ordered), _SPELLED_AT_ONCE):
+        _rename(database, ordered[first : first + _SPELLED_AT_ONCE])
+        _spell(database, ordered[first : first + _SPELLED_AT_ONCE])
     for entity in {*alive, *targets}:
         _count_probable(database, entity)
     return {*touched, *targets}
 
 
-def bury_nameless(database: Database, entities: Collection[EntityId], now: str) -> set[EntityId]:
-    """Make those that have no name left tombstones, with nothing pointing from or to them; gives them."""
+def bury_nameless(database: Database, entities: Collection[EntityId], now: str) -> tuple[set[EntityId], set[EntityId]]:
+    """Make those that have no name left tombstones, with nothing pointing from or to them.
+
+    Gives them, and those that they pointed to.
+    """
     rows = database.rows(
         "SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM link WHERE entity_id = value)",
         (to_json(sorted(entities)),),
     )
     buried = {EntityId(entity) for (entity,) in rows}
+    forsaken = _targets_of(database, buried)
     for entity in buried:
         database.run("UPDATE entity SET retired_at = ? WHERE id = ? AND retired_at IS NULL", (now, entity))
         database.run("DELETE FROM pointer WHERE from_entity = ?1 OR to_entity = ?1", (entity,))
-    return buried
+    return buried, forsaken - buried
 
 
 def _targets_of(database: Database, entities: Collection[EntityId]) -> set[EntityId]:
@@ -168,28 +176,32 @@ def _count_probable(database: Database, entity: EntityId) -> None:
     )
 
 
-def _rename(database: Database, entity: EntityId) -> None:
-    """Show the entity under the name that the reader gave it; the newest, if several of its names were given one."""
-    database.run(
-        "UPDATE entity SET name = ruled.value FROM (SELECT value FROM link JOIN name ON name.id = link.name_id"
-        " JOIN decision ON decision.kind = name.kind AND decision.first_key = name.key WHERE link.entity_id = ?1"
-        " AND action = 'rename' AND revoked_at IS NULL ORDER BY decision.made_at DESC, decision.digest LIMIT 1) AS ruled"
-        " WHERE entity.id = ?1",
-        (entity,),
+def _rename(database: Database, entities: Collection[EntityId]) -> None:
+    """Show entities under the names that the reader gave them; the newest, if several names of one were given one."""
+    rows = database.rows(
+        "SELECT decision.value, entity_id FROM decision JOIN name ON name.kind = decision.kind AND name.key = first_key"
+        " JOIN link ON link.name_id = name.id WHERE action = 'rename' AND revoked_at IS NULL"
+        " AND entity_id IN (SELECT json_each.value FROM json_each(?)) ORDER BY made_at, decision.value DESC",
+        (to_json(sorted(entities)),),
     )
+    database.run_many("UPDATE entity SET name = ? WHERE id = ?", rows)
 
 
-def _spell(database: Database, entity: EntityId) -> None:
+def _spell(database: Database, entities: Collection[EntityId]) -> None:
     """Keep the commonest other forms for lists, and all of them folded for the search in lists."""
-    row = database.row("SELECT name, variants, search_text, sort_name FROM entity WHERE id = ?", (entity,))
-    if row is None:
-        return
-    forms = database.rows(
-        "SELECT form.surface FROM link JOIN form ON form.name_id = link.name_id"
-        " WHERE entity_id = ? GROUP BY form.surface ORDER BY sum(form.mentions) DESC, form.surface LIMIT ?",
-        (entity, _MOST_SEARCHED),
-    )
-    others = [surface for (surface,) in forms if surface != row[0]]
-    cells = (to_json(others[:_MOST_VARIANTS]), fold("\n".join([row[0], *others])), fold(row[0]))
-    if cells != row[1:]:
-        database.run("UPDATE entity SET variants = ?, search_text = ?, sort_name = ? WHERE id = ?", (*cells, entity))
+    chosen = to_json(sorted(entities))
+    forms: dict[int, list[str]] = defaultdict(list)
+    for entity, surface in database.rows(
+        "SELECT entity_id, form.surface FROM link JOIN form ON form.name_id = link.name_id"
+        " WHERE entity_id IN (SELECT value FROM json_each(?)) GROUP BY entity_id, form.surface"
+        " ORDER BY entity_id, sum(form.mentions) DESC, form.surface",
+        (chosen,),
+    ):
+        forms[entity].append(surface)
+    for entity, name, *before in database.rows(
+        "SELECT id, name, variants, search_text, sort_name FROM entity WHERE id IN (SELECT value FROM json_each(?))", (chosen,)
+    ):
+        others = [surface for surface in forms[entity][:_MOST_SEARCHED] if surface != name]
+        cells = [to_json(others[:_MOST_VARIANTS]), fold("\n".join([name, *others])), fold(name)]
+        if cells != before:
+            database.run("UPDATE entity SET variants = ?, search_text = ?, sort_name = ? WHERE id = ?", (*cells, entity))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from math import sqrt
 
 from newsreader.model.entity import EntityId, QuoteRecord
 from newsreader.model.entity_page import Companion, MentionLine, MentionOrder, RoleSpan, TimeBin
-from newsreader.storage.connection import Database, Value, places
+from newsreader.storage.connection import Database, Row, Value, places
 from newsreader.storage.entity_tables import ROW, row_from
 from newsreader.storage.occurrences import entities_meaning, heads_of, lines_of, mentions_of
 from newsreader.storage.quotes import COLUMNS, records_from
@@ -45,15 +45,16 @@ def list_mention_lines(
         return list(islice(lines, offset, offset + limit))
 
 
-def count_mention_lines(database: Database, entity: EntityId, *, search: str) -> int:
-    """How many lines there are."""
+def count_mention_lines(database: Database, entity: EntityId, *, search: str, most: int) -> int:
+    """How many lines there are; with a search, which has to look at each, counting stops at ``most``."""
     with database.snapshot():
         sources = entities_meaning(database, entity)
         articles = _articles(database, sources, search, MentionOrder.NEWEST)
         words = fold(search).split()
         if not words:
             return sum(count for _, count in articles)
-        return sum(_has_words(line, words) for line in _lines(database, articles, sources))
+        found = (line for line in _lines(database, articles, sources) if _has_words(line, words))
+        return sum(1 for _ in islice(found, most))
 
 
 def _articles(
@@ -102,18 +103,27 @@ def list_quotes_about(database: Database, entity: EntityId, *, limit: int, offse
     """Quotes of others in which the entity is named, newest first."""
     with database.snapshot():
         rows = database.stream(
-            f"SELECT {COLUMNS} FROM"
-            " (SELECT article_id, number, sort_date FROM chain WHERE entity_id = ?1) AS named"
-            " CROSS JOIN quote ON quote.article_id = named.article_id AND EXISTS (SELECT 1 FROM mention"
+            # CROSS JOIN keeps the order of the tables: the index gives the newest articles, and reading stops early
+            f"SELECT {COLUMNS}, quote.number FROM chain AS named CROSS JOIN quote"
+            " ON quote.article_id = named.article_id AND EXISTS (SELECT 1 FROM mention"
             " WHERE mention.article_id = named.article_id AND mention.chain = named.number"
             " AND mention.start >= quote.start AND mention.end <= quote.end)"
             " LEFT JOIN chain ON chain.article_id = quote.article_id AND chain.number = quote.chain"
             " JOIN article ON article.id = quote.article_id LEFT JOIN entity ON entity.id = chain.entity_id"
-            " WHERE chain.entity_id IS NOT ?1 GROUP BY quote.article_id, quote.number"
-            " ORDER BY named.sort_date DESC, quote.article_id DESC, quote.number LIMIT ?2 OFFSET ?3",
-            (entity, limit, offset),
+            " WHERE named.entity_id = ?1 AND chain.entity_id IS NOT ?1"
+            " ORDER BY named.sort_date DESC, named.article_id DESC, quote.number",
+            (entity,),
         )
-        return list(records_from(database, rows))
+        return list(islice(records_from(database, _once(rows)), offset, offset + limit))
+
+
+def _once(rows: Iterable[Row]) -> Iterator[Row]:
+    """Each quote once, also where two chains of its article mean the entity."""
+    last: tuple[int, int] | None = None
+    for row in rows:
+        if (row[0], row[-1]) != last:
+            last = (row[0], row[-1])
+            yield row
 
 
 def rank_companions(database: Database, entity: EntityId, limit: int) -> list[Companion]:

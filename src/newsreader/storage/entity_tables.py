@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from operator import itemgetter
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Entity, EntityId, EntityRow
@@ -21,27 +22,29 @@ _COLUMNS: dict[EntityOrder, str] = {
     EntityOrder.ARTICLES: "articles",
     EntityOrder.MENTIONS: "mentions",
     EntityOrder.QUOTES: "quotes",
-    EntityOrder.FIRST_SEEN: "first_seen",
-    EntityOrder.LAST_SEEN: "last_seen",
+    EntityOrder.FIRST_SEEN: "coalesce(first_seen, '')",
+    EntityOrder.LAST_SEEN: "coalesce(last_seen, '')",
 }
 
 
 def list_entity_ids(database: Database, kind: Kind, *, search: str, order: EntityOrder, descending: bool) -> array[int]:
     """Ids (type code "q") of the living entities in which every word of ``search`` is part of one of the names.
 
-    What is equal in the column goes by articles, then by name.
+    What is equal in the column goes by name. The index has all columns in the order of names; sorting them here by one
+    column is several times as quick as having SQLite sort them by two.
     """
     conditions, values = ["kind = ?", "retired_at IS NULL"], list[Value]([kind])
     for word in fold(search).replace("\0", " ").split():
         conditions.append("instr(search_text, ?) > 0")
         values.append(word)
-    direction = "DESC" if descending else "ASC"
-    rows = database.stream(
-        f"SELECT id FROM entity WHERE {' AND '.join(conditions)}"
-        f" ORDER BY {_COLUMNS[order]} {direction}, articles DESC, sort_name, id",
-        values,
+    rows = database.rows(
+        f"SELECT {_COLUMNS[order]}, id FROM entity WHERE {' AND '.join(conditions)} ORDER BY kind, sort_name", values
     )
-    return array("q", (row[0] for row in rows))
+    if order is EntityOrder.NAME:
+        rows = rows[::-1] if descending else rows
+    else:
+        rows.sort(key=itemgetter(0), reverse=descending)
+    return array("q", [row[1] for row in rows])
 
 
 def list_entity_rows(database: Database, ids: Sequence[EntityId]) -> list[EntityRow]:

@@ -40,6 +40,8 @@ def structure_to(structure: Structure) -> str:
         cell["dateline"] = [line.start, line.end, line.place, line.agency, line.date]
     if structure.published:
         cell["published"] = [structure.published.when, structure.published.known_by]
+    if structure.standfirst:
+        cell["standfirst"] = structure.standfirst
     if structure.asides:
         cell["asides"] = [[aside.start, aside.end, aside.why] for aside in structure.asides]
     return to_json(cell)
@@ -58,6 +60,7 @@ def structure_from(cell: str) -> Structure:
         published=Published(published[0], KnownBy(published[1])) if published else None,
         paragraphs=tuple((start, end) for start, end in value["paragraphs"]),
         asides=tuple(Aside(start, end, why) for start, end, why in value.get("asides", ())),
+        standfirst=_span(value.get("standfirst")),
     )
 
 

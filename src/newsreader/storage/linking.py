@@ -20,10 +20,11 @@ _READ_AT_ONCE = 2000
 
 
 class StoredNames:
-    """The library's names, as ``model.linking.NameIndex`` describes them."""
+    """The library's names, as ``model.linking.NameIndex`` describes them; for one transaction, as it remembers."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._ruled: dict[Kind, bool] = {}
 
     def find_names(self, kind: Kind, keys: Collection[str]) -> Mapping[str, Sequence[NameRecord]]:
         """Every name filed under each of the keys."""
@@ -95,7 +96,7 @@ class StoredNames:
         for article, kind, shown in self._database.rows(
             # who has no surname of its own has nothing else: a lone surname's key
             "SELECT article_id, name.kind, CASE name.kind WHEN 'person' THEN coalesce(surname, name.key)"
-            " ELSE name.surface END FROM chain JOIN name ON name.id = name_id"
+            " ELSE chain.surface END FROM chain JOIN name ON name.id = name_id"
             " WHERE article_id IN (SELECT value FROM json_each(?)) AND name_id <> ?",
             (to_json([row[0] for row in rows]), name),
         ):
@@ -115,9 +116,10 @@ class StoredNames:
 
     def list_decisions(self, kind: Kind, keys: Collection[str]) -> list[NameDecision]:
         """Rulings in force that touch any of the name keys, oldest first."""
-        if not self._database.row("SELECT 1 FROM decision WHERE kind = ? AND revoked_at IS NULL LIMIT 1", (kind,)):
-            return []
-        return list_name_decisions(self._database, kind, keys)
+        if kind not in self._ruled:
+            row = self._database.row("SELECT 1 FROM decision WHERE kind = ? AND revoked_at IS NULL LIMIT 1", (kind,))
+            self._ruled[kind] = row is not None
+        return list_name_decisions(self._database, kind, keys) if self._ruled[kind] else []
 
     def read_all(self, kind: Kind) -> Iterator[list[NameRecord]]:
         """Every name of a kind, some at a time in the order of their keys, each as it is when it is read."""

@@ -11,7 +11,8 @@ from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameId
 from newsreader.storage.articles import storable
-from newsreader.storage.connection import Database
+from newsreader.storage.connection import Database, Row
+from newsreader.storage.json_cells import to_json
 from newsreader.storage.name_keys import NameKeys, file_name, unfile_name
 
 
@@ -89,23 +90,26 @@ class NameLedger:
             ((self._articles[name], mentions[name], name) for name in touched),
         )
         self._write_forms()
-        for name in touched:
-            self._choose_surface(name)
+        self._choose_surfaces(touched)
         return self._sort_out(touched)
 
-    def _choose_surface(self, name: NameId) -> None:
-        """Show a name as it is commonly written, and file it by that: its keys must not depend on what came first."""
-        row = self._database.row(
-            "SELECT name.kind, name.surface, form.surface FROM name JOIN form ON form.name_id = name.id"
-            " WHERE name.id = ? AND articles > 0 GROUP BY form.surface ORDER BY sum(chains) DESC, form.surface LIMIT 1",
-            (name,),
+    def _choose_surfaces(self, touched: list[NameId]) -> None:
+        """Show names as they are commonly written, and file them by that: keys must not depend on what came first."""
+        rows = self._database.rows(
+            "SELECT name.id, name.kind, name.surface, form.surface FROM name JOIN form ON form.name_id = name.id"
+            " WHERE name.id IN (SELECT value FROM json_each(?)) AND articles > 0 GROUP BY name.id, form.surface"
+            " ORDER BY name.id, sum(chains) DESC, form.surface",
+            (to_json(touched),),
         )
-        if row is None or row[1] == row[2]:
-            return
-        kind, before, common = Kind(row[0]), row[1], row[2]
-        unfile_name(self._database, self._keys, kind, name, before)
-        self._database.run("UPDATE name SET surface = ? WHERE id = ?", (common, name))
-        file_name(self._database, self._keys, kind, name, common)
+        commonest: dict[int, Row] = {}
+        for row in rows:
+            commonest.setdefault(row[0], row)
+        for number, kind, before, common in commonest.values():
+            if before == common:
+                continue
+            unfile_name(self._database, self._keys, Kind(kind), NameId(number), before)
+            self._database.run("UPDATE name SET surface = ? WHERE id = ?", (common, number))
+            file_name(self._database, self._keys, Kind(kind), NameId(number), common)
 
     def _write_forms(self) -> None:
         figures: dict[tuple[NameId, str, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
@@ -128,20 +132,19 @@ class NameLedger:
         changed: dict[Kind, list[NameId]] = defaultdict(list)
         bereft_keys: dict[Kind, set[str]] = defaultdict(set)
         left: set[EntityId] = set()
-        for name in touched:
-            row = self._database.row(
-                "SELECT kind, articles, entity_id, surface FROM name LEFT JOIN link ON name_id = id WHERE id = ?",
-                (name,),
-            )
-            if row is None:
-                continue
-            kind = Kind(row[0])
-            if row[1] > 0:
+        rows = self._database.rows(
+            "SELECT id, kind, articles, entity_id, surface FROM name LEFT JOIN link ON name_id = id"
+            " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (to_json(touched),),
+        )
+        for number, word, articles, entity, surface in rows:
+            name, kind = NameId(number), Kind(word)
+            if articles > 0:
                 changed[kind].append(name)
                 continue
-            bereft_keys[kind].update(self._keys.queries_of(kind, row[3]))
-            if row[2] is not None:
-                left.add(EntityId(row[2]))
-            unfile_name(self._database, self._keys, kind, name, row[3])
+            bereft_keys[kind].update(self._keys.queries_of(kind, surface))
+            if entity is not None:
+                left.add(EntityId(entity))
+            unfile_name(self._database, self._keys, kind, name, surface)
             self._database.run("DELETE FROM name WHERE id = ?", (name,))
         return ChangedNames(dict(changed), dict(bereft_keys), left)

@@ -50,27 +50,17 @@ def list_quotes(
 
     With ``search``, those in which every word occurs, in the quote or in its speaker's name.
     """
+    wanted = QuoteFilter(speaker=entity, text_or_speaker=search)
     with database.snapshot():
-        rows = _rows(database, COLUMNS, QuoteFilter(speaker=entity), search, QuoteOrder.DATE, descending=True)
-        words = _words(search)
-        records = (record for record in records_from(database, rows) if _has_words(record, words))
-        return list(islice(records, offset, offset + limit))
+        rows = _matching(database, COLUMNS, wanted, QuoteOrder.DATE, descending=True)
+        return list(records_from(database, islice(rows, offset, offset + limit)))
 
 
 def list_quote_ids(database: Database, quotes: QuoteFilter, order: QuoteOrder, *, descending: bool) -> array[int]:
     """Ids (type code "q") of the quotes that meet every condition, in order."""
-    cells = f"quote.article_id << {_NUMBER_BITS} | quote.number"
     with database.snapshot():
-        if not quotes.text.strip():
-            rows = _rows(database, cells, quotes, "", order, descending=descending)
-            return array("q", (row[0] for row in rows))
-        # the index of words knows articles, not quotes: what was said is looked at itself
-        rows = _rows(
-            database, f"{cells}, quote.article_id, start, end", quotes, quotes.text, order, descending=descending
-        )
-        words = _words(quotes.text)
-        found = ((row[0], said) for row, said in _with_words(database, rows))
-        return array("q", (number for number, said in found if all(word in fold(said) for word in words)))
+        cells = f"quote.article_id << {_NUMBER_BITS} | quote.number"
+        return array("q", (row[0] for row in _matching(database, cells, quotes, order, descending=descending)))
 
 
 def list_quote_rows(database: Database, ids: Sequence[int]) -> list[QuoteRecord]:
@@ -97,10 +87,37 @@ def _pairs(count: int) -> str:
     return ", ".join(["(?, ?)"] * count)
 
 
-def _rows(
-    database: Database, cells: str, quotes: QuoteFilter, search: str, order: QuoteOrder, *, descending: bool
+def _matching(
+    database: Database, cells: str, quotes: QuoteFilter, order: QuoteOrder, *, descending: bool
 ) -> Iterator[Row]:
-    """Cells of the quotes that meet the conditions that SQLite can tell; of ``search`` it tells the article."""
+    """Cells of the quotes that meet every condition, in order."""
+    said, said_or_speaker = _words(quotes.text), _words(quotes.text_or_speaker)
+    if not said and not said_or_speaker:
+        yield from _rows(database, cells, quotes, order, descending=descending)
+        return
+    # the index of words knows articles, not quotes: what was said is looked at itself
+    more = "coalesce(entity.name, speaker), quote.article_id, quote.start, quote.end"
+    text, text_of = "", None
+    for row in _rows(database, f"{cells}, {more}", quotes, order, descending=descending):
+        speaker, article, start, end = row[-4:]
+        if article != text_of:
+            text, text_of = get_text(database, article) or "", article
+        words = text[start:end]
+        if _has_words(words, said) and _has_words(f"{words}\n{speaker or ''}", said_or_speaker):
+            yield row[:-4]
+
+
+def _has_words(text: str, words: list[str]) -> bool:
+    """Whether every one of the folded words is in a text. Most are there as they stand, and folding takes time."""
+    if not words:
+        return True
+    small = text.casefold()
+    missing = [word for word in words if word not in small]
+    return not missing or (not text.isascii() and all(word in fold(text) for word in missing))
+
+
+def _rows(database: Database, cells: str, quotes: QuoteFilter, order: QuoteOrder, *, descending: bool) -> Iterator[Row]:
+    """Cells of the quotes that meet the conditions that SQLite can tell; of words it tells the article."""
     conditions, values = ["1"], list[Value]()
     if quotes.speaker is not None:
         conditions.append("chain.entity_id = ? AND chain.quotes > 0")
@@ -115,14 +132,18 @@ def _rows(
             conditions.append(f"substr(article.sort_date, 1, 10) {sign} ?")
             values.append(day)
     for word in _words(quotes.speaker_text):
-        conditions.append("instr(coalesce(entity.search_text, lower(speaker)), ?) > 0")
-        values.append(word)
-    if _words(search):
-        expression = match_expression(search)
-        if expression is None:
-            return
-        conditions.append("article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)")
-        values.append(expression)
+        conditions.append(
+            "(chain.entity_id IN (SELECT id FROM entity WHERE instr(search_text, ?) > 0)"
+            " OR (chain.entity_id IS NULL AND instr(lower(speaker), ?) > 0))"
+        )
+        values += (word, word)
+    for search in (quotes.text, quotes.text_or_speaker):
+        if _words(search):
+            expression = match_expression(search)
+            if expression is None:
+                return
+            conditions.append("article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)")
+            values.append(expression)
     tables = _BY_SPEAKER if quotes.speaker is not None else _ALL
     wanted = _ORDERS[order].format("DESC" if descending else "ASC")
     if quotes.speaker is not None and order is QuoteOrder.DATE:
@@ -136,20 +157,6 @@ def _rows(
 
 def _words(search: str) -> list[str]:
     return fold(search).replace('"', " ").replace("\0", " ").split()
-
-
-def _has_words(record: QuoteRecord, words: list[str]) -> bool:
-    said = fold(f"{record.text}\n{record.speaker or ''}")
-    return all(word in said for word in words)
-
-
-def _with_words(database: Database, rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
-    """Each row of (…, article, start, end) with the words between them; rows of one article follow each other."""
-    text, text_of = "", None
-    for row in rows:
-        if row[-3] != text_of:
-            text, text_of = get_text(database, row[-3]) or "", row[-3]
-        yield row, text[row[-2] : row[-1]]
 
 
 def records_from(database: Database, rows: Iterable[Row]) -> Iterator[QuoteRecord]:

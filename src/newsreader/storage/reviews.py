@@ -6,8 +6,7 @@ long as the question does.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import log2
 
@@ -19,7 +18,7 @@ from newsreader.model.entity_page import MentionLine
 from newsreader.model.linking import NameId
 from newsreader.model.review import ReviewKind, ReviewSide
 from newsreader.storage.connection import Database, Value
-from newsreader.storage.json_cells import reasons_from, strings_from
+from newsreader.storage.json_cells import reasons_from, strings_from, to_json
 from newsreader.storage.occurrences import heads_of, lines_of
 
 LATER = "later"
@@ -27,16 +26,14 @@ _MOST_LINES = 3
 _MOST_ROLES = 4
 _LEAST_DOUBT = 0.05
 _DOUBT: dict[Strength, float] = {Strength.CERTAIN: 0.0, Strength.PROBABLE: 0.2, Strength.SUGGESTED: 0.5}
-_SHARE_OF_OTHERS = 0.2
-"""Share of a name's articles that must speak of the other gender before two people are thought of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """One open question, not yet with its contexts.
 
-    ``name`` and ``other`` are the entity's two names, or names of the two entities; ``entity`` is what the name may be.
-    ``genders`` are those of the two sides of one name, the rarer first.
+    ``name`` is the name in question and ``entity`` what it may be. Where it is asked whether an entity is two, there is
+    no one name, and ``camps`` are the articles of either, the fewer first.
     """
 
     key: str
@@ -44,15 +41,14 @@ class Question:
     strength: Strength
     weight: float
     reasons: tuple[Reason, ...]
-    name: NameId
-    entity: EntityId | None = None
-    genders: tuple[str, str] | None = None
+    name: NameId | None
+    entity: EntityId
+    camps: tuple[tuple[ArticleId, ...], tuple[ArticleId, ...]] | None = None
 
 
 def list_questions(database: Database) -> list[Question]:
-    """All open questions, the weightiest first; the weight is doubt × the articles that hang on it (their logarithm)."""
-    found = [*_unsure_links(database), *_pointers(database), *_split_names(database)]
-    return sorted(found, key=lambda one: (-one.weight, one.key))
+    """Open questions about links and pointers; the weight is doubt × the articles that hang on it (their logarithm)."""
+    return [*_unsure_links(database), *_pointers(database)]
 
 
 def _unsure_links(database: Database) -> list[Question]:
@@ -93,53 +89,36 @@ def _question(
     return Question(f"{kind}|{key}", kind, strength, weight, reasons, NameId(name), EntityId(entity))
 
 
-def _split_names(database: Database) -> list[Question]:
-    counts: dict[int, dict[str, int]] = defaultdict(dict)
-    for name, gender, articles in database.rows(
-        "SELECT name_id, gender, count(*) FROM chain WHERE gender IS NOT NULL GROUP BY name_id, gender"
-    ):
-        counts[name][gender] = articles
-    two = {
-        name: sorted(genders, key=lambda gender: (genders[gender], gender))
-        for name, genders in counts.items()
-        if len(genders) == 2 and min(genders.values()) >= _SHARE_OF_OTHERS * sum(genders.values())
-    }
-    settled = {key for key, answer in list_answers(database).items() if answer != LATER}
-    found = []
-    for name, (rarer, commoner) in two.items():
-        row = database.row("SELECT kind, key FROM name WHERE id = ?", (name,))
-        key = f"{ReviewKind.SPLIT}|{row[0]}|{row[1]}" if row else ""
-        if not key or key in settled:
-            continue
-        articles = counts[name][rarer]
-        reason = Reason("two_genders", "some articles speak of a man, others of a woman", 0.5)
-        weight = round(0.5 * log2(1 + articles), 4)
-        genders = (rarer, commoner)
-        found.append(
-            Question(key, ReviewKind.SPLIT, Strength.SUGGESTED, weight, (reason,), NameId(name), genders=genders)
-        )
-    return found
-
-
-def list_of_gender(database: Database, name: NameId, gender: str) -> list[tuple[ArticleId, int, int]]:
-    """(article, start, end) of the first mention in each article that speaks of that gender."""
+def list_of_two_genders(database: Database, most: int) -> list[EntityId]:
+    """People one of whose names is a man's in some articles and a woman's in others, those in most articles first."""
     rows = database.rows(
-        "SELECT chain.article_id, min(mention.start), mention.end FROM chain JOIN mention"
-        " ON mention.article_id = chain.article_id AND mention.chain = chain.number"
-        " WHERE name_id = ? AND gender = ? GROUP BY chain.article_id, chain.number",
-        (name, gender),
+        "SELECT DISTINCT link.entity_id, entity.articles FROM (SELECT name_id FROM chain WHERE gender IS NOT NULL"
+        " GROUP BY name_id HAVING min(gender) <> max(gender)) AS two JOIN link ON link.name_id = two.name_id"
+        " JOIN entity ON entity.id = link.entity_id ORDER BY entity.articles DESC, entity.id LIMIT ?",
+        (most,),
     )
-    return [(ArticleId(article), start, end) for article, start, end in rows]
+    return [EntityId(row[0]) for row in rows]
+
+
+def split_question(
+    kind: Kind,
+    known_by: str,
+    entity: EntityId,
+    two: tuple[Collection[int], Collection[int]],
+    reasons: tuple[Reason, ...],
+) -> Question:
+    """Whether the second articles, which are fewer, mean somebody else than the first."""
+    first, second = (tuple(ArticleId(one) for one in articles) for articles in two)
+    weight = round(_DOUBT[Strength.SUGGESTED] * log2(1 + len(second)), 4)
+    key = f"{ReviewKind.SPLIT}|{kind}|{known_by}"
+    return Question(key, ReviewKind.SPLIT, Strength.SUGGESTED, weight, reasons, None, entity, (second, first))
 
 
 # -- the two sides
 
 
-def side_of_name(database: Database, name: NameId, gender: str | None = None) -> ReviewSide | None:
-    """One name, in all articles or in those that speak of one gender."""
-    condition, values = "name_id = ?", list[Value]([name])
-    if gender is not None:
-        condition, values = f"{condition} AND gender = ?", [name, gender]
+def side_of_name(database: Database, name: NameId) -> ReviewSide | None:
+    """One name in all its articles."""
     row = database.row(
         "SELECT name.kind, name.key, name.surface, entity.id, entity.name FROM name LEFT JOIN link"
         " ON link.name_id = name.id LEFT JOIN entity ON entity.id = link.entity_id WHERE name.id = ?",
@@ -149,16 +128,31 @@ def side_of_name(database: Database, name: NameId, gender: str | None = None) ->
         return None
     anchor = NameAnchor(Kind(row[0]), row[1], row[2])
     entity = None if row[3] is None else Entity(EntityId(row[3]), anchor.kind, row[4])
-    return _side(database, anchor, entity, condition, values)
+    return _side(database, anchor, entity, "name_id = ?", [name])
 
 
 def side_of_entity(database: Database, anchor: NameAnchor, entity: EntityId, but: NameId) -> ReviewSide | None:
     """An entity without one of its names; ``anchor`` is the one it is known by."""
+    return _entity_side(database, anchor, entity, "name_id <> ?", [but])
+
+
+def side_in_articles(
+    database: Database, anchor: NameAnchor, entity: EntityId, articles: Collection[ArticleId]
+) -> ReviewSide | None:
+    """An entity in some of its articles."""
+    return _entity_side(
+        database, anchor, entity, "article_id IN (SELECT value FROM json_each(?))", [to_json(sorted(articles))]
+    )
+
+
+def _entity_side(
+    database: Database, anchor: NameAnchor, entity: EntityId, condition: str, values: Sequence[Value]
+) -> ReviewSide | None:
     row = database.row("SELECT kind, name FROM entity WHERE id = ?", (entity,))
     if row is None:
         return None
     known = Entity(entity, Kind(row[0]), row[1])
-    return _side(database, anchor, known, "entity_id = ? AND name_id <> ?", [entity, but])
+    return _side(database, anchor, known, f"entity_id = ? AND {condition}", [entity, *values])
 
 
 def _side(

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from newsreader.model.article import Dateline, KnownBy, Published, Structure
 from newsreader.structure.asides import find_asides
-from newsreader.structure.byline import is_byline, is_credit
-from newsreader.structure.dateline import find_dateline
-from newsreader.structure.dates import is_date_line, parse_date, published_in_file_name, published_in_line
+from newsreader.structure.byline import is_bare_byline, is_byline, is_role_line, is_sure_bare_byline
+from newsreader.structure.dateline import find_dateline, find_dateline_alone
+from newsreader.structure.dates import (
+    is_date_line,
+    parse_date,
+    published_in_address,
+    published_in_file_name,
+    published_in_line,
+)
 from newsreader.structure.headline import is_address, is_headline, make_title, shorten
 from newsreader.structure.paragraphs import Paragraph, find_paragraphs
 
 _HEAD = 8
 """Byline, date and dateline stand within this many paragraphs from the top."""
 
+_STORY_BEGINS_WITHIN = 3
+"""A story begins within this many paragraphs below its headline, byline and date: a standfirst may come before."""
+
 _FOOT = 3
-"""A reporters' credit or a date stands within this many paragraphs from the end."""
+"""A date stands within this many paragraphs from the end."""
+
+_BYLINE_LINES = 4
+_BARE_WITHIN = 3
+_STANDFIRST_MOST = 2
 
 _LINE_LONGEST = 400
 _TRANSCRIPT_TURN = re.compile(r"\s{0,8}[A-Z][A-Z.'’\- ]{1,30}:\s")
@@ -24,41 +38,93 @@ _TRANSCRIPT_TURNS = 3
 
 
 def find_structure(text: str, *, file_name: str | None = None) -> Structure:
-    """Headline, title, byline, dateline, date, paragraphs and asides of one article's text.
+    """Headline, title, standfirst, byline, dateline, date, paragraphs and asides of one article's text.
 
     Never raises: an odd text has less structure. ``title`` is empty only when the text holds no words at all and no
     file name is given.
     """
     paragraphs = find_paragraphs(text)
-    lines = [text[p.start : min(p.end, p.start + _LINE_LONGEST)] for p in paragraphs[:_HEAD]]
+    lines = [text[p.start : min(p.end, p.start + _LINE_LONGEST + 1)] for p in paragraphs[:_HEAD]]
     first = next((index for index, line in enumerate(lines) if not is_address(line)), 0)
-    headline = _headline(text, paragraphs, first)
-    byline = _byline(text, paragraphs, lines)
-    dateline, body = _dateline(text, paragraphs, lines, first if headline is None else first + 1)
+    byline = _byline_at(lines, 0, is_byline)
+    headline = _headline(text, paragraphs, lines, first, byline)
+    if headline is not None and not byline:
+        byline = _bare_byline(lines, first + 1)
+    frame = frozenset(byline) | {index for index, line in enumerate(lines) if is_date_line(line) or is_address(line)}
+    dateline, body = _dateline(text, paragraphs, lines, frame, byline, first if headline is None else first + 1)
     return Structure(
         title=_title(text, headline, body, file_name),
         headline=headline,
-        byline=byline,
+        byline=_span(text, paragraphs, byline),
         dateline=dateline,
-        published=_published(text, paragraphs, lines, dateline, file_name),
+        published=_published(text, paragraphs, lines, dateline, byline, file_name),
         paragraphs=tuple((paragraph.start, paragraph.end) for paragraph in paragraphs),
         asides=find_asides(text, paragraphs),
+        standfirst=_standfirst(text, paragraphs, first, byline, dateline) if headline else None,
     )
 
 
-def _headline(text: str, paragraphs: tuple[Paragraph, ...], first: int) -> tuple[int, int] | None:
-    if first >= len(paragraphs):
+def _byline_at(lines: list[str], first: int, is_wanted: Callable[[str], bool]) -> range:
+    """Indices of the first byline from ``first`` on, with the role and address lines below it."""
+    start = next((index for index in range(first, len(lines)) if is_wanted(lines[index])), None)
+    if start is None:
+        return range(0)
+    stop = start + 1
+    while stop < min(len(lines), start + _BYLINE_LINES) and (is_role_line(lines[stop]) or is_byline(lines[stop])):
+        stop += 1
+    return range(start, stop)
+
+
+def _bare_byline(lines: list[str], first: int) -> range:
+    """A byline without "By" below the headline: names with an agency, or names beside a role or date line."""
+    for index in range(first, min(len(lines), first + _BARE_WITHIN)):
+        line = lines[index]
+        beside = [lines[other] for other in (index - 1, index + 1) if first <= other < len(lines)]
+        if is_sure_bare_byline(line) or (
+            is_bare_byline(line) and any(is_role_line(other) or is_date_line(other) for other in beside)
+        ):
+            return _byline_at(lines, index, is_bare_byline)
+    return range(0)
+
+
+def _headline(
+    text: str, paragraphs: tuple[Paragraph, ...], lines: list[str], first: int, byline: range
+) -> tuple[int, int] | None:
+    if first >= len(paragraphs) or first in byline:
         return None
-    following = next((p for p in paragraphs[first + 1 : first + 4] if not _is_frame(text[p.start : p.end])), None)
+    following = next(
+        (paragraphs[i] for i in range(first + 1, len(lines)) if i not in byline and not is_date_line(lines[i])), None
+    )
     head = paragraphs[first]
     if not is_headline(text, head, following) or find_dateline(text, head.start, head.end):
         return None
     return _stripped(text, head)
 
 
-def _is_frame(line: str) -> bool:
-    """Whether a line between headline and story is a byline or a date."""
-    return len(line) <= _LINE_LONGEST and (is_byline(line) or is_date_line(line))
+def _standfirst(
+    text: str, paragraphs: tuple[Paragraph, ...], headline: int, byline: range, dateline: Dateline | None
+) -> tuple[int, int] | None:
+    """One or two short paragraphs between the headline and the byline, or the dateline when there is no byline."""
+    if byline:
+        end = byline.start
+    elif dateline:
+        end = next(index for index, p in enumerate(paragraphs) if p.start <= dateline.start < p.end)
+    else:
+        return None
+    between = range(headline + 1, end)
+    if not 0 < len(between) <= _STANDFIRST_MOST or any(
+        paragraphs[i].end - paragraphs[i].start > _LINE_LONGEST
+        or is_date_line(text[paragraphs[i].start : paragraphs[i].end])
+        for i in between
+    ):
+        return None
+    return _span(text, paragraphs, between)
+
+
+def _span(text: str, paragraphs: tuple[Paragraph, ...], indices: range) -> tuple[int, int] | None:
+    if not indices:
+        return None
+    return _stripped(text, paragraphs[indices[0]])[0], _stripped(text, paragraphs[indices[-1]])[1]
 
 
 def _stripped(text: str, paragraph: Paragraph) -> tuple[int, int]:
@@ -67,29 +133,32 @@ def _stripped(text: str, paragraph: Paragraph) -> tuple[int, int]:
     return start, start + len(words.strip())
 
 
-def _byline(text: str, paragraphs: tuple[Paragraph, ...], lines: list[str]) -> tuple[int, int] | None:
-    for paragraph, line in zip(paragraphs, lines, strict=False):
-        if is_byline(line):
-            return _stripped(text, paragraph)
-    for paragraph in paragraphs[max(_HEAD, len(paragraphs) - _FOOT) :]:
-        if is_credit(text[paragraph.start : min(paragraph.end, paragraph.start + _LINE_LONGEST + 1)]):
-            return _stripped(text, paragraph)
-    return None
-
-
 def _dateline(
-    text: str, paragraphs: tuple[Paragraph, ...], lines: list[str], first: int
+    text: str,
+    paragraphs: tuple[Paragraph, ...],
+    lines: list[str],
+    frame: frozenset[int],
+    byline: range,
+    first: int,
 ) -> tuple[Dateline | None, tuple[int, int]]:
     """The dateline and the span of the story's first paragraph after it."""
     body: tuple[int, int] | None = None
-    for paragraph, line in list(zip(paragraphs, lines, strict=False))[first:]:
-        if _is_frame(line) or is_address(line):
+    tried = 0
+    alone: Dateline | None = None
+    for index in range(first, len(lines)):
+        paragraph = paragraphs[index]
+        if alone is None and index not in byline and tried < _STORY_BEGINS_WITHIN:
+            alone = find_dateline_alone(text, paragraph.start, paragraph.end)
+            if alone is not None:
+                continue
+        if index in frame:
             continue
         body = body or (paragraph.start, paragraph.end)
-        found = find_dateline(text, paragraph.start, paragraph.end)
+        tried += 1
+        found = find_dateline(text, paragraph.start, paragraph.end, at_head=tried <= _STORY_BEGINS_WITHIN)
         if found and not (_is_transcript(text, paragraphs) and found[0].agency is None):
             return found[0], (found[1], paragraph.end)
-    return None, body or (0, len(text))
+    return alone, body or (0, len(text))
 
 
 def _is_transcript(text: str, paragraphs: tuple[Paragraph, ...]) -> bool:
@@ -106,13 +175,22 @@ def _title(text: str, headline: tuple[int, int] | None, body: tuple[int, int], f
 
 
 def _published(
-    text: str, paragraphs: tuple[Paragraph, ...], lines: list[str], dateline: Dateline | None, file_name: str | None
+    text: str,
+    paragraphs: tuple[Paragraph, ...],
+    lines: list[str],
+    dateline: Dateline | None,
+    byline: range,
+    file_name: str | None,
 ) -> Published | None:
     foot = paragraphs[max(len(lines), len(paragraphs) - _FOOT) :]
     feet = [text[p.start : min(p.end, p.start + _LINE_LONGEST)] for p in foot]
     for line in (*lines, *feet):
         if is_date_line(line):
             return published_in_line(line)
-    if dateline and dateline.date and (day := parse_date(dateline.date)):
+    stated = [lines[index] for index in byline] + ([dateline.date] if dateline and dateline.date else [])
+    if day := next(filter(None, map(parse_date, stated)), None):
         return Published(day, KnownBy.TEXT)
+    address = next((published_in_address(line) for line in lines[:2] if is_address(line)), None)
+    if address is not None:
+        return address
     return published_in_file_name(file_name) if file_name else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WRAP_COLUMN = 100
 """No line of text wrapped by hand is longer than this many characters."""
@@ -16,9 +16,8 @@ _WRAP_SHORTEST = 45
 _SENTENCE_ENDS = (".", "!", "?", ":", "…", "”", '"')
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph's span in code points, and whether a blank line follows it."""
+class Paragraph(NamedTuple):
+    """A paragraph's span in code points, and whether a blank line follows it. A tuple, for a file can hold a million."""
 
     start: int
     end: int

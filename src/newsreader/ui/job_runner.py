@@ -22,6 +22,7 @@ from newsreader.jobs.protocol import (
     DecisionsImported,
     HistoryChanged,
     ImportFinished,
+    OlderAnalysesFound,
     Problem,
     ProgressEvent,
     Ready,
@@ -49,6 +50,7 @@ class JobRunner(QObject):
     history_changed = Signal(object)
     decision_refused = Signal(str, object)
     decisions_imported = Signal(str, object)
+    older_analyses_found = Signal(int)
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,8 @@ class JobRunner(QObject):
                 self.decision_refused.emit(sentence, standing)
             case DecisionsImported(path=path, report=report):
                 self.decisions_imported.emit(path, report)
+            case OlderAnalysesFound(articles=articles):
+                self.older_analyses_found.emit(articles)
             case Problem(sentence=sentence, details=details):
                 self.problem_reported.emit(sentence, details)
             case _:

@@ -26,7 +26,16 @@ from PySide6.QtWidgets import (
 
 from newsreader import __version__
 from newsreader.jobs.export_tables import entity_table, quote_table
-from newsreader.jobs.protocol import AnalysisFinished, Cancel, ImportPaths, ImportText, Redo, Request, Undo
+from newsreader.jobs.protocol import (
+    AnalysisFinished,
+    Cancel,
+    ImportPaths,
+    ImportText,
+    ReadOlderAgain,
+    Redo,
+    Request,
+    Undo,
+)
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import Article, ArticleId
@@ -260,6 +269,7 @@ class MainWindow(QMainWindow):
         self.jobs.import_finished.connect(self._on_import_finished)
         self.jobs.analysis_finished.connect(self._on_analysis_finished)
         self.jobs.problem_reported.connect(self._on_problem_reported)
+        self.jobs.older_analyses_found.connect(self._on_older_analyses_found)
         self.jobs.history_changed.connect(self._on_history_changed)
         self.jobs.decision_refused.connect(lambda sentence, _standing: self.notice.say(sentence, is_problem=True))
         self.reader.failed.connect(lambda sentence: self.notice.say(sentence, is_problem=True))
@@ -776,6 +786,11 @@ class MainWindow(QMainWindow):
             details = "\n".join(f"{failure.path}: {failure.reason}" for failure in event.failures)
             sentence = self.tr("%n article(s) could not be analysed; their text can be read.", "", len(event.failures))
             self.notice.say(sentence, details, is_problem=True)
+
+    def _on_older_analyses_found(self, articles: int) -> None:
+        """What an earlier version found stays; the reader decides when it is found anew."""
+        sentence = self.tr("An earlier version of Newsreader read %n article(s); this one finds more.", "", articles)
+        self.notice.offer(sentence, self.tr("Read them again"), lambda: self.send(ReadOlderAgain()))
 
     def _on_problem_reported(self, sentence: str, details: str) -> None:
         _log.error("%s\n%s", sentence, details)

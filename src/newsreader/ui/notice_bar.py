@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
@@ -24,6 +26,9 @@ class NoticeBar(QWidget):
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._act: Callable[[], None] | None = None
+        self._action = QPushButton()
+        self._action.clicked.connect(self._on_action_clicked)
         self._details = QPushButton(self.tr("Details…"))
         self._details.clicked.connect(self._on_details_clicked)
         self._close = QPushButton()
@@ -37,6 +42,7 @@ class NoticeBar(QWidget):
         layout.setContentsMargins(theme.px(18), theme.px(8), theme.px(12), theme.px(8))
         layout.setSpacing(theme.px(12))
         layout.addWidget(self._sentence, 1)
+        layout.addWidget(self._action)
         layout.addWidget(self._details)
         layout.addWidget(self._close)
         self.set_theme(theme)
@@ -49,6 +55,19 @@ class NoticeBar(QWidget):
 
     def say(self, sentence: str, details: str = "", *, is_problem: bool = False) -> None:
         """Show a sentence; ``details`` open in a dialog."""
+        self._show(sentence, details, is_problem)
+
+    def offer(self, sentence: str, words: str, act: Callable[[], None]) -> None:
+        """Show a sentence with a button that does something about it; it stays until answered or closed."""
+        self._show(sentence, "", False)
+        self._act = act
+        self._action.setText(words)
+        self._action.show()
+        self._timer.stop()
+
+    def _show(self, sentence: str, details: str, is_problem: bool) -> None:
+        self._act = None
+        self._action.hide()
         self._sentence.setText(sentence)
         self._details_text = details
         self._details.setVisible(bool(details))
@@ -70,6 +89,12 @@ class NoticeBar(QWidget):
             self.hide()
         else:
             super().keyPressEvent(event)
+
+    def _on_action_clicked(self) -> None:
+        act, self._act = self._act, None
+        self.hide()
+        if act is not None:
+            act()
 
     def _on_details_clicked(self) -> None:
         box = QMessageBox(self)

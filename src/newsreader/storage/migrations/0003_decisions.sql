@@ -3,11 +3,12 @@
 ALTER TABLE decision ADD COLUMN scope          TEXT NOT NULL DEFAULT 'everywhere';
 ALTER TABLE decision ADD COLUMN first_surface  TEXT;
 ALTER TABLE decision ADD COLUMN second_surface TEXT;
-ALTER TABLE decision ADD COLUMN digest         BLOB;                    -- what two libraries know a decision by
 ALTER TABLE decision ADD COLUMN was_placed     INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE decision ADD COLUMN is_undone      INTEGER NOT NULL DEFAULT 0; -- out of force as if it had never been made
 CREATE INDEX decision_by_text   ON decision (text_hash) WHERE revoked_at IS NULL AND text_hash IS NOT NULL;
 CREATE INDEX decision_by_action ON decision (action)    WHERE revoked_at IS NULL;
-CREATE INDEX decision_by_digest ON decision (digest);
+CREATE INDEX decision_unplaced  ON decision (id)        WHERE revoked_at IS NULL AND was_placed = 0;
+CREATE INDEX decision_by_matter ON decision (action, text_hash, start);
 
 UPDATE decision SET first_surface = first_key, second_surface = second_key;
 

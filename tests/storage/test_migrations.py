@@ -1,0 +1,72 @@
+"""Libraries that earlier versions of the program have made, brought up to date.
+
+``old_libraries/version-N.newsreader.gz`` was written by the program when N was its newest version: three articles of our
+invented town with their names and a quote, and two rulings.
+"""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from newsreader.library import Library
+from newsreader.model.annotation import Kind
+from newsreader.model.decision import Action, Decision, Scope, Standing
+from newsreader.model.query import QuoteFilter
+from newsreader.storage.migrations import backup_path, library_version, shipped_migrations
+
+OLD = sorted((Path(__file__).parent / "old_libraries").glob("*.gz"))
+
+
+@pytest.fixture(params=OLD, ids=lambda path: path.name.partition(".")[0])
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / "library.newsreader"
+    path.write_bytes(gzip.decompress(request.param.read_bytes()))
+    return path
+
+
+def test_an_old_library_keeps_its_articles_rulings_and_marks(old: Path) -> None:
+    library = Library.open(old)
+    assert library_version(library._database) == shipped_migrations()[-1].version
+    assert backup_path(old, 1).exists()
+    assert library.counts().articles == 3
+    assert library.counts().unread == 2
+    rulings = [(one.decision.action, one.decision.scope, one.made_at[:10], one.standing) for one in library.list_decisions()]
+    assert rulings == [
+        (Action.SAME, Scope.EVERYWHERE, "2026-03-05", Standing.IN_FORCE),
+        (Action.NEVER, Scope.EVERYWHERE, "2026-03-05", Standing.IN_FORCE),
+    ]
+    (quote,) = library.list_quote_rows(library.list_quote_ids(QuoteFilter()))
+    assert (quote.speaker, quote.text) == ("Ann Lee", "“It is deep,”")
+    library.close()
+
+
+def test_an_old_library_is_linked_corrected_and_undone_like_a_new_one(old: Path) -> None:
+    library = Library.open(old)
+    library.relink_all()
+    before = {row.entity.name: row.articles for row in library.list_entities(Kind.PERSON)}
+    assert before == {"Ann Lee": 3, "Tom Reed": 1}
+    (lee,) = (row.entity.id for row in library.list_entities(Kind.PERSON) if row.entity.name == "Ann Lee")
+    quote = library.list_quote_rows(library.list_quote_ids(QuoteFilter()))[0]
+    library.decide(*library.draft_rename(lee, "Ann Lee-Moor"))
+    library.decide(*library.draft_no_quote(quote.article_id, quote.start, quote.end))
+    assert list(library.list_quote_ids(QuoteFilter())) == []
+    library.undo()
+    library.undo()
+    assert {row.entity.name: row.articles for row in library.list_entities(Kind.PERSON)} == before
+    assert library.list_quote_rows(library.list_quote_ids(QuoteFilter())) == [quote]
+    library.close()
+
+
+def test_an_old_ruling_is_the_same_as_the_same_ruling_now(old: Path) -> None:
+    library = Library.open(old)
+    newest, oldest = library.list_decisions()
+    swapped = Decision(Action.SAME, Scope.EVERYWHERE, newest.decision.other, newest.decision.name)
+    assert not library.decide(swapped)
+    _, report = library.import_decisions(library.export_decisions().splitlines())
+    assert (report.added, report.known) == (0, 2)
+    library.revoke(oldest.id)
+    assert [one.id for one in library.list_decisions()] == [newest.id]
+    library.close()
