@@ -53,6 +53,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("window.sidebar_shown", True),
     Setting("window.article", 0),
     Setting("window.scroll", 0.0),
+    Setting("window.page", ""),
     Setting("window.order", "newest", "", "", "", ("newest", "oldest", "added", "title", "relevance")),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}

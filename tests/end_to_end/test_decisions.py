@@ -106,7 +106,9 @@ def test_split_off_an_article(qtbot: QtBot, window: MainWindow) -> None:
     assert isinstance(dialog, SplitDialog)
     dialog._tabs.setCurrentWidget(dialog._articles)
     assert not dialog._split.isEnabled()
-    dialog.tick("Court")
+    titles = [dialog._articles.item(row).text().split("\n")[0] for row in range(dialog._articles.count())]
+    dialog._articles.setCurrentRow(titles.index("Court"))
+    qtbot.keyClick(dialog._articles, Qt.Key.Key_Space)
     assert dialog._split.isEnabled()
     dialog._split.click()
 

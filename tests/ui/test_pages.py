@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from harbour_library import fill
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
+from newsreader.model.entity_page import MentionOrder
 from newsreader.model.query import EntityOrder, QuoteFilter, QuoteOrder
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.models.entity_table_model import Column
@@ -258,3 +260,59 @@ def test_quotes_are_copied_with_their_source(ledger: QuotesPage) -> None:
     ledger.table.make_current(0)
     ledger.copy()
     assert QGuiApplication.clipboard().text() == "“Stay inside,”\n— Anna Lea, “Storm”, Wire, 9 January 2025"
+
+
+def test_the_ledger_takes_days(ledger: QuotesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    ledger.show_days(date(2025, 1, 8), date(2025, 1, 8))
+    qtbot.waitUntil(reader.is_idle)
+    within = said(ledger)
+    assert ledger._chips["when"].value == "8 Jan 2025 – 8 Jan 2025"
+    ledger.show_days(date(2025, 1, 9), None)
+    qtbot.waitUntil(reader.is_idle)
+    assert said(ledger)[0] == "“Stay inside,”"
+    assert ledger._chips["when"].value == "since 9 Jan 2025"
+    assert not set(within) & set(said(ledger))
+    assert ledger.days() == (date(2025, 1, 9), None)
+
+
+def test_the_slash_leads_to_the_filter(people: EntitiesPage, ledger: QuotesPage) -> None:
+    for page, field in ((people, people._search), (ledger, ledger._search)):
+        page.activateWindow()
+        page.focus_search()
+        assert page.focusWidget() is field
+
+
+def test_the_status_bar_says_which_row_and_how_many_are_selected(people: EntitiesPage) -> None:
+    people.table.make_current(1)
+    assert people.place_words() == "Person 2 of 3"
+    people.table.selectAll()
+    assert people.place_words() == "3 of 3 selected"
+
+
+def test_a_selection_outlives_a_refresh(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    people.table.selectAll()
+    people._sort_by(EntityOrder.NAME)
+    qtbot.waitUntil(reader.is_idle)
+    assert len(people.table.selected_entities()) == 3
+
+
+def test_sentences_have_an_order(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    people.open(entity_of(reader, "Anna Lee"))
+    qtbot.waitUntil(lambda: reader.is_idle() and people.page.facts is not None)
+    people._on_lines_ordered(MentionOrder.OLDEST)
+    qtbot.waitUntil(reader.is_idle)
+    heads = [row.line.title for row in people.page._contexts.rows if isinstance(row, ArticleHead)]
+    assert heads == ["Vote", "Court"]
+
+
+def test_names_are_copied_and_rows_of_a_page_too(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    people.table.make_current(0)
+    people.copy()
+    assert QGuiApplication.clipboard().text() == "Anna Lee"
+    people.open(entity_of(reader, "Anna Lee"))
+    qtbot.waitUntil(lambda: reader.is_idle() and people.page.facts is not None)
+    people.activateWindow()
+    people.page._by.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(people.page._by.hasFocus)
+    people.copy()
+    assert QGuiApplication.clipboard().text().startswith("“We can be a harbour,”\n— Anna Lee, “Vote”")

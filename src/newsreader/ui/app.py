@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from newsreader import __version__
@@ -74,6 +74,9 @@ class Program(QObject):
         self._window: MainWindow | None = None
         self._server: HandOverServer | None = None
         self._is_reporting = False
+        if QLocale.system().language() is QLocale.Language.C:
+            # no language is set: figures and dates as the English words round them have them
+            QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         load_fonts()
         self._plurals = EnglishPlurals(self)
         app.installTranslator(self._plurals)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,7 @@ from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.decision import Decision, Scope
-from newsreader.model.entity import EntityId, EntityRow
+from newsreader.model.entity import EntityId, EntityRow, EntityTotals, Occurrence, Variant
 from newsreader.ui.dialogs.ask_name import NameDialog
 from newsreader.ui.dialogs.entity_picker import EntityPicker
 from newsreader.ui.dialogs.split import SplitDialog
@@ -23,6 +24,7 @@ from newsreader.ui.theme import ThemeKeeper
 
 _ARTICLES_TO_SPLIT = 500
 _ALIKE, _SHORT_WORD = 12, 2
+SplitFacts = tuple[EntityTotals, list[Variant], list[Occurrence]]
 SPEAKER_KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 """Who can say something: a country does, by its government."""
 
@@ -42,6 +44,7 @@ class DecisionDesk(QObject):
         self._window = window
         self._reader = reader
         self._themes = themes
+        self._drafts = 0
 
     # -- about entities
 
@@ -72,7 +75,7 @@ class DecisionDesk(QObject):
             one = rows[0].entity
             self._ask_entity(
                 self.tr("Merge {name}").format(name=one.name),
-                self.tr("Who or what is the same as {name}? Both become one, under the name of the one you choose.").format(
+                self.tr("Who or what is the same as {name}? Both become one; Rename… gives it another name.").format(
                     name=one.name
                 ),
                 (one.kind,),
@@ -104,17 +107,21 @@ class DecisionDesk(QObject):
 
     def split(self, entity: EntityId) -> None:
         """Ask which names or articles do not belong to an entity."""
-        library = self._reader.now
-        totals = library.get_totals(entity)
-        if totals is None:
+
+
+        def read(library: Library) -> SplitFacts | None:
+            totals = library.get_totals(entity)
+            if totals is None:
+                return None
+            articles = library.list_occurrences(entity, limit=_ARTICLES_TO_SPLIT, contexts_per_article=1)
+            return totals, library.list_variants(entity), articles
+
+        self._reader.ask("desk.split", read, partial(self._show_split, entity))
+
+    def _show_split(self, entity: EntityId, facts: SplitFacts | None) -> None:
+        if facts is None:
             return
-        dialog = SplitDialog(
-            self._themes.current,
-            totals,
-            library.list_variants(entity),
-            library.list_occurrences(entity, limit=_ARTICLES_TO_SPLIT, contexts_per_article=1),
-            self._window,
-        )
+        dialog = SplitDialog(self._themes.current, *facts, self._window)
         dialog.names_split.connect(
             lambda names: self._decide(lambda library: library.draft_split_names(entity, names))
         )
@@ -236,7 +243,11 @@ class DecisionDesk(QObject):
     # -- inside
 
     def _decide(self, draft: Callable[[Library], tuple[Decision, ...]]) -> None:
-        decisions = draft(self._reader.now)
+        # each draft has a question of its own: a later one must not make an earlier one vanish
+        self._drafts += 1
+        self._reader.ask(f"desk.draft.{self._drafts}", draft, self._send)
+
+    def _send(self, decisions: tuple[Decision, ...]) -> None:
         if decisions:
             self.request_made.emit(Decide(decisions))
         else:
@@ -244,14 +255,6 @@ class DecisionDesk(QObject):
 
     def _rows(self, entities: Sequence[EntityId]) -> list[EntityRow]:
         return self._reader.now.list_entity_rows(entities)
-
-    def _alike(self, name: str, kind: Kind) -> list[EntityRow]:
-        """Entities that share a word of a name, the last word first: the likeliest to be meant."""
-        library = self._reader.now
-        found: list[EntityId] = []
-        for word in reversed([word for word in name.split() if len(word) > _SHORT_WORD]):
-            found += [EntityId(one) for one in library.list_entity_ids(kind, search=word)[:_ALIKE]]
-        return self._rows(list(dict.fromkeys(found)))
 
     def _ask_entity(
         self,
@@ -264,12 +267,12 @@ class DecisionDesk(QObject):
         article: ArticleId | None = None,
         like: str = "",
     ) -> None:
-        first: list[EntityRow] = []
-        if like:
-            first = self._alike(like, kinds[0])
-        if article is not None:
-            here = self._reader.now.list_entities_in_article(article)
-            first = self._rows([row.entity.id for row in here if row.entity.kind in kinds])
+        def likeliest(library: Library) -> list[EntityRow]:
+            if article is not None:
+                here = library.list_entities_in_article(article)
+                return library.list_entity_rows([row.entity.id for row in here if row.entity.kind in kinds])
+            return _alike(library, like, kinds[0]) if like else []
+
         picker = EntityPicker(
             self._themes.current,
             self._reader,
@@ -277,10 +280,16 @@ class DecisionDesk(QObject):
             sentence,
             kinds,
             without=without,
-            first=first,
+            likeliest=likeliest,
             parent=self._window,
         )
         picker.picked.connect(chosen)
         picker.open()
 
 
+def _alike(library: Library, name: str, kind: Kind) -> list[EntityRow]:
+    """Entities that share a word of a name, the last word first: the likeliest to be meant."""
+    found: list[EntityId] = []
+    for word in reversed([word for word in name.split() if len(word) > _SHORT_WORD]):
+        found += [EntityId(one) for one in library.list_entity_ids(kind, search=word)[:_ALIKE]]
+    return library.list_entity_rows(list(dict.fromkeys(found)))

@@ -52,7 +52,11 @@ class DecisionSharing(QObject):
         """Let the reader choose a colleague's file."""
         chosen, _filter = QFileDialog.getOpenFileName(self._window, self.tr("Import decisions"), "", _FILTER)
         if chosen:
-            self.request_made.emit(ImportDecisions(chosen))
+            self.import_from(chosen)
+
+    def import_from(self, path: str) -> None:
+        """Add the decisions of a file; ``tell_import`` says later what became of them."""
+        self.request_made.emit(ImportDecisions(path))
 
     def tell_import(self, path: str, report: DecisionImport) -> None:
         """Say what became of a file's decisions."""

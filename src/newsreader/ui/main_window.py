@@ -68,7 +68,7 @@ from newsreader.ui.panes.navigator import Navigator
 from newsreader.ui.panes.reading_pane import ReadingPane
 from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.panes.welcome import WelcomePage
-from newsreader.ui.places import KIND_VIEWS, ArticlePlace, LibraryView, PagePlace, Place
+from newsreader.ui.places import KIND_VIEWS, ArticlePlace, LibraryView, PagePlace, Place, page_of
 from newsreader.ui.reading_flow import ReadingFlow
 from newsreader.ui.report_text import import_details, import_sentence
 from newsreader.ui.status_bar import StatusLine
@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self._undo_words: str | None = None
         self._pages: dict[LibraryView, LibraryPage] = {}
         self._unapplied: dict[LibraryView, Changes] = {}
+        self._reopened = page_of(settings.text("window.page"))
 
         theme = themes.current
         self.reader = LibraryReader(library, self)
@@ -149,17 +150,22 @@ class MainWindow(QMainWindow):
         self._ask_counts()
         self.flow.ask_articles()
         self.article_list.focus_list()
+        if files:
+            self._reopened = None
         self.desk.import_paths(files)
 
     def is_settled(self) -> bool:
         """True when everything that was asked and told is shown."""
-        return self.reader.is_idle() and not self._refresh_timer.isActive()
+        is_behind = any(page.pace.is_waiting() for page in self._pages.values())
+        return self.reader.is_idle() and not self._refresh_timer.isActive() and not is_behind
 
     def end_processes(self) -> None:
         """End the jobs process and the reader; the window shows nothing afterwards."""
         self.jobs.end()
         # what the jobs process told while it ended is in the library; nobody looks at it here any more
         self._refresh_timer.stop()
+        for page in self._pages.values():
+            page.pace.stop()
         self.reader.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -326,6 +332,7 @@ class MainWindow(QMainWindow):
             "article.import_files": self.desk.ask_files,
             "article.import_folder": self.desk.ask_folder,
             "article.import_samples": self.desk.import_samples,
+            "library.export_table": self._export_table,
             "decisions.export": self.sharing.ask_export,
             "decisions.import": self.sharing.ask_import,
             "window.quit": self._quit,
@@ -370,6 +377,7 @@ class MainWindow(QMainWindow):
             "quote.next": partial(self.reading.step_quote, 1),
             "quote.previous": partial(self.reading.step_quote, -1),
             "entity.open_page": self._open_selected_page,
+            "entity.show_quotes": self._open_quotes_of_selected,
             "entity.merge": partial(self._act, "merge"),
             "entity.split": partial(self._act, "split"),
             "entity.never": partial(self._act, "never"),
@@ -409,7 +417,7 @@ class MainWindow(QMainWindow):
     def _open_view(self, view: LibraryView) -> None:
         self._open_page(PagePlace(view), is_visit=True)
 
-    def _open_page(self, place: PagePlace, *, is_visit: bool) -> None:
+    def _open_page(self, place: PagePlace, *, is_visit: bool, takes_focus: bool = True) -> None:
         if is_visit:
             self._visit(place)
         page = self._page(place.view)
@@ -421,7 +429,8 @@ class MainWindow(QMainWindow):
         self.toast.lift(page.foot_height())
         self.navigator.select(place.view, None)
         self._show_page_place(page)
-        page.setFocus()
+        if takes_focus:
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _page(self, view: LibraryView) -> LibraryPage:
         """The page of a view, made when it is first opened."""
@@ -454,13 +463,18 @@ class MainWindow(QMainWindow):
 
     def _on_view_selected(self, view: ArticleView | LibraryView, source: str | None) -> None:
         if isinstance(view, LibraryView):
-            self._open_view(view)
+            # arrows walk on through the navigator; a click goes to the page
+            is_click = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+            self._open_page(PagePlace(view), is_visit=True, takes_focus=is_click)
             return
         self._show_panes()
         self.flow.show_view(view, source)
 
     def _show_panes(self) -> None:
+        page, focused = self._page_in_front(), QApplication.focusWidget()
         self.stack.setCurrentWidget(self.panes)
+        if page is not None and (focused is None or page.isAncestorOf(focused)):
+            self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
         self.toast.lift(0)
         self.navigator.select(self.flow.filter.view, self.flow.filter.source)
         self.status.show_place(self.flow.place_words())
@@ -474,6 +488,10 @@ class MainWindow(QMainWindow):
         self.reading.set_can_go(self._history.can_step(-1), self._history.can_step(1))
         self.commands.set_article_shown(True)
         self.commands["article.toggle_star"].setChecked(article.is_starred)
+        if self._reopened is not None:
+            # the session before ended on a page; the article is one step back from it
+            place, self._reopened = self._reopened, None
+            self._open_page(place, is_visit=True)
 
     # -- the way back
 
@@ -498,24 +516,39 @@ class MainWindow(QMainWindow):
 
     def _act(self, action: str) -> None:
         """Merge, split, never the same, rename: of what is selected on the page in front, or in the sidebar."""
-        page = self._page_in_front()
-        chosen = page.chosen_entities() if page is not None else []
-        if page is None and self.flow.entity is not None:
-            chosen = [self.flow.entity]
-        self.decisions.act(action, chosen)
+        if chosen := self._chosen_entities():
+            self.decisions.act(action, chosen)
 
     def _on_merge_asked(self, into: EntityId) -> None:
         page = self._page_in_front()
         if page is not None:
             page.follow(into)
 
-    def _open_selected_page(self) -> None:
+    def _chosen_entities(self) -> list[EntityId]:
+        """What is selected on the page in front, or in the sidebar; says so when nothing is."""
         page = self._page_in_front()
-        chosen = page.chosen_entities() if page is not None else [self.flow.entity]
-        if chosen and chosen[0] is not None:
-            self.open_entity(chosen[0])
+        if page is not None:
+            chosen = page.chosen_entities()
         else:
+            chosen = [] if self.flow.entity is None else [self.flow.entity]
+        if not chosen:
             self.notice.say(self.tr("Select a person, place or organisation first."))
+        return chosen
+
+    def _open_selected_page(self) -> None:
+        for chosen in self._chosen_entities()[:1]:
+            self.open_entity(chosen)
+
+    def _open_quotes_of_selected(self) -> None:
+        for chosen in self._chosen_entities()[:1]:
+            self._open_page(PagePlace(LibraryView.QUOTES, chosen), is_visit=True)
+
+    def _export_table(self) -> None:
+        page = self._page_in_front()
+        if page is None:
+            self.notice.say(self.tr("Open People, Places, Organisations or Quotes to export a table."))
+        else:
+            page.export()
 
     def _not_a_name(self) -> None:
         target = self.reading.target()
@@ -648,7 +681,10 @@ class MainWindow(QMainWindow):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._page_in_front() is not None:
-            self._step_history(-1)
+            if self._history.can_step(-1):
+                self._step_history(-1)
+            else:
+                self._show_panes()
         elif self.reading.close_find():
             self.reading.setFocus()
         elif self.flow.entity is not None:
@@ -800,7 +836,13 @@ class MainWindow(QMainWindow):
             window__sidebar_shown=self.commands["view.toggle_sidebar"].isChecked(),
             window__article=int(article.id) if article else 0,
             window__scroll=self.reading.scroll_position(),
+            window__page=self._page_to_reopen(),
         )
+
+    def _page_to_reopen(self) -> str:
+        page = self._page_in_front()
+        view = next((view for view, one in self._pages.items() if one is page), None)
+        return "" if page is None or view is None else PagePlace(view, page.open_entity()).words()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

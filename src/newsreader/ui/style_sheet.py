@@ -39,6 +39,7 @@ QTabWidget::pane {{ border: 1px solid {line}; border-radius: 6px; }}
 QListWidget {{ background: {page}; border: none; outline: none; }}
 QListWidget::item {{ padding: 6px 8px; }}
 QListWidget::item:selected {{ background: {selection}; color: {text}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {line}; }}
 #notice {{ background: {sunk}; border-bottom: 1px solid {line}; }}
 #notice[problem="true"] {{ background: {diff_fill}; }}

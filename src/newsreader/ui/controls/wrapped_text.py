@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from newsreader.ui.theme import Theme
+from newsreader.model.annotation import Kind
+from newsreader.ui.theme import Theme, draw_cue
 
-Span = tuple[int, int, QColor]
-"""Start, end (code points) and the fill behind."""
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """Words from ``start`` to ``end`` (code points) on a fill; ``cue`` draws the line of a kind of name below them."""
+
+    start: int
+    end: int
+    fill: QColor
+    cue: Kind | None = None
 
 
 class WrappedText(QWidget):
@@ -24,15 +33,15 @@ class WrappedText(QWidget):
         self._theme = theme
         self._size, self._line, self._most, self._weight = size, line, most, weight
         self._text = ""
-        self._spans: tuple[Span, ...] = ()
+        self._tints: tuple[Tint, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_text(self, text: str, spans: Sequence[Span] = ()) -> None:
+    def show_text(self, text: str, tints: Sequence[Tint] = ()) -> None:
         """Show other words."""
         self._text = text.replace("\n", " ")
-        self._spans = tuple(spans)
+        self._tints = tuple(tints)
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()
@@ -81,15 +90,17 @@ class WrappedText(QWidget):
         line = layout.lineAt(number)
         first, last = line.textStart(), line.textStart() + line.textLength()
         painter.save()
-        painter.setPen(Qt.PenStyle.NoPen)
-        for start, end, colour in self._spans:
-            low, high = max(first, self._units(start)), min(last, self._units(end))
+        for tint in self._tints:
+            low, high = max(first, self._units(tint.start)), min(last, self._units(tint.end))
             if low >= high:
                 continue
-            left, right = (_x_of(line.cursorToX(at)) for at in (low, high))
-            painter.setBrush(colour)
-            box = QRectF(min(left, right), row.top() + row.height() * 0.1, abs(right - left), row.height() * 0.84)
+            left, right = sorted(_x_of(line.cursorToX(at)) for at in (low, high))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint.fill)
+            box = QRectF(left, row.top() + row.height() * 0.1, right - left, row.height() * 0.84)
             painter.drawRoundedRect(box, 3, 3)
+            if tint.cue is not None:
+                draw_cue(painter, self._theme, tint.cue, left, right, box.bottom() - self._theme.scale)
         painter.restore()
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:

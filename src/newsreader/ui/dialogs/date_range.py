@@ -1,20 +1,20 @@
-"""A dialog that asks from which day until which: either end can stay open."""
+"""A dialog that asks from which day until which, by typing; either end can stay open."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from newsreader.ui.theme import Theme
+from newsreader.ui.typed_dates import typed_days
 
-_FORMAT = "d MMM yyyy"
-_EARLIEST = QDate(1600, 1, 1)
+_SHOWN, _TYPED = "dddd, d MMMM yyyy", "d MMM yyyy"
 
 
 class DateRangeDialog(QDialog):
-    """``chosen`` tells the first and the last day (both included); None for an open end, at least one is set."""
+    """``chosen`` tells the first and the last day (both included); None for an open end."""
 
     chosen = Signal(object, object)
 
@@ -23,46 +23,54 @@ class DateRangeDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self._first = _DayField(self.tr("From"), first)
-        self._last = _DayField(self.tr("Until"), last)
-        self._hint = QLabel(self.tr("The first day is after the last one."))
-        self._hint.setFont(theme.ui_font(12))
-        self._hint.setStyleSheet(f"color: {theme.colour('diff_line').name()}")
+        words = QLabel(self.tr("A day, a month or a year, such as 3 Nov 2026, Nov 2026 or 2026. An empty field is no limit."))
+        words.setWordWrap(True)
+        words.setFont(theme.ui_font(13))
+        self._first = _DayField(theme, self.tr("From"), first, is_last=False)
+        self._last = _DayField(theme, self.tr("Until"), last, is_last=True)
+        self._problem = QLabel()
+        self._problem.setFont(theme.ui_font(12))
+        self._problem.setStyleSheet(f"color: {theme.colour('diff_line').name()}")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(10))
-        for row, field in enumerate((self._first, self._last)):
-            field.tick.setFont(theme.ui_font(13))
-            field.day.setFont(theme.ui_font(13))
-            grid.addWidget(field.tick, row, 0)
-            grid.addWidget(field.day, row, 1)
-            field.tick.toggled.connect(self._show_state)
-            field.day.dateChanged.connect(self._show_state)
-        grid.setColumnStretch(1, 1)
+        grid.setVerticalSpacing(theme.px(4))
+        for number, field in enumerate((self._first, self._last)):
+            grid.addWidget(field.label, 2 * number, 0)
+            grid.addWidget(field.edit, 2 * number, 1)
+            grid.addWidget(field.understood, 2 * number + 1, 1)
+            field.edit.textChanged.connect(self._show_state)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(16))
         column.setSpacing(theme.px(12))
+        column.addWidget(words)
         column.addLayout(grid)
-        column.addWidget(self._hint)
+        column.addWidget(self._problem)
         column.addWidget(self._buttons)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
-        self.setMinimumWidth(theme.px(340))
+        self.resize(theme.px(420), self.sizeHint().height())
+        self._first.edit.setFocus()
         self._show_state()
-        self._first.day.setFocus()
+
+    def type_days(self, first: str, last: str) -> None:
+        """Put words into both fields, as typing does."""
+        self._first.edit.setText(first)
+        self._last.edit.setText(last)
 
     @property
     def days(self) -> tuple[date | None, date | None]:
-        """What is set now."""
-        return self._first.value(), self._last.value()
+        """What the fields mean now."""
+        return self._first.day(), self._last.day()
 
     def _show_state(self) -> None:
+        self._first.show_understood()
+        self._last.show_understood()
         first, last = self.days
         is_upside_down = first is not None and last is not None and first > last
-        self._hint.setVisible(is_upside_down)
-        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(not is_upside_down and (first is not None or last is not None))
+        self._problem.setText(self.tr("The first day is after the last one.") if is_upside_down else "")
+        is_good = self._first.is_good() and self._last.is_good() and not is_upside_down
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_good)
 
     def _on_accepted(self) -> None:
         first, last = self.days
@@ -71,21 +79,39 @@ class DateRangeDialog(QDialog):
 
 
 class _DayField:
-    """A box that says whether this end is set, and its day; to change the day sets it."""
+    """A label, a field, and below it the day that was understood."""
 
-    def __init__(self, words: str, day: date | None) -> None:
-        self.tick = QCheckBox(words)
-        self.tick.setChecked(day is not None)
-        shown = day or date.today()
-        self.day = QDateEdit(QDate(shown.year, shown.month, shown.day))
-        self.day.setDisplayFormat(_FORMAT)
-        self.day.setMinimumDate(_EARLIEST)
-        self.day.setCalendarPopup(True)
-        self.day.setAccessibleName(words)
-        self.day.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.day.dateChanged.connect(lambda _day: self.tick.setChecked(True))
+    def __init__(self, theme: Theme, words: str, day: date | None, *, is_last: bool) -> None:
+        self._is_last = is_last
+        self.label = QLabel(words)
+        self.label.setFont(theme.ui_font(13))
+        self.edit = QLineEdit("" if day is None else _words(day, _TYPED))
+        self.edit.setFont(theme.ui_font(13))
+        self.edit.setAccessibleName(words)
+        self.label.setBuddy(self.edit)
+        self.understood = QLabel()
+        self.understood.setFont(theme.ui_font(11.5))
+        self.understood.setStyleSheet(f"color: {theme.colour('muted').name()}")
 
-    def value(self) -> date | None:
-        """The day; None while this end is open."""
-        day = self.day.date()
-        return date(day.year(), day.month(), day.day()) if self.tick.isChecked() else None
+    def day(self) -> date | None:
+        """The day that is meant; None for an empty field and for words that are no date."""
+        days = typed_days(self.edit.text(), date.today())
+        return None if days is None else days[self._is_last]
+
+    def is_good(self) -> bool:
+        """Empty, or a date."""
+        return not self.edit.text().strip() or self.day() is not None
+
+    def show_understood(self) -> None:
+        """Say what the words mean, or that they are no date."""
+        day = self.day()
+        if day is not None:
+            self.understood.setText(_words(day, _SHOWN))
+        else:
+            is_empty = not self.edit.text().strip()
+            self.understood.setText(self.label.tr("no limit") if is_empty else self.label.tr("This is no date."))
+        self.edit.setAccessibleDescription(self.understood.text())
+
+
+def _words(day: date, form: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)

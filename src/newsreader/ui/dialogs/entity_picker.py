@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -33,7 +33,7 @@ _ROW_HEIGHT = 46
 
 
 class EntityPicker(QDialog):
-    """Lists the likeliest first: ``first`` (such as who is in the article), then by articles.
+    """Lists the likeliest first, as ``likeliest`` finds them (such as who is in the article), then by articles.
 
     ``picked`` tells the chosen entity; the dialog is closed by then.
     """
@@ -49,14 +49,15 @@ class EntityPicker(QDialog):
         kinds: Sequence[Kind],
         *,
         without: Collection[EntityId] = (),
-        first: Sequence[EntityRow] = (),
+        likeliest: Callable[[Library], list[EntityRow]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._reader = reader
         self._kinds = tuple(kinds)
         self._without = frozenset(without)
-        self._first = tuple(row for row in first if row.entity.id not in self._without and row.entity.kind in kinds)
+        self._likeliest = likeliest
+        self._first: tuple[EntityRow, ...] | None = None
         self.setWindowTitle(title)
         self._sentence = QLabel(sentence)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
@@ -83,7 +84,6 @@ class EntityPicker(QDialog):
         self._buttons.accepted.connect(self._accept_current)
         self._buttons.rejected.connect(self.reject)
         self.resize(theme.px(460), theme.px(520))
-        self._show((*self._first,))
         self._ask()
         self._search.setFocus()
 
@@ -103,19 +103,26 @@ class EntityPicker(QDialog):
         return False
 
     def _ask(self) -> None:
-        search, kinds = self._search.text().strip(), self._kinds
+        search, kinds, likeliest = self._search.text().strip(), self._kinds, self._likeliest
+        is_first = self._first is None
 
-        def read(library: Library) -> list[EntityRow]:
+        def read(library: Library) -> tuple[list[EntityRow], list[EntityRow]]:
+            first = likeliest(library) if likeliest is not None and is_first else []
             rows: list[EntityRow] = []
             for kind in kinds:
                 rows.extend(library.list_entity_rows([EntityId(one) for one in library.list_entity_ids(kind, search=search)[:_SHOWN]]))
-            return sorted(rows, key=lambda row: -row.articles)
+            return first, sorted(rows, key=lambda row: -row.articles)
 
-        self._reader.ask("picker", read, lambda rows: self._show((*self._fitting(search), *rows)))
+        self._reader.ask("picker", read, lambda answer: self._on_read(search, *answer))
+
+    def _on_read(self, search: str, first: list[EntityRow], rows: list[EntityRow]) -> None:
+        if self._first is None:
+            self._first = tuple(row for row in first if row.entity.kind in self._kinds)
+        self._show((*self._fitting(search), *rows))
 
     def _fitting(self, search: str) -> list[EntityRow]:
         words = search.casefold().split()
-        return [row for row in self._first if all(word in row.entity.name.casefold() for word in words)]
+        return [row for row in self._first or () if all(word in row.entity.name.casefold() for word in words)]
 
     def _show(self, rows: Sequence[EntityRow]) -> None:
         once = {row.entity.id: row for row in reversed(rows) if row.entity.id not in self._without}
@@ -175,12 +182,14 @@ class _PickerDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_current = self._view.currentIndex() == index
         paint_ground(painter, theme, rect, self._view, row_state(option, index, is_marked=is_current, by_key=False))
+        # a name alone stands in the middle of its row
+        top = px(5) if row.variants else (rect.height() - px(20)) / 2
+        text = rect.adjusted(px(40), top, -px(18), 0)
+        text.setHeight(px(20))
         size = px(15)
         colour = theme.kind(row.entity.kind).line
         drawn = pixmap(KIND_ICONS[row.entity.kind], colour, size, painter.device().devicePixelRatioF())
-        painter.drawPixmap(round(rect.left() + px(16)), round(rect.top() + px(7)), drawn)
-        text = rect.adjusted(px(40), px(5), -px(18), 0)
-        text.setHeight(px(20))
+        painter.drawPixmap(round(rect.left() + px(16)), round(rect.top() + top + px(2)), drawn)
         figure = theme.ui_font(12, tabular=True)
         words = translated("%Ln article(s)", row.articles)
         paint_text(painter, text, words, figure, theme.colour("muted"), to_right=True, is_cut=False)

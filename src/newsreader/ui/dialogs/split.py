@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from newsreader.model.anchor import NameAnchor
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityTotals, Occurrence, Variant
-from newsreader.ui.entity_words import origin, quoted, translated
+from newsreader.ui.dialogs.tick_list import TickList, TickRow
+from newsreader.ui.entity_words import DOT, origin, quoted, translated
+from newsreader.ui.panes.fact_words import variant_reasons
 from newsreader.ui.theme import Theme
-
-_VALUE = Qt.ItemDataRole.UserRole
 
 
 class SplitDialog(QDialog):
@@ -40,79 +31,84 @@ class SplitDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        name = totals.entity.name
+        name, kind = totals.entity.name, totals.entity.kind
         self.setWindowTitle(self.tr("Split {name}").format(name=name))
         sentence = QLabel(self.tr("Tick what is somebody or something else. You can undo this at any time."))
         sentence.setWordWrap(True)
         sentence.setFont(theme.ui_font(13))
         self._tabs = QTabWidget()
-        self._names = self._list(self.tr("Names"))
-        for variant in variants:
-            anchors = tuple(anchor for anchor in variant.names)
-            if not anchors:
-                continue
-            words = f"{quoted(variant.surface)}  ·  {translated('%Ln mention(s)', variant.mentions)}"
-            self._add(self._names, words, anchors)
-        self._articles = self._list(self.tr("Articles"))
-        for one in occurrences:
-            where = "  ·  ".join(part for part in origin(one.source, one.published, one.added, QLocale()) if part)
-            self._add(self._articles, f"{one.title}\n{where}", one.article_id)
+        self._names = TickList(theme, self.tr("Names"), kind, _name_rows(variants))
+        self._articles = TickList(theme, self.tr("Articles"), kind, [_article_row(one) for one in occurrences])
         self._tabs.addTab(self._names, self.tr("Names"))
         self._tabs.addTab(self._articles, self.tr("Articles"))
         if self._names.count() < 2:
+            self._tabs.setTabEnabled(0, False)
+            self._tabs.setTabToolTip(0, self.tr("There is only one name."))
             self._tabs.setCurrentWidget(self._articles)
+        self._hint = QLabel()
+        self._hint.setFont(theme.ui_font(12))
+        self._hint.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._split = self._buttons.addButton(self.tr("Split off"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._split.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(16))
         column.setSpacing(theme.px(10))
-        for part in (sentence, self._tabs, self._buttons):
+        for part in (sentence, self._tabs, self._hint, self._buttons):
             column.addWidget(part)
+        column.setStretchFactor(self._tabs, 1)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
         self._tabs.currentChanged.connect(lambda _tab: self._show_state())
-        self.resize(theme.px(520), theme.px(480))
+        for ticks in (self._names, self._articles):
+            ticks.ticks_changed.connect(self._show_state)
+        self.resize(theme.px(620), theme.px(520))
+        self._current().setFocus()
         self._show_state()
 
-    def tick(self, words: str) -> None:
-        """Tick the row that begins with these words, as a click does."""
-        for number in range(self._current().count()):
-            item = self._current().item(number)
-            if item.text().startswith(words):
-                item.setCheckState(Qt.CheckState.Checked)
-
-    def _list(self, name: str) -> QListWidget:
-        made = QListWidget()
-        made.setAccessibleName(name)
-        made.itemChanged.connect(lambda _item: self._show_state())
-        return made
-
-    def _add(self, target: QListWidget, words: str, value: object) -> None:
-        item = QListWidgetItem(words)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Unchecked)
-        item.setData(_VALUE, value)
-        target.addItem(item)
-
-    def _current(self) -> QListWidget:
+    def _current(self) -> TickList:
         return self._articles if self._tabs.currentWidget() is self._articles else self._names
 
-    def _ticked(self) -> list[object]:
-        rows = [self._current().item(number) for number in range(self._current().count())]
-        return [row.data(_VALUE) for row in rows if row.checkState() == Qt.CheckState.Checked]
-
     def _show_state(self) -> None:
+        ticked, whole = len(self._current().ticked()), self._current().count()
         # splitting off everything would leave nobody
-        self._split.setEnabled(0 < len(self._ticked()) < max(1, self._current().count()))
+        self._split.setEnabled(0 < ticked < whole)
+        if 0 < ticked == whole:
+            self._hint.setText(self.tr("Leave at least one: what stays keeps this page."))
+        else:
+            self._hint.setText(self.tr("%n of {all} ticked", "", ticked).format(all=QLocale().toString(whole)))
 
     def _on_accepted(self) -> None:
-        ticked = self._ticked()
+        ticked = self._current().ticked()
         self.accept()
         if self._current() is self._names:
-            names: list[NameAnchor] = []
-            for anchors in ticked:
-                assert isinstance(anchors, tuple)
-                names.extend(anchor for anchor in anchors if anchor not in names)
-            self.names_split.emit(names)
+            self.names_split.emit([name for name in ticked if isinstance(name, NameAnchor)])
         else:
             self.articles_split.emit([ArticleId(int(str(article))) for article in ticked])
+
+
+def _name_rows(variants: Sequence[Variant]) -> list[TickRow]:
+    """The full names of an entity, each with the short forms that stand for it: a short form cannot go by itself."""
+    names: dict[str, NameAnchor] = {}
+    forms: dict[str, list[Variant]] = {}
+    for variant in variants:
+        for name in variant.names:
+            names.setdefault(name.key, name)
+            forms.setdefault(name.key, []).append(variant)
+    rows = []
+    for key, standing in forms.items():
+        name = names[key]
+        own = next((one for one in standing if one.surface == name.surface), None)
+        others = [quoted(one.surface) for one in standing if one is not own]
+        count = "" if own is None else translated("%Ln mention(s)", own.mentions)
+        also = translated("also as {names}").format(names=", ".join(others)) if others else ""
+        reason = "" if own is None else variant_reasons(own)
+        rows.append(TickRow(quoted(name.surface), count, DOT.join(part for part in (also, reason) if part), name))
+    return rows
+
+
+def _article_row(one: Occurrence) -> TickRow:
+    where = DOT.join(part for part in origin(one.source, one.published, one.added, QLocale()) if part)
+    context = one.contexts[0] if one.contexts else None
+    sentence = "" if context is None else " ".join(f"{context.left}{context.keyword}{context.right}".split())
+    return TickRow(one.title, where, sentence, one.article_id, context)

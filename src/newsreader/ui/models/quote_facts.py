@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsreader.library import Library
@@ -10,6 +11,7 @@ from newsreader.model.entity import Entity, EntityId, QuoteRecord
 
 MOST_CANDIDATES = 9
 _BEFORE, _AFTER = 220, 160
+_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +46,17 @@ def read_quote(library: Library, record: QuoteRecord) -> QuoteFacts | None:
     text = article.text
     low = _word_start(text, max(0, record.start - _BEFORE))
     high = _word_end(text, min(len(text), record.end + _AFTER))
-    head = "… " if low else ""
-    tail = " …" if high < len(text) else ""
+    before = ("… " if low else "") + _flat(text[low : record.start])
+    words = _flat(text[record.start : record.end])
+    after = _flat(text[record.end : high]) + (" …" if high < len(text) else "")
     analysis = library.get_analysis(record.article_id)
     quotes = () if analysis is None else analysis.quotes
     mine = next((one for one in quotes if (one.start, one.end) == (record.start, record.end)), None)
     return QuoteFacts(
         quote=record,
-        context=head + text[low:high].replace("\n", " ") + tail,
-        start=record.start - low + len(head),
-        end=record.end - low + len(head),
+        context=before + words + after,
+        start=len(before),
+        end=len(before) + len(words),
         rule=_rule_of(mine),
         candidates=_candidates(library, record),
         others=_others(record, quotes, text, library),
@@ -113,6 +116,11 @@ def _others(record: QuoteRecord, quotes: tuple[Quote, ...], text: str, library: 
             )
         )
     return tuple(found)
+
+
+def _flat(text: str) -> str:
+    """The text on one line: white space between words is one space, at the ends too."""
+    return _SPACES.sub(" ", text)
 
 
 def _word_start(text: str, at: int) -> int:

@@ -6,7 +6,7 @@ from array import array
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from newsreader.jobs.protocol import Revoke
 from newsreader.library import Library
@@ -16,6 +16,7 @@ from newsreader.model.entity import EntityId
 from newsreader.model.entity_page import MentionOrder
 from newsreader.model.query import EntityOrder
 from newsreader.ui.controls.choice_button import ChoiceButton
+from newsreader.ui.controls.ground import Ground
 from newsreader.ui.entity_words import capitalised, group_title, kind_word
 from newsreader.ui.icons import icon
 from newsreader.ui.library_reader import LibraryReader
@@ -47,8 +48,11 @@ class EntitiesPage(LibraryPage):
         self._wanted = LinesWanted()
         self._scroll_to: float | None = None
         self._heir: EntityId | None = None
+        self._touched = False
+        self.pace.due.connect(self._refresh)
         self._build()
         self._wire()
+        self.press_by_enter()
         self.set_theme(theme)
         self._set_open(False)
 
@@ -67,8 +71,13 @@ class EntitiesPage(LibraryPage):
         """Show new names and figures, keeping the place."""
         if not changes.entities and not changes.removed:
             return
+        self._touched |= self._entity in changes.entities
+        self.pace.ask()
+
+    def _refresh(self) -> None:
         self._ask_ids()
-        if self._entity is not None and self._entity in changes.entities:
+        is_touched, self._touched = self._touched, False
+        if self._entity is not None and is_touched:
             self._ask_page(self._entity)
 
     def set_theme(self, theme: Theme) -> None:
@@ -91,12 +100,11 @@ class EntitiesPage(LibraryPage):
         self._bar_row.setContentsMargins(px(12), 0, px(12), 0)
         self._bar.setFixedHeight(px(48))
         self._arrange()
-        ground = theme.colour("window" if self._is_open() else "page").name()
-        line = theme.colour("line").name()
-        self._right.setStyleSheet(f"#entityRight {{ background: {theme.colour('page').name()}; }}")
-        self._left.setStyleSheet(
-            f"#entityList {{ background: {ground}; border-right: {1 if self._is_open() else 0}px solid {line}; }}"
-        )
+        self._right.set_ground(theme.colour("page"))
+        if self._is_open():
+            self._left.set_ground(theme.colour("window"), theme.colour("line"))
+        else:
+            self._left.set_ground(theme.colour("page"))
 
     def scroll_position(self) -> float:
         """How far the open page is scrolled."""
@@ -122,6 +130,14 @@ class EntitiesPage(LibraryPage):
         if self._entity is not None and len(selected) < 2:
             return [self._entity]
         return selected
+
+    def open_entity(self) -> EntityId | None:
+        """Whose page is open beside the list."""
+        return self._entity
+
+    def export(self) -> None:
+        """The selected rows, or all when fewer than two are."""
+        self.export_asked.emit(self.chosen_entities())
 
     def copy(self) -> None:
         """The current line of the page, or the names of the selected rows."""
@@ -184,15 +200,15 @@ class EntitiesPage(LibraryPage):
         self._list_stack = QStackedWidget()
         self._list_stack.addWidget(self.table)
         self._list_stack.addWidget(self._empty)
-        self._left = QWidget()
-        self._left.setObjectName("entityList")
-        self._left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._left = Ground()
         self._left_column = QVBoxLayout(self._left)
         self._search_row = QHBoxLayout()
         self._search_row.addWidget(self._search)
         self._search_row.addStretch()
-        self._left_column.addLayout(self._search_row)
-        self._left_column.addLayout(self._head)
+        self._above_list = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._above_list.addLayout(self._search_row)
+        self._above_list.addLayout(self._head)
+        self._left_column.addLayout(self._above_list)
         self._left_column.addWidget(self._list_stack, 1)
         self._bar = QWidget()
         self._bar_row = QHBoxLayout(self._bar)
@@ -201,9 +217,7 @@ class EntitiesPage(LibraryPage):
         self._bar_row.addStretch()
         self._bar_row.addWidget(self._more)
         self._bar_row.addWidget(self._all)
-        self._right = QWidget()
-        self._right.setObjectName("entityRight")
-        self._right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._right = Ground()
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -259,7 +273,7 @@ class EntitiesPage(LibraryPage):
             self._buttons[key].clicked.connect(
                 lambda _checked=False, key=key: self.decision_asked.emit(key, self.chosen_entities())
             )
-        self._buttons["export"].clicked.connect(lambda: self.export_asked.emit(self.chosen_entities()))
+        self._buttons["export"].clicked.connect(self.export)
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)
         self._all.clicked.connect(self._on_all_asked)
@@ -281,7 +295,9 @@ class EntitiesPage(LibraryPage):
         number = QLocale().toString(len(ids))
         self._count.setText(self.tr("{n} found").format(n=number) if self._search.text().strip() else number)
         wanted = self._entity if self._entity is not None else (selected[0] if selected else None)
-        if is_other:
+        if wanted is None and len(ids) and self.table.hasFocus():
+            self.table.make_current(0)
+        elif is_other:
             row = None if wanted is None else self.model.find_row(wanted)
             self.table.verticalScrollBar().setValue(place)
             if row is not None:
@@ -454,8 +470,12 @@ class EntitiesPage(LibraryPage):
         self._left.setFixedWidth(px(_LIST_WIDTH)) if is_open else self._left.setMaximumWidth(16_777_215)
         if not is_open:
             self._left.setMinimumWidth(0)
-        self._left_column.setContentsMargins(0, px(9), 0, 0)
-        self._left_column.setSpacing(px(6))
+        # beside a page the filter shares its line with the page's bar; above the table the title comes first
+        down, up = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.BottomToTop
+        self._above_list.setDirection(down if is_open else up)
+        self._above_list.setSpacing(px(6 if is_open else 10))
+        self._left_column.setContentsMargins(0, px(9 if is_open else 12), 1 if is_open else 0, 0)
+        self._left_column.setSpacing(px(6 if is_open else 10))
         self._search_row.setContentsMargins(px(12) if is_open else px(22), 0, px(13), 0)
         self._head.setContentsMargins(px(22), 0, px(12) if is_open else px(24), 0)
         self._head.setSpacing(px(8))

@@ -29,7 +29,7 @@ class EntityTable(RowTable):
     def __init__(self, theme: Theme, model: EntityTableModel, parent: QWidget | None = None) -> None:
         self.is_narrow = False
         self._is_telling = True
-        super().__init__(theme, model, _HEAD_PADDING, parent)
+        super().__init__(theme, model, (_TEXT_INDENT, _HEAD_PADDING), parent)
         self._entities = model
         self.setItemDelegate(_EntityDelegate(self))
         self.doubleClicked.connect(self._tell_current)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.pace import Pace
 from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import Theme
+
+REFRESH_MS = 1000
+"""While articles come in, a page reads itself anew no more often than this."""
 
 
 class LibraryPage(QWidget):
@@ -36,6 +40,7 @@ class LibraryPage(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.reader = reader
+        self.pace = Pace(REFRESH_MS, self)
 
     def open(self, entity: EntityId | None) -> None:
         """The page comes to the front, at an entity or (None) as it was left."""
@@ -44,6 +49,11 @@ class LibraryPage(QWidget):
     def apply(self, changes: Changes) -> None:
         """The library changed while the page is in front, or before it comes back to the front."""
         raise NotImplementedError
+
+    def press_by_enter(self) -> None:
+        """Let Enter press the page's buttons and links when they have the keyboard, as Space does."""
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours or at another scale."""
@@ -57,6 +67,10 @@ class LibraryPage(QWidget):
         """What commands about entities are about."""
         return []
 
+    def open_entity(self) -> EntityId | None:
+        """Whose page is open, or to whom the page is limited."""
+        return None
+
     def quote_target(self) -> TextTarget | None:
         """What commands about a quote are about."""
         return None
@@ -64,6 +78,10 @@ class LibraryPage(QWidget):
     def focus_search(self) -> None:
         """Put the keyboard into the page's filter, where it has one."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def export(self) -> None:
+        """Ask for a file to write the page's table into; pages without one say so."""
+        self.said.emit(self.tr("There is no table here. Open People, Places, Organisations or Quotes to export one."))
 
     def copy(self) -> None:
         """Put what is selected on the clipboard."""

@@ -46,6 +46,7 @@ class PageList(SidebarList):
     ) -> None:
         super().__init__(theme, "page", parent)
         self._rows = RowListModel(spoken, self)
+        self._margin = 16
         self.row_painter = painter
         self.setModel(self._rows)
         self.setItemDelegate(_PageDelegate(self))
@@ -77,6 +78,11 @@ class PageList(SidebarList):
         """Stand on another ground than the page's."""
         self._ground = token
         self._paint_ground()
+
+    def set_margin(self, margin: int) -> None:
+        """Keep the text this far from both edges, px at 100 %."""
+        self._margin = margin
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """As high as all rows."""
@@ -153,7 +159,7 @@ class PageList(SidebarList):
 
     def text_box(self) -> tuple[float, float]:
         """Left edge and width of the text."""
-        margin = self.theme.px(16)
+        margin = self.theme.px(self._margin)
         return margin, max(1.0, self.width() - 2.0 * margin)
 
     def _height(self) -> int:

@@ -24,6 +24,7 @@ from newsreader.ui.theme import Theme, draw_strength
 KIND_ICONS = {Kind.PERSON: "user", Kind.PLACE: "pin", Kind.ORGANISATION: "org", Kind.QUOTE: "quote"}
 _BAR_GAP = 13
 _MOST_QUOTE_LINES = 4
+_NAME_SHARE = 0.64
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,7 @@ class CompanionPainter(RowPainter):
         size = px(15)
         drawn = pixmap(KIND_ICONS[row.entity.kind], colour, size, painter.device().devicePixelRatioF())
         painter.drawPixmap(QRect(int(box.left()), int(box.center().y() - size / 2), size, size), drawn)
-        bar_left = box.left() + box.width() * 0.52
+        bar_left = box.left() + box.width() * _NAME_SHARE
         name = QRectF(box.left() + px(22), box.top(), bar_left - box.left() - px(30), box.height())
         paint_text(painter, name, row.entity.name, theme.ui_font(13), theme.colour("text"))
         track = QRectF(bar_left, box.center().y() - px(2), box.right() - px(36) - bar_left, px(4))

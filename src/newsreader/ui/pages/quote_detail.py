@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Strength
 from newsreader.ui.controls.segmented_control import SegmentedControl
-from newsreader.ui.controls.wrapped_text import WrappedText
+from newsreader.ui.controls.wrapped_text import Tint, WrappedText
 from newsreader.ui.entity_words import DOT, capitalised
 from newsreader.ui.full_dates import full_date
 from newsreader.ui.icons import icon, pixmap
@@ -75,7 +75,7 @@ class QuoteDetail(QWidget):
         self._title.show_text(quote.title)
         self._where.setText(DOT.join(part for part in where if part))
         tint = self._theme.kind(Kind.QUOTE).fill
-        self._context.show_text(facts.context, [(facts.start, facts.end, tint)])
+        self._context.show_text(facts.context, [Tint(facts.start, facts.end, tint)])
         also = [QuoteCard(one, speaker_words(one)) for one in facts.others]
         self._also.set_rows(also[:_ALSO_AT_FIRST])
         self._also_head.set_count(len(also))
@@ -152,10 +152,12 @@ class QuoteDetail(QWidget):
         self._where = QLabel()
         self._where.setTextFormat(Qt.TextFormat.PlainText)
         self._context = WrappedText(theme, 15, 24, 16)
+        self._where.setContentsMargins(0, 0, 0, 6)
         self._also_head = SectionHead(theme, self.tr("Also in this article"))
         self._also = PageList(theme, QuotePainter(), spoken_row, self.tr("Also in this article"))
         for part in (self._candidates, self._also):
             part.use_ground("window")
+            part.set_margin(_MARGIN)
         self._themed = (
             self._quote_box,
             self._who,

@@ -35,7 +35,7 @@ class QuoteTable(RowTable):
     settled = Signal(int)
 
     def __init__(self, theme: Theme, model: QuoteTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(theme, model, _SIDE, parent)
+        super().__init__(theme, model, (_SIDE, _SIDE), parent)
         self._quotes = model
         self.setItemDelegate(_QuoteDelegate(self))
         self.setAccessibleName(self.tr("Quotes"))

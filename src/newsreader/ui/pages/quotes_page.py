@@ -16,6 +16,7 @@ from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId, QuoteRecord
 from newsreader.model.query import QuoteFilter, QuoteOrder
 from newsreader.ui.controls.filter_chip import FilterChip
+from newsreader.ui.controls.ground import Ground
 from newsreader.ui.icons import icon
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.models.quote_facts import QuoteFacts, read_quote
@@ -53,8 +54,10 @@ class QuotesPage(LibraryPage):
         self._late_detail = QTimer(self)
         self._late_detail.setSingleShot(True)
         self._late_detail.setInterval(_DETAIL_AFTER_MS)
+        self.pace.due.connect(self._ask_ids)
         self._build()
         self._wire()
+        self.press_by_enter()
         self.set_theme(theme)
 
     # -- what the window asks
@@ -69,13 +72,16 @@ class QuotesPage(LibraryPage):
     def show_speaker(self, entity: EntityId) -> None:
         """Only what this one said."""
         totals = self.reader.now.get_totals(entity)
-        self._chips["speaker"].set_value(totals.entity.name if totals else "")
+        if totals is None:
+            self.open(None)
+            return
+        self._chips["speaker"].set_value(totals.entity.name)
         self._set_filter(replace(self._filter, speaker=entity, unattributed=None))
 
     def apply(self, changes: Changes) -> None:
         """New quotes and speakers, keeping the place."""
         if changes:
-            self._ask_ids()
+            self.pace.ask()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours or at another scale."""
@@ -99,7 +105,7 @@ class QuotesPage(LibraryPage):
         self._filters.setSpacing(px(8))
         self._search.setFixedWidth(px(226))
         self._table_box.setContentsMargins(px(24), 0, px(8), 0)
-        self._left.setStyleSheet(f"#ledger {{ background: {theme.colour('page').name()}; }}")
+        self._left.set_ground(theme.colour("page"))
         self._arrange()
 
     def set_can_go(self, back: bool, forward: bool) -> None:
@@ -113,6 +119,14 @@ class QuotesPage(LibraryPage):
     def chosen_quotes(self) -> list[QuoteRecord]:
         """The selected quotes."""
         return self.table.selected_quotes()
+
+    def open_entity(self) -> EntityId | None:
+        """Whose quotes are listed."""
+        return self._filter.speaker
+
+    def export(self) -> None:
+        """All quotes that are listed."""
+        self.export_asked.emit(None)
 
     def quote_target(self) -> TextTarget | None:
         """The current quote."""
@@ -189,9 +203,7 @@ class QuotesPage(LibraryPage):
         self._list_stack.addWidget(self._empty)
         self._table_box = QVBoxLayout()
         self._table_box.addWidget(self._list_stack)
-        self._left = QWidget()
-        self._left.setObjectName("ledger")
-        self._left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._left = Ground()
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -218,7 +230,7 @@ class QuotesPage(LibraryPage):
         self._chips["style"].chosen.connect(self._on_style_chosen)
         self._chips["style"].cleared.connect(lambda: self._clear_chip("style", style=None))
         self._clear.clicked.connect(self._clear_all)
-        self._export.clicked.connect(lambda: self.export_asked.emit(None))
+        self._export.clicked.connect(self.export)
         self.table.current_told.connect(lambda _quote: self._late_detail.start())
         self.table.selection_told.connect(self.place_changed)
         self.table.opened.connect(lambda quote: self.mention_requested.emit(quote.article_id, quote.start, quote.end))

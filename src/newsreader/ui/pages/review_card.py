@@ -10,7 +10,7 @@ from newsreader.model.annotation import Kind
 from newsreader.model.entity import Reason
 from newsreader.model.entity_page import MentionLine
 from newsreader.model.review import ReviewItem, ReviewKind, ReviewSide
-from newsreader.ui.controls.wrapped_text import WrappedText
+from newsreader.ui.controls.wrapped_text import Tint, WrappedText
 from newsreader.ui.entity_words import DOT, capitalised, origin, translated
 from newsreader.ui.name_difference import Span, differences
 from newsreader.ui.theme import Theme
@@ -242,15 +242,15 @@ class _DifferingName(QPushButton):
         em = size * theme.scale
         painter.setPen(Qt.PenStyle.NoPen)
         for start, end in self._different:
-            left = metrics.horizontalAdvance(self._name[:start]) + 1
-            right = metrics.horizontalAdvance(self._name[:end]) + 3
+            left = metrics.horizontalAdvance(self._name[:start]) - 1
+            right = metrics.horizontalAdvance(self._name[:end]) + 1
             painter.setBrush(theme.colour("diff_fill"))
             painter.drawRoundedRect(QRectF(left - 1, base - em * 0.82, right - left, em * 1.12), 4, 4)
             painter.setBrush(theme.colour("diff_line"))
             painter.drawRoundedRect(QRectF(left - 0.5, base + em * 0.2, right - left - 1, 3), 1.5, 1.5)
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
-        painter.drawText(QPointF(2, base), self._name)
+        painter.drawText(QPointF(0, base), self._name)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -283,12 +283,13 @@ class _Sentence(QWidget):
         self._origin.setText(DOT.join(part for part in (source, day) if part))
         text = f"{line.left}{line.keyword}{line.right}"
         fill: QColor = self._theme.kind_selected_fill(kind)
-        self._words.show_text(text, [(len(line.left), len(line.left) + len(line.keyword), fill)])
+        self._words.show_text(text, [Tint(len(line.left), len(line.left) + len(line.keyword), fill, kind)])
         self.setToolTip(self.tr("Go to this sentence"))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._origin.setFont(theme.ui_font(11.5, 500))
+        self._origin.setContentsMargins(0, theme.px(6), 0, 0)
         self._origin.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self._words.set_theme(theme)
         if self._line is not None:

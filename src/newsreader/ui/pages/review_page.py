@@ -40,6 +40,7 @@ class ReviewPage(LibraryPage):
         self._items: list[ReviewItem] = []
         self._answered: set[str] = set()
         self._progress: ReviewProgress | None = None
+        self.pace.due.connect(self._ask)
         self._build()
         self.set_theme(theme)
 
@@ -52,7 +53,7 @@ class ReviewPage(LibraryPage):
 
     def apply(self, changes: Changes) -> None:
         """Questions come and go with the library; the one on the table stays while it is open."""
-        self._ask()
+        self.pace.ask()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours or at another scale."""

@@ -19,7 +19,7 @@ _RETURNING_REASONS = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.Focus
 class RowTable(QTableView):
     """A table over a model of ids whose rows are chosen whole. ``selection_told`` tells that other rows are selected.
 
-    ``head_padding`` is px at 100 % from a column's edge to the words of its head.
+    ``head_padding`` is px at 100 % from a column's edge to the words of its head, of the first column and the others.
     """
 
     selection_told = Signal()
@@ -28,7 +28,7 @@ class RowTable(QTableView):
         self,
         theme: Theme,
         model: IdModel[EntityRow] | IdModel[QuoteRecord],
-        head_padding: int,
+        head_padding: tuple[int, int],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -92,11 +92,11 @@ class RowTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(self.row_height()))
         header = self.horizontalHeader()
         header.setFont(theme.ui_font(11.5, 500))
-        side = px(self._head_padding)
+        first, side = (px(one) for one in self._head_padding)
         header.setStyleSheet(
             f"QHeaderView {{ background: {ground.name()}; border: none; }}"
-            f"QHeaderView::section, QHeaderView::section:first {{ background: {ground.name()};"
-            f" padding: {px(5)}px {side}px {px(6)}px {side}px; }}"
+            f"QHeaderView::section {{ background: {ground.name()}; padding: {px(5)}px {side}px {px(6)}px {side}px; }}"
+            f"QHeaderView::section:first {{ padding-left: {first}px; }}"
         )
         self.share_columns()
         self.viewport().update()
@@ -176,6 +176,8 @@ class RowTable(QTableView):
         """The selection takes its colour; a window that comes back keeps the ring as it was."""
         if event.reason() not in _RETURNING_REASONS:
             self.ring_current = event.reason() != Qt.FocusReason.MouseFocusReason
+            if self.ring_current and not self.currentIndex().isValid() and self._ids.rowCount():
+                self.make_current(0)
         self._is_gaining_focus = True
         super().focusInEvent(event)
         self._is_gaining_focus = False

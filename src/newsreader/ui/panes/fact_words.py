@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QLocale
 
 from newsreader.model.entity import Strength, Variant
+from newsreader.names.groups import SAME_NAME
 from newsreader.ui.entity_words import (
     capitalised,
     kind_word,
@@ -53,7 +54,11 @@ def section_count(row: SectionRow, locale: QLocale) -> str:
 
 def variant_reasons(variant: Variant) -> str:
     """Why a name form was linked, in one sentence."""
-    return capitalised(", ".join(reason.text for reason in variant.reasons))
+    texts = list(dict.fromkeys(reason.text for reason in variant.reasons))
+    if len(texts) > 1:
+        # that it is the same name as elsewhere adds nothing to how it got here
+        texts = [text for text in texts if text != SAME_NAME]
+    return capitalised(", ".join(texts))
 
 
 def pointer_words(row: PointerRow) -> str:

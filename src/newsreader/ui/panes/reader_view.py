@@ -352,6 +352,8 @@ class ReaderView(QTextBrowser):
                 self.mark_activated.emit(mark)
         elif key == Qt.Key.Key_Space and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             self._page(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self._ask_menu()
         else:
             before = self.textCursor().position()
             super().keyPressEvent(event)
@@ -381,11 +383,17 @@ class ReaderView(QTextBrowser):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A menu for the mark under the pointer; called by key, for the one that the caret is on."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            below = self.cursorRect().bottomLeft()
-            self.menu_requested.emit(self.mark_at_caret(), self.viewport().mapToGlobal(below))
+            self._ask_menu()
         else:
             self.menu_requested.emit(self.mark_at(event.pos()), event.globalPos())
         event.accept()
+
+    def _ask_menu(self) -> None:
+        """The menu of what the caret is on, below it. The menu key comes as a context menu event, Shift+F10 does not
+        everywhere.
+        """
+        below = self.cursorRect().bottomLeft()
+        self.menu_requested.emit(self.mark_at_caret(), self.viewport().mapToGlobal(below))
 
     def mark_at_caret(self) -> Mark | None:
         """The mark that the keyboard is on: the focused one, else the one round the caret."""
