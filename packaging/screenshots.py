@@ -9,9 +9,14 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsreader.model.entity import EntityId
+    from newsreader.ui.main_window import MainWindow
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 TARGET = CHECKOUT / "screenshots"
@@ -40,13 +45,12 @@ def home_of_its_own() -> Iterator[Path]:
 
 
 def take_pictures(home: Path, library: Path) -> None:
-    """Open the window per theme, grab it empty, with an article, and with a person across the library, at each size."""
+    """Open the window per theme, grab it empty and with each scene, at each size."""
     from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 
     from newsreader.settings import Settings
     from newsreader.ui.app import Program
-    from newsreader.ui.main_window import MainWindow
 
     app = QApplication(["newsreader"])
 
@@ -76,22 +80,22 @@ def take_pictures(home: Path, library: Path) -> None:
         window = open_window(program, home / f"empty-{theme}.newsreader")
         save(window, f"welcome-{theme}")
         window = open_window(program, library)
-        show_most_connected_person(window)
-        for width, height in SIZES:
-            window.resize(width, height)
-            save(window, f"main-{width}-{theme}")
+        for name, show in SCENES:
+            show(window)
+            for width, height in SIZES:
+                window.resize(width, height)
+                save(window, f"{name}-{width}-{theme}")
+            window.resize(*SIZES[0])
         window.close()
         settle()
 
 
-def show_most_connected_person(window: object) -> None:
+def show_most_connected_person(window: MainWindow) -> None:
     """Open the newest article and select the person of it who is in most other articles."""
     from newsreader.model.annotation import Kind
     from newsreader.model.article import ArticleId
     from newsreader.model.query import ArticleFilter, ArticleOrder
-    from newsreader.ui.main_window import MainWindow
 
-    assert isinstance(window, MainWindow)
     library = window.reader.now
     ids = library.list_article_ids(ArticleFilter(), ArticleOrder.NEWEST, 50)
     people = [
@@ -107,6 +111,35 @@ def show_most_connected_person(window: object) -> None:
     window.reading.entity_selected.emit(row.entity.id)
 
 
+def most_quoted(window: MainWindow) -> EntityId:
+    """The person who says most."""
+    from newsreader.model.annotation import Kind
+    from newsreader.model.entity import EntityId
+    from newsreader.model.query import EntityOrder
+
+    return EntityId(window.reader.now.list_entity_ids(Kind.PERSON, order=EntityOrder.QUOTES)[0])
+
+
+def show_people(window: MainWindow) -> None:
+    """The table of people."""
+    window.commands.trigger("view.people")
+
+
+def show_person(window: MainWindow) -> None:
+    """The page of the person who says most."""
+    window.open_entity(most_quoted(window))
+
+
+def show_ledger(window: MainWindow) -> None:
+    """All quotes of the library."""
+    window.commands.trigger("view.quotes")
+
+
+def show_review(window: MainWindow) -> None:
+    """The first question of the review."""
+    window.commands.trigger("view.review")
+
+
 def main(paths: Sequence[Path]) -> int:
     """Take all pictures; the articles are those of ``seeds/`` unless others are given."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -116,6 +149,16 @@ def main(paths: Sequence[Path]) -> int:
         fill_library(library, paths or sorted((CHECKOUT / "seeds").glob("*.txt")))
         take_pictures(home, library)
     return 0
+
+
+SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
+    ("main", show_most_connected_person),
+    ("people", show_people),
+    ("person", show_person),
+    ("quotes", show_ledger),
+    ("review", show_review),
+)
+"""What is shown, each at every size in every theme."""
 
 
 if __name__ == "__main__":

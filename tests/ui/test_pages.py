@@ -316,3 +316,19 @@ def test_names_are_copied_and_rows_of_a_page_too(people: EntitiesPage, reader: L
     qtbot.waitUntil(people.page._by.hasFocus)
     people.copy()
     assert QGuiApplication.clipboard().text().startswith("“We can be a harbour,”\n— Anna Lee, “Vote”")
+
+
+def test_nobody_is_chosen_unseen(ledger: QuotesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    ledger.show_unattributed()
+    qtbot.waitUntil(lambda: reader.is_idle() and bool(ledger.detail.candidates()))
+    chosen: list[object] = []
+    ledger.speaker_chosen.connect(lambda _target, entity: chosen.append(entity))
+    ledger.resize(940, 600)
+    assert ledger.detail.isHidden()
+    qtbot.keyClick(ledger.table, Qt.Key.Key_1)
+    assert ledger.detail.isVisible()
+    assert not chosen
+    qtbot.keyClick(ledger.table, Qt.Key.Key_1)
+    assert len(chosen) == 1
+    qtbot.keyClick(ledger, Qt.Key.Key_Escape)
+    assert ledger.detail.isHidden()

@@ -51,6 +51,15 @@ def test_something_has_to_stay(qtbot: QtBot, theme: Theme) -> None:
     assert dialog._hint.text() == "Leave at least one: what stays keeps this page."
 
 
+def test_enter_splits(qtbot: QtBot, theme: Theme) -> None:
+    dialog = dialog_of(qtbot, theme, variant("Anna Lee", LEE), variant("Anna Lea", LEA))
+    dialog._names.setCurrentRow(1)
+    qtbot.keyClick(dialog._names, Qt.Key.Key_Space)
+    with qtbot.waitSignal(dialog.names_split, timeout=2000) as told:
+        qtbot.keyClick(dialog._names, Qt.Key.Key_Return)
+    assert told.args == [[LEA]]
+
+
 def test_one_name_alone_cannot_be_split(qtbot: QtBot, theme: Theme) -> None:
     dialog = dialog_of(qtbot, theme, variant("Anna Lee", LEE), variant("Lee", LEE))
     assert dialog._tabs.currentWidget() is dialog._articles

@@ -10,9 +10,10 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from newsreader.ui.icons import pixmap
+from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
-_HEIGHT, _PADDING, _ICON, _LONGEST = 30, 12, 12, 190
+_HEIGHT, _PADDING, _ICON, _LONGEST, _LEAST_VALUE = 30, 12, 12, 190, 44
 
 
 class FilterChip(QToolButton):
@@ -63,14 +64,18 @@ class FilterChip(QToolButton):
     def sizeHint(self) -> QSize:
         """Label, value and icon."""
         px = self._theme.px
-        label, value = self._words()
+        label, value = self._words(px(_LONGEST))
         width = QFontMetricsF(self._theme.ui_font(12.5)).horizontalAdvance(label)
         width += QFontMetricsF(self._theme.ui_font(12.5, 500)).horizontalAdvance(value)
         return QSize(round(width) + px(_PADDING) + px(28), px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as it wants to be."""
-        return self.sizeHint()
+        """A value yields where there is no room, the label does not."""
+        wanted = self.sizeHint()
+        if not self._value:
+            return wanted
+        label = QFontMetricsF(self._theme.ui_font(12.5)).horizontalAdvance(self._words(0)[0])
+        return QSize(min(wanted.width(), round(label) + self._theme.px(_PADDING + 28 + _LEAST_VALUE)), wanted.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A frame, filled while set."""
@@ -90,7 +95,7 @@ class FilterChip(QToolButton):
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6))
-        label, value = self._words()
+        label, value = self._words(self._room())
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         text = QRectF(px(_PADDING), 0, self.width(), self.height())
         font = theme.ui_font(12.5)
@@ -126,16 +131,22 @@ class FilterChip(QToolButton):
         super().changeEvent(event)
         self.update()
 
-    def _words(self) -> tuple[str, str]:
+    def _room(self) -> float:
+        """Width left for the value."""
+        label = QFontMetricsF(self._theme.ui_font(12.5)).horizontalAdvance(f"{self._label}: ")
+        return min(self._theme.px(_LONGEST), self.width() - label - self._theme.px(_PADDING + 27))
+
+    def _words(self, room: float) -> tuple[str, str]:
         if not self._value:
             return self._label, ""
         metrics = QFontMetricsF(self._theme.ui_font(12.5, 500))
-        return f"{self._label}: ", elide_words(self._value, metrics, self._theme.px(_LONGEST))
+        return f"{self._label}: ", elide_words(self._value, metrics, room)
 
     def _describe(self) -> None:
         set_to = self.tr("{label}: {value}. Delete clears it.").format(label=self._label, value=self._value)
         self.setAccessibleName(set_to if self._value else self.tr("Filter by {label}").format(label=self._label))
-        self.setToolTip("" if not self._value else self.tr("Click the cross, or press Delete, to clear"))
+        cleared = self.tr("Click the cross, or press Delete, to clear")
+        self.setToolTip("" if not self._value else plain_tip(f"{self._value}. {cleared}"))
 
     def _on_clicked(self) -> None:
         if self._menu is not None:

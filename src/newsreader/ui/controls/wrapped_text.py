@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.ui.theme import Theme, draw_cue
@@ -23,8 +23,11 @@ class Tint:
     cue: Kind | None = None
 
 
-class WrappedText(QWidget):
-    """``size`` and ``line`` are px at 100 %; at most ``most`` lines are shown."""
+class WrappedText(QLabel):
+    """``size`` and ``line`` are px at 100 %; at most ``most`` lines are shown.
+
+    It is a label for what reads the screen; the painting is its own.
+    """
 
     def __init__(
         self, theme: Theme, size: float, line: float, most: int = 12, *, weight: int = 400, parent: QWidget | None = None
@@ -33,6 +36,7 @@ class WrappedText(QWidget):
         self._theme = theme
         self._size, self._line, self._most, self._weight = size, line, most, weight
         self._text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._tints: tuple[Tint, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -41,6 +45,7 @@ class WrappedText(QWidget):
     def show_text(self, text: str, tints: Sequence[Tint] = ()) -> None:
         """Show other words."""
         self._text = text.replace("\n", " ")
+        self.setText(self._text)
         self._tints = tuple(tints)
         self.setAccessibleName(self._text)
         self.updateGeometry()

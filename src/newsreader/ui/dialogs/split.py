@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from newsreader.model.anchor import NameAnchor
 from newsreader.model.article import ArticleId
@@ -50,7 +50,10 @@ class SplitDialog(QDialog):
         self._hint.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._split = self._buttons.addButton(self.tr("Split off"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._split.setDefault(True)
+        # Enter in the lists presses it; as a default button, Cancel would take its place while it is disabled
+        for button in self._buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(16))
         column.setSpacing(theme.px(10))
@@ -62,6 +65,7 @@ class SplitDialog(QDialog):
         self._tabs.currentChanged.connect(lambda _tab: self._show_state())
         for ticks in (self._names, self._articles):
             ticks.ticks_changed.connect(self._show_state)
+            ticks.done.connect(self._split.click)
         self.resize(theme.px(620), theme.px(520))
         self._current().setFocus()
         self._show_state()

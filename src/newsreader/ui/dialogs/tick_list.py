@@ -40,9 +40,10 @@ class TickRow:
 
 
 class TickList(QListWidget):
-    """``ticks_changed`` tells that other rows are ticked."""
+    """``ticks_changed`` tells that other rows are ticked, ``done`` that Enter was pressed."""
 
     ticks_changed = Signal()
+    done = Signal()
 
     def __init__(self, theme: Theme, name: str, kind: Kind, rows: Sequence[TickRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,9 +74,9 @@ class TickList(QListWidget):
         return [row.data(_ROW).value for row in rows if row.checkState() == Qt.CheckState.Checked]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks; Enter belongs to the dialog's button."""
+        """Space ticks, Enter is done."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
+            self.done.emit()
         else:
             super().keyPressEvent(event)
 

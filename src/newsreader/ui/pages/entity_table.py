@@ -135,7 +135,7 @@ class _EntityDelegate(QStyledItemDelegate):
         """Each cell paints the part of the row's ground that lies in it."""
         view, theme = self._view, self._view.theme
         cell = QRectF(option.rect)
-        right = view.viewport().width() - theme.px(4)
+        right = min(view.viewport().width() - theme.px(4), view.horizontalHeader().length())
         row = QRectF(theme.px(_ROW_INDENT), cell.top(), right - theme.px(_ROW_INDENT), cell.height() - theme.px(2))
         painter.setClipRect(cell)
         radius = theme.px(8)

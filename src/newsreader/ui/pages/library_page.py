@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
 from newsreader.model.changes import Changes
@@ -12,6 +12,7 @@ from newsreader.ui.pace import Pace
 from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import Theme
 
+_LEAST_WIDTH, _LEAST_HEIGHT = 480, 300
 REFRESH_MS = 1000
 """While articles come in, a page reads itself anew no more often than this."""
 
@@ -54,6 +55,10 @@ class LibraryPage(QWidget):
         """Let Enter press the page's buttons and links when they have the keyboard, as Space does."""
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than the parts together: they fold as the window narrows."""
+        return QSize(self.theme.px(_LEAST_WIDTH), self.theme.px(_LEAST_HEIGHT))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours or at another scale."""

@@ -24,7 +24,7 @@ from newsreader.ui.theme import Theme, draw_strength
 
 ROW_HEIGHT = 58
 _SPEAKER_WIDTH, _ARTICLE_WIDTH, _DATE_WIDTH, _SIDE = 186, 254, 110, 14
-_ARTICLE_FOLDS_BELOW = 640
+_ARTICLE_FOLDS_BELOW = 760
 
 
 class QuoteTable(RowTable):

@@ -6,9 +6,9 @@ from array import array
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from newsreader.library import Library
 from newsreader.model.annotation import Kind, QuoteStyle
@@ -28,7 +28,7 @@ from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import Theme
 
-_DETAIL_WIDTH, _DETAIL_FOLDS_BELOW = 392, 900
+_DETAIL_WIDTH, _DETAIL_FOLDS_BELOW, _DETAIL_FITS_FROM = 392, 1000, 900
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DETAIL_AFTER_MS = 60
 
@@ -49,7 +49,7 @@ class QuotesPage(LibraryPage):
         super().__init__(theme, reader, parent)
         self._filter = QuoteFilter()
         self._order, self._is_descending = QuoteOrder.DATE, True
-        self._total = 0
+        self._is_detail_called = False
         self._shown: tuple[int, int, int] | None = None
         self._late_detail = QTimer(self)
         self._late_detail.setSingleShot(True)
@@ -99,11 +99,13 @@ class QuotesPage(LibraryPage):
         for button in (self._export, self._clear):
             button.setFont(theme.ui_font(12.5, 500))
         self._export.setIcon(icon("export", theme, 15))
+        self._export.setIconSize(QSize(px(15), px(15)))
         self._head.setContentsMargins(px(24), px(12), px(24), px(6))
         self._head.setSpacing(px(10))
         self._filters.setContentsMargins(px(24), px(4), px(24), px(8))
         self._filters.setSpacing(px(8))
-        self._search.setFixedWidth(px(226))
+        self._search.setMinimumWidth(px(110))
+        self._search.setMaximumWidth(px(226))
         self._table_box.setContentsMargins(px(24), 0, px(8), 0)
         self._left.set_ground(theme.colour("page"))
         self._arrange()
@@ -190,7 +192,7 @@ class QuotesPage(LibraryPage):
         self._head.addStretch()
         self._head.addWidget(self._export)
         self._filters = QHBoxLayout()
-        self._filters.addWidget(self._search)
+        self._filters.addWidget(self._search, 1)
         for chip in self._chips.values():
             self._filters.addWidget(chip)
         self._filters.addStretch()
@@ -211,6 +213,7 @@ class QuotesPage(LibraryPage):
         column.addLayout(self._filters)
         column.addLayout(self._table_box, 1)
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left, 1)
@@ -399,7 +402,13 @@ class QuotesPage(LibraryPage):
             self.speaker_chosen.emit(_target(facts.quote), entity)
 
     def _on_settled(self, figure: int) -> None:
-        """A figure settles the current quote: its candidate said it; 0: nobody who is named did."""
+        """A figure settles the current quote: its candidate said it; 0: nobody who is named did.
+
+        Nobody is chosen unseen: where the detail is folded away, the first figure only shows it.
+        """
+        if self.detail.isHidden():
+            self._call_detail()
+            return
         facts = self.detail.facts
         if facts is None or facts.quote != self.table.current_quote():
             return
@@ -407,6 +416,12 @@ class QuotesPage(LibraryPage):
             self.quote_action.emit("nobody", _target(facts.quote))
         elif figure <= len(candidates := self.detail.candidates()):
             self._on_candidate_chosen(candidates[figure - 1].entity.id)
+
+    def _call_detail(self) -> None:
+        self._is_detail_called = self.width() >= self.theme.px(_DETAIL_FITS_FROM)
+        self._arrange()
+        if not self._is_detail_called:
+            self.said.emit(self.tr("There is no room here for the names to choose from. Ctrl+Shift+K asks who said it."))
 
     # -- copying
 
@@ -426,12 +441,18 @@ class QuotesPage(LibraryPage):
 
     def _arrange(self) -> None:
         px = self.theme.px
-        self.detail.setVisible(self.width() >= px(_DETAIL_FOLDS_BELOW))
+        width = self.width()
+        is_called = self._is_detail_called and width >= px(_DETAIL_FITS_FROM)
+        self.detail.setVisible(is_called or width >= px(_DETAIL_FOLDS_BELOW))
         self.detail.setFixedWidth(px(_DETAIL_WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape clears the filters first."""
-        if event.key() == Qt.Key.Key_Escape and self._filter != QuoteFilter():
+        """Escape folds a detail that was called, then clears the filters."""
+        is_escape = event.key() == Qt.Key.Key_Escape
+        if is_escape and self._is_detail_called:
+            self._is_detail_called = False
+            self._arrange()
+        elif is_escape and self._filter != QuoteFilter():
             self._clear_all()
         else:
             super().keyPressEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from newsreader.model.annotation import Kind
@@ -276,6 +276,7 @@ class _Sentence(QWidget):
         column.addWidget(self._origin)
         column.addWidget(self._words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_line(self, line: MentionLine, kind: Kind) -> None:
         self._line, self._kind = line, kind
@@ -285,6 +286,9 @@ class _Sentence(QWidget):
         fill: QColor = self._theme.kind_selected_fill(kind)
         self._words.show_text(text, [Tint(len(line.left), len(line.left) + len(line.keyword), fill, kind)])
         self.setToolTip(self.tr("Go to this sentence"))
+        spoken = " ".join(text.split())
+        self.setAccessibleName(f"{self._origin.text()}. {spoken}")
+        self.setAccessibleDescription(self.tr("Enter goes to this sentence"))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -296,7 +300,32 @@ class _Sentence(QWidget):
             self.show_line(self._line, self._kind)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._line is not None and event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._activate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._activate()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("accent"), 2 * self._theme.scale))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self._theme.px(6), self._theme.px(6))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def _activate(self) -> None:
+        if self._line is not None:
             self.activated.emit(self._line.article_id, self._line.start, self._line.end)
 
 

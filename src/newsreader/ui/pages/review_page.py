@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -26,7 +26,8 @@ from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.pages.review_card import ReviewCard
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
-from newsreader.ui.theme import Theme
+from newsreader.ui.text_lines import plain_tip
+from newsreader.ui.theme import Theme, elide_words
 
 _WIDEST, _STACK_BELOW = 1096, 860
 _AHEAD = 3
@@ -318,6 +319,7 @@ class _KeyButton(QPushButton):
     def set_words(self, words: str, below: str) -> None:
         self._words, self._below = words, below
         self.setAccessibleName(f"{self._figure}: {words}. {below}")
+        self.setToolTip(plain_tip(below))
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -355,5 +357,7 @@ class _KeyButton(QPushButton):
         painter.drawText(QRectF(px(66), px(11), self.width() - px(70), px(22)), left, self._words)
         painter.setFont(theme.ui_font(12))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(QRectF(px(66), px(33), self.width() - px(70), px(18)), left, self._below)
+        room = QRectF(px(66), px(33), self.width() - px(76), px(18))
+        below = elide_words(self._below, QFontMetricsF(painter.font()), room.width())
+        painter.drawText(room, left, below)
 
