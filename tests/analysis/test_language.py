@@ -97,6 +97,7 @@ def test_language(text: str, language: str) -> None:
         f"{ENGLISH} “Nous attendons une mer plus calme, et personne ne sait quand il repartira,” he added in French.",
         f"{ENGLISH} “Мы ждём хорошей погоды,” he added in Russian.",
         f"https://example.org/de/die-faehre-und-der-hafen\n\n{ENGLISH}",
+        "Kim met Putin in Vladivostok on Friday. Leeds United beat Hull at home, and Arsenal met Chelsea.",
         "Burma leader's visit marks a success story, and Oslo's mayor's car is in it.",
     ],
 )

@@ -42,6 +42,21 @@ def test_particles(marked: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        ("{Ana|person} “{Nan” Roe|person} left", ["Ana “Nan” Roe|person"]),
+        ('{Ana|person} "Nan" {Roe|person} left', ['Ana "Nan" Roe|person']),
+        ("{Ana|person} ‘Nan’ Roe left", ["Ana ‘Nan’ Roe|person"]),
+        ("{Ana Roe|person} “Nan” she was", ["Ana Roe|person"]),
+        ("{Vik|place} “Queen” {Lines|organisation}", ["Vik|place", "Lines|organisation"]),
+        ("{Ana Roe|person} said “Yes” to {Bo Rao|person}", ["Ana Roe|person", "Bo Rao|person"]),
+    ],
+)
+def test_nicknames(marked: str, expected: list[str]) -> None:
+    assert names_after(people.join_nicknames, marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
         ("Hilary {Roe|person} came.", ["Hilary Roe|person"]),
         ("{Zubin Anjo Roe|person} left. Anjo {Roe|person} came.", ["Zubin Anjo Roe|person", "Anjo Roe|person"]),
         ("Said {Roe|person}: no. Yesterday {Roe|person} left. President {Roe|person}", ["Roe|person"] * 3),

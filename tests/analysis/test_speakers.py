@@ -72,6 +72,20 @@ def test_the_next_quote_in_a_paragraph_has_the_same_speaker() -> None:
     assert found[1] == ("“The sea is calm.”", "Ann Lee", "Ann Lee")
 
 
+def test_the_next_quote_is_less_sure_and_says_whence_its_speaker_comes() -> None:
+    _, analysis = analyse_marked("“We sail at noon,” said {Ann Lee|person}. “We always have done that.”")
+    first, second = (quote.speaker for quote in analysis.quotes)
+    assert first is not None
+    assert second is not None
+    assert second.certainty < first.certainty
+    assert second.rule == f"goes on from the quote before: {first.rule}"
+
+
+def test_a_pronoun_is_the_subject_of_the_sentence_just_before() -> None:
+    story = "{Tom Reed|person}: “Four is enough.”\n\n{Iwaya|person}, the minister, smiled. “Five will do,” he said."
+    assert [name for _, _, name in said(story)] == ["Tom Reed", "Iwaya"]
+
+
 def test_a_colon_in_the_sentence_before() -> None:
     assert said("{Ann Lee|person} went on:\n“We sail at noon today.”")[0][2] == "Ann Lee"
 

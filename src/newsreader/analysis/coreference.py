@@ -21,6 +21,9 @@ _NEAR = 1200
 _SUBJECT_BONUS = 150
 """How many characters nearer the first person of a sentence counts: topics come first."""
 
+_SENTENCE_BEFORE_BONUS = 350
+"""How many characters nearer the first person of the sentence just before counts, in the pronoun's paragraph."""
+
 _TOPIC_BONUS = 25
 """How many characters nearer each further mention makes a person, up to six."""
 
@@ -92,6 +95,7 @@ class Resolver:
         """The nearest name before a pronoun that agrees with it; subjects, topics and who spoke last count as nearer."""
         best: tuple[float, Chain] | None = None
         group = self._of_kind[kind]
+        just_before = self._start_of_sentence_before(position)
         index = bisect_left(self._starts[kind], position) - 1
         while index >= 0 and position - group[index].start <= _NEAR:
             mention = group[index]
@@ -102,12 +106,21 @@ class Resolver:
             if gender is not None and chain.gender is not None and chain.gender != gender:
                 continue
             distance = position - mention.start - _TOPIC_BONUS * min(6, self._counts[mention.chain])
-            distance -= _SUBJECT_BONUS * self._is_subject(mention)
+            is_subject = self._is_subject(mention)
+            distance -= _SUBJECT_BONUS * is_subject
+            distance -= _SENTENCE_BEFORE_BONUS * (is_subject and mention.start >= just_before)
             distance -= _SUBJECT_BONUS * (gender is not None and chain.gender == gender)
             distance -= _SUBJECT_BONUS * (last is not None and last.chain is chain)
             if best is None or distance < best[0]:
                 best = (distance, chain)
         return best[1] if best else None
+
+    def _start_of_sentence_before(self, position: int) -> int:
+        """Where the sentence before that of ``position`` begins, if both are in one paragraph; else ``position``."""
+        index = bisect_left(self._sentences, position + 1) - 2
+        if index < 0 or "\n" in self._text[self._sentences[index] : position]:
+            return position
+        return self._sentences[index]
 
     def _is_subject(self, mention: Mention) -> bool:
         """Whether the mention is the first of its kind in its sentence."""

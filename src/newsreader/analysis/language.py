@@ -20,8 +20,9 @@ _SAMPLE = 20_000
 """Characters looked at; the head of a story tells."""
 
 _FEWEST_WORDS = 4
-_FEWEST_HITS = {"en": 2}
-_FEWEST_HITS_OF_OTHERS = 3
+_FEWEST_HITS = 2
+_FEWEST_KINDS_OF_OTHERS = 3
+"""Different small words that tell a language other than English: one that looks alike ("met", "die") tells nothing."""
 _SHORT = 12
 """Words; below, a line has to be surer."""
 _SHARE = 0.12
@@ -123,18 +124,20 @@ def _by_small_words(words: list[str]) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return None
     hits: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
     weights: defaultdict[str, float] = defaultdict(float)
     for word, count in Counter(words).items():
         codes = _languages_of_word().get(word, ())
         for code in codes:
             hits[code] += count
+            kinds[code] += 1
             weights[code] += count / len(codes)
-    if not weights:
+    told = [code for code in weights if code == "en" or kinds[code] >= _FEWEST_KINDS_OF_OTHERS]
+    if not told:
         return None
-    best = max(weights, key=lambda code: (weights[code], code == "en"))
+    best = max(told, key=lambda code: (weights[code], code == "en"))
     share = _SHARE if len(words) >= _SHORT else _SHARE_OF_SHORT
-    fewest = _FEWEST_HITS.get(best, _FEWEST_HITS_OF_OTHERS)
-    is_enough = hits[best] >= max(fewest, share * len(words)) and weights[best] >= _WEIGHT * len(words)
+    is_enough = hits[best] >= max(_FEWEST_HITS, share * len(words)) and weights[best] >= _WEIGHT * len(words)
     return best if is_enough else None
 
 

@@ -27,6 +27,12 @@ _SCORECARD = re.compile(r" (?:c and b|lbw b|st|c|b) (?=[A-Z])")
 _NOT_BEFORE = frozenset(["Said", "See", "Will", "May", "Do", "El", "Al", "Don", "Mark", "Grant", "Even", "Per", "Ask", "Miss"])
 """Given names that begin sentences as other words, or names of organisations."""
 
+_NICKNAME_BETWEEN = re.compile(
+    r"(?<![\w’'\-])[^\W\d_a-z][\w’'\-]{1,30}[ \u00a0][“\"‘][^\W\d_][\w’'\- ]{1,24}[”\"’][ \u00a0]"
+    r"(?P<last>[^\W\d_a-z][\w’'\-]{1,30})"
+)
+"""A name, a nickname in marks, and more of the name."""
+
 _AND_PERSON = re.compile(r"(?<![\w\-])([^\W\d_a-z][\w’'\-]{1,30})(?: and | & )$")
 _LONGEST_WORD = 32
 
@@ -39,6 +45,20 @@ def take_initials(text: str, names: Names) -> Names:
             name = replace(name, start=match.start())
         grown.append(name)
     return without_overlaps(grown, person_wins=True)
+
+
+def join_nicknames(text: str, names: Names) -> Names:
+    """A person's name goes on over a nickname in marks: "Ana “Nan” Roe" is one name, with or without its nickname."""
+    if not any(mark in text for mark in "“\"‘"):
+        return names
+    grown = NameSpans(names)
+    joined: Names = []
+    for match in _NICKNAME_BETWEEN.finditer(text):
+        pieces = grown.all_in(match.start(), match.end())
+        if pieces and pieces[0].kind is Kind.PERSON and pieces[0].start <= match.start():
+            end = max(match.end("last"), pieces[-1].end)
+            joined.append(replace(pieces[0], end=end))
+    return without_overlaps([*joined, *names], person_wins=True) if joined else names
 
 
 def join_particles(text: str, names: Names) -> Names:

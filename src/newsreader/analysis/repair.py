@@ -30,6 +30,7 @@ REPAIRS: tuple[Repair, ...] = (
     Repair("join hyphens", edges.join_hyphens),
     Repair("labels", edges.cut_labels),
     Repair("whole words", edges.whole_words),
+    Repair("nicknames", people.join_nicknames),
     Repair("trim edges", edges.trim_edges),
     Repair("trim small words", edges.trim_small_words),
     Repair("initials", people.take_initials),

@@ -25,6 +25,9 @@ OPEN_BELOW = 0.35
 """A speaker less sure than this is left open."""
 
 
+_GOING_ON = 0.85
+"""How sure a speaker of the quote before is for the next one, which tells none."""
+
 _LOOK_BACK = 400
 """Characters before a quote that are read for what tells its speaker when no cue does."""
 
@@ -82,12 +85,13 @@ class _Attribution:
         style = find_style(self._text, place.quote)
         if not self._is_speech(place, found):
             return None
-        found = found or carried
-        said = found or self._holder_of_view(place)
+        is_going_on = carried is not None and self._before is not None and carried is self._before[0]
+        said = found or carried or self._holder_of_view(place)
         cue = Cue(said.cue.start, said.cue.end) if said and said.cue else None
-        speaker = self._speaker(said) if said else None
-        if found is not None:
-            self._before = (found, place.sentence.paragraph, place.quote)
+        speaker = self._speaker(said, is_going_on=is_going_on) if said else None
+        told = found or carried
+        if told is not None:
+            self._before = (told, place.sentence.paragraph, place.quote)
         return Quote(place.quote.start, place.quote.end, style, speaker, cue)
 
     def _is_speech(self, place: Place, own: Found | None) -> bool:
@@ -96,14 +100,16 @@ class _Attribution:
         evidence = Evidence(lead, tail, reported=own is not None, cue=own.cue if own else None)
         return self._judge.is_speech(place.quote, evidence)
 
-    def _speaker(self, found: Found) -> Speaker | None:
+    def _speaker(self, found: Found, *, is_going_on: bool) -> Speaker | None:
         phrase = found.phrase
         meaning = self._resolver.resolve(phrase, self._last)
-        if meaning.certainty < OPEN_BELOW:
+        certainty = meaning.certainty * (_GOING_ON if is_going_on else 1.0)
+        if certainty < OPEN_BELOW:
             return None
         self._last = meaning
         number = meaning.chain.number if meaning.chain else None
-        return Speaker(phrase.start, phrase.end, meaning.name, number, round(meaning.certainty, 2), meaning.rule)
+        rule = f"goes on from the quote before: {meaning.rule}" if is_going_on else meaning.rule
+        return Speaker(phrase.start, phrase.end, meaning.name, number, round(certainty, 2), rule)
 
     def _carried(self, place: Place, number: int) -> Found | None:
         """The speaker of a sentence before that ends in a colon, of the quote before, or of speech reported before."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -19,16 +20,16 @@ from newsreader.ui.panes.sidebar_rows import Index, SidebarList, paint_ground, r
 from newsreader.ui.theme import Theme
 
 
-class RowPainter:
+class RowPainter(ABC):
     """Height and drawing of one row value; one object paints all rows of a list. ``width`` is the text's, in px."""
 
+    @abstractmethod
     def height(self, row: object, theme: Theme, width: float) -> int:
         """Height of a row in px."""
-        raise NotImplementedError
 
+    @abstractmethod
     def paint(self, painter: QPainter, row: object, theme: Theme, box: QRectF) -> None:
         """Draw a row into the box of its text."""
-        raise NotImplementedError
 
     def is_active(self, row: object) -> bool:
         """Whether a row leads somewhere; others are not ringed and not hovered."""
