@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 )
 
 from newsreader import __version__
-from newsreader.jobs.export_tables import entity_table, quote_table
 from newsreader.jobs.protocol import (
     AnalysisFinished,
     Cancel,
@@ -47,9 +46,8 @@ from newsreader.model.reports import ImportReport, JobKind
 from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.controls.toast import Toast
-from newsreader.ui.decision_desk import SPEAKER_KINDS, DecisionDesk
+from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
-from newsreader.ui.dialogs.date_range import DateRangeDialog
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
 from newsreader.ui.history import History
 from newsreader.ui.icons import program_icon
@@ -59,8 +57,8 @@ from newsreader.ui.job_runner import JobRunner
 from newsreader.ui.library_menu import LibraryMenu
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.notice_bar import NoticeBar
+from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
-from newsreader.ui.pages.table import PAGES
 from newsreader.ui.pane_widths import RAIL, share_width
 from newsreader.ui.panes.article_list import ArticleListPane
 from newsreader.ui.panes.mentions_pane import MentionsPane
@@ -77,8 +75,7 @@ from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper
 
 if TYPE_CHECKING:
-    from newsreader.ui.pages.entities_page import EntitiesPage
-    from newsreader.ui.pages.quotes_page import QuotesPage
+    pass
 
 _log = logging.getLogger(__name__)
 _REFRESH_MS = 250
@@ -108,8 +105,6 @@ class MainWindow(QMainWindow):
         self._by_hand: list[int] | None = None
         self._counts: LibraryCounts | None = None
         self._undo_words: str | None = None
-        self._pages: dict[LibraryView, LibraryPage] = {}
-        self._unapplied: dict[LibraryView, Changes] = {}
         self._reopened = page_of(settings.text("window.page"))
 
         theme = themes.current
@@ -132,6 +127,7 @@ class MainWindow(QMainWindow):
         self.text_menu = TextMenu(self, self.decisions)
         self.toast = Toast(theme, self)
         self.export = TableExport(self, self.reader)
+        self.pages = PageDesk(self, self.reader, themes, self.decisions, self.export)
         self.sharing = DecisionSharing(self, self.reader)
         self.library_menu = LibraryMenu(self, library)
         self.commands = Actions(self, self._handlers())
@@ -156,16 +152,14 @@ class MainWindow(QMainWindow):
 
     def is_settled(self) -> bool:
         """True when everything that was asked and told is shown."""
-        is_behind = any(page.pace.is_waiting() for page in self._pages.values())
-        return self.reader.is_idle() and not self._refresh_timer.isActive() and not is_behind
+        return self.reader.is_idle() and not self._refresh_timer.isActive() and not self.pages.is_behind()
 
     def end_processes(self) -> None:
         """End the jobs process and the reader; the window shows nothing afterwards."""
         self.jobs.end()
         # what the jobs process told while it ended is in the library; nobody looks at it here any more
         self._refresh_timer.stop()
-        for page in self._pages.values():
-            page.pace.stop()
+        self.pages.stop()
         self.reader.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -252,6 +246,10 @@ class MainWindow(QMainWindow):
         self.sharing.request_made.connect(self.send)
         self.sharing.said.connect(lambda words, details, bad: self.notice.say(words, details, is_problem=bad))
         self.jobs.decisions_imported.connect(self.sharing.tell_import)
+        self.pages.page_made.connect(self._on_page_made)
+        self.pages.moved.connect(self._visit)
+        self.pages.place_changed.connect(self._show_page_place)
+        self.pages.quotes_requested.connect(self._open_quotes_of)
         self.text_menu.entity_requested.connect(self.open_entity)
         self.text_menu.search_requested.connect(self._search_for)
         self.toast.undo_requested.connect(lambda: self.send(Undo()))
@@ -277,52 +275,17 @@ class MainWindow(QMainWindow):
         self._refresh_timer.timeout.connect(self._apply_changes)
         self._themes.changed.connect(self.set_theme)
 
-    def _wire_page(self, page: LibraryPage) -> None:
+    def _on_page_made(self, page: LibraryPage) -> None:
         page.mention_requested.connect(self.open_mention)
         page.entity_requested.connect(self.open_entity)
         page.request_made.connect(self.send)
         page.said.connect(self.notice.say)
-        page.decision_asked.connect(self.decisions.act)
-        page.place_changed.connect(partial(self._show_page_place, page))
         page.back_requested.connect(partial(self._step_history, -1))
         page.forward_requested.connect(partial(self._step_history, 1))
-
-    def _wire_quotes(self, page: QuotesPage) -> None:
-        actions = {
-            "speaker": self.decisions.ask_speaker,
-            "nobody": self.decisions.no_speaker,
-            "no_quote": self.decisions.not_a_quote,
-        }
-        page.quote_action.connect(lambda action, target: actions[action](target))
-        page.speaker_chosen.connect(self.decisions.set_speaker)
-        page.speaker_asked.connect(
-            lambda: self.decisions.ask_whom(
-                self.tr("Quotes of…"), self.tr("Whose quotes do you want to see?"), SPEAKER_KINDS, page.show_speaker
-            )
-        )
-
-        page.days_asked.connect(partial(self._ask_days, page))
-        page.export_asked.connect(lambda _chosen: self._export_quotes(page))
-
-    def _wire_entities(self, page: EntitiesPage) -> None:
-        page.note_written.connect(self.decisions.set_note)
-        page.quotes_requested.connect(
-            lambda entity: self._open_page(PagePlace(LibraryView.QUOTES, entity), is_visit=True)
-        )
-        page.export_asked.connect(lambda chosen: self._export_entities(page, chosen))
-
-    def _ask_days(self, page: QuotesPage) -> None:
-        dialog = DateRangeDialog(self._themes.current, self.tr("When it was said"), *page.days(), self)
-        dialog.chosen.connect(page.show_days)
-        dialog.open()
-
-    def _export_quotes(self, page: QuotesPage) -> None:
-        ids = page.model.ids
-        self.export.ask(self.tr("quotes"), lambda library: quote_table(library, ids))
-
-    def _export_entities(self, page: EntitiesPage, chosen: Sequence[EntityId]) -> None:
-        ids = chosen if len(chosen) > 1 else page.model.ids
-        self.export.ask(page.view_name(), lambda library: entity_table(library, ids))
+        self.stack.addWidget(page)
+        if self._settings.flag("keys.bare_letters"):
+            self.commands.add_bare_key(page, "/", page.focus_search)
+            self.commands.add_bare_key(page, "?", self.commands["help.shortcuts"].trigger)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         views: dict[str, Callable[[], None]] = {f"view.{view}": partial(self._open_view, view) for view in LibraryView}
@@ -417,37 +380,18 @@ class MainWindow(QMainWindow):
     def _open_view(self, view: LibraryView) -> None:
         self._open_page(PagePlace(view), is_visit=True)
 
-    def _open_page(self, place: PagePlace, *, is_visit: bool, takes_focus: bool = True) -> None:
+    def _open_page(self, place: PagePlace, *, is_visit: bool, takes_focus: bool = True) -> LibraryPage:
         if is_visit:
             self._visit(place)
-        page = self._page(place.view)
+        page = self.pages.open(place)
         page.set_can_go(self._history.can_step(-1), self._history.can_step(1))
-        page.open(place.entity)
-        if changes := self._unapplied.pop(place.view, None):
-            page.apply(changes)
         self.stack.setCurrentWidget(page)
         self.toast.lift(page.foot_height())
         self.navigator.select(place.view, None)
         self._show_page_place(page)
         if takes_focus:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _page(self, view: LibraryView) -> LibraryPage:
-        """The page of a view, made when it is first opened."""
-        if view not in self._pages:
-            page = PAGES[view](self._themes.current, self.reader)
-            page.moved.connect(lambda entity: self._visit(PagePlace(view, entity)))
-            self._wire_page(page)
-            if view is LibraryView.QUOTES:
-                self._wire_quotes(cast("QuotesPage", page))
-            elif view in KIND_VIEWS.values():
-                self._wire_entities(cast("EntitiesPage", page))
-            self._pages[view] = page
-            self.stack.addWidget(page)
-            if self._settings.flag("keys.bare_letters"):
-                self.commands.add_bare_key(page, "/", page.focus_search)
-                self.commands.add_bare_key(page, "?", self.commands["help.shortcuts"].trigger)
-        return self._pages[view]
+        return page
 
     def _show_article_place(self, words: str) -> None:
         if self._page_in_front() is None:
@@ -509,8 +453,7 @@ class MainWindow(QMainWindow):
                 self._show_panes()
                 self.flow.return_to(article, stop.scroll if stop else 0.0)
             case PagePlace() as place:
-                self._open_page(place, is_visit=False)
-                self._pages[place.view].restore_scroll(stop.scroll if stop else 0.0)
+                self._open_page(place, is_visit=False).restore_scroll(stop.scroll if stop else 0.0)
 
     # -- decisions
 
@@ -541,7 +484,10 @@ class MainWindow(QMainWindow):
 
     def _open_quotes_of_selected(self) -> None:
         for chosen in self._chosen_entities()[:1]:
-            self._open_page(PagePlace(LibraryView.QUOTES, chosen), is_visit=True)
+            self._open_quotes_of(chosen)
+
+    def _open_quotes_of(self, entity: EntityId) -> None:
+        self._open_page(PagePlace(LibraryView.QUOTES, entity), is_visit=True)
 
     def _export_table(self) -> None:
         page = self._page_in_front()
@@ -634,10 +580,9 @@ class MainWindow(QMainWindow):
             self.status,
             self.notice,
             self.toast,
+            self.pages,
         ):
             pane.set_theme(theme)
-        for page in self._pages.values():
-            page.set_theme(theme)
 
     # -- focus
 
@@ -762,12 +707,7 @@ class MainWindow(QMainWindow):
         self._ask_counts()
         self._history.forget(frozenset(changes.removed))
         self.flow.apply(changes)
-        front = self._page_in_front()
-        for view, page in self._pages.items():
-            if page is front:
-                page.apply(changes)
-            else:
-                self._unapplied[view] = self._unapplied.get(view, Changes()) | changes
+        self.pages.apply(changes, self._page_in_front())
         if changes.added and self._open_after_import:
             self._open_after_import = False
             self.flow.open_article(min(changes.added))
@@ -841,7 +781,7 @@ class MainWindow(QMainWindow):
 
     def _page_to_reopen(self) -> str:
         page = self._page_in_front()
-        view = next((view for view, one in self._pages.items() if one is page), None)
+        view = self.pages.view_of(page)
         return "" if page is None or view is None else PagePlace(view, page.open_entity()).words()
 
     def changeEvent(self, event: QEvent) -> None:

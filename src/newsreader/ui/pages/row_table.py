@@ -6,20 +6,20 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from newsreader.model.entity import EntityRow, QuoteRecord
 from newsreader.ui.models.id_model import IdModel
+from newsreader.ui.panes.row_views import RETURNING_REASONS, set_up_row_table
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
-
-_RETURNING_REASONS = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 
 
 class RowTable(QTableView):
     """A table over a model of ids whose rows are chosen whole. ``selection_told`` tells that other rows are selected.
 
     ``head_padding`` is px at 100 % from a column's edge to the words of its head, of the first column and the others.
+    A table says its ``row_height`` and shares its columns itself; both follow the form it is in.
     """
 
     selection_told = Signal()
@@ -40,24 +40,11 @@ class RowTable(QTableView):
         self.ring_current = False
         self.setModel(model)
         self.setVerticalScrollBar(self._bar)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
+        set_up_row_table(self)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     # -- looks
 
@@ -174,7 +161,7 @@ class RowTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The selection takes its colour; a window that comes back keeps the ring as it was."""
-        if event.reason() not in _RETURNING_REASONS:
+        if event.reason() not in RETURNING_REASONS:
             self.ring_current = event.reason() != Qt.FocusReason.MouseFocusReason
             if self.ring_current and not self.currentIndex().isValid() and self._ids.rowCount():
                 self.make_current(0)

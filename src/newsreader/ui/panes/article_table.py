@@ -7,18 +7,15 @@ from itertools import pairwise
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from newsreader.model.article import ArticleId, ArticleSummary
 from newsreader.ui.models.article_list_model import ArticleListModel, ArticleRole
 from newsreader.ui.panes.article_row_delegate import ROW_HEIGHT, ArticleRowDelegate
+from newsreader.ui.panes.row_views import KEYBOARD_REASONS, RETURNING_REASONS, set_up_row_table
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
 
-_KEYBOARD_REASONS = frozenset(
-    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
-)
-_RETURNING_REASONS = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 _WHEEL_STEP = 40
 
 
@@ -36,22 +33,10 @@ class ArticleTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollBar(self._bar)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        set_up_row_table(self)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setMinimumSectionSize(0)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(self.tr("Articles"))
         self._is_gaining_focus = False
         self.set_theme(theme)
@@ -65,7 +50,6 @@ class ArticleTable(QTableView):
         # Qt fills the whole row of a selected item behind what the delegate draws
         palette.setColor(QPalette.ColorRole.Highlight, theme.colour("window"))
         self.setPalette(palette)
-        self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
         self._bar.setSingleStep(theme.px(_WHEEL_STEP))
         self.viewport().update()
@@ -162,8 +146,8 @@ class ArticleTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when the focus came by key; a window that comes back keeps it as it was."""
-        if event.reason() not in _RETURNING_REASONS:
-            self._show_ring(event.reason() in _KEYBOARD_REASONS)
+        if event.reason() not in RETURNING_REASONS:
+            self._show_ring(event.reason() in KEYBOARD_REASONS)
         self._is_gaining_focus = True
         super().focusInEvent(event)
         self._is_gaining_focus = False

@@ -8,13 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from newsreader.ui.models.navigator_model import NavigatorModel
 from newsreader.ui.panes.navigator_row_delegate import RAIL_ROW_HEIGHT, NavigatorRowDelegate
+from newsreader.ui.panes.row_views import KEYBOARD_REASONS, RETURNING_REASONS
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
-
-_KEYBOARD_REASONS = frozenset(
-    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
-)
-_RETURNING_REASONS = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 
 
 class NavigatorList(QListView):
@@ -97,8 +93,8 @@ class NavigatorList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when the focus came by key; a window that comes back keeps it as it was."""
-        if event.reason() not in _RETURNING_REASONS:
-            self._show_ring(event.reason() in _KEYBOARD_REASONS)
+        if event.reason() not in RETURNING_REASONS:
+            self._show_ring(event.reason() in KEYBOARD_REASONS)
         self._is_gaining_focus = True
         super().focusInEvent(event)
         self._is_gaining_focus = False
