@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from newsreader.analysis.engine import Name
+from newsreader.analysis.entities.engine import Name
 from newsreader.analysis.pipeline import Analyser
 from newsreader.model.annotation import Analysis, Kind
 

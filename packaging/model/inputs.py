@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from model.recipe import LABELS
 from model.sentences import Sentence
-from newsreader.analysis.wordpiece import END_ID, PADDING, START_ID, WordPieces
+from newsreader.analysis.entities.wordpiece import END_ID, PADDING, START_ID, WordPieces
 
 IGNORED = -100
 """The label of pieces that carry none: all but each word's first."""

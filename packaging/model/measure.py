@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from model.scores import Score, Span, score_names
-from newsreader.analysis.engine import OnnxNamesEngine
+from newsreader.analysis.entities.engine import OnnxNamesEngine
 from newsreader.analysis.pipeline import Analyser
 from newsreader.model.annotation import Kind
 

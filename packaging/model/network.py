@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from model.recipe import LABELS
-from newsreader.analysis.wordpiece import PADDING
+from newsreader.analysis.entities.wordpiece import PADDING
 
 if TYPE_CHECKING:
     from transformers import BertForTokenClassification

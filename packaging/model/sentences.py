@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsreader.analysis.words import WORD
+from newsreader.analysis.entities.words import WORD
 
 OUTSIDE = "O"
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from model.sentences import Sentence, labels_of
+from newsreader.analysis.entities.words import WORD
 from newsreader.analysis.lexicon import gazetteer, institution_words, read_lines
-from newsreader.analysis.words import WORD
 
 OWN_SHARE = 0.5
 """How often a name is taken from the labelled data where the lists have one too."""

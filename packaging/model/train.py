@@ -16,7 +16,7 @@ from model.network import new_network
 from model.recipe import Recipe
 from model.sentences import read_sentences
 from model.swapping import collect_stock
-from newsreader.analysis.wordpiece import WordPieces, read_vocabulary
+from newsreader.analysis.entities.wordpiece import WordPieces, read_vocabulary
 from newsreader.resources import resource
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from newsreader.analysis.casing import prepare_for_model
-from newsreader.analysis.cues import find_cues
+from newsreader.analysis.entities.casing import prepare_for_model
+from newsreader.analysis.entities.words import LONGEST_PIECE, find_pieces, find_sentences
 from newsreader.analysis.language import find_language, has_names_model
-from newsreader.analysis.roles import gender_of_role, head_noun, roles_of
-from newsreader.analysis.words import LONGEST_PIECE, find_pieces, find_sentences
+from newsreader.analysis.speech.cues import find_cues
+from newsreader.analysis.speech.roles import gender_of_role, head_noun, roles_of
 from newsreader.structure.finder import find_structure
 
 

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from accuracy.story_markup import read_stories
 from newsreader.analysis.document import Document
-from newsreader.analysis.engine import OnnxNamesEngine
+from newsreader.analysis.entities.engine import OnnxNamesEngine
 from newsreader.analysis.pipeline import STAGES
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.executor import WorkerPool

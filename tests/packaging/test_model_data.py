@@ -13,7 +13,7 @@ from model.mending import mend_labels
 from model.recipe import Recipe
 from model.sentences import Sentence, read_sentences, to_sentence
 from model.swapping import collect_stock, swap_names
-from newsreader.analysis.wordpiece import END_ID, START_ID, WordPieces, read_vocabulary
+from newsreader.analysis.entities.wordpiece import END_ID, START_ID, WordPieces, read_vocabulary
 from newsreader.resources import resource
 
 

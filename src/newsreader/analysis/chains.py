@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from newsreader.analysis.document import Document
-from newsreader.analysis.engine import Name
+from newsreader.analysis.entities.engine import Name
+from newsreader.analysis.entities.people import full_by_shared_surname
 from newsreader.analysis.lexicon import gazetteer
-from newsreader.analysis.people import full_by_shared_surname
-from newsreader.analysis.pronoun_gender import decided, pronoun_behind
-from newsreader.analysis.roles import gender_of_role, role_of_title, roles_of
 from newsreader.analysis.spans import Ranges
+from newsreader.analysis.speech.pronoun_gender import decided, pronoun_behind
+from newsreader.analysis.speech.roles import gender_of_role, role_of_title, roles_of
 from newsreader.model.annotation import Chain, ChainNumber, Kind, Mention
 from newsreader.names.gender import gender_of_given
 from newsreader.names.metonyms import stands_for

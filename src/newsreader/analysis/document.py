@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsreader.analysis.engine import Name
-from newsreader.analysis.quotes import Quoted
+from newsreader.analysis.entities.engine import Name
+from newsreader.analysis.speech.quotes import Quoted
 from newsreader.model.annotation import Chain, Mention, Quote
 from newsreader.model.article import Structure
 

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from newsreader.analysis.casing import prepare_for_model
 from newsreader.analysis.chains import make_chains
 from newsreader.analysis.document import Document
-from newsreader.analysis.engine import NamesEngine, OnnxNamesEngine
+from newsreader.analysis.entities.casing import prepare_for_model
+from newsreader.analysis.entities.engine import NamesEngine, OnnxNamesEngine
+from newsreader.analysis.entities.repair import place_dateline, repair_names
 from newsreader.analysis.language import find_language, has_names_model
-from newsreader.analysis.quotes import find_quoted
-from newsreader.analysis.repair import place_dateline, repair_names
-from newsreader.analysis.speakers import attribute_quotes
+from newsreader.analysis.speech.quotes import find_quoted
+from newsreader.analysis.speech.speakers import attribute_quotes
 from newsreader.analysis.versions import engine_name
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import Structure

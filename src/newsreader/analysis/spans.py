@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from newsreader.analysis.engine import Name
+from newsreader.analysis.entities.engine import Name
 from newsreader.model.annotation import Kind
 
 Names = list[Name]

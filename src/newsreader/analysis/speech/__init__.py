@@ -1,0 +1,1 @@
+"""Who said what: quotation marks, what between them is speech, and whose words they are."""
