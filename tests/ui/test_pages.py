@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from harbour_library import fill
 from newsreader.model.annotation import Kind
-from newsreader.model.entity import EntityId
+from newsreader.model.article import ArticleId
+from newsreader.model.entity import EntityId, Reason
 from newsreader.model.entity_page import MentionOrder
 from newsreader.model.query import EntityOrder, QuoteFilter, QuoteOrder
+from newsreader.model.review import SplitSuggestion
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.models.entity_table_model import Column
 from newsreader.ui.models.quote_table_model import QuoteColumn
@@ -196,6 +199,24 @@ def test_a_note_is_told_when_it_is_left(people: EntitiesPage, reader: LibraryRea
     with qtbot.waitSignal(people.note_written) as written:
         people.table.setFocus()
     assert written.args == [lee, "Checked."]
+
+
+def test_a_page_says_when_some_of_its_articles_may_mean_another(
+    people: EntitiesPage, reader: LibraryReader, qtbot: QtBot
+) -> None:
+    people.open(entity_of(reader, "Anna Lee"))
+    qtbot.waitUntil(lambda: reader.is_idle() and people.page.facts is not None)
+    facts = people.page.facts
+    assert facts is not None
+    assert people.page.suggestion.isHidden()
+    why = (Reason("other_gender", "one is a man and one a woman", -2.0),)
+    people.page.show_facts(replace(facts, suggestion=SplitSuggestion((ArticleId(1),), why)))
+    assert people.page.suggestion.isVisible()
+    assert "1 article may mean somebody else" in people.page.suggestion._words.text()
+    assert "one is a man and one a woman" in people.page.suggestion._words.text()
+    with qtbot.waitSignal(people.decision_asked) as asked:
+        people.page.suggestion._look.click()
+    assert asked.args == ["split", [facts.totals.entity.id]]
 
 
 # -- the ledger

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from newsreader.model.anchor import NameAnchor
 from newsreader.model.annotation import Kind
-from newsreader.model.entity import Entity, EntityId, EntityTotals, Reason, Strength, Variant
+from newsreader.model.article import ArticleId
+from newsreader.model.entity import Entity, EntityId, EntityTotals, Occurrence, Reason, Strength, Variant
 from newsreader.ui.dialogs.split import SplitDialog
 from newsreader.ui.theme import Theme
 
@@ -64,3 +65,17 @@ def test_one_name_alone_cannot_be_split(qtbot: QtBot, theme: Theme) -> None:
     dialog = dialog_of(qtbot, theme, variant("Anna Lee", LEE), variant("Lee", LEE))
     assert dialog._tabs.currentWidget() is dialog._articles
     assert not dialog._tabs.isTabEnabled(0)
+
+
+def test_suggested_articles_are_ticked_for_the_reader_to_look_at(qtbot: QtBot, theme: Theme) -> None:
+    totals = EntityTotals(Entity(EntityId(1), Kind.PERSON, "Anna Lee"), 3, 4, 0, None, None)
+    occurrences = [
+        Occurrence(ArticleId(number), f"Story {number}", None, None, "2026-01-01", 1, ()) for number in (1, 2, 3)
+    ]
+    dialog = SplitDialog(theme, totals, [variant("Anna Lee", LEE), variant("Anna Lea", LEA)], occurrences)
+    qtbot.addWidget(dialog)
+    dialog.suggest([ArticleId(2)])
+    assert dialog._tabs.currentWidget() is dialog._articles
+    with qtbot.waitSignal(dialog.articles_split) as told:
+        dialog._split.click()
+    assert told.args == [[ArticleId(2)]]

@@ -14,6 +14,7 @@ from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.decision import Decision, Scope
 from newsreader.model.entity import EntityId, EntityRow, EntityTotals, Occurrence, Variant
+from newsreader.model.review import SplitSuggestion
 from newsreader.ui.dialogs.ask_name import NameDialog
 from newsreader.ui.dialogs.entity_picker import EntityPicker
 from newsreader.ui.dialogs.split import SplitDialog
@@ -24,7 +25,7 @@ from newsreader.ui.theme import ThemeKeeper
 
 _ARTICLES_TO_SPLIT = 500
 _ALIKE, _SHORT_WORD = 12, 2
-SplitFacts = tuple[EntityTotals, list[Variant], list[Occurrence]]
+SplitFacts = tuple[EntityTotals, list[Variant], list[Occurrence], SplitSuggestion | None]
 SPEAKER_KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 """Who can say something: a country does, by its government."""
 
@@ -108,20 +109,23 @@ class DecisionDesk(QObject):
     def split(self, entity: EntityId) -> None:
         """Ask which names or articles do not belong to an entity."""
 
-
         def read(library: Library) -> SplitFacts | None:
             totals = library.get_totals(entity)
             if totals is None:
                 return None
             articles = library.list_occurrences(entity, limit=_ARTICLES_TO_SPLIT, contexts_per_article=1)
-            return totals, library.list_variants(entity), articles
+            suggestion = library.suggest_split(entity) if totals.entity.kind is Kind.PERSON else None
+            return totals, library.list_variants(entity), articles, suggestion
 
         self._reader.ask("desk.split", read, partial(self._show_split, entity))
 
     def _show_split(self, entity: EntityId, facts: SplitFacts | None) -> None:
         if facts is None:
             return
-        dialog = SplitDialog(self._themes.current, *facts, self._window)
+        totals, variants, articles, suggestion = facts
+        dialog = SplitDialog(self._themes.current, totals, variants, articles, self._window)
+        if suggestion is not None:
+            dialog.suggest(suggestion.articles)
         dialog.names_split.connect(
             lambda names: self._decide(lambda library: library.draft_split_names(entity, names))
         )

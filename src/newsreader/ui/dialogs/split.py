@@ -70,6 +70,12 @@ class SplitDialog(QDialog):
         self._current().setFocus()
         self._show_state()
 
+    def suggest(self, articles: Sequence[ArticleId]) -> None:
+        """Open on the articles with these ticked; the reader looks and decides."""
+        self._tabs.setCurrentWidget(self._articles)
+        self._articles.tick(frozenset(articles))
+        self._articles.setFocus()
+
     def _current(self) -> TickList:
         return self._articles if self._tabs.currentWidget() is self._articles else self._names
 

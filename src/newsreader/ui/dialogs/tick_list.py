@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -67,6 +67,14 @@ class TickList(QListWidget):
             self.addItem(item)
         self.setCurrentRow(0)
         self.itemChanged.connect(lambda _item: self.ticks_changed.emit())
+
+    def tick(self, values: Collection[object]) -> None:
+        """Tick the rows that stand for these values; the first of them becomes the current row."""
+        for number in range(self.count() - 1, -1, -1):
+            item = self.item(number)
+            if item.data(_ROW).value in values:
+                item.setCheckState(Qt.CheckState.Checked)
+                self.setCurrentRow(number)
 
     def ticked(self) -> list[object]:
         """The values of the ticked rows."""

@@ -14,6 +14,7 @@ from newsreader.model.decision import DecisionRecord
 from newsreader.model.entity import EntityId, EntityTotals, Pointer, QuoteRecord, Variant
 from newsreader.model.entity_page import Companion, MentionLine, MentionOrder, RoleSpan, TimeBin
 from newsreader.model.query import QuoteFilter
+from newsreader.model.review import SplitSuggestion
 from newsreader.ui.pages.time_chart import Bar
 from newsreader.ui.pages.time_chart import RoleSpan as ShownRole
 
@@ -43,6 +44,7 @@ class EntityPageFacts:
     companions: tuple[Companion, ...]
     note: str
     decisions: tuple[DecisionRecord, ...]
+    suggestion: SplitSuggestion | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def read_page(library: Library, entity: EntityId, wanted: LinesWanted) -> Entity
         companions=tuple(library.rank_companions(entity, _MOST_COMPANIONS)),
         note=library.get_note(entity),
         decisions=tuple(library.list_decisions(entity=entity)),
+        suggestion=library.suggest_split(entity) if totals.entity.kind is Kind.PERSON else None,
     )
     return read_lines(library, facts, wanted)
 

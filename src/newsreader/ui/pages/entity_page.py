@@ -42,6 +42,7 @@ from newsreader.ui.pages.page_rows import (
     spoken_row,
 )
 from newsreader.ui.pages.section_head import SectionHead
+from newsreader.ui.pages.suggestion_strip import SuggestionStrip
 from newsreader.ui.pages.time_chart import TimeChart
 from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
@@ -74,6 +75,7 @@ class EntityPage(QScrollArea):
         self._facts: EntityPageFacts | None = None
         self._all_names = self._all_companions = self._all_about = False
         self.heading = EntityPageHeading(theme)
+        self.suggestion = SuggestionStrip(theme)
         self.chart = TimeChart(theme, kind)
         self._build_sections()
         self._build()
@@ -102,6 +104,7 @@ class EntityPage(QScrollArea):
         self.heading.show_entity(facts.totals, facts.role)
         for control in (self._filter, self._order):
             control.setVisible(facts.totals.mentions >= _FILTER_FROM)
+        self.suggestion.show_suggestion(facts.suggestion)
         self.chart.show_figures(facts.bars_title, facts.bars, facts.roles)
         self._rule.setVisible(bool(facts.bars))
         self._show_quotes(facts)
@@ -136,7 +139,7 @@ class EntityPage(QScrollArea):
         page = theme.colour("page").name()
         self.setStyleSheet(f"QScrollArea {{ background: {page}; }} #entityContent {{ background: {page}; }}")
         self._bar.set_theme(theme)
-        for part in (self.heading, self.chart, *self._heads, *self._lists):
+        for part in (self.heading, self.suggestion, self.chart, *self._heads, *self._lists):
             part.set_theme(theme)
         self._head_box.setContentsMargins(px(_MARGIN), px(14), px(_MARGIN), 0)
         self._head_box.setSpacing(px(20))
@@ -226,6 +229,7 @@ class EntityPage(QScrollArea):
         self._content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._head_box = QVBoxLayout()
         self._head_box.addWidget(self.heading)
+        self._head_box.addWidget(self.suggestion)
         self._head_box.addWidget(self.chart)
         self._rule = _Rule(self)
         self._head_box.addWidget(self._rule)
@@ -280,6 +284,7 @@ class EntityPage(QScrollArea):
         return box
 
     def _wire(self) -> None:
+        self.suggestion.looked_at.connect(lambda: self.action_chosen.emit("split"))
         self.heading.action_chosen.connect(self.action_chosen)
         self._by_head.link_activated.connect(self.quotes_requested)
         self._about_head.link_activated.connect(self._on_all_about)
