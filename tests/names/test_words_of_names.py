@@ -72,7 +72,7 @@ def test_same_given_is_symmetric(first: str, second: str, same: bool) -> None:
 
 @pytest.mark.parametrize(
     ("name", "gender"),
-    [("John", "m"), ("Élodie", None), ("Hillary", "f"), ("Aishwarya", "f"), ("Andrea", None), ("Xqz", None)],
+    [("John", "m"), ("Élodie", None), ("Hillary", "f"), ("Aishwarya", "f"), ("Andrea", None), ("Xqz", None), ("Alex", None), ("Kim", None)],
 )
 def test_gender_of_given(name: str, gender: str | None) -> None:
     assert gender_of_given(name) == gender
