@@ -20,7 +20,10 @@ from newsreader.analysis.entities.kind_evidence import judge_by_neighbours
         ("{Vikos Group|organisation} grew. {Vikos|person} fell", ["Vikos Group|organisation", "Vikos|organisation"]),
         ("{Vikos|person} said so. The company {Vikos|person} paid.", ["Vikos|organisation"] * 2),
         ("the platform {Vikos|place} closed", ["Vikos|organisation"]),
+        ("{Vikos|person} has said it will sue. The lawyer praised {Vikos|person}.", ["Vikos|organisation"] * 2),
+        ("{Vikos|person}' shareholders met", ["Vikos|organisation"]),
         # people stay people
+        ("{Roe|person} said he had told {Roe|person} so", ["Roe|person"] * 2),
         ("told {Ann Roe|person}; told {Roe|person}", ["Ann Roe|person", "Roe|person"]),
         ("told Mr {Roe|person}; told {Hillary|person}", ["Roe|person", "Hillary|person"]),
         ("the {Roe|person} family; {Rao|person}, 24, won", ["Roe|person", "Rao|person"]),

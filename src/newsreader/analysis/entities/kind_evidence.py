@@ -22,7 +22,7 @@ from newsreader.names.titles import title_before
 from newsreader.structure.dateline import recase
 
 _NOUN_BEFORE = re.compile(r"([a-z][\w\-]{2,20})(?: called| named| known as)?,? [\"“‘'«]?$")
-_NOUN_AFTER = re.compile(r"(?:['’]s)? (?:managing |chief |executive |student |head |party )?([a-z][\w\-]{2,20})", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"(?:['’]s?)? (?:managing |chief |executive |student |head |party )?([a-z][\w\-]{2,20})", re.IGNORECASE)
 _APPOSITION = re.compile(r"[\"”’'»]?, (?:(?:a|an|the|one of|our|its|which is|formerly)\b)((?: [\w’'\-]+){1,8})")
 _AGE = re.compile(r", (?:aged )?\d{1,2}\b,?")
 _ORGANISATION_BEFORE = re.compile(
@@ -32,6 +32,11 @@ _PERSON_AFTER = re.compile(r" (?:said|says|added|replied|recalled|who|whose|told
 _PERSON_BEFORE = re.compile(
     r"\b(?:said|says|added|replied|recalled|asked|according to|wife|husband|son|daughter|brother|sister)(?: of)?,? $"
 )
+_IT_SPEAKS = re.compile(
+    r"(?: has| had| have)? (?:said|says|claims|claimed|argued|argues|announced|believes|expects|insists|insisted|denied)"
+    r"(?: on [A-Z]\w+day)?(?: that)? (it|he|she)\b"
+)
+"""Who says "it" of itself is a firm or an office; who says "he" is somebody, or speaks of somebody."""
 _FAMILY_AFTER = re.compile(r" (?:family|administration|brothers|sisters|regime|era|camp|supporters|presidency)\b")
 _IT_AFTER = re.compile(
     r",? (?:which|is owned|was founded|was established|is headquartered|has offices|announced|launched)\b"
@@ -74,6 +79,8 @@ _CLUES: tuple[_Clue, ...] = (
     _Clue("a family or government", Kind.PERSON, 3, lambda name: _FAMILY_AFTER.match(name.after)),
     _Clue("speech or a relative behind it", Kind.PERSON, 1, lambda name: _PERSON_AFTER.match(name.after)),
     _Clue("speech or a relative before it", Kind.PERSON, 1, lambda name: _PERSON_BEFORE.search(name.before)),
+    _Clue("it says it", Kind.ORGANISATION, 3, lambda name: _speaks_of_itself(name, "it")),
+    _Clue("says he", Kind.PERSON, 1, lambda name: _speaks_of_itself(name, "he", "she")),
     _Clue("the gazetteer", Kind.PLACE, 3, lambda name: recase(name.surface) in gazetteer().places),
     _Clue("a city's name", Kind.PLACE, 2, lambda name: name.surface in gazetteer().cities),
     _Clue("an acronym", Kind.ORGANISATION, 2, lambda name: _is_acronym(name)),
@@ -156,6 +163,11 @@ def _is_acronym(name: _Around) -> bool:
         and any(letter.islower() for letter in name.before + name.after)
         and recase(surface) not in gazetteer().places
     )
+
+
+def _speaks_of_itself(name: _Around, *pronouns: str) -> bool:
+    match = _IT_SPEAKS.match(name.after)
+    return match is not None and match[1] in pronouns
 
 
 def _kind_of_noun(noun: str) -> Kind | None:
