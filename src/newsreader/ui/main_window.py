@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
         self.reader.failed.connect(lambda sentence: self.notice.say(sentence, is_problem=True))
 
         self.front.article_shown.connect(self._on_article_shown)
+        self.stack.currentChanged.connect(self.session.keep_soon)
         self.pages.page_made.connect(self._on_page_made)
         self.flow.entity_activated.connect(self.focus_walk.to_sidebar)
         self.pane_layout.sidebar_shown_changed.connect(self.commands["view.toggle_sidebar"].setChecked)
@@ -251,6 +252,7 @@ class MainWindow(QMainWindow):
     def _on_article_shown(self, article: Article) -> None:
         self.commands.set_article_shown(True)
         self.commands["article.toggle_star"].setChecked(article.is_starred)
+        self.session.keep_soon()
 
     def _on_decisions_imported(self, path: str, report: DecisionImport) -> None:
         if self.is_current():

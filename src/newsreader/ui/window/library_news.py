@@ -126,9 +126,14 @@ class LibraryNews(QObject):
             self._flow.open_article(min(changes.added))
 
     def _on_import_finished(self, report: ImportReport) -> None:
-        is_ours, self._opens_after_import = self._opens_after_import, False
         self._progress.finish(JobKind.IMPORT)
-        self.ask_counts()
+        if self._refresh_timer.isActive():
+            # a short import ends before the panes would show what it brought
+            self._refresh_timer.stop()
+            self._apply_changes()
+        else:
+            self.ask_counts()
+        is_ours, self._opens_after_import = self._opens_after_import, False
         self._say(import_sentence(report, self.tr), import_details(report), is_problem=bool(report.failures))
         if is_ours and not report.added and report.copies and not self._is_stopped:
             self._flow.open_article(report.copies[0][1])
