@@ -44,6 +44,7 @@ from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleView, LibraryCounts
 from newsreader.model.reports import ImportReport, JobKind
 from newsreader.settings import Settings
+from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.controls.toast import Toast
 from newsreader.ui.decision_desk import DecisionDesk
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         self.text_menu = TextMenu(self, self.decisions)
         self.toast = Toast(theme, self)
         self.export = TableExport(self, self.reader)
+        self.output = ArticleOutput(self, self.reader, self.reading, themes)
         self.pages = PageDesk(self, self.reader, themes, self.decisions, self.export)
         self.sharing = DecisionSharing(self, self.reader)
         self.library_menu = LibraryMenu(self, library)
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
         # what the jobs process told while it ended is in the library; nobody looks at it here any more
         self._refresh_timer.stop()
         self.pages.stop()
+        self.output.stop()
         self.reader.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -241,6 +244,7 @@ class MainWindow(QMainWindow):
         self.desk.request_made.connect(self.send)
         self.decisions.said.connect(self.notice.say)
         self.export.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
+        self.output.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
         self.decisions.request_made.connect(self.send)
         self.decisions.merge_asked.connect(self._on_merge_asked)
         self.sharing.request_made.connect(self.send)
@@ -355,7 +359,7 @@ class MainWindow(QMainWindow):
             "help.shortcuts": lambda: ShortcutsDialog(self._themes.current, self).open(),
             "help.about": self._show_about,
         }
-        return views | handlers
+        return views | handlers | self.output.handlers()
 
     def send(self, request: Request) -> None:
         """Hand a request to the jobs process."""
