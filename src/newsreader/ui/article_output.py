@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageLayout, QPageS
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from newsreader import __version__
+from newsreader.importing.paths import path_from_text
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import Article
@@ -181,6 +182,8 @@ class ArticleOutput(QObject):
         printer = self._printer(story)
         dialog = QPrintPreviewDialog(printer, self._window)
         dialog.setWindowTitle(self.tr("Print preview of “{title}”").format(title=story.title))
+        px = self._themes.current.px
+        dialog.resize(px(900), px(740))
         dialog.paintRequested.connect(partial(self._paint_preview, story))
         dialog.exec()
 
@@ -338,7 +341,7 @@ def show_in_folder(path: Path) -> bool:
 
 
 def _path_of(article: Article) -> Path | None:
-    return next((Path(copy.path) for copy in article.copies if copy.path is not None), None)
+    return next((path_from_text(copy.path) for copy in article.copies if copy.path is not None), None)
 
 
 def _plain_data(words: str) -> QMimeData:
