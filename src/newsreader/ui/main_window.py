@@ -15,6 +15,7 @@ from newsreader.model.article import Article, ArticleId
 from newsreader.model.decision import DecisionImport
 from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
+from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.decisions = DecisionDesk(self, self.reader, themes)
         self.text_menu = TextMenu(self, self.decisions)
         self.export = TableExport(self, self.reader)
+        self.output = ArticleOutput(self, self.reader, self.reading, themes)
         self.pages = PageDesk(self, self.reader, themes, self.decisions, self.export)
         self.sharing = DecisionSharing(self, self.reader)
         self.library_menu = LibraryMenu(self, self._path)
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         self.news.stop()
         self.looks.stop()
         self.pages.stop()
+        self.output.stop()
         self.reader.close()
 
     def come_forward(self) -> None:
@@ -207,7 +210,8 @@ class MainWindow(QMainWindow):
             asking.request_made.connect(self.send)
         for telling in (self.flow, self.desk, self.decisions, self.chosen):
             telling.said.connect(self.notice.say)
-        self.export.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
+        for writing in (self.export, self.output):
+            writing.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
         self.sharing.said.connect(lambda words, details, bad: self.notice.say(words, details, is_problem=bad))
         self.reader.failed.connect(lambda sentence: self.notice.say(sentence, is_problem=True))
 
@@ -274,6 +278,7 @@ class MainWindow(QMainWindow):
             **self.undoing.handlers(),
             **self.chosen.handlers(),
             **self.windows.handlers(),
+            **self.output.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
             "article.import_files": self.desk.ask_files,
