@@ -25,6 +25,7 @@ class FocusWalk(QObject):
         self._flow = parts.flow
         self._layout = layout
         self._front = front
+        self._last = Region.LIST
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
@@ -153,15 +154,21 @@ class FocusWalk(QObject):
 
     # -- never without it
 
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None and self._window.isActiveWindow():
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        notice = self._parts.notice
+        has_notice_gone = notice.isHidden() and _has(notice, old)
+        if self._window.isActiveWindow() and (now is None or has_notice_gone):
             # what had the keyboard is hidden or gone; whoever did that may be about to give it to something
-            QTimer.singleShot(0, self, self._take_focus)
+            QTimer.singleShot(0, self, partial(self._take_focus, QApplication.focusWidget()))
+        elif now is not None and self._window.isAncestorOf(now) and self.where() is not Region.NOTICE:
+            self._last = self.where()
 
-    def _take_focus(self) -> None:
-        is_free = QApplication.focusWidget() is None and QApplication.activePopupWidget() is None
+    def _take_focus(self, unless_other_than: QWidget | None) -> None:
+        """Back to where the keyboard was last, unless something has taken it by now."""
+        is_free = QApplication.focusWidget() is unless_other_than and QApplication.activePopupWidget() is None
         if is_free and self._window.isActiveWindow() and self._window.isVisible():
-            self.to(Region.READER if self._flow.article is not None else Region.LIST)
+            stops = dict(self._stops())
+            self.to(self._last if self._last in stops else Region.READER)
 
 
 def _has(stop: QWidget, focused: QWidget | None) -> bool:
