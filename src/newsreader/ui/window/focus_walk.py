@@ -96,11 +96,18 @@ class FocusWalk(QObject):
     # -- round all of them
 
     def step(self, direction: int) -> None:
-        """The next (1) or previous (-1) part, round and round; a page's own parts are stops of their own."""
+        """The next (1) or previous (-1) part, round and round; a page's own parts are stops of their own.
+
+        A part in which nothing can have the keyboard is passed over.
+        """
         stops = [stop for _region, stop in self._stops()]
         focused = self._window.focusWidget()
         here = next((number for number, stop in enumerate(stops) if _has(stop, focused)), -direction)
-        self._enter(stops[(here + direction) % len(stops)])
+        for steps in range(1, len(stops)):
+            stop = stops[(here + direction * steps) % len(stops)]
+            self._enter(stop)
+            if _has(stop, self._window.focusWidget()):
+                return
 
     def _stops(self) -> list[tuple[Region, QWidget]]:
         """What is on screen and can have the keyboard, in the order of reading."""
