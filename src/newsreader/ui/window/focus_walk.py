@@ -39,6 +39,7 @@ class FocusWalk(QObject):
             "focus.list": self.to_list,
             "focus.reader": self.to_reader,
             "focus.sidebar": self.to_sidebar,
+            "focus.menu_bar": self._open_menus,
             "focus.next_pane": partial(self.step, 1),
             "focus.previous_pane": partial(self.step, -1),
         }
@@ -87,6 +88,12 @@ class FocusWalk(QObject):
         target = stops.get(region) or stops.get(Region.PAGE) or stops.get(Region.LIST) or stops.get(Region.READER)
         if target is not None:
             self._enter(target)
+
+    def _open_menus(self) -> None:
+        """The first menu; from there arrows lead to the others, and Escape back to what has the keyboard."""
+        bar = self._window.menuBar()
+        if bar.actions():
+            bar.setActiveAction(bar.actions()[0])
 
     def where(self) -> Region:
         """Which part has the keyboard, or would have it if the window were active."""
