@@ -35,6 +35,9 @@ class NoticeBar(QWidget):
         self._close.setObjectName("tool")
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.clicked.connect(self.hide)
+        for button in (self._action, self._details, self._close):
+            # Enter presses it too, as Space does
+            button.setAutoDefault(True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
