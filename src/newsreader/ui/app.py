@@ -7,7 +7,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -52,11 +52,14 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     record = RunRecord(log_folder())
     record.begin()
     program = Program(app, settings)
-    program.hear_errors()
+    reporter = program.hear_errors()
     code = 1
     if program.open(path, absolute):
         program.tell_bad_ends(ended_badly)
         code = app.exec()
+    # windows that have closed go before the application does
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    reporter.uninstall()
     record.end()
     return code
 
@@ -226,12 +229,13 @@ class Program(QObject):
 
     # -- errors of ours
 
-    def hear_errors(self) -> None:
+    def hear_errors(self) -> CrashReporter:
         """Write down and tell what nobody caught, and end when the system says so."""
         reporter = CrashReporter(self)
         reporter.went_wrong.connect(self.show_error)
         reporter.install()
         EndSignals(self).end_requested.connect(self.end)
+        return reporter
 
     def show_error(self, details: str) -> None:
         """Say at once that something went wrong; while it is said, further errors join it."""

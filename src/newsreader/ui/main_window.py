@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         """Show nothing of the library any more, and read nothing."""
         self.news.stop()
         self.looks.stop()
+        self.focus_walk.stop()
         self.pages.stop()
         self.output.stop()
         self.reader.close()
