@@ -26,13 +26,21 @@ class ArticleOrder(StrEnum):
     ADDED = "added"
     TITLE = "title"
     RELEVANCE = "relevance"
+    ADDED_FIRST = "added first"
+    TITLE_DOWN = "title down"
+    SOURCE = "source"
+    SOURCE_DOWN = "source down"
+    QUOTES = "most quotes"
+    QUOTES_DOWN = "fewest quotes"
+    LENGTH = "shortest"
+    LENGTH_DOWN = "longest"
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
     """All conditions together (and).
 
-    ``search`` is what the reader typed: every word is a quoted term, the last a prefix.
+    ``search`` is in the syntax of ``newsreader.search``; what cannot be understood of it is left out.
 
     ``RECENT`` means imported in the last seven days. ``source`` None means every source.
     """

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from newsreader.ui.typed_dates import typed_days
+from newsreader.search.days import typed_days
 
 TODAY = date(2026, 11, 24)
 
