@@ -33,6 +33,10 @@ _POSSESSIVE = re.compile(r"(?<=\w)(?: ?'s|(?<=s)')$", re.IGNORECASE)
 _EDGES = " \t\n\"'.,;:!?()[]{}-*_"
 
 
+LETTERS_WITHOUT_PARTS = "".join(map(chr, _LETTERS_OF_ANY_CASE))
+"""All of them, of any case."""
+
+
 def tidy(text: str) -> str:
     """One line of plain marks: format characters out, spaces collapsed, "al - Amr" and "Clinton 's" closed up.
 

@@ -82,7 +82,9 @@ def _month(word: str) -> int | None:
     """A month's number by its name or at least three of its letters."""
     if len(word) < _LEAST_LETTERS:
         return None
-    return next((number for number, names in enumerate(_MONTHS, 1) if any(name.startswith(word) for name in names)), None)
+    return next(
+        (number for number, names in enumerate(_MONTHS, 1) if any(name.startswith(word) for name in names)), None
+    )
 
 
 def _days(year: int, month: int | None, day: int | None) -> Span | None:

@@ -66,7 +66,11 @@ def found_words(query: Query | None) -> FoundWords:
 @lru_cache(maxsize=32)
 def _pattern(words: Iterable[tuple[str, bool]]) -> re.Pattern[str] | None:
     # longer ones first: at one place the first that fits is taken
-    choices = [choice for text, is_prefix in sorted(words, key=lambda one: -len(one[0])) if (choice := _choice(text, is_prefix))]
+    choices = [
+        choice
+        for text, is_prefix in sorted(words, key=lambda one: -len(one[0]))
+        if (choice := _choice(text, is_prefix))
+    ]
     return re.compile(_BEFORE + f"(?:{'|'.join(choices)})") if choices else None
 
 

@@ -61,7 +61,9 @@ OPERATORS: tuple[Operator, ...] = (
     ),
     Operator("source", ("quelle", "from"), Takes.NAME, "comes from this source", "source:Reuters", Field.SOURCE),
     Operator("tag", ("tags", "schlagwort", "etikett"), Takes.NAME, "has this tag", 'tag:"to read"', Field.TAG),
-    Operator("title", ("titel", "headline"), Takes.WORDS, "has these words in its title", "title:election", Field.TITLE),
+    Operator(
+        "title", ("titel", "headline"), Takes.WORDS, "has these words in its title", "title:election", Field.TITLE
+    ),
     Operator(
         "after",
         ("since", "nach", "seit", "ab"),
@@ -75,7 +77,12 @@ OPERATORS: tuple[Operator, ...] = (
         "date", ("on", "datum", "am"), Takes.DATE, "dated in this day, month or year", "date:2024-03", DateField.DATE
     ),
     Operator(
-        "added", ("imported", "hinzugefügt"), Takes.DATE, "imported on this day or in these days", "added:7d", DateField.ADDED
+        "added",
+        ("imported", "hinzugefügt"),
+        Takes.DATE,
+        "imported on this day or in these days",
+        "added:7d",
+        DateField.ADDED,
     ),
     Operator("is", ("ist",), Takes.STATE, "is unread, read, starred, recent or waiting", "is:unread"),
     Operator(
@@ -85,9 +92,7 @@ OPERATORS: tuple[Operator, ...] = (
         "has quotes, people, places, orgs, a tag, a note, a highlight, a source, a date or copies",
         "has:quotes",
     ),
-    Operator(
-        "language", ("lang", "sprache"), Takes.NAME, "is written in this language", "language:de", Field.LANGUAGE
-    ),
+    Operator("language", ("lang", "sprache"), Takes.NAME, "is written in this language", "language:de", Field.LANGUAGE),
 )
 
 _BY_NAME = {name: operator for operator in OPERATORS for name in (operator.name, *operator.aliases)}

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from newsreader.search.operators import Operator, find_operator
 
-OPENING_QUOTES = "\"“”„‟«»＂"
+OPENING_QUOTES = '"“”„‟«»＂'
 """Marks that begin words that follow each other; any of them ends them."""
 
 _QUOTES = frozenset(OPENING_QUOTES)

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from newsreader.model.article import AnalysisState, ArticleId, ArticleSummary, KindCounts
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView, LibraryCounts
+from newsreader.search.finding import FoundWords, found_words
 from newsreader.search.parsing import parse
 from newsreader.storage.article_search import ArticleSearch, Condition, first_recent_day, where_of
 from newsreader.storage.articles import published_from
 from newsreader.storage.connection import Database, places
 from newsreader.storage.search import RELEVANCE
+from newsreader.storage.snippets import snippet_around
 
 _MOST_AT_ONCE = 500
+_READ = 200_000
+"""Characters of an article that are looked through for its snippet."""
+_SEEN_AT_ONCE = 60
+"""Characters of a snippet that any row has room for."""
 
 _VIEWS: dict[ArticleView, str] = {
     ArticleView.UNREAD: "is_read = 0",
@@ -72,8 +79,11 @@ def _search(database: Database, articles: ArticleFilter, now: datetime) -> Artic
 
 
 def _listed(articles: ArticleFilter, now: datetime) -> list[Condition]:
-    """What the filter asks for beside the search."""
+    """What the filter asks for beside the terms of its search."""
     conditions: list[Condition] = []
+    if articles.search.strip() and parse(articles.search, now.date()).query is None:
+        # a search of which nothing can be looked for finds nothing
+        conditions.append(Condition("0"))
     if articles.view is ArticleView.RECENT:
         conditions.append(Condition(_VIEWS[articles.view], (first_recent_day(now),)))
     elif articles.view in _VIEWS:
@@ -109,6 +119,23 @@ def list_summaries(database: Database, ids: Sequence[ArticleId]) -> list[Article
                 counts=KindCounts(*row[10:14]),
             )
     return [found[article] for article in ids if article in found]
+
+
+def list_found_summaries(database: Database, ids: Sequence[ArticleId], search: str, now: datetime) -> list[ArticleSummary]:
+    """Rows as above, the words of the search marked in title and snippet, the snippet from where they stand."""
+    rows = list_summaries(database, ids)
+    words = found_words(parse(search, now.astimezone().date()).query)
+    return [_marked(database, row, words) for row in rows] if words else rows
+
+
+def _marked(database: Database, row: ArticleSummary, words: FoundWords) -> ArticleSummary:
+    title = " ".join(row.title.split())
+    snippet, marks = row.snippet, words.find(row.snippet)
+    if not marks or marks[0][0] > _SEEN_AT_ONCE:
+        text = database.row("SELECT substr(text, 1, ?) FROM article_text WHERE article_id = ?", (_READ, row.id))
+        if text is not None and (around := snippet_around(text[0], row.title, words.find_first)):
+            snippet, marks = around, words.find(around)
+    return replace(row, snippet=snippet, title_marks=tuple(words.find(title)), snippet_marks=tuple(marks))
 
 
 def library_counts(database: Database, now: datetime) -> LibraryCounts:

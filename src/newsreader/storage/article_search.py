@@ -260,7 +260,9 @@ def _has_words(folded: str, words: Words) -> bool:
     """Whether all the words stand in a folded name, the last one as a beginning where it is one."""
     there = list(_cut(folded))
     *whole, last = _pieces(words) or [""]
-    begins: Callable[[str], bool] = (lambda word: word.startswith(last)) if words.is_prefix else (lambda word: word == last)
+    begins: Callable[[str], bool] = (
+        (lambda word: word.startswith(last)) if words.is_prefix else (lambda word: word == last)
+    )
     return all(word in there for word in whole) and any(begins(word) for word in there)
 
 

@@ -17,6 +17,9 @@ CREATE VIRTUAL TABLE entity_search USING fts5 (
 );
 INSERT INTO entity_search (rowid, names) SELECT id, search_text FROM entity WHERE retired_at IS NULL;
 
+-- A library with articles is filed anew by the program where its rules for letters such as ł have changed.
+INSERT INTO meta SELECT 'search_rules', '1' WHERE NOT EXISTS (SELECT 1 FROM article);
+
 CREATE TRIGGER entity_spelled AFTER UPDATE OF search_text, retired_at ON entity
 WHEN old.search_text <> new.search_text OR (old.retired_at IS NULL) <> (new.retired_at IS NULL) BEGIN
     DELETE FROM entity_search WHERE rowid = old.id;
