@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from newsreader.cli.annotated_text import printable
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library, default_library_path
 from newsreader.model.annotation import NAME_KINDS, Kind, QuoteStyle
@@ -21,6 +20,7 @@ from newsreader.model.query import ArticleFilter, ArticleOrder, EntityOrder, Quo
 from newsreader.search.operators import find_operator
 from newsreader.search.parsing import parse
 from newsreader.search.writing import term
+from newsreader.writing.printable import printable
 
 _KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION}
 _WIDEST = 60
