@@ -46,11 +46,17 @@ class ListHeader(QWidget):
         self.setFixedHeight(theme.px(_HEIGHT))
         self.update()
 
-    def set_title(self, title: str, total: int, *, is_search: bool) -> None:
-        """Name what is listed and say how many; a search says "found"."""
-        self._title = " ".join(title.split())
+    def set_title(self, title: str, total: int, *, is_search: bool, is_more: bool = False) -> None:
+        """Name what is listed and say how many; a search says "found". ``is_more``: there are more than these."""
         figure = self._locale.toString(total)
+        if is_more:
+            figure = self.tr("{n}+").format(n=figure)
         self._count = self.tr("{n} found").format(n=figure) if is_search else figure
+        self.rename(title)
+
+    def rename(self, title: str) -> None:
+        """Name what is listed."""
+        self._title = " ".join(title.split())
         self.setAccessibleName(f"{self._title}, {self._count}")
         self.update()
 

@@ -75,8 +75,9 @@ class SearchBox(QLineEdit):
 
     def show_search(self, text: str) -> None:
         """Show a search that is known already, telling nothing."""
-        self._told = text.strip()
-        self.setText(text)
+        self._told = text.lstrip()
+        if self.text() != text:
+            self.setText(text)
         self._settle.stop()
 
     def clear_search(self) -> None:
@@ -159,7 +160,8 @@ class SearchBox(QLineEdit):
 
     def _tell(self) -> None:
         self._settle.stop()
-        search = self.text().strip()
+        # a space at the end says that the last word is whole
+        search = self.text().lstrip()
         if search != self._told:
             self._told = search
             self.search_changed.emit(search)
