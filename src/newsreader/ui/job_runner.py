@@ -51,6 +51,7 @@ class JobRunner(QObject):
     decision_refused = Signal(str, object)
     decisions_imported = Signal(str, object)
     older_analyses_found = Signal(int)
+    ended = Signal()
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,14 +77,14 @@ class JobRunner(QObject):
     def end(self) -> None:
         """Let the process store what it holds and end; kill it when it does not within three seconds."""
         self._is_ending = True
-        if self._process.state() == QProcess.ProcessState.NotRunning:
-            return
-        self.send(Shutdown())
-        self._process.closeWriteChannel()
-        if not self._process.waitForFinished(_END_WITHIN_MS):
-            _log.warning("the jobs process did not end by itself and was killed")
-            self._process.kill()
-            self._process.waitForFinished(_END_WITHIN_MS)
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self.send(Shutdown())
+            self._process.closeWriteChannel()
+            if not self._process.waitForFinished(_END_WITHIN_MS):
+                _log.warning("the jobs process did not end by itself and was killed")
+                self._process.kill()
+                self._process.waitForFinished(_END_WITHIN_MS)
+        self.ended.emit()
 
     def _new_process(self) -> QProcess:
         process = QProcess(self)
@@ -128,6 +129,7 @@ class JobRunner(QObject):
             case OlderAnalysesFound(articles=articles):
                 self.older_analyses_found.emit(articles)
             case Problem(sentence=sentence, details=details):
+                _log.error("%s\n%s", sentence, details)
                 self.problem_reported.emit(sentence, details)
             case _:
                 _log.error("unknown event from the jobs process: %r", event)

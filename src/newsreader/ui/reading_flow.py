@@ -18,12 +18,12 @@ from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
 from newsreader.model.saved_search import SavedSearch
 from newsreader.search.parsing import as_typed, parse
-from newsreader.settings import Settings
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.article_list import ArticleListPane
 from newsreader.ui.panes.mentions_pane import MentionsPane
 from newsreader.ui.panes.reading_pane import ReadingPane
 from newsreader.ui.places import ListKey
+from newsreader.ui.window.state import ListPlace, ReadingState
 
 _FIRST_IDS = 500
 
@@ -48,24 +48,23 @@ class ReadingFlow(QObject):
         self,
         panes: tuple[ArticleListPane, ReadingPane, MentionsPane],
         reader: LibraryReader,
-        settings: Settings,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._list, self._reading, self._mentions = panes
         self._reader = reader
-        self._settings = settings
         self.filter = ArticleFilter()
         self.typed = ""
         """What stands in the search box."""
         self.saved: SavedSearch | None = None
         """The saved search that is listed; None when its words were changed, or none was chosen."""
-        self._searches: tuple[SavedSearch, ...] = ()
-        self.order = ArticleOrder(settings.text("window.order"))
+        self._searches: tuple[SavedSearch, ...] | None = None
+        self.order = ArticleOrder.NEWEST
         self.ids: array[int] = array("q")
         self.article: Article | None = None
         self.entity: EntityId | None = None
         self._total: int | None = None
+        self._place_to_restore: ListPlace | None = None
         self._list.set_order(self.order)
         self._wire()
 
@@ -84,6 +83,26 @@ class ReadingFlow(QObject):
         self._mentions.entity_selected.connect(self.select_entity)
         self._mentions.mention_requested.connect(self.open_mention)
 
+    # -- the session
+
+    def state(self) -> ReadingState:
+        """What is listed, open and selected now."""
+        article = None if self.article is None else self.article.id
+        place = self._list.place()
+        return ReadingState(self.filter, self.order, article, self._reading.scroll_position(), self.entity, place)
+
+    def restore(self, state: ReadingState) -> None:
+        """List, open and select what was; what is gone since then is left out."""
+        self.filter, self.order = state.filter, state.order
+        self._place_to_restore = state.list_place
+        self._list.set_order(state.order)
+        self._show_typed(state.filter.search)
+        if state.article is not None and self._reader.now.get_article(state.article) is not None:
+            self.open_article(state.article)
+            self._reading.restore_scroll(state.scroll)
+        if state.entity is not None and self._reader.now.get_totals(state.entity) is not None:
+            self.select_entity(state.entity)
+
     # -- which articles are listed
 
     @property
@@ -100,7 +119,7 @@ class ReadingFlow(QObject):
 
     def show_list(self, key: ListKey) -> None:
         """List another view, source or saved search; a search of one's own stays, that of a saved one goes with it."""
-        saved = next((one for one in self._searches if one.id == key.saved), None)
+        saved = next((one for one in self._searches or () if one.id == key.saved), None)
         if saved is not None:
             self.show_saved(saved)
             return
@@ -119,7 +138,13 @@ class ReadingFlow(QObject):
 
     def set_searches(self, searches: Sequence[SavedSearch]) -> None:
         """The saved searches there are; one that is listed is listed anew when it was changed."""
-        self._searches = tuple(searches)
+        are_first, self._searches = self._searches is None, tuple(searches)
+        if are_first and self.saved is None and self.filter.search:
+            # the session before may have ended on one of them
+            there = (one for one in searches if self.filter == ArticleFilter(search=one.query) and self.order is one.order)
+            self.saved = next(there, None)
+            self.list_changed.emit(self.list_key)
+            self._show_title()
         if self.saved is None:
             return
         now = next((one for one in searches if one.id == self.saved.id), None)
@@ -153,6 +178,7 @@ class ReadingFlow(QObject):
         self._list.show_search(typed)
 
     def _show_filter(self, wanted: ArticleFilter) -> None:
+        self._place_to_restore = None
         self.filter = wanted
         self.list_changed.emit(self.list_key)
         self.ask_articles()
@@ -188,10 +214,9 @@ class ReadingFlow(QObject):
         if self.article is not None:
             self._list.select_article(self.article.id)
         elif len(ids) and self._total is not None:
-            last = ArticleId(int(self._settings.number("window.article")))
-            self.open_article(last if last in ids else ArticleId(ids[0]))
-            if last in ids:
-                self._reading.restore_scroll(self._settings.number("window.scroll"))
+            self.open_article(ArticleId(ids[0]))
+        if self._place_to_restore is not None and self._list.restore_place(self._place_to_restore):
+            self._place_to_restore = None
         self._show_place()
 
     def _show_title(self) -> None:
@@ -221,8 +246,6 @@ class ReadingFlow(QObject):
 
     def _on_order_changed(self, order: ArticleOrder) -> None:
         self.order = order
-        if order is not ArticleOrder.RELEVANCE:
-            self._settings.put(window__order=str(order))
         self.ask_articles()
 
     def _take_order(self, order: ArticleOrder) -> None:
