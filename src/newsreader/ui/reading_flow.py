@@ -89,11 +89,13 @@ class ReadingFlow(QObject):
         """What is listed, open and selected now."""
         article = None if self.article is None else self.article.id
         place = self._list.place()
-        return ReadingState(self.filter, self.order, article, self._reading.scroll_position(), self.entity, place)
+        typed = replace(self.filter, search=self.typed)
+        return ReadingState(typed, self.order, article, self._reading.scroll_position(), self.entity, place)
 
     def restore(self, state: ReadingState) -> None:
         """List, open and select what was; what is gone since then is left out."""
-        self.filter, self.order = state.filter, state.order
+        self.filter = replace(state.filter, search=self._asked(state.filter.search))
+        self.order = state.order
         self._place_to_restore = state.list_place
         self._list.set_order(state.order)
         self._show_typed(state.filter.search)
