@@ -19,6 +19,7 @@ from newsreader.ui.panes.article_table import ArticleTable
 from newsreader.ui.panes.empty_list_note import EmptyListNote
 from newsreader.ui.panes.list_header import ListHeader
 from newsreader.ui.panes.search_box import SearchBox
+from newsreader.ui.panes.search_completion import SearchCompletion
 from newsreader.ui.panes.search_problem_note import SearchProblemNote
 from newsreader.ui.theme import Theme
 from newsreader.ui.window.state import ListPlace
@@ -58,6 +59,7 @@ class ArticleListPane(QWidget):
         self._locale = grouping_locale(locale)
         self._model = ArticleListModel(fetch, self._locale, self)
         self._search_box = SearchBox(theme, self)
+        self.completion = SearchCompletion(theme, self._search_box, self._locale)
         self._problem_note = SearchProblemNote(theme, self)
         self._header = ListHeader(theme, self._locale, self)
         self._table = ArticleTable(theme, self._model, self._locale, self)
@@ -179,7 +181,7 @@ class ArticleListPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
         self._theme = theme
-        for part in (self._search_box, self._problem_note, self._header, self._table, self._note):
+        for part in (self._search_box, self.completion, self._problem_note, self._header, self._table, self._note):
             part.set_theme(theme)
         px = theme.px
         self._layout.setContentsMargins(0, px(10), 0, 0)
