@@ -9,15 +9,19 @@ from newsreader.errors import DecisionError, NewsreaderError
 from newsreader.jobs.protocol import (
     BeginSession,
     Changed,
+    ChangeSavedSearch,
     Decide,
     DecisionRefused,
     DecisionsImported,
+    DeleteSavedSearch,
     Event,
     HistoryChanged,
     ImportDecisions,
+    OrderSavedSearches,
     Redo,
     Revoke,
     Ruling,
+    SaveSearch,
     SetRead,
     SetStarred,
     SettleReview,
@@ -56,6 +60,14 @@ def _do(library: Library, ruling: Ruling) -> Changes:
             return library.revoke(*decisions)
         case SettleReview(key=key, verdict=verdict):
             return library.settle_review(key, verdict)
+        case SaveSearch(name=name, query=query, order=order):
+            return library.save_search(name, query, order)
+        case ChangeSavedSearch(search=search):
+            return library.change_saved_search(search)
+        case DeleteSavedSearch(search=number):
+            return library.delete_saved_search(number)
+        case OrderSavedSearches(searches=searches):
+            return library.order_saved_searches(searches)
         case Undo():
             return library.undo()
         case Redo():

@@ -201,6 +201,7 @@ class _Service:
         )
         if isinstance(job.request, Resume):
             self._tell_changes(library.catch_up())
+            library.refile_search()
         match job.request:
             case ImportText(text=text):
                 self._tell(ImportFinished(import_text(library, text, context)))

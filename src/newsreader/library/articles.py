@@ -10,8 +10,10 @@ from newsreader.model.annotation import Analysis
 from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle
 from newsreader.model.changes import AddResult, Changes
 from newsreader.model.query import ArticleFilter, ArticleOrder, LibraryCounts
+from newsreader.model.suggestion import Suggestion
+from newsreader.search.query import Field
 from newsreader.storage import annotations as stored_annotations
-from newsreader.storage import article_lists, queue
+from newsreader.storage import article_lists, queue, refiling, suggestions
 from newsreader.storage import articles as stored_articles
 from newsreader.storage.articles import Outcome
 
@@ -27,9 +29,22 @@ class Articles(OpenLibrary):
         """Ids (type code "q") of the articles in order; an odd search finds less, it never raises."""
         return article_lists.list_article_ids(self._database, articles, order, limit, now())
 
-    def list_summaries(self, ids: Sequence[ArticleId]) -> list[ArticleSummary]:
-        """Rows for these ids in their order; ids that are gone are left out."""
-        return article_lists.list_summaries(self._database, ids)
+    def count_articles(self, articles: ArticleFilter) -> int:
+        """How many articles the filter finds."""
+        return article_lists.count_articles(self._database, articles, now())
+
+    def list_suggestions(self, field: Field, typed: str, limit: int = 12) -> list[Suggestion]:
+        """Values of a search's field that begin as typed, those of most articles first."""
+        return suggestions.list_suggestions(self._database, field, typed, limit)
+
+    def list_summaries(self, ids: Sequence[ArticleId], *, found_by: str = "") -> list[ArticleSummary]:
+        """Rows for these ids in their order; ids that are gone are left out.
+
+        With ``found_by``, a search, its words are marked, and snippets are taken from where they stand.
+        """
+        if not found_by:
+            return article_lists.list_summaries(self._database, ids)
+        return article_lists.list_found_summaries(self._database, ids, found_by, now())
 
     def get_article(self, article: ArticleId) -> Article | None:
         """One article whole, or None."""
@@ -85,3 +100,16 @@ class Articles(OpenLibrary):
         changed = {article for _, article in copies}.difference(added)
         changes = Changes(added=tuple(sorted(added)), changed=tuple(sorted(changed)))
         return AddResult(changes, tuple(added), tuple(copies), unchanged)
+
+    # -- the index of words
+    def refile_search(self) -> None:
+        """File anew what was filed for searching by other rules; nothing when all is up to date."""
+        if refiling.is_up_to_date(self._database):
+            return
+        after: int | None = 0
+        while after is not None:
+            with self._database.transaction():
+                after = refiling.refile_articles(self._database, after)
+        with self._database.transaction():
+            refiling.refile_entities(self._database)
+            refiling.note_up_to_date(self._database)

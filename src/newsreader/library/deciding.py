@@ -27,6 +27,7 @@ from newsreader.storage.connection import Database
 from newsreader.storage.decisions import StoredDecision
 from newsreader.storage.history import Step
 from newsreader.storage.homes import NameHome
+from newsreader.storage.row_changes import put_rows
 
 _FLAGS: dict[tuple[str, bool], str] = {
     ("is_read", True): "Mark as Read",
@@ -151,6 +152,8 @@ class Deciding(OpenLibrary):
             changes |= changed(flagged)
         for key, before, after in step.answers:
             reviews.set_answer(self._database, key, before if back else after)
+        put_rows(self._database, step.rows, back=back)
+        changes |= Changes(tables=frozenset(row.table for row in step.rows))
         return changes
 
     # -- marks of the reader on articles

@@ -13,6 +13,7 @@ from newsreader.library.articles import Articles
 from newsreader.library.deciding import Deciding
 from newsreader.library.entities import Entities
 from newsreader.library.reviewing import Reviewing
+from newsreader.library.saved_searches import SavedSearches
 from newsreader.storage.opening import open_database
 
 
@@ -23,7 +24,7 @@ def default_library_path() -> Path:
     return Path(platformdirs.user_data_dir("newsreader", appauthor=False)) / "library.newsreader"
 
 
-class Library(Articles, Analyses, Entities, Deciding, Reviewing):
+class Library(Articles, Analyses, Entities, Deciding, Reviewing, SavedSearches):
     """One open library."""
 
     @classmethod

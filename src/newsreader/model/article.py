@@ -140,7 +140,10 @@ class KindCounts:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """What one row of the article list shows. ``snippet`` is one line of text without the title."""
+    """What one row of the article list shows. ``snippet`` is one line of text without the title.
+
+    Marks are where words that were searched for stand: spans of code points in the title as one line, and in the snippet.
+    """
 
     id: ArticleId
     title: str
@@ -152,3 +155,5 @@ class ArticleSummary:
     is_starred: bool
     analysis_state: AnalysisState
     counts: KindCounts
+    title_marks: tuple[tuple[int, int], ...] = ()
+    snippet_marks: tuple[tuple[int, int], ...] = ()

@@ -12,7 +12,8 @@ from newsreader.model.entity import EntityId
 class Changes:
     """Articles and entities touched by one write. Ids are unique and sorted within each tuple.
 
-    ``analysed`` are articles whose annotations changed, by an analysis or by what the reader ruled.
+    ``analysed`` are articles whose annotations changed, by an analysis or by what the reader ruled. ``tables`` names
+    what else changed that is small enough to be read anew whole, such as "saved_search".
     """
 
     added: tuple[ArticleId, ...] = ()
@@ -20,9 +21,10 @@ class Changes:
     analysed: tuple[ArticleId, ...] = ()
     removed: tuple[ArticleId, ...] = ()
     entities: tuple[EntityId, ...] = ()
+    tables: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.changed or self.analysed or self.removed or self.entities)
+        return bool(self.added or self.changed or self.analysed or self.removed or self.entities or self.tables)
 
     def __or__(self, other: Changes) -> Changes:
         """Both writes together."""
@@ -32,6 +34,7 @@ class Changes:
             analysed=tuple(sorted({*self.analysed, *other.analysed})),
             removed=tuple(sorted({*self.removed, *other.removed})),
             entities=tuple(sorted({*self.entities, *other.entities})),
+            tables=self.tables | other.tables,
         )
 
 

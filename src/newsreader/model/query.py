@@ -26,13 +26,37 @@ class ArticleOrder(StrEnum):
     ADDED = "added"
     TITLE = "title"
     RELEVANCE = "relevance"
+    ADDED_FIRST = "added first"
+    TITLE_DOWN = "title down"
+    SOURCE = "source"
+    SOURCE_DOWN = "source down"
+    QUOTES = "most quotes"
+    QUOTES_DOWN = "fewest quotes"
+    LENGTH = "shortest"
+    LENGTH_DOWN = "longest"
+
+    @property
+    def reversed(self) -> ArticleOrder | None:
+        """The same the other way round; None for relevance."""
+        return _REVERSED.get(self)
+
+
+_PAIRS = (
+    (ArticleOrder.NEWEST, ArticleOrder.OLDEST),
+    (ArticleOrder.ADDED, ArticleOrder.ADDED_FIRST),
+    (ArticleOrder.TITLE, ArticleOrder.TITLE_DOWN),
+    (ArticleOrder.SOURCE, ArticleOrder.SOURCE_DOWN),
+    (ArticleOrder.QUOTES, ArticleOrder.QUOTES_DOWN),
+    (ArticleOrder.LENGTH, ArticleOrder.LENGTH_DOWN),
+)
+_REVERSED = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
     """All conditions together (and).
 
-    ``search`` is what the reader typed: every word is a quoted term, the last a prefix.
+    ``search`` is in the syntax of ``newsreader.search``; what cannot be understood of it is left out.
 
     ``RECENT`` means imported in the last seven days. ``source`` None means every source.
     """

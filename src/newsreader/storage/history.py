@@ -13,6 +13,7 @@ from newsreader.model.entity import EntityId
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.homes import NameHome
 from newsreader.storage.json_cells import to_json
+from newsreader.storage.row_changes import RowChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Step:
 
     ``made`` and ``revoked`` are decisions that came into force and went out of it; ``before`` and ``after`` say which
     entity each name had. ``flags`` are (column of the article, value that was set, articles that had the other one).
-    ``answers`` are (key of a review question, answer before, answer after), None where there was none.
+    ``answers`` are (key of a review question, answer before, answer after), None where there was none. ``rows`` are rows
+    of small tables, such as saved searches, before and after.
     """
 
     made: tuple[DecisionId, ...] = ()
@@ -30,6 +32,7 @@ class Step:
     after: NameHome | None = None
     flags: tuple[tuple[str, bool, tuple[ArticleId, ...]], ...] = ()
     answers: tuple[tuple[str, str | None, str | None], ...] = ()
+    rows: tuple[RowChange, ...] = ()
 
 
 def add_step(database: Database, label: str, step: Step) -> None:
@@ -83,6 +86,7 @@ def _to_json(step: Step) -> str:
             "after": _homes_to(step.after),
             "flags": step.flags,
             "answers": step.answers,
+            "rows": [(row.table, row.before, row.after) for row in step.rows],
         }
     )
 
@@ -98,6 +102,7 @@ def _from_json(cell: str) -> Step:
             (column, is_set, tuple(ArticleId(one) for one in articles)) for column, is_set, articles in value["flags"]
         ),
         answers=tuple((key, before, after) for key, before, after in value["answers"]),
+        rows=tuple(RowChange(*row) for row in value.get("rows", ())),
     )
 
 

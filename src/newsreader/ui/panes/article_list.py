@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from newsreader.model.article import ArticleId, ArticleSummary
+from newsreader.model.article import ArticleId
 from newsreader.model.query import ArticleOrder, ArticleView
+from newsreader.search.problems import Problem
 from newsreader.ui.dates import grouping_locale
-from newsreader.ui.models.article_list_model import ArticleListModel
+from newsreader.ui.models.article_list_model import ArticleListModel, Fetch
 from newsreader.ui.panes.article_table import ArticleTable
 from newsreader.ui.panes.empty_list_note import EmptyListNote
 from newsreader.ui.panes.list_header import ListHeader
 from newsreader.ui.panes.search_box import SearchBox
+from newsreader.ui.panes.search_completion import SearchCompletion
+from newsreader.ui.panes.search_problem_note import SearchProblemNote
 from newsreader.ui.theme import Theme
 from newsreader.ui.window.state import ListPlace
 
@@ -46,7 +49,7 @@ class ArticleListPane(QWidget):
     def __init__(
         self,
         theme: Theme,
-        fetch: Callable[[Sequence[ArticleId]], list[ArticleSummary]],
+        fetch: Fetch,
         parent: QWidget | None = None,
         *,
         locale: QLocale | None = None,
@@ -56,6 +59,8 @@ class ArticleListPane(QWidget):
         self._locale = grouping_locale(locale)
         self._model = ArticleListModel(fetch, self._locale, self)
         self._search_box = SearchBox(theme, self)
+        self.completion = SearchCompletion(theme, self._search_box, self._locale)
+        self._problem_note = SearchProblemNote(theme, self)
         self._header = ListHeader(theme, self._locale, self)
         self._table = ArticleTable(theme, self._model, self._locale, self)
         self._note = EmptyListNote(theme, self)
@@ -74,14 +79,21 @@ class ArticleListPane(QWidget):
     # -- what the window tells
 
     def set_articles(
-        self, ids: array[int], *, title: str, total: int, search: str, view: ArticleView = ArticleView.ALL
+        self,
+        ids: array[int],
+        *,
+        title: str,
+        total: int | None,
+        search: str,
+        found_by: str = "",
+        view: ArticleView = ArticleView.ALL,
     ) -> None:
         """List these articles.
 
-        ``total`` is how many there are, which is more than ``ids`` while only the first ones are known; ``view``
-        words the note that stands in an empty list. The current article, the selection and the place on screen stay,
-        also when the current article is missing from the first ids and comes back with all of them. A new search
-        begins at the top.
+        ``total`` is how many there are, None while only the first ones are known; ``search`` is what was typed and
+        ``found_by`` how that was understood; ``view`` words the note that stands in an empty list. The current article,
+        the selection and the place on screen stay, also when the current article is missing from the first ids and
+        comes back with all of them. A new search begins at the top.
         """
         is_new_question = (title, search) != self._asked
         is_new_search = bool(search) and search != self._asked[1]
@@ -89,11 +101,11 @@ class ArticleListPane(QWidget):
         anchor = None if is_new_question else self._find_anchor()
         selected = frozenset(self._table.selected_articles())
         self._is_restoring = True
-        self._model.set_ids(ids)
+        self._model.set_ids(ids, found_by)
         self._restore_selection(selected)
         self._is_restoring = False
         self._restore_place(anchor, is_new_question=is_new_question, is_new_search=is_new_search)
-        self._header.set_title(title, total, is_search=bool(search))
+        self._header.set_title(title, len(ids), is_search=bool(search), is_more=total is None)
         self._header.sort.set_searching(bool(search))
         self._note.explain(view, search)
         self._stack.setCurrentWidget(self._table if len(ids) else self._note)
@@ -125,8 +137,19 @@ class ArticleListPane(QWidget):
         self._search_box.set_search(text)
 
     def show_search(self, text: str) -> None:
-        """Show a search that is known already, telling nothing."""
+        """Show what is searched for, telling nothing."""
         self._search_box.show_search(text)
+        self._problem_note.show_problem(None)
+
+    def show_problem(self, problem: Problem | None) -> None:
+        """Say what is wrong with the search; None when nothing is."""
+        self._problem_note.show_problem(problem)
+        self._search_box.setAccessibleDescription(self._problem_note.sentence)
+
+    def set_title(self, title: str) -> None:
+        """Name what is listed."""
+        self._asked = (title, self._asked[1])
+        self._header.rename(title)
 
     def place(self) -> ListPlace | None:
         """What stands at the top of the list; None at its very top."""
@@ -158,7 +181,7 @@ class ArticleListPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
         self._theme = theme
-        for part in (self._search_box, self._header, self._table, self._note):
+        for part in (self._search_box, self.completion, self._problem_note, self._header, self._table, self._note):
             part.set_theme(theme)
         px = theme.px
         self._layout.setContentsMargins(0, px(10), 0, 0)
@@ -225,6 +248,7 @@ class ArticleListPane(QWidget):
         self._layout.setSpacing(0)
         self._search_row = QVBoxLayout()
         self._search_row.addWidget(self._search_box)
+        self._search_row.addWidget(self._problem_note)
         self._header_row = QVBoxLayout()
         self._header_row.addWidget(self._header)
         self._stack = QStackedLayout()
@@ -322,6 +346,9 @@ class ArticleListPane(QWidget):
         self.order_changed.emit(order)
 
     def _on_list_requested(self) -> None:
+        if self._problem_note.problem is not None:
+            self._problem_note.say_now()
+            return
         if self._asked[1] == self._search_box.told:
             self._enter_list()
         else:

@@ -32,7 +32,7 @@ class SearchBox(QLineEdit):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._tell)
+        self._settle.timeout.connect(self.tell)
         self._clear_button = QToolButton(self)
         self._clear_button.setAutoRaise(True)
         self._clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,18 +71,19 @@ class SearchBox(QLineEdit):
         """Search for this as if it had been typed, and tell so at once."""
         if self.text().strip() != text.strip():
             self.setText(text)
-        self._tell()
+        self.tell()
 
     def show_search(self, text: str) -> None:
         """Show a search that is known already, telling nothing."""
-        self._told = text.strip()
-        self.setText(text)
+        self._told = text.lstrip()
+        if self.text() != text:
+            self.setText(text)
         self._settle.stop()
 
     def clear_search(self) -> None:
         """Empty the field and tell so at once."""
         self.clear()
-        self._tell()
+        self.tell()
 
     # -- Qt's events
 
@@ -100,7 +101,7 @@ class SearchBox(QLineEdit):
         if key == Qt.Key.Key_Escape and self.text():
             self.clear_search()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tell()
+            self.tell()
             self.list_requested.emit()
         else:
             super().keyPressEvent(event)
@@ -157,9 +158,11 @@ class SearchBox(QLineEdit):
         self._clear_button.setVisible(bool(text))
         self._settle.start()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Tell what is searched for now, without waiting for more typing."""
         self._settle.stop()
-        search = self.text().strip()
+        # a space at the end says that the last word is whole
+        search = self.text().lstrip()
         if search != self._told:
             self._told = search
             self.search_changed.emit(search)
