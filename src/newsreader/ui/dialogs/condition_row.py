@@ -101,7 +101,7 @@ class ConditionRow(QWidget):
 
     def focus_value(self) -> None:
         """Give the value the keyboard."""
-        self._values.currentWidget().setFocus()
+        (self._choice if self._values.currentIndex() == 1 else self._value).setFocus()
 
     def _on_subject_changed(self, _index: int) -> None:
         was_excluded = self._sign.currentIndex() == 1
