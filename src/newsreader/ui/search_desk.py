@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
@@ -17,12 +18,16 @@ from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder
 from newsreader.model.saved_search import SavedSearch, SavedSearchId
 from newsreader.model.suggestion import Suggestion
+from newsreader.search.parsing import parse
 from newsreader.search.query import Field
+from newsreader.search.relaxing import Relaxation, relaxations
 from newsreader.search.writing import term
 from newsreader.ui.commands.table import find_command
 from newsreader.ui.dialogs.ask_name import NameDialog
 from newsreader.ui.dialogs.smart_list import SmartListDialog
+from newsreader.ui.panes.nothing_found_note import Offer
 from newsreader.ui.panes.search_help import SearchHelp
+from newsreader.ui.places import ListKey
 from newsreader.ui.theme import ThemeKeeper
 from newsreader.ui.window.chosen_desk import ChosenDesk
 from newsreader.ui.window.parts import WindowParts
@@ -53,6 +58,7 @@ class SearchDesk(QObject):
         self._to_count: list[SavedSearch] = []
         self._list.completion.values_requested.connect(self._on_values_requested)
         self._list.title_sought.connect(self._on_title_sought)
+        self._flow.nothing_found.connect(self._ask_offers)
         self._list.help_requested.connect(self.show_help)
         self._navigator.search_menu_requested.connect(self._show_menu)
         self._navigator.search_act_requested.connect(self._act)
@@ -194,6 +200,25 @@ class SearchDesk(QObject):
             "search.completion", lambda library: library.list_suggestions(field, typed), partial(self._show_values, field, typed)
         )
 
+    # -- what finds something where nothing was found
+
+    def _ask_offers(self) -> None:
+        wanted, today = self._flow.filter, date.today()
+        self._reader.ask(
+            "search.offers", lambda library: _count_offers(library, wanted, today), partial(self._show_offers, wanted)
+        )
+
+    def _show_offers(self, wanted: ArticleFilter, counts: list[tuple[Relaxation | None, int]]) -> None:
+        if wanted != self._flow.filter or len(self._flow.ids):
+            return
+        self._list.offer([
+            Offer(articles, partial(self._flow.show_list, ListKey()), is_everywhere=True)
+            if relaxation is None
+            else Offer(articles, partial(self._list.set_search, f"{relaxation.search} "), relaxation.without)
+            for relaxation, articles in counts
+            if articles
+        ])
+
     def _on_title_sought(self, typed: str, direction: int) -> None:
         self._reader.ask(
             "search.title",
@@ -241,3 +266,14 @@ class SearchDesk(QObject):
         self._navigator.set_found(search, articles)
         self._to_count = self._to_count[1:]
         self._count_next()
+
+
+def _count_offers(library: Library, wanted: ArticleFilter, today: date) -> list[tuple[Relaxation | None, int]]:
+    """Searches that ask for less and what they find; None stands for the same search in all articles."""
+    found: list[tuple[Relaxation | None, int]] = [
+        (one, library.count_articles(replace(wanted, search=one.search)))
+        for one in relaxations(parse(wanted.search, today).query)
+    ]
+    if wanted != ArticleFilter(search=wanted.search):
+        found.append((None, library.count_articles(ArticleFilter(search=wanted.search))))
+    return found

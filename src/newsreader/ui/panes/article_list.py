@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
@@ -18,6 +18,7 @@ from newsreader.ui.models.article_list_model import ArticleListModel, Fetch
 from newsreader.ui.panes.article_table import ArticleTable
 from newsreader.ui.panes.empty_list_note import EmptyListNote
 from newsreader.ui.panes.list_header import ListHeader, SortButton
+from newsreader.ui.panes.nothing_found_note import NothingFoundNote, Offer
 from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.panes.search_completion import SearchCompletion
 from newsreader.ui.panes.search_problem_note import SearchProblemNote
@@ -67,6 +68,7 @@ class ArticleListPane(QWidget):
         self._header = ListHeader(theme, self._locale, self)
         self._table = ArticleTable(theme, self._model, self._locale, self)
         self._note = EmptyListNote(theme, self)
+        self._nothing_found = NothingFoundNote(theme, self)
         self._jump = TitleJump(theme, self)
         self._asked: tuple[str, str] = ("", "")
         self._wanted: ArticleId | None = None
@@ -111,10 +113,17 @@ class ArticleListPane(QWidget):
         self._restore_place(anchor, is_new_question=is_new_question, is_new_search=is_new_search)
         self._header.set_title(title, len(ids), is_search=bool(search), is_more=total is None)
         self._header.sort.set_searching(bool(search))
-        self._note.explain(view, search)
-        self._stack.setCurrentWidget(self._table if len(ids) else self._note)
+        self._note.explain(view, "")
+        if not len(ids) and (is_new_question or self._stack.currentWidget() is not self._nothing_found):
+            self._nothing_found.explain(search)
+        empty = self._nothing_found if search else self._note
+        self._stack.setCurrentWidget(self._table if len(ids) else empty)
         if self._enters_when_answered and search == self._search_box.told:
             self._enter_list()
+
+    def offer(self, offers: Sequence[Offer]) -> None:
+        """Say what would find something where a search found nothing."""
+        self._nothing_found.offer(offers)
 
     def refresh(self, ids: Collection[ArticleId]) -> None:
         """Show these articles anew: something about them changed."""
@@ -205,7 +214,7 @@ class ArticleListPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
         self._theme = theme
-        for part in (self._search_box, self.completion, self._problem_note, self._header, self._table, self._note, self._jump):
+        for part in (self._search_box, self.completion, self._problem_note, self._header, self._table, self._note, self._nothing_found, self._jump):
             part.set_theme(theme)
         px = theme.px
         self._layout.setContentsMargins(0, px(10), 0, 0)
@@ -298,6 +307,7 @@ class ArticleListPane(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._note)
+        self._stack.addWidget(self._nothing_found)
         self._layout.addLayout(self._search_row)
         self._layout.addLayout(self._header_row)
         self._layout.addLayout(self._stack, 1)
@@ -312,6 +322,7 @@ class ArticleListPane(QWidget):
         self._jump.sought.connect(self.title_sought)
         self._jump.closed.connect(self.focus_list)
         self._table.letter_typed.connect(self.open_jump)
+        self._nothing_found.clear_requested.connect(self._on_clear_requested)
         self._note.clear_requested.connect(self._on_clear_requested)
         self._table.selectionModel().currentChanged.connect(self._on_current_changed)
         self._table.activated_by_user.connect(self._on_activated)

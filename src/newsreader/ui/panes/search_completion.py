@@ -25,6 +25,7 @@ from newsreader.ui.icons import pixmap
 from newsreader.ui.models.row_list_model import ROW, RowListModel
 from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
+from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
 
 _ROW_HEIGHT, _LEAST_WIDTH, _MOST_ROWS, _MARGIN = 30, 380, 9, 5
@@ -209,6 +210,8 @@ class _CompletionList(QListView):
     def __init__(self, theme: Theme, model: RowListModel, box: SearchBox) -> None:
         super().__init__(box)
         self.theme = theme
+        self._bar = ThinScrollBar(theme, self)
+        self.setVerticalScrollBar(self._bar)
         self.setModel(model)
         self.setItemDelegate(_CompletionDelegate(self))
         self.setUniformItemSizes(True)
@@ -224,6 +227,7 @@ class _CompletionList(QListView):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._bar.set_theme(theme)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.colour("card"))
         self.setPalette(palette)
