@@ -214,7 +214,8 @@ class ArticleListPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
         self._theme = theme
-        for part in (self._search_box, self.completion, self._problem_note, self._header, self._table, self._note, self._nothing_found, self._jump):
+        boxes = (self._search_box, self.completion, self._problem_note)
+        for part in (*boxes, self._header, self._table, self._note, self._nothing_found, self._jump):
             part.set_theme(theme)
         px = theme.px
         self._layout.setContentsMargins(0, px(10), 0, 0)
