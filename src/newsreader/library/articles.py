@@ -35,6 +35,10 @@ class Articles(OpenLibrary):
         """How many articles the filter finds."""
         return article_lists.count_articles(self._database, articles, now())
 
+    def find_titles(self, typed: str) -> array[int]:
+        """Articles whose title begins as typed; where there are none, those with the words in their title."""
+        return article_lists.find_titles(self._database, typed)
+
     def list_suggestions(self, field: Field, typed: str, limit: int = 12) -> list[Suggestion]:
         """Values of a search's field that begin as typed, those of most articles first."""
         return suggestions.list_suggestions(self._database, field, typed, limit)

@@ -32,14 +32,16 @@ class ReadingFlow(QObject):
     """Keeps the three panes of reading in step.
 
     ``leaving_for`` comes before another article is shown (its id), so that the window can note where the reader was;
-    ``article_shown`` after it (the Article). ``list_changed`` tells what is listed now (a ListKey), ``place_changed`` a
-    line for the status bar, ``said`` a sentence for the notice bar, ``request_made`` a request for the jobs process.
+    ``article_shown`` after it (the Article). ``list_changed`` tells what is listed now (a ListKey), ``nothing_found`` that
+    a search found nothing, ``place_changed`` a line for the status bar, ``said`` a sentence for the notice bar,
+    ``request_made`` a request for the jobs process.
     """
 
     leaving_for = Signal(object)
     article_shown = Signal(object)
     entity_activated = Signal()
     list_changed = Signal(object)
+    nothing_found = Signal()
     place_changed = Signal(str)
     said = Signal(str)
     request_made = Signal(object)
@@ -213,6 +215,8 @@ class ReadingFlow(QObject):
             found_by=self.filter.search,
             view=self.filter.view,
         )
+        if not len(ids) and self.filter.search:
+            self.nothing_found.emit()
         if self.article is not None:
             self._list.select_article(self.article.id)
         elif len(ids) and self._total is not None:

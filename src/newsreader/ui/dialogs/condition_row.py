@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from newsreader.model.suggestion import Suggestion
 from newsreader.search.conditions import TEXT, Condition
 from newsreader.search.query import Field, Having, State
+from newsreader.ui.controls.choice_field import ChoiceField
 from newsreader.ui.icons import icon
 from newsreader.ui.theme import Theme
 
@@ -42,18 +43,18 @@ class ConditionRow(QWidget):
         super().__init__(parent)
         self._ask = ask
         self._subjects = self._make_subjects()
-        self._subject = QComboBox()
+        self._subject = ChoiceField(theme)
         for key, subject in self._subjects.items():
             self._subject.addItem(subject.words, key)
         self._subject.setAccessibleName(self.tr("About what"))
-        self._sign = QComboBox()
+        self._sign = ChoiceField(theme)
         self._sign.setAccessibleName(self.tr("Is it so or not"))
         self._value = QLineEdit()
         self._completer = QCompleter(QStringListModel(self), self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._value.setCompleter(self._completer)
-        self._choice = QComboBox()
+        self._choice = ChoiceField(theme)
         self._values = QStackedWidget()
         for part in (self._value, self._choice):
             self._values.addWidget(part)
@@ -70,10 +71,11 @@ class ConditionRow(QWidget):
         row.addWidget(self._sign)
         row.addWidget(self._values, 1)
         row.addWidget(self._remove)
-        for control in (self._subject, self._sign, self._value, self._choice):
-            control.setFont(theme.ui_font(13))
-        self._subject.setMinimumWidth(theme.px(150))
-        self._sign.setMinimumWidth(theme.px(150))
+        self._value.setFont(theme.ui_font(13))
+        self._value.setFixedHeight(theme.px(30))
+        self._values.setFixedHeight(theme.px(30))
+        self._subject.setFixedWidth(theme.px(160))
+        self._sign.setFixedWidth(theme.px(160))
         self.show_condition(condition)
         self._subject.currentIndexChanged.connect(self._on_subject_changed)
         self._sign.currentIndexChanged.connect(self.changed)
@@ -101,7 +103,7 @@ class ConditionRow(QWidget):
 
     def focus_value(self) -> None:
         """Give the value the keyboard."""
-        self._values.currentWidget().setFocus()
+        (self._choice if self._values.currentIndex() == 1 else self._value).setFocus()
 
     def _on_subject_changed(self, _index: int) -> None:
         was_excluded = self._sign.currentIndex() == 1

@@ -7,7 +7,6 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from newsreader.model.query import ArticleOrder
 from newsreader.search.conditions import TEXT, Condition, ConditionList, conditions_of, search_of
 from newsreader.search.parsing import parse
+from newsreader.ui.controls.choice_field import ChoiceField
 from newsreader.ui.dialogs.condition_row import AskValues, ConditionRow
 from newsreader.ui.icons import icon
 from newsreader.ui.order_words import order_words
@@ -59,7 +59,7 @@ class SmartListDialog(QDialog):
         self.name = QLineEdit(name)
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setPlaceholderText(self.tr("How it is called in the navigator"))
-        self._joined = QComboBox()
+        self._joined = ChoiceField(theme)
         self._joined.addItems([self.tr("all of these conditions"), self.tr("any of these conditions")])
         self._joined.setAccessibleName(self.tr("How the conditions are joined"))
         self._add = QPushButton(self.tr("Add a condition"))
@@ -67,7 +67,7 @@ class SmartListDialog(QDialog):
         self.words = QLineEdit(query)
         self._problem = SearchProblemNote(theme)
         self._found = QLabel()
-        self._order = QComboBox()
+        self._order = ChoiceField(theme)
         for each, words in order_words().items():
             self._order.addItem(words, each)
         self._order.setCurrentIndex(self._order.findData(order))
@@ -131,6 +131,7 @@ class SmartListDialog(QDialog):
         for part in (naming, form):
             part.setHorizontalSpacing(px(12))
             part.setVerticalSpacing(px(8))
+            part.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
             part.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         naming.addRow(self.tr("&Name"), self.name)
         searching = QVBoxLayout()
@@ -155,7 +156,7 @@ class SmartListDialog(QDialog):
         self._too_much.setWordWrap(True)
         for label in (meet, self._too_much, self._found):
             label.setFont(self._theme.ui_font(13))
-        for field in (self.name, self.words, self._joined, self._order, self._add):
+        for field in (self.name, self.words, self._add):
             field.setFont(self._theme.ui_font(13))
         muted = f"color: {self._theme.colour('muted').name()}"
         for label in (self._too_much, self._found):

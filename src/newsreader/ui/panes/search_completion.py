@@ -25,6 +25,7 @@ from newsreader.ui.icons import pixmap
 from newsreader.ui.models.row_list_model import ROW, RowListModel
 from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
+from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
 
 _ROW_HEIGHT, _LEAST_WIDTH, _MOST_ROWS, _MARGIN = 30, 380, 9, 5
@@ -167,14 +168,15 @@ class SearchCompletion(QObject):
             self.close()
 
     def _look(self, *, is_asked: bool) -> None:
-        place = place_at(self._box.text(), self._box.cursorPosition())
+        before, place = self._place, place_at(self._box.text(), self._box.cursorPosition())
         self._place = place
         if place is None or (place.operator is None and not is_asked and len(place.typed) < _LEAST_LETTERS):
             self.close()
             return
         if place.operator is not None and isinstance(place.operator.field, Field) and not fitting_choices(place):
-            if not self.is_open:
-                self._model.set_rows([])
+            if before is None or before.operator is not place.operator:
+                # values of the same operator stay until those that fit better are known
+                self._list.hide()
             self.values_requested.emit(place.operator.field, place.typed)
             return
         rows = [_Row(word, "", "", word) for word in fitting_choices(place) if word != place.typed.casefold()]
@@ -209,6 +211,8 @@ class _CompletionList(QListView):
     def __init__(self, theme: Theme, model: RowListModel, box: SearchBox) -> None:
         super().__init__(box)
         self.theme = theme
+        self._bar = ThinScrollBar(theme, self)
+        self.setVerticalScrollBar(self._bar)
         self.setModel(model)
         self.setItemDelegate(_CompletionDelegate(self))
         self.setUniformItemSizes(True)
@@ -224,6 +228,7 @@ class _CompletionList(QListView):
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._bar.set_theme(theme)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.colour("card"))
         self.setPalette(palette)
