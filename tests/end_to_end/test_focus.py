@@ -130,7 +130,7 @@ def test_escape_leaves_find_then_the_selected_then_the_pane_then_the_search(walk
     assert walker.where() is Region.READER
     walker.press(Qt.Key.Key_Escape)
     assert walker.where() is Region.LIST
-    assert window.flow.filter.search == "porto"
+    assert window.flow.filter.search.startswith("porto")
     walker.press(Qt.Key.Key_Escape)
     assert window.flow.filter.search == ""
     assert walker.where() is Region.LIST
