@@ -94,7 +94,7 @@ class ReadingFlow(QObject):
         typed = replace(self.filter, search=self.typed)
         return ReadingState(typed, self.order, article, self._reading.scroll_position(), self.entity, place)
 
-    def restore(self, state: ReadingState) -> None:
+    def restore(self, state: ReadingState, *, is_visit: bool = True) -> None:
         """List, open and select what was; what is gone since then is left out."""
         self.filter = replace(state.filter, search=self._asked(state.filter.search))
         self.order = state.order
@@ -102,7 +102,7 @@ class ReadingFlow(QObject):
         self._list.set_order(state.order)
         self._show_typed(state.filter.search)
         if state.article is not None and self._reader.now.get_article(state.article) is not None:
-            self.open_article(state.article)
+            self._show_article(state.article, is_visit=is_visit)
             self._reading.restore_scroll(state.scroll)
         if state.entity is not None and self._reader.now.get_totals(state.entity) is not None:
             self.select_entity(state.entity)
