@@ -21,7 +21,7 @@ from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
 from newsreader.ui.history import Stop
 from newsreader.ui.pages.entities_page import EntitiesPage
 from newsreader.ui.pages.quotes_page import QuotesPage
-from newsreader.ui.places import LibraryView, ListKey, PagePlace
+from newsreader.ui.places import ArticlePlace, LibraryView, ListKey, PagePlace
 from newsreader.ui.session_file import SessionFile
 from newsreader.ui.window.state import Region, SessionState, WindowState
 
