@@ -54,6 +54,8 @@ _LIGHT = {
     "toast_text": "#F4F6F8",
     "toast_link": "#8CC4FF",
     "diff_fill": "#FFD8D2",
+    "found": "#FFE98A",
+    "found_line": "#8A6D00",
     "diff_line": "#B3261E",
     "shadow": "#1C1F23",
 }
@@ -81,6 +83,8 @@ _DARK = {
     "toast_text": "#E9ECF0",
     "toast_link": "#8CC4FF",
     "diff_fill": "#5C2320",
+    "found": "#5A4C0E",
+    "found_line": "#E6C84A",
     "diff_line": "#FF9A8F",
     "shadow": "#000000",
 }
@@ -238,9 +242,10 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 class ThemeKeeper(QObject):
-    """Holds the current theme, follows the system's colour scheme and tells when it changes."""
+    """Holds the current theme, follows the system's colour scheme and tells when it, or what was chosen, changes."""
 
     changed = Signal(object)
+    choice_changed = Signal()
 
     def __init__(self, choice: ThemeChoice, scale: float = 1.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -256,7 +261,9 @@ class ThemeKeeper(QObject):
 
     def set_choice(self, choice: ThemeChoice) -> None:
         """Follow the system, or stay light or dark."""
-        self._choice = choice
+        if choice is not self._choice:
+            self._choice = choice
+            self.choice_changed.emit()
         self._on_scheme_changed()
 
     def _wanted(self) -> Theme:

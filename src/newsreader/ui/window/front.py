@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.entity import EntityId
-from newsreader.model.query import ArticleView
 from newsreader.ui.history import History
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
-from newsreader.ui.places import KIND_VIEWS, ArticlePlace, LibraryView, PagePlace, Place
+from newsreader.ui.places import KIND_VIEWS, ArticlePlace, LibraryView, ListKey, PagePlace, Place
 from newsreader.ui.window.parts import WindowParts
 
 
@@ -34,8 +33,7 @@ class Front(QObject):
         self._welcome = parts.welcome
         self._pages = pages
         self.history = History()
-        self.reopens: PagePlace | None = None
-        """The page that comes to the front once the first article is shown, which is one step back from it then."""
+        self._reopens: tuple[PagePlace, float] | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(panes)
         self.stack.addWidget(parts.welcome)
@@ -54,6 +52,11 @@ class Front(QObject):
         """The library-wide page in front; None while reading, and on the welcome page."""
         front = self.stack.currentWidget()
         return front if isinstance(front, LibraryPage) else None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether list, reader and sidebar are in front."""
+        return self.stack.currentWidget() is self._panes
 
     def place(self) -> PagePlace | None:
         """The page in front as a place to return to."""
@@ -83,11 +86,25 @@ class Front(QObject):
         page.set_can_go(self.history.can_step(-1), self.history.can_step(1))
         self.stack.setCurrentWidget(page)
         self._toast.lift(page.foot_height())
-        self._navigator.select(place.view, None)
+        self._navigator.select(ListKey(place.view))
         self._show_page_place(page)
         if takes_focus:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return page
+
+    def reopen(self, place: PagePlace, scroll: float) -> None:
+        """Bring the page to the front that was there; the article is one step back from it, so that comes first."""
+        if self._flow.article is None:
+            self._reopens = (place, scroll)
+        else:
+            self._reopen(place, scroll)
+
+    def _reopen(self, place: PagePlace, scroll: float) -> None:
+        self.open_page(place, is_visit=True, takes_focus=False).restore_scroll(scroll)
+
+    def forget_reopening(self) -> None:
+        """Something else is wanted in front."""
+        self._reopens = None
 
     def show_panes(self) -> None:
         """Bring list, reader and sidebar to the front."""
@@ -96,7 +113,7 @@ class Front(QObject):
         if page is not None and (focused is None or page.isAncestorOf(focused)):
             self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
         self._toast.lift(0)
-        self._navigator.select(self._flow.filter.view, self._flow.filter.source)
+        self._navigator.select(self._flow.list_key)
         self._status.show_place(self._flow.place_words())
 
     def show_welcome(self) -> None:
@@ -135,6 +152,7 @@ class Front(QObject):
         self._reading.forward_requested.connect(partial(self.step, 1))
         self._flow.leaving_for.connect(self._on_leaving_for)
         self._flow.article_shown.connect(self._on_article_shown)
+        self._flow.list_changed.connect(self._on_list_changed)
         self._flow.place_changed.connect(self._show_article_place)
         self._pages.page_made.connect(self._on_page_made)
         self._pages.moved.connect(self._visit)
@@ -148,14 +166,18 @@ class Front(QObject):
         page.forward_requested.connect(partial(self.step, 1))
         self.stack.addWidget(page)
 
-    def _on_view_selected(self, view: ArticleView | LibraryView, source: str | None) -> None:
-        if isinstance(view, LibraryView):
+    def _on_view_selected(self, key: ListKey) -> None:
+        if isinstance(key.view, LibraryView):
             # arrows walk on through the navigator; a click goes to the page
             is_click = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-            self.open_page(PagePlace(view), is_visit=True, takes_focus=is_click)
+            self.open_page(PagePlace(key.view), is_visit=True, takes_focus=is_click)
             return
+        self._flow.show_list(key)
         self.show_panes()
-        self._flow.show_view(view, source)
+
+    def _on_list_changed(self, key: ListKey) -> None:
+        if self.page is None:
+            self._navigator.select(key)
 
     def _on_leaving_for(self, article: ArticleId) -> None:
         self._visit(ArticlePlace(article))
@@ -165,9 +187,9 @@ class Front(QObject):
     def _on_article_shown(self, article: Article) -> None:
         self._reading.set_can_go(self.history.can_step(-1), self.history.can_step(1))
         self.article_shown.emit(article)
-        if self.reopens is not None:
-            place, self.reopens = self.reopens, None
-            self.open_page(place, is_visit=True)
+        if self._reopens is not None:
+            (place, scroll), self._reopens = self._reopens, None
+            self._reopen(place, scroll)
 
     def _show_article_place(self, words: str) -> None:
         if self.page is None:
