@@ -251,7 +251,8 @@ class MainWindow(QMainWindow):
         self.searching.list_requested.connect(self.focus_walk.to_list)
         self.news.applied.connect(self.searching.apply)
         self.news.applied.connect(self.articles.apply)
-        self.articles.use_actions(self.commands.__getitem__)
+        for menus in (self.articles, self.text_menu):
+            menus.use_actions(self.commands.__getitem__)
         self.news.listen_to(self.session)
         if self.session.history is not None:
             self.undoing.name_steps(self.session.history)

@@ -55,6 +55,10 @@ class RowLook:
     ruled: bool = False
 
 
+_SHORTEST_TAG = 48
+"""Less of a tag's name is no name: its dot stands alone."""
+
+
 class ArticleRowDelegate(QStyledItemDelegate):
     """Source and date, title, snippet, counts; unread dot and star.
 
@@ -230,7 +234,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
             room = right - counts_end - dot - theme.px(8)
             words = elide_words(tag.name, metrics, min(room, theme.px(90)))
             needed = metrics.horizontalAdvance(words)
-            if not words or needed > room:
+            if needed > room or (words != tag.name and needed < theme.px(_SHORTEST_TAG)):
                 if right - dot > counts_end:
                     right -= dot
                     paint_dot(painter, theme, tag.colour, QRectF(right, top, dot, height))

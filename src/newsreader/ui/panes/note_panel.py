@@ -68,6 +68,7 @@ class NotePanel(QWidget):
         self._goes_on = False
         self.edit.setPlainText(note)
         self._timer.stop()
+        self.setVisible(bool(note) or self.edit.hasFocus())
 
     def open(self) -> None:
         """Write, at the end of what is there."""
