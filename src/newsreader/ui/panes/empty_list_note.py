@@ -50,6 +50,7 @@ class EmptyListNote(QWidget):
             ArticleView.STARRED: self.tr("Nothing starred"),
             ArticleView.RECENT: self.tr("Nothing added in the last seven days"),
             ArticleView.ALL: self.tr("No articles"),
+            ArticleView.BIN: self.tr("The bin is empty"),
         }
         sentence = self.tr("No articles found for “{search}”").format(search=cut) if search else sentences[view]
         self._sentence.setText(sentence)

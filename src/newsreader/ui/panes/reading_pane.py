@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
@@ -60,6 +60,7 @@ class ReadingPane(QWidget):
         self._entity: EntityId | None = None
         self._found: list[tuple[int, int]] = []
         self._found_at = 0
+        self._own_highlights: list[tuple[int, int]] = []
         self._facts: Callable[[EntityId], str] = lambda _entity: ""
 
         self.tools = ReaderTools(theme)
@@ -206,7 +207,21 @@ class ReadingPane(QWidget):
         self._place_header()
         self.update()
 
+    def add_below(self, panel: QWidget) -> None:
+        """Put a panel below the text."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(panel)
+
     # -- what commands are about
+
+    def set_own_highlights(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Places that the reader highlighted (code points), painted as such."""
+        self._own_highlights = sorted(spans)
+
+    def caret_offset(self) -> int:
+        """Where the cursor stands in the article (code points)."""
+        return self._display.to_article(self.view.textCursor().position())
 
     def article(self) -> Article | None:
         """The article that is shown."""
