@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsreader.jobs.article_requests import ArticleRequest
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 from newsreader.model.decision import Decision, DecisionId, DecisionImport, HistoryState
@@ -167,7 +168,8 @@ class Shutdown:
 KeepingSearches = SaveSearch | ChangeSavedSearch | DeleteSavedSearch | OrderSavedSearches
 
 Ruling = (
-    SetRead
+    ArticleRequest
+    | SetRead
     | SetStarred
     | BeginSession
     | Decide

@@ -174,6 +174,9 @@ class _Service:
             case _ if isinstance(job.request, protocol.Ruling):
                 for event in rule(library, job.request):
                     self._tell(event)
+                    if isinstance(event, Changed) and event.changes.added:
+                        # what was cut, joined or brought back may wait for its analysis
+                        self._put(self._lane, Resume())
         return True
 
     def _wait_for_cancelled_before(self, job: _Job) -> None:

@@ -43,10 +43,12 @@ class AddResult:
     """What became of a batch of incoming articles.
 
     ``added`` are the new articles in the order they came. ``copies`` are (path, article that has the same text); the
-    path is empty for pasted text. ``unchanged`` counts files that were in the library under the same path already.
+    path is empty for pasted text. ``unchanged`` counts files that were in the library under the same path already,
+    ``restored`` are those that were in the bin.
     """
 
     changes: Changes
     added: tuple[ArticleId, ...] = ()
     copies: tuple[tuple[str, ArticleId], ...] = ()
     unchanged: int = 0
+    restored: tuple[tuple[str, ArticleId], ...] = ()

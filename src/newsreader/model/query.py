@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from newsreader.model.annotation import QuoteStyle
 from newsreader.model.entity import EntityId
+from newsreader.model.tag import TagCount
 
 
 class ArticleView(StrEnum):
@@ -16,6 +17,7 @@ class ArticleView(StrEnum):
     UNREAD = "unread"
     STARRED = "starred"
     RECENT = "recent"
+    BIN = "bin"
 
 
 class ArticleOrder(StrEnum):
@@ -58,13 +60,15 @@ class ArticleFilter:
 
     ``search`` is in the syntax of ``newsreader.search``; what cannot be understood of it is left out.
 
-    ``RECENT`` means imported in the last seven days. ``source`` None means every source.
+    ``RECENT`` means imported in the last seven days; ``BIN`` alone shows what was deleted. ``source`` None means every
+    source, ``tag`` is a tag's name.
     """
 
     view: ArticleView = ArticleView.ALL
     source: str | None = None
     search: str = ""
     entity: EntityId | None = None
+    tag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,8 @@ class LibraryCounts:
     organisations: int
     quotes: int
     sources: tuple[tuple[str, int], ...]
+    bin: int = 0
+    tags: tuple[TagCount, ...] = ()
 
 
 class EntityOrder(StrEnum):

@@ -17,6 +17,7 @@ from newsreader.storage.articles import published_from
 from newsreader.storage.connection import Database, places
 from newsreader.storage.search import RELEVANCE
 from newsreader.storage.snippets import snippet_around, title_key
+from newsreader.storage.tags import list_tags, tags_of
 
 _MOST_AT_ONCE = 500
 _READ = 200_000
@@ -29,6 +30,7 @@ _VIEWS: dict[ArticleView, str] = {
     ArticleView.STARRED: "is_starred = 1",
     ArticleView.RECENT: "added >= ?",
 }
+_BINNED = Condition("article.id IN (SELECT article_id FROM bin WHERE reason = 'deleted')")
 _ORDERS: dict[ArticleOrder, str] = {
     ArticleOrder.NEWEST: "sort_date DESC, id DESC",
     ArticleOrder.OLDEST: "sort_date, id",
@@ -56,7 +58,7 @@ def list_article_ids(
     if is_ranked:
         # CROSS JOIN keeps the order of the two: the search finds rows and ranks them
         tables = "article_search CROSS JOIN article ON article.id = article_search.rowid"
-        where = where.replace("WHERE", "WHERE article_search MATCH ? AND") or "WHERE article_search MATCH ?"
+        where = f"WHERE article_search MATCH ? AND {where.removeprefix('WHERE ')}"
         values = [search.match, *values]
     else:
         tables = "article"
@@ -80,7 +82,9 @@ def find_titles(database: Database, typed: str) -> array[int]:
     key = title_key(typed)
     if not any(letter.isalnum() for letter in key):
         return array("q")
-    rows = database.rows("SELECT id FROM article WHERE title_key >= ? AND title_key < ?", (key, key + "\U0010ffff"))
+    rows = database.rows(
+        "SELECT id FROM article WHERE title_key >= ? AND title_key < ? AND binned_at IS NULL", (key, key + "\U0010ffff")
+    )
     if not rows:
         words = [Words(Field.TITLE, word, is_prefix=True) for word in key.split() if any(map(str.isalnum, word))]
         expression = match_of(AllOf(tuple(words)))
@@ -89,12 +93,19 @@ def find_titles(database: Database, typed: str) -> array[int]:
 
 
 def _search(database: Database, articles: ArticleFilter, now: datetime) -> ArticleSearch:
-    return ArticleSearch(database, parse(articles.search, now.astimezone().date()).query, now)
+    # what is in the bin is in no index of words: there titles are looked through
+    query = None if articles.view is ArticleView.BIN else parse(articles.search, now.astimezone().date()).query
+    return ArticleSearch(database, query, now)
 
 
 def _listed(articles: ArticleFilter, now: datetime) -> list[Condition]:
     """What the filter asks for beside the terms of its search."""
-    conditions: list[Condition] = []
+    is_bin = articles.view is ArticleView.BIN
+    # the indexes that lists walk along hold only what is not in the bin
+    conditions = [_BINNED if is_bin else Condition("binned_at IS NULL")]
+    if is_bin and articles.search.strip():
+        words = [f"%{word}%" for word in articles.search.replace('"', " ").split()]
+        return [*conditions, *(Condition("title LIKE ?", (word,)) for word in words)]
     if articles.search.strip() and parse(articles.search, now.date()).query is None:
         # a search of which nothing can be looked for finds nothing
         conditions.append(Condition("0"))
@@ -104,6 +115,9 @@ def _listed(articles: ArticleFilter, now: datetime) -> list[Condition]:
         conditions.append(Condition(_VIEWS[articles.view]))
     if articles.source is not None:
         conditions.append(Condition("source = ?", (articles.source,)))
+    if articles.tag is not None:
+        tagged = "SELECT article_id FROM article_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?"
+        conditions.append(Condition(tagged, (articles.tag,), 0))
     if articles.entity is not None:
         sql = "SELECT article_id FROM chain WHERE entity_id = ?"
         conditions.append(Condition(sql, (articles.entity,), 0))
@@ -115,9 +129,12 @@ def list_summaries(database: Database, ids: Sequence[ArticleId]) -> list[Article
     found: dict[int, ArticleSummary] = {}
     for first in range(0, len(ids), _MOST_AT_ONCE):
         part = ids[first : first + _MOST_AT_ONCE]
+        tags = tags_of(database, part)
         for row in database.rows(
             "SELECT id, title, source, published, published_known_by, added, snippet, is_read, is_starred, state,"
-            f" people, places, organisations, quotes FROM article WHERE id IN ({places(part)})",
+            " people, places, organisations, quotes,"
+            " EXISTS (SELECT 1 FROM article_note WHERE article_id = article.id)"
+            f" FROM article WHERE id IN ({places(part)})",
             part,
         ):
             found[row[0]] = ArticleSummary(
@@ -131,6 +148,8 @@ def list_summaries(database: Database, ids: Sequence[ArticleId]) -> list[Article
                 is_starred=bool(row[8]),
                 analysis_state=AnalysisState(row[9]),
                 counts=KindCounts(*row[10:14]),
+                tags=tags.get(row[0], ()),
+                has_note=bool(row[14]),
             )
     return [found[article] for article in ids if article in found]
 
@@ -158,6 +177,7 @@ def library_counts(database: Database, now: datetime) -> LibraryCounts:
         counters: dict[str, int] = dict(database.rows("SELECT name, value FROM counter"))
         recent = database.row("SELECT sum(articles) FROM day_count WHERE day >= ?", (first_recent_day(now),))
         sources = database.rows("SELECT source, articles FROM source_count ORDER BY articles DESC, source")
+        tags = list_tags(database)
     return LibraryCounts(
         articles=counters["articles"],
         unread=counters["unread"],
@@ -169,4 +189,6 @@ def library_counts(database: Database, now: datetime) -> LibraryCounts:
         organisations=counters["organisation"],
         quotes=counters["quotes"],
         sources=tuple((source, articles) for source, articles in sources),
+        bin=counters["bin"],
+        tags=tuple(tags),
     )

@@ -51,6 +51,8 @@ _HAVINGS: dict[Having, str] = {
 _HAVING_SETS: dict[Having, str] = {
     Having.COPIES: "SELECT article_id FROM copy GROUP BY article_id HAVING count(*) > 1",
     Having.TAG: "SELECT article_id FROM article_tag",
+    Having.NOTE: "SELECT article_id FROM article_note",
+    Having.HIGHLIGHT: "SELECT article_id FROM own_highlight",
 }
 _NOTHING = "0"
 

@@ -9,6 +9,10 @@ from newsreader.storage.connection import Database, Value, places
 
 _KEYS: dict[str, tuple[str, ...]] = {
     "saved_search": ("id",),
+    "tag": ("id",),
+    "article_tag": ("article_id", "tag_id"),
+    "article_note": ("article_id",),
+    "own_highlight": ("id",),
 }
 """Tables whose rows an act may change, with the columns that tell a row from others. Rows hold no bytes: they travel as
 JSON."""

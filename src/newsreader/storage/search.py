@@ -59,6 +59,11 @@ def index_article(database: Database, article: int, title: str, text: str) -> No
     )
 
 
+def unindex_article(database: Database, article: int) -> None:
+    """Take an article out of the index."""
+    database.run("DELETE FROM article_search WHERE rowid = ?", (article,))
+
+
 def reindex_article(database: Database, article: int, title: str, text: str) -> None:
     """File an article anew after its title changed."""
     database.run(

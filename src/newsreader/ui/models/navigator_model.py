@@ -168,6 +168,9 @@ class NavigatorModel(QAbstractListModel):
                 NavigatorItem(one.name, "search", ListKey(saved=one.id), self._found.get(one.id, 0))
                 for one in self._searches
             )
+        if counts is not None and counts.tags:
+            views.append(NavigatorItem(self.tr("Tags"), "tag", None))
+            views += (NavigatorItem(one.tag.name, "tag", ListKey(tag=one.tag.name), one.articles) for one in counts.tags)
         if counts is not None and counts.sources:
             views.append(NavigatorItem(self.tr("Sources"), "folder", None))
             views += (NavigatorItem(name, "folder", ListKey(source=name), number) for name, number in counts.sources)
