@@ -161,7 +161,13 @@ def test_orders(library: Library, order: ArticleOrder, ids: list[int]) -> None:
     [
         ("storm", "Storm in Straßfeld", ["Storm"], "Tom Reed fled from the storm to Cape Wall.", ["storm"]),
         ("strassfeld", "Storm in Straßfeld", ["Straßfeld"], "Tom Reed fled from the storm to Cape Wall.", []),
-        ("person:reed -budget source:post", "Storm in Straßfeld", [], "Tom Reed fled from the storm to Cape Wall.", ["Reed"]),
+        (
+            "person:reed -budget source:post",
+            "Storm in Straßfeld",
+            [],
+            "Tom Reed fled from the storm to Cape Wall.",
+            ["Reed"],
+        ),
         ("is:unread storm", "Storm in Straßfeld", ["Storm"], "Tom Reed fled from the storm to Cape Wall.", ["storm"]),
     ],
 )
@@ -204,7 +210,9 @@ def test_values_are_suggested(library: Library, field: Field, typed: str, values
 @pytest.mark.parametrize(
     ("typed", "titles"), [("st", [2]), ("the b", [3]), ("harbour DUES", [1]), ("wall", [3]), ("", []), ("…", [])]
 )
-def test_titles_are_found_by_their_beginning_then_by_their_words(library: Library, typed: str, titles: list[int]) -> None:
+def test_titles_are_found_by_their_beginning_then_by_their_words(
+    library: Library, typed: str, titles: list[int]
+) -> None:
     assert sorted(library.find_titles(typed)) == titles
 
 
