@@ -25,6 +25,7 @@ class FocusWalk(QObject):
         self._flow = parts.flow
         self._layout = layout
         self._front = front
+        self._last = Region.LIST
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
@@ -38,6 +39,7 @@ class FocusWalk(QObject):
             "focus.list": self.to_list,
             "focus.reader": self.to_reader,
             "focus.sidebar": self.to_sidebar,
+            "focus.menu_bar": self._open_menus,
             "focus.next_pane": partial(self.step, 1),
             "focus.previous_pane": partial(self.step, -1),
         }
@@ -87,6 +89,12 @@ class FocusWalk(QObject):
         if target is not None:
             self._enter(target)
 
+    def _open_menus(self) -> None:
+        """The first menu; from there arrows lead to the others, and Escape back to what has the keyboard."""
+        bar = self._window.menuBar()
+        if bar.actions():
+            bar.setActiveAction(bar.actions()[0])
+
     def where(self) -> Region:
         """Which part has the keyboard, or would have it if the window were active."""
         focused = self._window.focusWidget()
@@ -95,11 +103,18 @@ class FocusWalk(QObject):
     # -- round all of them
 
     def step(self, direction: int) -> None:
-        """The next (1) or previous (-1) part, round and round; a page's own parts are stops of their own."""
+        """The next (1) or previous (-1) part, round and round; a page's own parts are stops of their own.
+
+        A part in which nothing can have the keyboard is passed over.
+        """
         stops = [stop for _region, stop in self._stops()]
         focused = self._window.focusWidget()
         here = next((number for number, stop in enumerate(stops) if _has(stop, focused)), -direction)
-        self._enter(stops[(here + direction) % len(stops)])
+        for steps in range(1, len(stops)):
+            stop = stops[(here + direction * steps) % len(stops)]
+            self._enter(stop)
+            if _has(stop, self._window.focusWidget()):
+                return
 
     def _stops(self) -> list[tuple[Region, QWidget]]:
         """What is on screen and can have the keyboard, in the order of reading."""
@@ -153,15 +168,21 @@ class FocusWalk(QObject):
 
     # -- never without it
 
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None and self._window.isActiveWindow():
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        notice = self._parts.notice
+        has_notice_gone = notice.isHidden() and _has(notice, old)
+        if self._window.isActiveWindow() and (now is None or has_notice_gone):
             # what had the keyboard is hidden or gone; whoever did that may be about to give it to something
-            QTimer.singleShot(0, self, self._take_focus)
+            QTimer.singleShot(0, self, partial(self._take_focus, QApplication.focusWidget()))
+        elif now is not None and self._window.isAncestorOf(now) and self.where() is not Region.NOTICE:
+            self._last = self.where()
 
-    def _take_focus(self) -> None:
-        is_free = QApplication.focusWidget() is None and QApplication.activePopupWidget() is None
+    def _take_focus(self, unless_other_than: QWidget | None) -> None:
+        """Back to where the keyboard was last, unless something has taken it by now."""
+        is_free = QApplication.focusWidget() is unless_other_than and QApplication.activePopupWidget() is None
         if is_free and self._window.isActiveWindow() and self._window.isVisible():
-            self.to(Region.READER if self._flow.article is not None else Region.LIST)
+            stops = dict(self._stops())
+            self.to(self._last if self._last in stops else Region.READER)
 
 
 def _has(stop: QWidget, focused: QWidget | None) -> bool:

@@ -66,6 +66,7 @@ class LibraryNews(QObject):
         jobs.problem_reported.connect(self._on_problem_reported)
         jobs.older_analyses_found.connect(self._on_older_analyses_found)
         jobs.decision_refused.connect(self._on_decision_refused)
+        jobs.restarted.connect(self._on_jobs_restarted)
         for progress in session.running.values():
             self._progress.set_progress(progress)
 
@@ -160,6 +161,10 @@ class LibraryNews(QObject):
         self._say(sentence, "", is_problem=True)
 
     def _on_problem_reported(self, sentence: str, details: str) -> None:
+        self._say(sentence, details, is_problem=True)
+
+    def _on_jobs_restarted(self, details: str) -> None:
+        sentence = self.tr("The part of Newsreader that imports and analyses stopped. It was started again and goes on.")
         self._say(sentence, details, is_problem=True)
 
     def _say(self, sentence: str, details: str, *, is_problem: bool) -> None:

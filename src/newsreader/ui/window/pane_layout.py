@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from newsreader.ui.pane_widths import RAIL, share_width
 from newsreader.ui.theme import ThemeKeeper
@@ -26,7 +26,8 @@ class PaneLayout(QObject):
     def __init__(self, window: QMainWindow, parts: WindowParts, themes: ThemeKeeper) -> None:
         super().__init__(window)
         self._window = window
-        self._navigator, self._list, self._mentions = parts.navigator, parts.article_list, parts.mentions
+        self._navigator, self._list = parts.navigator, parts.article_list
+        self._reading, self._mentions = parts.reading, parts.mentions
         self._themes = themes
         self._list_by_hand = self._sidebar_by_hand = 0
         self.is_sidebar_shown = True
@@ -48,8 +49,8 @@ class PaneLayout(QObject):
         widths = share_width(int(self._window.width() / scale), sidebar_shown=self.is_sidebar_shown)
         self._navigator.set_rail(widths.is_rail)
         self._navigator.setFixedWidth(round((RAIL if widths.is_rail else widths.navigator) * scale))
-        self._list.setVisible(widths.list_width > 0)
-        self._mentions.setVisible(self.is_sidebar_shown)
+        self._set_visible(self._list, widths.list_width > 0)
+        self._set_visible(self._mentions, self.is_sidebar_shown)
         list_width, sidebar = widths.list_width, widths.sidebar
         if list_width:
             list_width = self._list_by_hand or list_width
@@ -59,6 +60,13 @@ class PaneLayout(QObject):
         if reader < _READER_AT_LEAST:
             list_width, sidebar, reader = widths.list_width, widths.sidebar, widths.reader
         self.splitter.setSizes([round(n * scale) for n in (list_width, reader, sidebar)])
+
+    def _set_visible(self, pane: QWidget, is_visible: bool) -> None:
+        """A pane that goes hands the keyboard to the reader; Qt would give it to whatever comes next."""
+        focused = self._window.focusWidget()
+        if not is_visible and focused is not None and pane.isAncestorOf(focused):
+            self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
+        pane.setVisible(is_visible)
 
     def widths(self) -> tuple[int, ...]:
         """Of list and sidebar, px at 100 %, 0 where nobody set it by hand; nothing when nobody set any."""
