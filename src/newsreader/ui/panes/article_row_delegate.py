@@ -209,9 +209,16 @@ class ArticleRowDelegate(QStyledItemDelegate):
         font = theme.ui_font(12)
         snippet = self._lines("snippet", summary.snippet, font, width, _TEXT_LINES - len(title.lines))
         painter.setFont(font)
-        paint_marks(painter, snippet, summary.snippet_marks, QRectF(left, y, width, theme.px(_SNIPPET_LINE)), found)
+        line = theme.px(_SNIPPET_LINE)
+        marked = paint_marks(painter, snippet, summary.snippet_marks, QRectF(left, y, width, line), found)
         painter.setPen(theme.colour("muted"))
-        paint_lines(painter, snippet, left, y, width, theme.px(_SNIPPET_LINE))
+        paint_lines(painter, snippet, left, y, width, line)
+        if not marked.isEmpty():
+            # muted words would be too faint on the fill
+            painter.setClipPath(marked)
+            painter.setPen(theme.colour("text"))
+            paint_lines(painter, snippet, left, y, width, line)
+            painter.setClipping(False)
 
     def _paint_own(self, painter: QPainter, row: QRect, summary: ArticleSummary, counts_end: float) -> None:
         """At the right of the counts: a sheet where there is a note, then tags as far as there is room, last one first."""

@@ -49,6 +49,7 @@ class EmptyListNote(QWidget):
             ArticleView.UNREAD: self.tr("Nothing unread"),
             ArticleView.STARRED: self.tr("Nothing starred"),
             ArticleView.RECENT: self.tr("Nothing added in the last seven days"),
+            ArticleView.BIN: self.tr("The bin is empty"),
             ArticleView.ALL: self.tr("No articles"),
             ArticleView.BIN: self.tr("The bin is empty"),
         }
