@@ -37,6 +37,7 @@ from newsreader.ui.window.looks import Looks
 from newsreader.ui.window.pane_layout import PaneLayout
 from newsreader.ui.window.parts import WindowParts
 from newsreader.ui.window.restoring import Restoring
+from newsreader.ui.window.text_desk import TextDesk
 from newsreader.ui.window.undo_desk import UndoDesk
 
 
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._wire()
         self.restoring.restore()
+        self.text_desk.restore()
 
     def _make_parts(self) -> None:
         self.parts = parts = WindowParts(self, self._path, self._settings, self._themes.current)
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self.stack = self.front.stack
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
+        self.text_desk = TextDesk(self, self.reading, settings, themes)
         self.undoing = UndoDesk(self, self.toast)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.news = LibraryNews(self, parts, self.front, self.pages, settings)
@@ -187,6 +190,7 @@ class MainWindow(QMainWindow):
         self.pane_layout.sidebar_shown_changed.connect(self.commands["view.toggle_sidebar"].setChecked)
         self.pane_layout.sidebar_shown_changed.connect(self.reading.set_sidebar_shown)
         self.looks.checked.connect(lambda command, is_on: self.commands[command].setChecked(is_on))
+        self.text_desk.theme_chosen.connect(self.looks.choose_theme)
         self.undoing.named.connect(self._on_step_named)
 
         self.navigator.import_requested.connect(self.desk.ask_files)
@@ -233,6 +237,7 @@ class MainWindow(QMainWindow):
             **self.pane_layout.handlers(),
             **self.focus_walk.handlers(),
             **self.looks.handlers(),
+            **self.text_desk.handlers(),
             **self.undoing.handlers(),
             **self.chosen.handlers(),
             **self.output.handlers(),
@@ -304,6 +309,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.restoring.remember()
+        self.text_desk.stop()
         self.closing.emit()
         self.hide()
         self.end_processes()

@@ -10,6 +10,7 @@ from newsreader.model.article import AnalysisState, Article
 from newsreader.ui.full_dates import full_date
 from newsreader.ui.panes.article_title import ArticleTitle
 from newsreader.ui.panes.kind_chips import RING, KindChips
+from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 
 _WORDS_A_MINUTE = 230
@@ -51,6 +52,10 @@ class ArticleHeader(QWidget):
             column.setSpacing(px(8))
         self._above.setContentsMargins(RING, 0, 0, 0)
         self._below.setContentsMargins(RING, 0, 0, 0)
+
+    def set_style(self, style: TextStyle) -> None:
+        """Set the title as the text is set."""
+        self.title.set_style(style)
 
     def show_article(self, article: Article, analysis: Analysis | None) -> None:
         """Fill in what is known; what is not takes no room."""

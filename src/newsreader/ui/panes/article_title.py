@@ -6,9 +6,10 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 
-_TEXT_PX, _LINE_PX, _WEIGHT = 26, 33, 600
+_TEXT_PX, _LINE_PX = 26, 33
 _BALANCED_LINES = 4
 _LONGEST = 1_000
 
@@ -19,6 +20,7 @@ class ArticleTitle(QLabel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._style = TextStyle()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -28,19 +30,27 @@ class ArticleTitle(QLabel):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self.setFont(theme.serif_font(_TEXT_PX, _WEIGHT))
+        self.set_style(self._style)
+
+    def set_style(self, style: TextStyle) -> None:
+        """Set in another typeface or size."""
+        self._style = style
+        self.setFont(style.title_font(self._theme, _TEXT_PX))
         self.updateGeometry()
         self.update()
 
+    def _line_height(self) -> int:
+        return self._theme.px(_LINE_PX * self._style.title_zoom)
+
     def heightForWidth(self, width: int) -> int:
-        return self._theme.px(_LINE_PX) * max(1, self._lay_out(width).lineCount())
+        return self._line_height() * max(1, self._lay_out(width).lineCount())
 
     def sizeHint(self) -> QSize:
         width = self.width() or self._theme.px(400)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(80), self._theme.px(_LINE_PX))
+        return QSize(self._theme.px(80), self._line_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -67,7 +77,7 @@ class ArticleTitle(QLabel):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         metrics = QFontMetricsF(self.font())
-        line_height = self._theme.px(_LINE_PX)
+        line_height = self._line_height()
         above = (line_height - metrics.ascent() - metrics.descent()) / 2
         layout.beginLayout()
         while (line := layout.createLine()).isValid():

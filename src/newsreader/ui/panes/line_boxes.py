@@ -11,7 +11,6 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 from newsreader.model.annotation import Kind
 from newsreader.ui.panes.highlight_layer import Boxes
 from newsreader.ui.panes.marks import Mark, Marks
-from newsreader.ui.panes.text_document import LINE_PX, TEXT_PX
 
 _ABOVE, _BELOW = 0.80, 0.30
 """A name's fill above and below the base line, in heights of the letters."""
@@ -22,11 +21,12 @@ _INTO_SPACE, _BEFORE_COMMA = 1.2, -0.4
 class LineBoxes:
     """Finds the boxes of marks, in the document's pixels, on the lines between two heights."""
 
-    def __init__(self, document: QTextDocument, scale: float, zoom: float) -> None:
+    def __init__(self, document: QTextDocument, scale: float, letters: float, line: int) -> None:
+        """``letters`` is the size of the letters, ``line`` the height of a line, both in pixels."""
         self._document = document
         self._scale = scale
-        self._size = TEXT_PX * zoom * scale
-        self._line_height = round(LINE_PX * zoom * scale)
+        self._size = letters
+        self._line_height = line
 
     def boxes(
         self, marks: Marks, kinds: frozenset[Kind], first: QTextBlock, top: float, bottom: float

@@ -29,10 +29,10 @@ from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.highlight_layer import Boxes, draw_bars, draw_name, draw_tint
 from newsreader.ui.panes.line_boxes import LineBoxes
 from newsreader.ui.panes.marks import Mark, Marks
-from newsreader.ui.panes.text_document import CONTROL_PX, LINE_PX, fill_document
+from newsreader.ui.panes.text_document import CONTROL_PX, fill_document
+from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 
-MEASURE_PX = 584
 GUTTER_PX = 18
 FOOT_PX = 48
 _SIDE_PX = 22
@@ -54,7 +54,7 @@ class ReaderView(QTextBrowser):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._zoom = 1.0
+        self._style = TextStyle()
         self._display = DisplayText("")
         self._dimmed: Sequence[tuple[int, int]] = ()
         self._marks = Marks()
@@ -127,16 +127,16 @@ class ReaderView(QTextBrowser):
         self.setPalette(palette)
         self._insert_in_place()
 
-    def set_zoom(self, zoom: float) -> None:
-        """Size of the text; 1.0 is 18 pixels. What is read stays in view."""
-        if zoom != self._zoom:
-            self._zoom = zoom
+    def set_style(self, style: TextStyle) -> None:
+        """Set the text otherwise; what is read stays in view."""
+        if style != self._style:
+            self._style = style
             self._insert_in_place()
 
     def column(self) -> tuple[int, int]:
         """Left edge and width of the text column in the viewport, in pixels."""
         free = self.viewport().width() - self._px(GUTTER_PX + 2 * _SIDE_PX)
-        width = max(_NARROWEST, min(self._px(MEASURE_PX * max(1.0, self._zoom)), free))
+        width = max(_NARROWEST, min(self._style.column_px(self._theme), free))
         left = (self.viewport().width() - width - self._px(GUTTER_PX)) // 2 + self._px(GUTTER_PX)
         return max(left, self._px(GUTTER_PX + 4)), width
 
@@ -191,7 +191,7 @@ class ReaderView(QTextBrowser):
 
     def _insert(self) -> None:
         position = self.textCursor().position()
-        fill_document(self.document(), self._display, self._dimmed, self._theme, self._zoom)
+        fill_document(self.document(), self._display, self._dimmed, self._theme, self._style)
         self._set_margins()
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, max(0, self.document().characterCount() - 1)))
@@ -242,7 +242,7 @@ class ReaderView(QTextBrowser):
             is_focused = quote.mark is self._focused and self.hasFocus()
             draw_tint(painter, self._theme, quote, hovered=quote.mark is self._hovered, focused=is_focused)
         bar_x = self.column()[0] - self._px(GUTTER_PX)
-        draw_bars(painter, self._theme, quotes, bar_x, self._px(LINE_PX * self._zoom))
+        draw_bars(painter, self._theme, quotes, bar_x, self._px(self._style.line_px))
         for name in boxes:
             if name.mark.kind is not Kind.QUOTE:
                 self._draw_name(painter, name)
@@ -264,7 +264,8 @@ class ReaderView(QTextBrowser):
 
     def _boxes_in_view(self) -> Iterator[Boxes]:
         top = self.verticalScrollBar().value()
-        lines = LineBoxes(self.document(), self._theme.scale, self._zoom)
+        style, theme = self._style, self._theme
+        lines = LineBoxes(self.document(), theme.scale, style.letter_px(theme), theme.px(style.line_px))
         first = self.cursorForPosition(QPoint(self.column()[0] + 1, 0)).block()
         return lines.boxes(self._marks, self._kinds, first, top, top + self.viewport().height())
 
@@ -368,7 +369,7 @@ class ReaderView(QTextBrowser):
     def _page(self, direction: int) -> None:
         bar = self.verticalScrollBar()
         before = bar.value()
-        bar.setValue(before + direction * (self.viewport().height() - self._px(LINE_PX * 2)))
+        bar.setValue(before + direction * (self.viewport().height() - 2 * self._px(self._style.line_px)))
         if bar.value() == before:
             self.paged_past_end.emit(direction)
 

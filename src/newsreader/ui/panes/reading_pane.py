@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
@@ -27,6 +28,7 @@ from newsreader.ui.panes.part_bar import PartBar
 from newsreader.ui.panes.reader_tools import ReaderTools
 from newsreader.ui.panes.reader_view import FOOT_PX, ReaderView
 from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 from newsreader.writing.wrapped_lines import join_wrapped_lines
 
@@ -45,10 +47,12 @@ class ReadingPane(QWidget):
     mention_step_left_article = Signal(int)
     menu_requested = Signal(object, QPoint)
     story_requested = Signal(object)
+    text_looks_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._style = TextStyle()
         self._article: Article | None = None
         self._analysis: Analysis | None = None
         self._entities: Mapping[int, EntityId] = {}
@@ -159,10 +163,20 @@ class ReadingPane(QWidget):
         self.set_visible_kinds(kinds)
         self.kinds_changed.emit(kinds)
 
+    def set_text_style(self, style: TextStyle) -> None:
+        """Set the article otherwise; what is read stays in view."""
+        self._style = style
+        self.header.set_style(style)
+        self.view.set_style(style)
+        self._place_header()
+
     def set_zoom(self, factor: float) -> None:
         """Size of the text; 1.0 is normal."""
-        self.view.set_zoom(factor)
-        self._place_header()
+        self.set_text_style(replace(self._style, zoom=factor))
+
+    def text_looks_corner(self) -> QPoint:
+        """Where the pop-up of text and theme hangs: a global point."""
+        return self.tools.text_looks_corner()
 
     def set_can_go(self, back: bool, forward: bool) -> None:
         """Whether back and forward lead somewhere."""
@@ -415,6 +429,7 @@ class ReadingPane(QWidget):
         self.tools.back_requested.connect(self.back_requested)
         self.tools.forward_requested.connect(self.forward_requested)
         self.tools.star_toggled.connect(self.star_toggled)
+        self.tools.text_looks_requested.connect(lambda: self.text_looks_requested.emit(None))
         self.tools.sidebar_toggled.connect(self.sidebar_toggled)
         self.header.chips.kinds_changed.connect(self._on_chips_changed)
         self.header.chips.watch_focus(self)

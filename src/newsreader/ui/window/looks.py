@@ -38,7 +38,7 @@ class Looks(QObject):
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What this does for commands."""
         kinds = {command: partial(self._reading.toggle_kind, kind) for kind, command in _KIND_COMMANDS.items()}
-        themes = {f"view.theme_{choice}": partial(self._choose_theme, choice) for choice in ThemeChoice}
+        themes = {f"view.theme_{choice}": partial(self.choose_theme, choice) for choice in ThemeChoice}
         return {
             **kinds,
             **themes,
@@ -68,7 +68,8 @@ class Looks(QObject):
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _choose_theme(self, choice: ThemeChoice) -> None:
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Follow the system, or stay with one theme."""
         self._settings.put(look__theme=str(choice))
         self._themes.set_choice(choice)
         self._tick_theme()
