@@ -35,6 +35,7 @@ from newsreader.jobs.protocol import (
     ImportFinished,
     ImportPaths,
     ImportText,
+    KeepReadingPosition,
     OlderAnalysesFound,
     PreferArticle,
     Problem,
@@ -127,6 +128,8 @@ class _Service:
             case ImportPaths():
                 # what is to be imported is remembered at once, also while an import runs
                 self._put(self._quick, request)
+            case KeepReadingPosition():
+                self._put(self._quick, request)
             case _ if isinstance(request, protocol.Ruling):
                 self._put(self._quick, request)
             case ImportText() | Resume() | RequestAnalysis() | ReadOlderAgain() | RelinkAll():
@@ -171,6 +174,8 @@ class _Service:
                 queue_paths(library, [Path(path) for path in paths])
                 self._lane.put(job)
                 return False
+            case KeepReadingPosition(article=article, place=place):
+                library.keep_reading_position(article, place)
             case _ if isinstance(job.request, protocol.Ruling):
                 for event in rule(library, job.request):
                     self._tell(event)

@@ -309,6 +309,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.restoring.remember()
+        self.flow.places.keep()
         self.text_desk.stop()
         self.closing.emit()
         self.hide()

@@ -19,6 +19,7 @@ from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.article_list import ArticleListPane
 from newsreader.ui.panes.mentions_pane import MentionsPane
 from newsreader.ui.panes.reading_pane import ReadingPane
+from newsreader.ui.reading_places import ReadingPlaces
 
 _FIRST_IDS = 500
 
@@ -55,6 +56,7 @@ class ReadingFlow(QObject):
         self.article: Article | None = None
         self.entity: EntityId | None = None
         self._total: int | None = None
+        self.places = ReadingPlaces(self._reading)
         self._list.set_order(self.order)
         self._wire()
 
@@ -72,6 +74,7 @@ class ReadingFlow(QObject):
         self._reading.set_hover_facts(self._hover_facts)
         self._mentions.entity_selected.connect(self.select_entity)
         self._mentions.mention_requested.connect(self.open_mention)
+        self.places.request_made.connect(self.request_made)
 
     # -- which articles are listed
 
@@ -173,6 +176,8 @@ class ReadingFlow(QObject):
         is_other = self.article is None or self.article.id != article_id
         self.article = article
         self._reading.show_article(article, analysis, library.list_chain_entities(article_id))
+        if is_other:
+            self._restore_place(library.get_reading_position(article_id))
         self._reading.set_starred(article.is_starred)
         self._mentions.show_article(article_id, analysed=analysis is not None)
         if self.entity is not None:
@@ -186,6 +191,12 @@ class ReadingFlow(QObject):
             self.request_made.emit(SetRead((article_id,), True))
         self.article_shown.emit(article)
         self._show_place()
+
+    def _restore_place(self, place: int) -> None:
+        assert self.article is not None
+        self.places.set_kept(self.article.id, place)
+        if place:
+            self._reading.restore_place(place)
 
     def _on_article_selected(self, article: ArticleId | None) -> None:
         if article is not None and (self.article is None or article != self.article.id):

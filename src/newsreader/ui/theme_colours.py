@@ -61,6 +61,8 @@ LIGHT = Colours(
         "diff_line": "#B3261E",
         "found": "#FFF27A",
         "found_line": "#7A6A00",
+        "own": "#FFD9E4",
+        "own_line": "#A8255B",
         "shadow": "#1C1F23",
     },
     {
@@ -100,6 +102,8 @@ SEPIA = Colours(
         "diff_line": "#9C2A14",
         "found": "#FFF08A",
         "found_line": "#6E5E00",
+        "own": "#FAD3D8",
+        "own_line": "#9A2450",
         "shadow": "#32281B",
     },
     {
@@ -139,6 +143,8 @@ DARK = Colours(
         "diff_line": "#FF9A8F",
         "found": "#575000",
         "found_line": "#E8DC5A",
+        "own": "#5A2038",
+        "own_line": "#FF9EC0",
         "shadow": "#000000",
     },
     {
@@ -178,6 +184,8 @@ CONTRAST_LIGHT = Colours(
         "diff_line": "#7C0A02",
         "found": "#FFF04A",
         "found_line": "#000000",
+        "own": "#FFD9E6",
+        "own_line": "#7A0A3C",
         "shadow": "#000000",
     },
     {
@@ -217,6 +225,8 @@ CONTRAST_DARK = Colours(
         "diff_line": "#FFB9B1",
         "found": "#4D4600",
         "found_line": "#FFF04A",
+        "own": "#4A1029",
+        "own_line": "#FFB8D2",
         "shadow": "#000000",
     },
     {

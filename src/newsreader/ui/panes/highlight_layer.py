@@ -73,6 +73,24 @@ def draw_name(
         painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), 6 * theme.scale, 6 * theme.scale)
 
 
+def draw_found(painter: QPainter, theme: Theme, rects: Sequence[QRectF], *, is_shown: bool) -> None:
+    """Words that were found: a box of their own colour with an outline, a stronger one round those that are shown."""
+    width = (2.0 if is_shown else 1.0) * theme.scale
+    painter.setPen(QPen(theme.colour("found_line"), width))
+    painter.setBrush(theme.colour("found"))
+    for rect in rects:
+        painter.drawRoundedRect(rect, 3 * theme.scale, 3 * theme.scale)
+
+
+def draw_own(painter: QPainter, theme: Theme, rects: Sequence[QRectF]) -> None:
+    """What the reader highlighted: a felt pen's stroke with a double line."""
+    line = theme.colour("own_line")
+    for rect in rects:
+        painter.fillRect(rect, theme.colour("own"))
+        for y in (rect.bottom() - 0.8 * theme.scale, rect.bottom() - 3.2 * theme.scale):
+            painter.fillRect(QRectF(rect.left(), y, rect.width(), theme.scale), line)
+
+
 def _ring_pen(theme: Theme) -> QPen:
     return QPen(theme.colour("accent"), 2 * theme.scale)
 

@@ -6,7 +6,9 @@ under a tenth of a second, and overlapping spans cost nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -26,8 +28,9 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.ui.display_text import DisplayText
-from newsreader.ui.panes.highlight_layer import Boxes, draw_bars, draw_name, draw_tint
-from newsreader.ui.panes.line_boxes import LineBoxes
+from newsreader.ui.panes.find_words import Span
+from newsreader.ui.panes.highlight_layer import Boxes, draw_bars, draw_found, draw_name, draw_own, draw_tint
+from newsreader.ui.panes.line_boxes import LineBoxes, LineInView
 from newsreader.ui.panes.marks import Mark, Marks
 from newsreader.ui.panes.text_document import CONTROL_PX, fill_document
 from newsreader.ui.text_style import TextStyle
@@ -39,6 +42,15 @@ _SIDE_PX = 22
 _HOVER_MS = 350
 _CLICK_PX = 4
 _NARROWEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _InView:
+    """What is in view, and the ``key`` of what it depends on."""
+
+    key: tuple[object, ...]
+    lines: list[LineInView]
+    boxes: list[Boxes]
 
 
 class ReaderView(QTextBrowser):
@@ -62,6 +74,11 @@ class ReaderView(QTextBrowser):
         self._entity: EntityId | None = None
         self._hovered: Mark | None = None
         self._focused: Mark | None = None
+        self._found: Sequence[Span] = ()
+        self._found_at = -1
+        self._own_highlights: Sequence[Span] = ()
+        self._layouts = 0
+        self._in_view: _InView | None = None
         self._head_height = 0
         self._pressed_at = QPoint()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,6 +126,16 @@ class ReaderView(QTextBrowser):
     def set_kinds(self, kinds: frozenset[Kind]) -> None:
         """Which kinds are painted."""
         self._kinds = kinds
+        self.viewport().update()
+
+    def set_found(self, spans: Sequence[Span], at: int) -> None:
+        """Places that were found (the article's code points, in order) and the number of the one that is shown."""
+        self._found, self._found_at = spans, at
+        self.viewport().update()
+
+    def set_own_highlights(self, spans: Sequence[Span]) -> None:
+        """Places that the reader highlighted (the article's code points, in order)."""
+        self._own_highlights = spans
         self.viewport().update()
 
     def select_entity(self, entity: EntityId | None) -> None:
@@ -181,6 +208,17 @@ class ReaderView(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + round(top - height / 3))
 
+    def position_at_top(self) -> int:
+        """The widget position that begins the first line in view; 0 while the header is in view."""
+        if self.verticalScrollBar().value() < self._head_height:
+            return 0
+        return self.cursorForPosition(QPoint(self.column()[0] + 1, self._px(self._style.line_px / 2))).position()
+
+    def scroll_to(self, position: int) -> None:
+        """Scroll so that the line of a position is the first in view; to the header for 0."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._top_of(position) if position > 0 else 0)
+
     def _top_of(self, position: int) -> int:
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, max(0, self.document().characterCount() - 1)))
@@ -191,6 +229,7 @@ class ReaderView(QTextBrowser):
 
     def _insert(self) -> None:
         position = self.textCursor().position()
+        self._layouts += 1
         fill_document(self.document(), self._display, self._dimmed, self._theme, self._style)
         self._set_margins()
         cursor = QTextCursor(self.document())
@@ -216,6 +255,7 @@ class ReaderView(QTextBrowser):
             frame.setRightMargin(right)
             frame.setTopMargin(self._head_height)
             frame.setBottomMargin(self._px(FOOT_PX))
+            self._layouts += 1
             root.setFrameFormat(frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -236,16 +276,20 @@ class ReaderView(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.colour("page"))
         painter.translate(0, -self.verticalScrollBar().value())
-        boxes = list(self._boxes_in_view())
-        quotes = [box for box in boxes if box.mark.kind is Kind.QUOTE]
+        in_view = self._look()
+        quotes = [box for box in in_view.boxes if box.mark.kind is Kind.QUOTE]
         for quote in quotes:
             is_focused = quote.mark is self._focused and self.hasFocus()
             draw_tint(painter, self._theme, quote, hovered=quote.mark is self._hovered, focused=is_focused)
         bar_x = self.column()[0] - self._px(GUTTER_PX)
         draw_bars(painter, self._theme, quotes, bar_x, self._px(self._style.line_px))
-        for name in boxes:
+        for _number, rects in self._ranges_in_view(in_view, self._own_highlights):
+            draw_own(painter, self._theme, rects)
+        for name in in_view.boxes:
             if name.mark.kind is not Kind.QUOTE:
                 self._draw_name(painter, name)
+        for number, rects in self._ranges_in_view(in_view, self._found):
+            draw_found(painter, self._theme, rects, is_shown=number == self._found_at)
         painter.end()
         super().paintEvent(event)
 
@@ -262,12 +306,33 @@ class ReaderView(QTextBrowser):
                 focused=mark is self._focused and self.hasFocus(),
             )
 
-    def _boxes_in_view(self) -> Iterator[Boxes]:
+    def _look(self) -> _InView:
+        """The lines in view with the boxes of their marks, found anew when anything of it is another."""
         top = self.verticalScrollBar().value()
+        key = (top, self._layouts, self.viewport().width(), self.viewport().height(), self._kinds, id(self._marks))
+        if self._in_view is None or self._in_view.key != key:
+            finder = self._line_boxes()
+            first = self.cursorForPosition(QPoint(self.column()[0] + 1, 0)).block()
+            lines = finder.lines(first, top, top + self.viewport().height())
+            self._in_view = _InView(key, lines, finder.boxes(lines, self._marks, self._kinds))
+        return self._in_view
+
+    def _line_boxes(self) -> LineBoxes:
         style, theme = self._style, self._theme
-        lines = LineBoxes(self.document(), theme.scale, style.letter_px(theme), theme.px(style.line_px))
-        first = self.cursorForPosition(QPoint(self.column()[0] + 1, 0)).block()
-        return lines.boxes(self._marks, self._kinds, first, top, top + self.viewport().height())
+        return LineBoxes(self.document(), theme.scale, style.letter_px(theme), theme.px(style.line_px))
+
+    def _ranges_in_view(self, in_view: _InView, spans: Sequence[Span]) -> list[tuple[int, list[QRectF]]]:
+        """(number of the span, its boxes) of those spans that are in view."""
+        if not spans or not in_view.lines:
+            return []
+        first = self._display.to_article(in_view.lines[0].start)
+        last = self._display.to_article(in_view.lines[-1].end)
+        low = bisect_right(spans, first, key=lambda span: span[1])
+        high = bisect_right(spans, last, key=lambda span: span[0])
+        shown = [(number, self._display.range_of(*spans[number])) for number in range(low, high)]
+        ranges = [(number, span) for number, span in shown if span is not None]
+        boxes = self._line_boxes().ranges(in_view.lines, [span for _number, span in ranges])
+        return [(number, rects) for (number, _span), rects in zip(ranges, boxes, strict=True)]
 
     # -- pointer and keys
 
@@ -283,7 +348,7 @@ class ReaderView(QTextBrowser):
     def rects_of(self, mark: Mark) -> list[QRectF]:
         """The mark's boxes in viewport pixels, for its lines in view."""
         up = self.verticalScrollBar().value()
-        return [rect.translated(0, -up) for box in self._boxes_in_view() if box.mark is mark for rect in box.rects]
+        return [rect.translated(0, -up) for box in self._look().boxes if box.mark is mark for rect in box.rects]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()

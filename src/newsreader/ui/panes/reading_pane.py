@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from newsreader.model.annotation import NAME_KINDS, Analysis, Kind, Quote
+from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
 from newsreader.ui.display_text import DisplayText
@@ -18,7 +18,8 @@ from newsreader.ui.panes.article_header import ArticleHeader
 from newsreader.ui.panes.aside_folds import AsideFolds
 from newsreader.ui.panes.asides import AsideGroup, group_asides, span_with_space
 from newsreader.ui.panes.find_bar import FindBar
-from newsreader.ui.panes.find_words import find_words
+from newsreader.ui.panes.find_words import FindableText, Span
+from newsreader.ui.panes.finding import Finding
 from newsreader.ui.panes.hover_card import HoverCard
 from newsreader.ui.panes.kind_chips import RING
 from newsreader.ui.panes.mark_words import words_of_mark
@@ -27,7 +28,8 @@ from newsreader.ui.panes.overview_ruler import OverviewRuler
 from newsreader.ui.panes.part_bar import PartBar
 from newsreader.ui.panes.reader_tools import ReaderTools
 from newsreader.ui.panes.reader_view import FOOT_PX, ReaderView
-from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.panes.stepping import Stop, Stops, next_stop
+from newsreader.ui.panes.text_target import TextTarget, target_of_mark, target_of_quote, target_of_words
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 from newsreader.writing.wrapped_lines import join_wrapped_lines
@@ -48,6 +50,7 @@ class ReadingPane(QWidget):
     menu_requested = Signal(object, QPoint)
     story_requested = Signal(object)
     text_looks_requested = Signal(object)
+    leaving = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,12 +65,13 @@ class ReadingPane(QWidget):
         self._display = DisplayText("")
         self._marks = Marks()
         self._entity: EntityId | None = None
-        self._found: list[tuple[int, int]] = []
-        self._found_at = 0
+        self._stops = Stops(None, {}, ())
+        self._own_highlights: list[Span] = []
         self._facts: Callable[[EntityId], str] = lambda _entity: ""
 
         self.tools = ReaderTools(theme)
         self.find_bar = FindBar(theme)
+        self.finding = Finding(self.find_bar, self._caret)
         self.view = ReaderView(theme)
         self.view.setAccessibleName(self.tr("Article text"))
         self.ruler = OverviewRuler(theme)
@@ -96,6 +100,8 @@ class ReadingPane(QWidget):
     def show_article(self, article: Article, analysis: Analysis | None, entities: Mapping[int, EntityId]) -> None:
         """Show an article; the same one again keeps scroll and caret."""
         is_same = self._article is not None and self._article.id == article.id
+        if not is_same and self._article is not None:
+            self.leaving.emit()
         scroll = self.ruler.value() if is_same else 0
         head = self.header.height()
         self._article, self._analysis, self._entities = article, analysis, entities
@@ -104,12 +110,14 @@ class ReadingPane(QWidget):
         self.card.hide()
         if not is_same:
             self._open_groups = frozenset()
-            self.close_find()
+            self._own_highlights = []
         self.header.show_article(article, analysis)
         self.header.chips.set_counts(_distinct(analysis))
         self._empty.hide()
         self.view.show()
         self._show_part(self._display.part if is_same else 0)
+        text, left_out = self._text, self._in_header()
+        self.finding.set_article(article.id, lambda: FindableText(text, left_out))
         if not is_same:
             self.view.moveCursor(QTextCursor.MoveOperation.Start)
         self._place_header()
@@ -124,7 +132,7 @@ class ReadingPane(QWidget):
         self.view.hide()
         self.part_bar.hide()
         self.card.hide()
-        self.close_find()
+        self.finding.set_article(None, lambda: FindableText(""))
         self._empty.show()
         self.tools.set_article_shown(False)
 
@@ -142,12 +150,8 @@ class ReadingPane(QWidget):
             self.view.set_focused_mark(None)
             self._when_laid_out(lambda: self.ruler.setValue(0))
             return
-        self._reveal(start)
-        first, last = self._display.range_of(start, end) or (self._display.to_shown(start),) * 2
-        mark = next((mark for mark in self._marks.between(first, first + 1) if mark.start == first), None)
-        self.view.set_focused_mark(mark)
-        if mark is None:
-            self.view.select_range(first, last)
+        self._go_to(start, end)
+        first = self._display.to_shown(start)
         # a window that is not laid out yet would scroll to the wrong place
         self._when_laid_out(lambda: self.view.show_position(first))
 
@@ -190,19 +194,35 @@ class ReadingPane(QWidget):
         """Draw the star on or off."""
         self.tools.set_starred(is_starred)
 
+    def place(self) -> int:
+        """Where the reader is: the article's offset (code points) with which the first line in view begins.
+
+        It is 0 while the header is in view.
+        """
+        if self._display.part == 0 and not self.view.position_at_top():
+            return 0
+        return self._display.to_article(self.view.position_at_top())
+
+    def restore_place(self, place: int) -> None:
+        """Go back to where an article was left, whatever size its letters have now."""
+        article = self._article
+        if article is None:
+            return
+        place = min(place, len(article.text))
+        if self._display.part_of(place) != self._display.part:
+            self._show_part(self._display.part_of(place))
+        position = self._display.to_shown(place) if place else 0
+        if self.view.isVisible():
+            self.view.scroll_to(position)
+        self._when_laid_out(lambda: self.view.scroll_to(position))
+
     def scroll_position(self) -> float:
-        """How far the article is scrolled, 0 to 1, over all its parts."""
-        return (self._display.part + self.ruler.value() / max(1, self.ruler.maximum())) / self._display.parts
+        """How far the reader is in the article, 0 to 1."""
+        return self.place() / max(1, len(self._text))
 
     def restore_scroll(self, position: float) -> None:
         """Go back to where an article was left."""
-        if self._article is None:
-            return
-        part = min(int(position * self._display.parts), self._display.parts - 1)
-        within = position * self._display.parts - part
-        if part != self._display.part:
-            self._show_part(part)
-        self._when_laid_out(lambda: self.ruler.setValue(round(within * self.ruler.maximum())))
+        self.restore_place(round(position * len(self._text)))
 
     def set_hover_facts(self, facts: Callable[[EntityId], str]) -> None:
         """Who tells the card in how many other articles an entity is."""
@@ -244,30 +264,10 @@ class ReadingPane(QWidget):
         cursor = self.view.textCursor()
         if cursor.hasSelection():
             start, end = (self._display.to_article(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
-            text = self._article.text[start:end]
-            start += len(text) - len(text.lstrip())
-            end -= len(text) - len(text.rstrip())
-            return TextTarget(self._article.id, start, end, text.strip()) if start < end else None
+            return target_of_words(self._article, start, end)
         if mark is None or self._analysis is None:
             return None
-        if mark.kind is Kind.QUOTE:
-            return self._quote_target(self._article, self._analysis.quotes[mark.number])
-        mention = self._analysis.mentions[mark.number]
-        words = self._article.text[mention.start : mention.end]
-        around = [quote for quote in self._analysis.quotes if quote.start <= mention.start < quote.end]
-        quote = (around[0].start, around[0].end) if around else None
-        return TextTarget(
-            self._article.id, mention.start, mention.end, words, mention.kind, mark.entity, mention.chain, quote=quote
-        )
-
-    def _quote_target(self, article: Article, quote: Quote) -> TextTarget:
-        chain = quote.speaker.chain if quote.speaker is not None else None
-        entity = None if chain is None else self._entities.get(chain)
-        words = article.text[quote.start : quote.end]
-        return TextTarget(
-            article.id, quote.start, quote.end, words, Kind.QUOTE, entity, chain, quote.speaker is not None,
-            (quote.start, quote.end),
-        )  # fmt: skip
+        return target_of_mark(self._article, self._analysis, self._entities, mark)
 
     def quote_target(self) -> TextTarget | None:
         """The quote that the keyboard is in; None when it is in none."""
@@ -275,17 +275,22 @@ class ReadingPane(QWidget):
         if target is None or target.quote is None or self._analysis is None or self._article is None:
             return None
         found = [quote for quote in self._analysis.quotes if (quote.start, quote.end) == target.quote]
-        return self._quote_target(self._article, found[0]) if found else None
+        return target_of_quote(self._article, self._entities, found[0]) if found else None
 
     # -- stepping
 
     def step_mention(self, direction: int) -> None:
         """The next name after the caret, or the one before it."""
-        self._step(self.view.visible_marks(frozenset(NAME_KINDS)), direction, goes_round=True)
+        self._step(self._stops.of_kinds(self.visible_kinds() - {Kind.QUOTE}), direction, goes_round=True)
 
     def step_quote(self, direction: int) -> None:
         """The next quote, or the one before."""
-        self._step(self.view.visible_marks(frozenset({Kind.QUOTE})), direction, goes_round=True)
+        self._step(self._stops.of_kinds(self.visible_kinds() & {Kind.QUOTE}), direction, goes_round=True)
+
+    def step_own_highlight(self, direction: int) -> bool:
+        """The next place that the reader highlighted, or the one before; False when there is none."""
+        own = self._stops.shown(Stop(start, end) for start, end in self._own_highlights)
+        return self._step(own, direction, goes_round=True)
 
     def step_same_entity(self, direction: int) -> None:
         """The next mention of the selected entity; past the last one the window goes on in another article."""
@@ -296,60 +301,79 @@ class ReadingPane(QWidget):
             return
         if entity != self._entity:
             self.entity_selected.emit(entity)
-        marks = [mark for mark in self._marks.all if mark.entity == entity and mark.kind is not Kind.QUOTE]
-        if not self._step(marks, direction, goes_round=False):
+        if not self._step(self._stops.of_entity(entity), direction, goes_round=False):
             self.mention_step_left_article.emit(direction)
 
-    def _step(self, marks: list[Mark], direction: int, *, goes_round: bool) -> bool:
+    def _step(self, stops: Sequence[Stop], direction: int, *, goes_round: bool) -> bool:
         focused = self.view.focused_mark()
-        at = focused.start if focused else self.view.textCursor().position() - (1 if direction > 0 else 0)
-        ahead = [mark for mark in marks if (mark.start > at if direction > 0 else mark.start < at)]
-        if not ahead and not (goes_round and marks):
+        if focused is not None:
+            offset = self._display.to_article(focused.start)
+        else:
+            offset = self._caret() - (1 if direction > 0 and not self.view.textCursor().hasSelection() else 0)
+        stop = next_stop(stops, offset, direction, goes_round=goes_round)
+        if stop is None:
             return False
-        chosen = (ahead or marks)[0 if direction > 0 else -1]
-        self.view.set_focused_mark(chosen)
+        self._go_to(stop.start, stop.end, stop.kind)
         self.view.setFocus()
         return True
+
+    def _go_to(self, start: int, end: int, kind: Kind | None = None) -> None:
+        """Put the keyboard on the mark of a span, else select its words; in the part in which it stands."""
+        self._reveal(start)
+        first, last = self._display.range_of(start, end) or (self._display.to_shown(start),) * 2
+        marks = [mark for mark in self._marks.between(first, first + 1) if mark.start == first]
+        mark = next((mark for mark in marks if kind is None or mark.kind is kind), None)
+        self.view.set_focused_mark(mark)
+        if mark is None:
+            self.view.select_range(first, last)
+
+    def _caret(self) -> int:
+        return self._display.to_article(self.view.textCursor().selectionStart())
 
     # -- find
 
     def open_find(self) -> None:
         """Open the find bar with the selected words."""
         if self._article is not None:
-            self.find_bar.open(self.view.textCursor().selectedText().strip("\u2029 "))
+            self.finding.open(self.view.textCursor().selectedText().strip("\u2029 "))
 
     def find_next(self, direction: int) -> None:
         """The next place that was found; opens the bar when nothing is sought."""
-        if not self.find_bar.words():
-            self.open_find()
-        elif not self._found:
-            self._seek(self.find_bar.words())
-        else:
-            self._found_at = (self._found_at + direction) % len(self._found)
-            self._show_found()
+        if self._article is not None:
+            self.finding.step(direction)
 
     def close_find(self) -> bool:
         """Close the find bar; False when it was not open."""
-        was_open = not self.find_bar.isHidden()
-        self.find_bar.hide()
-        self._found = []
-        return was_open
+        return self.finding.close()
 
-    def _seek(self, words: str) -> None:
-        """Seek in the whole article, folded asides and other parts too, from the caret on."""
-        caret = self._display.to_article(self.view.textCursor().selectionStart())
-        self._found = find_words(self._text, words, self._in_header())
-        self._found_at = next((n for n, (start, _end) in enumerate(self._found) if start >= caret), 0)
-        self._show_found()
+    def set_found_words(self, words: Sequence[str]) -> None:
+        """Mark what the library's search found in this article, and tell how often; no words end that.
 
-    def _show_found(self) -> None:
-        self.find_bar.set_found(self._found_at + 1, len(self._found))
-        if self._found:
-            start, end = self._found[self._found_at]
-            self._reveal(start)
-            span = self._display.range_of(start, end)
-            if span is not None:
-                self.view.select_range(*span)
+        A word or phrase that ends in ``*`` has any ending.
+        """
+        self.finding.set_searched(words)
+
+    def set_own_highlights(self, spans: Sequence[Span]) -> None:
+        """Places that the reader highlighted (code points), painted as such."""
+        self._own_highlights = sorted(spans)
+        self.view.set_own_highlights(self._own_highlights)
+        self.ruler.set_own_highlights(self._own_highlights)
+
+    def _on_offset_requested(self, offset: int) -> None:
+        """The ruler was pressed where another part stands."""
+        self._show_part(self._display.part_of(offset))
+        self.view.show_position(self._display.to_shown(offset))
+
+    def _on_found_changed(self, spans: Sequence[Span], at: int) -> None:
+        self.view.set_found(spans, at)
+        self.ruler.set_found([start for start, _end in spans])
+
+    def _on_found_shown(self, start: int, end: int) -> None:
+        self._reveal(start)
+        span = self._display.range_of(start, end)
+        if span is not None:
+            self.view.set_focused_mark(None)
+            self.view.select_range(*span)
 
     # -- inside
 
@@ -379,9 +403,14 @@ class ReadingPane(QWidget):
         dimmed = tuple(span for span in opened if span is not None)
         self._display = display
         self._marks = Marks() if self._analysis is None else marks_of(self._analysis, self._entities, display)
+        self._stops = Stops(self._analysis, self._entities, hidden)
         self.view.show_text(display, self._marks, dimmed)
         self.view.set_kinds(self.header.chips.kinds())
-        self.ruler.set_marks(self._marks.all, display.length)
+        self.view.set_own_highlights(self._own_highlights)
+        if display.parts == 1:
+            self.ruler.set_text(self._marks.all, display.length, display.to_shown)
+        else:
+            self.ruler.set_text(self._stops.all, len(self._text), lambda offset: offset, (display.start, display.end))
         self.part_bar.show_part(display.part, display.parts)
         self.folds.show_groups(self._groups, display.lines, self._open_groups)
 
@@ -441,8 +470,9 @@ class ReadingPane(QWidget):
         self.view.menu_requested.connect(lambda mark, at: self.menu_requested.emit(self._target_of(mark), at))
         self.folds.story_requested.connect(self._on_story_requested)
         self.ruler.valueChanged.connect(self._on_scrolled)
-        self.find_bar.sought.connect(self._seek)
-        self.find_bar.step_requested.connect(self.find_next)
+        self.ruler.part_requested.connect(self._on_offset_requested)
+        self.finding.found_changed.connect(self._on_found_changed)
+        self.finding.shown.connect(self._on_found_shown)
         self.find_bar.closed.connect(self._on_find_closed)
         self.folds.toggled.connect(self._on_fold_toggled)
         self.part_bar.part_requested.connect(self._on_part_requested)

@@ -15,7 +15,6 @@ from newsreader.ui.text_style import HEIGHTS, SANS, SERIF, SYSTEM, WIDTHS, ZOOMS
 from newsreader.ui.theme import Theme, ThemeChoice
 
 
-
 class TextPopup(QFrame):
     """Closes on Escape and on a click elsewhere.
 
@@ -34,7 +33,7 @@ class TextPopup(QFrame):
         self.swatches = ThemeSwatches(theme, self._theme_words())
         self.typeface = ComboBox(theme)
         self.typeface.setAccessibleName(self.tr("Typeface"))
-        self.size = Stepper(theme, self.tr("Smaller text"), self.tr("Larger text"))
+        self.text_size = Stepper(theme, self.tr("Smaller text"), self.tr("Larger text"))
         self.line_width = Stepper(theme, self.tr("Narrower text"), self.tr("Wider text"))
         self.line_height = Stepper(theme, self.tr("Lines closer together"), self.tr("Lines further apart"))
         self.reset = QPushButton(self.tr("Back to normal"))
@@ -48,7 +47,7 @@ class TextPopup(QFrame):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.swatches)
         self._grid = QGridLayout()
-        rows = (self.typeface, self.size, self.line_width, self.line_height)
+        rows = (self.typeface, self.text_size, self.line_width, self.line_height)
         for number, (label, control) in enumerate(zip(self._labels, rows, strict=True)):
             label.setBuddy(control)
             self._grid.addWidget(label, number, 0)
@@ -72,7 +71,7 @@ class TextPopup(QFrame):
     def _wire(self) -> None:
         self.swatches.chosen.connect(self.theme_chosen)
         self.typeface.activated.connect(self._on_typeface_activated)
-        self.size.stepped.connect(lambda direction: self._choose(self._style.zoomed(direction)))
+        self.text_size.stepped.connect(lambda direction: self._choose(self._style.zoomed(direction)))
         self.line_width.stepped.connect(lambda direction: self._choose(self._style.widened(direction)))
         self.line_height.stepped.connect(lambda direction: self._choose(self._style.opened(direction)))
         self.reset.clicked.connect(lambda: self._choose(TextStyle()))
@@ -91,7 +90,7 @@ class TextPopup(QFrame):
         self.typeface.setFixedWidth(px(168))
         self.reset.setFont(theme.ui_font(12, 500))
         self.swatches.set_theme(theme)
-        for stepper in (self.size, self.line_width, self.line_height):
+        for stepper in (self.text_size, self.line_width, self.line_height):
             stepper.set_theme(theme)
         self.update()
 
@@ -121,7 +120,7 @@ class TextPopup(QFrame):
         self.typeface.setCurrentIndex(max(0, at))
         figures = QLocale()
         percent = self.tr("{figure} %").format(figure=figures.toString(round(style.zoom * 100)))
-        self.size.show_figure(percent, can_less=style.zoom > ZOOMS[0], can_more=style.zoom < ZOOMS[1])
+        self.text_size.show_figure(percent, can_less=style.zoom > ZOOMS[0], can_more=style.zoom < ZOOMS[1])
         self.line_width.show_figure(
             self.tr("{figure} letters").format(figure=figures.toString(round(style.line_width))),
             can_less=style.line_width > WIDTHS[0],
