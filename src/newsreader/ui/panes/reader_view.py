@@ -97,6 +97,7 @@ class ReaderView(QTextBrowser):
         self._hover_timer.setSingleShot(True)
         self._hover_timer.setInterval(_HOVER_MS)
         self._hover_timer.timeout.connect(self._on_hover_settled)
+        self.selectionChanged.connect(self._tint_selection)
         self.set_theme(theme)
 
     # -- what is shown
@@ -131,6 +132,7 @@ class ReaderView(QTextBrowser):
     def set_found(self, spans: Sequence[Span], at: int) -> None:
         """Places that were found (the article's code points, in order) and the number of the one that is shown."""
         self._found, self._found_at = spans, at
+        self._tint_selection()
         self.viewport().update()
 
     def set_own_highlights(self, spans: Sequence[Span]) -> None:
@@ -149,9 +151,9 @@ class ReaderView(QTextBrowser):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, theme.colour("text"))
-        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("accent", 0.28))
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("text"))
         self.setPalette(palette)
+        self._tint_selection()
         self._insert_in_place()
 
     def set_style(self, style: TextStyle) -> None:
@@ -223,6 +225,20 @@ class ReaderView(QTextBrowser):
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, max(0, self.document().characterCount() - 1)))
         return self.cursorRect(cursor).top()
+
+    def _tint_selection(self) -> None:
+        """Selected words have the accent's tint; those that are found and shown keep the colour of what is found."""
+        cursor = self.textCursor()
+        is_found = 0 <= self._found_at < len(self._found) and self._display.range_of(*self._found[self._found_at]) == (
+            cursor.selectionStart(),
+            cursor.selectionEnd(),
+        )
+        tint = self._theme.colour("accent")
+        tint.setAlphaF(0.0 if is_found else 0.28)
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.Highlight) != tint:
+            palette.setColor(QPalette.ColorRole.Highlight, tint)
+            self.setPalette(palette)
 
     def _px(self, n: float) -> int:
         return self._theme.px(n)
