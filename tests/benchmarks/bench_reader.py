@@ -97,7 +97,7 @@ def fill(path: Path, articles: int, marked: Sequence[tuple[str, Analysis]]) -> l
     library._database.run("UPDATE article SET state = 'done'")
     ids = []
     for text, analysis in marked:
-        (number,) = library.add_articles([article(text, published="2026-01-01")]).added
+        (number,) = library.add_articles([article(text, title="Made", published="2026-01-01")]).added
         library.save_analyses([(number, analysis)])
         ids.append(number)
     print(f"library of {articles} articles made in {time.perf_counter() - started:.0f} s")

@@ -177,12 +177,16 @@ def get_analysis(database: Database, article: ArticleId) -> Analysis | None:
     )
 
 
+_KINDS = {str(kind): kind for kind in Kind}
+"""An enum's own look-up takes longer than all else of reading a mention, of which an article may have thousands."""
+
+
 def _mention_from(row: Row, surfaces: dict[int, str]) -> Mention:
     start, end, kind, name, chain, rule = row
     return Mention(
         start=start,
         end=end,
-        kind=Kind(kind),
+        kind=_KINDS[kind],
         name=surfaces[chain] if name is None else name,
         chain=None if chain is None else ChainNumber(chain),
         rule=rule,

@@ -79,7 +79,9 @@ class ArticleHeader(QWidget):
         parts = [article.source] if article.source else []
         if article.published is not None:
             parts.append(full_date(article.published, QLocale()))
-        minutes = max(1, round(len(article.text.split()) / _WORDS_A_MINUTE))
+        # as good as counting the words, and quicker in very long texts
+        words = article.text.count(" ") + article.text.count("\n")
+        minutes = max(1, round(words / _WORDS_A_MINUTE))
         parts.append(self.tr("{minutes} min read").format(minutes=QLocale().toString(minutes)))
         return parts
 

@@ -21,6 +21,7 @@ class ArticleTitle(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._style = TextStyle()
+        self._balanced: tuple[tuple[object, ...], int] = ((), 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -59,6 +60,12 @@ class ArticleTitle(QLabel):
 
     def _balanced_width(self) -> int:
         """The narrowest width that takes no more lines than the whole one."""
+        key = (self.text(), self.width(), self.font().key())
+        if key != self._balanced[0]:
+            self._balanced = (key, self._find_balanced_width())
+        return self._balanced[1]
+
+    def _find_balanced_width(self) -> int:
         lines = self._lay_out(self.width()).lineCount()
         if not 1 < lines <= _BALANCED_LINES:
             return self.width()

@@ -57,6 +57,8 @@ class OverviewRuler(QScrollBar):
         self._found: Sequence[int] = ()
         self._own: Sequence[tuple[int, int]] = ()
         self._drawn: QPixmap | None = None
+        self._bands: dict[Kind, dict[int, float]] = {}
+        self._bands_key: tuple[object, ...] = ()
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -79,6 +81,7 @@ class OverviewRuler(QScrollBar):
         ``part`` are the positions between which the text is shown now, where that is not all of it.
         """
         self._marks, self._length, self._to_shown, self._part = marks, max(1, length), to_shown, part
+        self._bands_key = ()
         self._forget()
 
     def set_found(self, offsets: Sequence[int]) -> None:
@@ -165,9 +168,10 @@ class OverviewRuler(QScrollBar):
         painter.setBrush(theme.colour("sunk"))
         painter.drawRoundedRect(QRectF(4 * scale, 0, 14 * scale, self.height()), 4, 4)
         top, height = self._text_span()
+        bands = self._find_bands(top, height)
         tint = theme.kind(Kind.QUOTE).line
         tint.setAlphaF(0.2)
-        self._draw_ticks(painter, tint, 6 * scale, 10 * scale, self._bands(Kind.QUOTE, top, height))
+        self._draw_ticks(painter, tint, 6 * scale, 10 * scale, bands.get(Kind.QUOTE, {}))
         own = {
             round(top + self._to_shown(start) / self._length * height): max(_TICK, (end - start) / self._length * height)
             for start, end in self._own
@@ -175,25 +179,32 @@ class OverviewRuler(QScrollBar):
         self._draw_ticks(painter, theme.colour("own_line"), 16 * scale, 2 * scale, own)
         for kind, lane in _LANES.items():
             line = theme.kind(kind).line
-            ticks = self._bands(kind, top, height)
-            self._draw_ticks(painter, line, lane * scale, _LANE_WIDTH * scale, ticks)
-            chosen = self._bands(kind, top, height, chosen=True)
-            self._draw_ticks(painter, line, 0, 8 * scale, chosen)
+            self._draw_ticks(painter, line, lane * scale, _LANE_WIDTH * scale, bands.get(kind, {}))
+            if self._entity is not None and kind in self._kinds:
+                self._draw_ticks(painter, line, 0, 8 * scale, self._chosen_bands(kind, top, height))
         found = {round(top + self._to_shown(offset) / self._length * height): 2.0 for offset in self._found}
         self._draw_ticks(painter, theme.colour("found_line"), 4 * scale, 14 * scale, found)
 
-    def _bands(self, kind: Kind, top: float, height: float, *, chosen: bool = False) -> dict[int, float]:
-        """Height by place of the ticks of a kind: thousands of marks share a few hundred pixels."""
-        if kind not in self._kinds or (chosen and self._entity is None):
-            return {}
+    def _find_bands(self, top: float, height: float) -> dict[Kind, dict[int, float]]:
+        """Height by place of the ticks of each kind that is drawn: thousands of marks share a few hundred pixels."""
+        key = (id(self._marks), top, height)
+        if key != self._bands_key:
+            self._bands_key = key
+            self._bands = {kind: {} for kind in Kind}
+            share = height / self._length
+            for mark in self._marks:
+                if mark.kind is not None and not mark.is_weak:
+                    of_kind = self._bands[mark.kind]
+                    y = round(top + mark.start * share)
+                    length = _TICK if mark.kind is not Kind.QUOTE else max(_TICK, (mark.end - mark.start) * share)
+                    if length > of_kind.get(y, 0.0):
+                        of_kind[y] = length
+        return {kind: bands for kind, bands in self._bands.items() if kind in self._kinds}
+
+    def _chosen_bands(self, kind: Kind, top: float, height: float) -> dict[int, float]:
         share = height / self._length
-        bands: dict[int, float] = {}
-        for mark in self._marks:
-            if mark.kind is kind and not mark.is_weak and (not chosen or mark.entity == self._entity):
-                y = round(top + mark.start * share)
-                length = _TICK if kind is not Kind.QUOTE else max(_TICK, (mark.end - mark.start) * share)
-                bands[y] = max(length, bands.get(y, 0.0))
-        return bands
+        chosen = (mark for mark in self._marks if mark.entity == self._entity and mark.kind is kind)
+        return {round(top + mark.start * share): _TICK for mark in chosen}
 
     def _draw_ticks(self, painter: QPainter, colour: QColor, x: float, width: float, bands: dict[int, float]) -> None:
         painter.setBrush(colour)

@@ -32,7 +32,7 @@ from newsreader.ui.panes.find_words import Span
 from newsreader.ui.panes.highlight_layer import Boxes, draw_bars, draw_found, draw_name, draw_own, draw_tint
 from newsreader.ui.panes.line_boxes import LineBoxes, LineInView
 from newsreader.ui.panes.marks import Mark, Marks
-from newsreader.ui.panes.text_document import CONTROL_PX, fill_document
+from newsreader.ui.panes.text_document import CONTROL_PX, Margins, fill_document, set_margins
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 
@@ -118,11 +118,12 @@ class ReaderView(QTextBrowser):
             self._focused = next((mark for mark in marks.all if _is_same_place(mark, focused)), None)
         self.viewport().update()
 
-    def set_head_height(self, height: int) -> None:
-        """Room above the first line, for the header that scrolls with the text."""
+    def set_head_height(self, height: int, *, is_text_coming: bool = False) -> None:
+        """Room above the first line, for the header that scrolls with the text; laid out with the text that comes."""
         if height != self._head_height:
             self._head_height = height
-            self._set_margins()
+            if not is_text_coming:
+                self._set_margins()
 
     def set_kinds(self, kinds: frozenset[Kind]) -> None:
         """Which kinds are painted."""
@@ -246,8 +247,8 @@ class ReaderView(QTextBrowser):
     def _insert(self) -> None:
         position = self.textCursor().position()
         self._layouts += 1
-        fill_document(self.document(), self._display, self._dimmed, self._theme, self._style)
-        self._set_margins()
+        document, margins = self.document(), self._margins()
+        fill_document(document, self._display, self._dimmed, self._theme, self._style, margins)
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, max(0, self.document().characterCount() - 1)))
         self.setTextCursor(cursor)
@@ -261,18 +262,15 @@ class ReaderView(QTextBrowser):
         if is_scrolled:
             bar.setValue(bar.value() + self._top_of(at_top) - height)
 
-    def _set_margins(self) -> None:
+    def _margins(self) -> Margins:
         left, width = self.column()
-        root = self.document().rootFrame()
-        frame = root.frameFormat()
-        right = max(0, self.viewport().width() - left - width)
-        if (frame.leftMargin(), frame.rightMargin(), frame.topMargin()) != (left, right, self._head_height):
-            frame.setLeftMargin(left)
-            frame.setRightMargin(right)
-            frame.setTopMargin(self._head_height)
-            frame.setBottomMargin(self._px(FOOT_PX))
+        return Margins(
+            left, self._head_height, max(0, self.viewport().width() - left - width), self._px(FOOT_PX)
+        )
+
+    def _set_margins(self) -> None:
+        if set_margins(self.document(), self._margins()):
             self._layouts += 1
-            root.setFrameFormat(frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

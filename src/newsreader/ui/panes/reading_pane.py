@@ -115,6 +115,8 @@ class ReadingPane(QWidget):
         self.header.chips.set_counts(_distinct(analysis))
         self._empty.hide()
         self.view.show()
+        if not is_same:
+            self._place_header(is_text_coming=True)
         self._show_part(self._display.part if is_same else 0)
         text, left_out = self._text, self._in_header()
         self.finding.set_article(article.id, lambda: FindableText(text, left_out))
@@ -414,12 +416,12 @@ class ReadingPane(QWidget):
         self.part_bar.show_part(display.part, display.parts)
         self.folds.show_groups(self._groups, display.lines, self._open_groups)
 
-    def _place_header(self) -> None:
+    def _place_header(self, *, is_text_coming: bool = False) -> None:
         left, width = self.view.column()
         self.header.setFixedWidth(width + RING)
         height = self.header.height_for(width + RING)
         self.header.resize(width + RING, height)
-        self.view.set_head_height(height)
+        self.view.set_head_height(height, is_text_coming=is_text_coming)
         self.ruler.set_room(height, self._theme.px(FOOT_PX))
         self.header.move(left - RING, -self.ruler.value())
         self.header.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -13,12 +14,27 @@ from newsreader.ui.theme import Theme
 CONTROL_PX = 52.0
 
 
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Room around the text, in pixels."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
 def fill_document(
-    document: QTextDocument, display: DisplayText, dimmed: Sequence[tuple[int, int]], theme: Theme, style: TextStyle
+    document: QTextDocument,
+    display: DisplayText,
+    dimmed: Sequence[tuple[int, int]],
+    theme: Theme,
+    style: TextStyle,
+    margins: Margins,
 ) -> None:
     """Replace the document's text. ``dimmed`` are ranges in widget positions.
 
-    Formats of the whole go in before the text: setting them afterwards lays everything out again.
+    Formats of the whole go in before the text, and all of it in one edit: everything is laid out once.
     """
     font = style.font(theme)
     document.setDefaultFont(font)
@@ -27,6 +43,7 @@ def fill_document(
     document.clear()
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
+    set_margins(document, margins)
     cursor.setBlockFormat(block)
     cursor.setCharFormat(letters)
     cursor.insertText(display.shown, letters)
@@ -42,6 +59,25 @@ def fill_document(
         cursor.setPosition(position)
         cursor.setBlockFormat(_block_format(theme, CONTROL_PX, 0))
     cursor.endEditBlock()
+
+
+def set_margins(document: QTextDocument, margins: Margins) -> bool:
+    """Set the room around the text; False when it is so already."""
+    root = document.rootFrame()
+    frame = root.frameFormat()
+    if (frame.leftMargin(), frame.topMargin(), frame.rightMargin(), frame.bottomMargin()) == (
+        margins.left,
+        margins.top,
+        margins.right,
+        margins.bottom,
+    ):
+        return False
+    frame.setLeftMargin(margins.left)
+    frame.setTopMargin(margins.top)
+    frame.setRightMargin(margins.right)
+    frame.setBottomMargin(margins.bottom)
+    root.setFrameFormat(frame)
+    return True
 
 
 def _close_blank_lines(document: QTextDocument) -> None:
