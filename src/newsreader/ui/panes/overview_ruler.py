@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QWidget
 
@@ -59,6 +59,8 @@ class OverviewRuler(QScrollBar):
         self._drawn: QPixmap | None = None
         self._bands: dict[Kind, dict[int, float]] = {}
         self._bands_key: tuple[object, ...] = ()
+        self._drawn_frame = QPixmap()
+        self._frame_key: tuple[object, ...] = ()
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -232,8 +234,23 @@ class OverviewRuler(QScrollBar):
         above, share = start / self._length, (end - start) / self._length
         top = (above + (self.value() - self.minimum()) / whole * share) * self.height()
         height = max(_LEAST_FRAME, self.pageStep() / whole * share * self.height())
-        frame = QRectF(3 * self._theme.scale, min(top, self.height() - height), 16 * self._theme.scale, height)
-        ink = 0.7 if self._theme.is_contrast else 0.22
-        painter.setPen(QPen(self._theme.colour("text", ink), 1))
-        painter.setBrush(self._theme.colour("text", 0.045))
-        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.drawPixmap(QPointF(3 * self._theme.scale, min(top, self.height() - height)), self._frame(round(height)))
+
+    def _frame(self, height: int) -> QPixmap:
+        """The frame round what is in view, drawn once for all frames of its height: its soft edge takes long to draw."""
+        theme, ratio = self._theme, self.devicePixelRatioF()
+        key = (theme, height, ratio)
+        if key != self._frame_key:
+            self._frame_key = key
+            width = round(16 * theme.scale)
+            drawn = QPixmap(round(width * ratio), round(height * ratio))
+            drawn.setDevicePixelRatio(ratio)
+            drawn.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(drawn)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("text", 0.7 if theme.is_contrast else 0.22), 1))
+            painter.setBrush(theme.colour("text", 0.045))
+            painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), 5, 5)
+            painter.end()
+            self._drawn_frame = drawn
+        return self._drawn_frame
