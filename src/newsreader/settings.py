@@ -62,13 +62,6 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("library.last", ""),
     Setting("library.recent", []),
     Setting("library.samples_offered", False),
-    Setting("window.geometry", ""),
-    Setting("window.panes", ""),
-    Setting("window.sidebar_shown", True),
-    Setting("window.article", 0),
-    Setting("window.scroll", 0.0),
-    Setting("window.page", ""),
-    Setting("window.order", "newest", "", "", "", ("newest", "oldest", "added", "title", "relevance")),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 RECENT_LIBRARIES = 8

@@ -32,6 +32,10 @@ class ReadingPlaces(QObject):
         self._kept = (article, place)
         self._timer.stop()
 
+    def stop(self) -> None:
+        """The window is closed: nothing is kept any more."""
+        self._timer.stop()
+
     def keep(self) -> None:
         """Keep the place now, if it is another than before."""
         self._timer.stop()

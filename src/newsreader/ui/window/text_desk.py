@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -38,6 +39,9 @@ class TextDesk(QObject):
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What this does for commands."""
         return {
+            "view.zoom_in": lambda: self._keep(self.style().zoomed(1)),
+            "view.zoom_out": lambda: self._keep(self.style().zoomed(-1)),
+            "view.zoom_reset": lambda: self._keep(replace(self.style(), zoom=1.0)),
             "view.wider_text": lambda: self._keep(self.style().widened(1)),
             "view.narrower_text": lambda: self._keep(self.style().widened(-1)),
             "view.open_lines": lambda: self._keep(self.style().opened(1)),
