@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.entity import EntityId
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Where a step may lead: a span in code points."""
+class Stop(NamedTuple):
+    """Where a step may lead: a span in code points. A tuple, since an article may have ten thousand."""
 
     start: int
     end: int
@@ -30,14 +30,19 @@ class Stops:
         entities: Mapping[int, EntityId],
         hidden: Sequence[tuple[int, int]],
     ) -> None:
+        self._analysis, self._entities = analysis, entities
         self._hidden = sorted(hidden)
+
+    @cached_property
+    def all(self) -> list[Stop]:
+        """All of them, found when somebody asks."""
         found: list[Stop] = []
-        if analysis is not None:
-            for mention in analysis.mentions:
-                entity = None if mention.chain is None else entities.get(mention.chain)
+        if self._analysis is not None:
+            for mention in self._analysis.mentions:
+                entity = None if mention.chain is None else self._entities.get(mention.chain)
                 found.append(Stop(mention.start, mention.end, mention.kind, entity, mention.chain is None))
-            found.extend(Stop(quote.start, quote.end, Kind.QUOTE) for quote in analysis.quotes)
-        self.all = sorted(self.shown(found), key=lambda stop: (stop.start, -stop.end))
+            found.extend(Stop(quote.start, quote.end, Kind.QUOTE) for quote in self._analysis.quotes)
+        return sorted(self.shown(found), key=lambda stop: (stop.start, -stop.end))
 
     def of_kinds(self, kinds: frozenset[Kind]) -> list[Stop]:
         """Those of some kinds."""
