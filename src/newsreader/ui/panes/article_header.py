@@ -16,6 +16,8 @@ from newsreader.ui.theme import Theme
 _WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 words a minute on average (Brysbaert 2019), rounded down."""
 
+_MOST_MINUTES = 100
+
 
 class ArticleHeader(QWidget):
     """A column as wide as the text and ``RING`` wider on the left: so chips' fills stand at the text's edge."""
@@ -82,7 +84,10 @@ class ArticleHeader(QWidget):
         # as good as counting the words, and quicker in very long texts
         words = article.text.count(" ") + article.text.count("\n")
         minutes = max(1, round(words / _WORDS_A_MINUTE))
-        parts.append(self.tr("{minutes} min read").format(minutes=QLocale().toString(minutes)))
+        if minutes < _MOST_MINUTES:
+            parts.append(self.tr("{minutes} min read").format(minutes=QLocale().toString(minutes)))
+        else:
+            parts.append(self.tr("{hours} h read").format(hours=QLocale().toString(round(minutes / 60))))
         return parts
 
     def _state(self, article: Article, analysis: Analysis | None) -> str:

@@ -10,18 +10,20 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextCursor,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -40,8 +42,17 @@ GUTTER_PX = 18
 FOOT_PX = 48
 _SIDE_PX = 22
 _HOVER_MS = 350
+_WHEEL_RESTS_MS = 250
 _CLICK_PX = 4
 _NARROWEST = 120
+
+
+_Keys = QKeySequence.StandardKey
+_LEADING_ON = (
+    (1, (_Keys.MoveToNextLine, _Keys.MoveToNextPage), _Keys.MoveToEndOfDocument),
+    (-1, (_Keys.MoveToPreviousLine, _Keys.MoveToPreviousPage), _Keys.MoveToStartOfDocument),
+)
+"""Direction, keys that lead a little on, and the one that leads all the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +65,18 @@ class _InView:
 
 
 class ReaderView(QTextBrowser):
-    """Shows one text; tells what is clicked, hovered and where the caret is."""
+    """Shows one text; tells what is clicked, hovered and where the caret is.
+
+    ``part_requested`` tells that the wheel or a key leads on (1) or back (-1) past the end of the part that is shown,
+    and whether it leads all the way.
+    """
 
     mark_clicked = Signal(object)
     mark_activated = Signal(object)
     mark_hovered = Signal(object, QRect)
     hover_ended = Signal()
     paged_past_end = Signal(int)
+    part_requested = Signal(int, bool)
     menu_requested = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -93,6 +109,7 @@ class ReaderView(QTextBrowser):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        self._since_wheel = QElapsedTimer()
         self._hover_timer = QTimer(self)
         self._hover_timer.setSingleShot(True)
         self._hover_timer.setInterval(_HOVER_MS)
@@ -395,6 +412,17 @@ class ReaderView(QTextBrowser):
             shape = Qt.CursorShape.PointingHandCursor if on_name else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """At the end of a part a turn after a rest leads on, so that one long turn does not run through all parts."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        super().wheelEvent(event)
+        has_rested = not self._since_wheel.isValid() or self._since_wheel.hasExpired(_WHEEL_RESTS_MS)
+        self._since_wheel.start()
+        turned = event.angleDelta().y()
+        if turned and bar.value() == before and has_rested:
+            self.part_requested.emit(-1 if turned > 0 else 1, False)
+
     def leaveEvent(self, event: QEvent) -> None:
         self.end_hover()
         super().leaveEvent(event)
@@ -439,6 +467,15 @@ class ReaderView(QTextBrowser):
             super().keyPressEvent(event)
             if self.textCursor().position() != before:
                 self._focus_name_at_caret()
+            self._go_on_by_key(event, is_at_end=self.textCursor().position() == before)
+
+    def _go_on_by_key(self, event: QKeyEvent, *, is_at_end: bool) -> None:
+        """A key that moves the caret no further in this part leads into the next one."""
+        for direction, steps, whole in _LEADING_ON:
+            if event.matches(whole):
+                self.part_requested.emit(direction, True)
+            elif is_at_end and any(event.matches(step) for step in steps):
+                self.part_requested.emit(direction, False)
 
     def _focus_name_at_caret(self) -> None:
         mark = self._marks.at(self.textCursor().position(), self._kinds)

@@ -34,6 +34,8 @@ from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 from newsreader.writing.wrapped_lines import join_wrapped_lines
 
+_LATER_HEAD_PX = 20
+
 
 class ReadingPane(QWidget):
     """Shows one article and tells what the reader does with it. Offsets are code points of the article's text."""
@@ -414,17 +416,23 @@ class ReadingPane(QWidget):
         else:
             self.ruler.set_text(self._stops.all, len(self._text), lambda offset: offset, (display.start, display.end))
         self.part_bar.show_part(display.part, display.parts)
+        if display.parts > 1:
+            self._place_header()
         self.folds.show_groups(self._groups, display.lines, self._open_groups)
 
     def _place_header(self, *, is_text_coming: bool = False) -> None:
         left, width = self.view.column()
-        self.header.setFixedWidth(width + RING)
-        height = self.header.height_for(width + RING)
-        self.header.resize(width + RING, height)
+        # a later part of a long text begins with its own words
+        is_first = is_text_coming or self._display.part == 0
+        height = self._theme.px(_LATER_HEAD_PX)
+        if is_first:
+            self.header.setFixedWidth(width + RING)
+            height = self.header.height_for(width + RING)
+            self.header.resize(width + RING, height)
         self.view.set_head_height(height, is_text_coming=is_text_coming)
         self.ruler.set_room(height, self._theme.px(FOOT_PX))
         self.header.move(left - RING, -self.ruler.value())
-        self.header.show()
+        self.header.setVisible(is_first)
         self.folds.place()
 
     def _when_laid_out(self, act: Callable[[], None]) -> None:
@@ -469,6 +477,7 @@ class ReadingPane(QWidget):
         self.view.mark_hovered.connect(self._on_mark_hovered)
         self.view.hover_ended.connect(self.card.hide)
         self.view.paged_past_end.connect(self._on_paged_past_end)
+        self.view.part_requested.connect(self._on_part_left)
         self.view.menu_requested.connect(lambda mark, at: self.menu_requested.emit(self._target_of(mark), at))
         self.folds.story_requested.connect(self._on_story_requested)
         self.ruler.valueChanged.connect(self._on_scrolled)
@@ -526,9 +535,19 @@ class ReadingPane(QWidget):
             spans = [(one.start, one.end) for one in asides if group.start <= one.start < group.end]
             self.story_requested.emit((self._article.id, spans))
 
+    def _on_part_left(self, direction: int, is_whole_way: bool) -> None:
+        last = self._display.parts - 1
+        part = (last if direction > 0 else 0) if is_whole_way else self._display.part + direction
+        if part == self._display.part or not 0 <= part <= last:
+            return
+        self._on_part_requested(part)
+        if is_whole_way:
+            self.view.moveCursor(QTextCursor.MoveOperation.End if direction > 0 else QTextCursor.MoveOperation.Start)
+
     def _on_part_requested(self, part: int) -> None:
         is_back = part < self._display.part
         self._show_part(part)
+        self.view.moveCursor(QTextCursor.MoveOperation.End if is_back else QTextCursor.MoveOperation.Start)
         self.ruler.setValue(self.ruler.maximum() if is_back else 0)
         self.view.setFocus()
 
