@@ -13,6 +13,7 @@ from newsreader.model.article import Article, Structure
 from newsreader.model.entity import EntityId
 from newsreader.ui.display_text import LONGEST_PART
 from newsreader.ui.panes.aside_folds import AsideFold
+from newsreader.ui.panes.mark_words import CardWords
 from newsreader.ui.panes.marks import Mark, Marks, Sureness
 from newsreader.ui.panes.reading_pane import ReadingPane
 from newsreader.ui.theme import Theme
@@ -280,16 +281,20 @@ def test_the_caret_moved_by_keys_takes_the_ring_along(pane: ReadingPane, qtbot: 
 @pytest.mark.parametrize(
     ("kind", "number", "words"),
     [
-        (Kind.PERSON, 0, ("Anna Lee", "Person  ·  2 time(s) here  ·  in 41 other articles")),
-        (Kind.QUOTE, 0, ("Anna Lee", "Quote  ·  speaker")),
-        (Kind.QUOTE, 1, ("Anna Lee", "Quote  ·  probable speaker")),
-        (Kind.QUOTE, 2, ("Unattributed", "Quote  ·  no sure speaker")),
+        (
+            Kind.PERSON,
+            0,
+            CardWords("Anna Lee", "", ("Person", "2 time(s) here", "2 quote(s)", "41 other articles")),
+        ),
+        (Kind.QUOTE, 0, CardWords("Anna Lee", "", ("Quote", "speaker"))),
+        (Kind.QUOTE, 1, CardWords("Anna Lee", "", ("Quote", "probable speaker"))),
+        (Kind.QUOTE, 2, CardWords("Unattributed", "", ("Quote", "no sure speaker"))),
     ],
 )
 def test_the_card_says_who_and_goes_when_the_pointer_does(
-    pane: ReadingPane, qtbot: QtBot, kind: Kind, number: int, words: tuple[str, str]
+    pane: ReadingPane, qtbot: QtBot, kind: Kind, number: int, words: CardWords
 ) -> None:
-    pane.set_hover_facts(lambda _entity: "in 41 other articles")
+    pane.set_hover_facts(lambda _entity: "41 other articles")
     mark = pane.view.visible_marks(frozenset({kind}))[number]
     rect = pane.view.rects_of(mark)[0].toRect()
     # the opening mark of a quote: no name lies on it

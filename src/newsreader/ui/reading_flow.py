@@ -246,7 +246,7 @@ class ReadingFlow(QObject):
         for row in self._mentions.entity_rows():
             if row.entity.id == entity:
                 if row.other_articles:
-                    return self.tr("in %n other article(s)", "", row.other_articles)
+                    return self.tr("%n other article(s)", "", row.other_articles)
                 return self.tr("only in this article")
         return ""
 

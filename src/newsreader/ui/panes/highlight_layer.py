@@ -69,8 +69,9 @@ def draw_name(
     if focused:
         painter.setPen(_ring_pen(theme))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        out = 2 * theme.scale
-        painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), 6 * theme.scale, 6 * theme.scale)
+        # close to the letters at the sides, where a comma may stand
+        beside, over = 0.6 * theme.scale, 2.4 * theme.scale
+        painter.drawRoundedRect(rect.adjusted(-beside, -over, beside, over), 5 * theme.scale, 5 * theme.scale)
 
 
 def draw_found(painter: QPainter, theme: Theme, rects: Sequence[QRectF], *, is_shown: bool) -> None:

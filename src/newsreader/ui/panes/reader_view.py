@@ -73,7 +73,7 @@ class ReaderView(QTextBrowser):
 
     mark_clicked = Signal(object)
     mark_activated = Signal(object)
-    mark_hovered = Signal(object, QRect)
+    mark_hovered = Signal(object, QRect, int)
     hover_ended = Signal()
     paged_past_end = Signal(int)
     part_requested = Signal(int, bool)
@@ -446,7 +446,12 @@ class ReaderView(QTextBrowser):
         if self._hovered is not None and (rects := self.rects_of(self._hovered)):
             under = self.viewport().mapFromGlobal(self.cursor().pos())
             nearest = min(rects, key=lambda rect: abs(rect.center().y() - under.y()))
-            self.mark_hovered.emit(self._hovered, nearest.toAlignedRect())
+            about = nearest
+            if self._hovered.kind is Kind.QUOTE:
+                # no line of a quote is covered while it is read
+                for rect in rects:
+                    about = about.united(rect)
+            self.mark_hovered.emit(self._hovered, about.toAlignedRect(), round(nearest.left()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -228,6 +228,12 @@ class ReadingPane(QWidget):
         """Go back to where an article was left."""
         self.restore_place(round(position * len(self._text)))
 
+    def hide_card(self) -> bool:
+        """Close the hover card; False when there is none."""
+        was_shown = self.card.isVisible()
+        self.view.end_hover()
+        return was_shown
+
     def set_hover_facts(self, facts: Callable[[EntityId], str]) -> None:
         """Who tells the card in how many other articles an entity is."""
         self._facts = facts
@@ -496,13 +502,13 @@ class ReadingPane(QWidget):
         if mark.entity is not None:
             self.entity_activated.emit(mark.entity)
 
-    def _on_mark_hovered(self, mark: Mark, word: QRect) -> None:
+    def _on_mark_hovered(self, mark: Mark, about: QRect, x: int) -> None:
         if self._analysis is None:
             return
         elsewhere = "" if mark.entity is None or mark.kind is Kind.QUOTE else self._facts(mark.entity)
-        name, facts = words_of_mark(mark, self._analysis, elsewhere)
-        word.moveTopLeft(self.view.viewport().mapTo(self, word.topLeft()))
-        self.card.show_for(word, name, mark.kind, facts)
+        corner = self.view.viewport().mapTo(self, QPoint(0, 0))
+        words = words_of_mark(mark, self._analysis, elsewhere)
+        self.card.show_for(about.translated(corner), x + corner.x(), words, mark.kind)
 
     def _on_scrolled(self, value: int) -> None:
         self.header.move(self.view.column()[0] - RING, -value)
