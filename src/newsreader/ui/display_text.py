@@ -18,8 +18,9 @@ MOST_LINES = 5_000
 """Lines laid out at once: 100,000 of them take Qt several seconds, however short they are."""
 LONGEST_LINE = 20_000
 """Code points in one block. Qt lays a line without spaces out quadratically."""
-LONGEST_RUN = 120
-_BREAK_EVERY = 80
+LONGEST_RUN = 500
+"""A run of so many code points without a space is broken for Qt; where a line ends in it is Qt's matter until then."""
+_BREAK_EVERY = LONGEST_RUN
 _RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
 _LINE = re.compile(r"[^\n]+")
 _ZERO_WIDTH_SPACE, _WORD_JOINER = "\u200b", "\u2060"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -56,7 +58,9 @@ class ArticleTitle(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._theme.colour("text"))
-        self._lay_out(self._balanced_width()).draw(painter, QPointF(0, 0))
+        width = self._balanced_width()
+        x = self.width() - width if _is_right_to_left(self.text()) else 0
+        self._lay_out(width).draw(painter, QPointF(x, 0))
 
     def _balanced_width(self) -> int:
         """The narrowest width that takes no more lines than the whole one."""
@@ -82,6 +86,9 @@ class ArticleTitle(QLabel):
         layout = QTextLayout(self.text()[:_LONGEST], self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if _is_right_to_left(self.text()):
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         metrics = QFontMetricsF(self.font())
         line_height = self._line_height()
@@ -92,3 +99,9 @@ class ArticleTitle(QLabel):
             line.setPosition(QPointF(0, above + line_height * (layout.lineCount() - 1)))
         layout.endLayout()
         return layout
+
+
+def _is_right_to_left(text: str) -> bool:
+    """As the first letter with a direction has it."""
+    directions = (unicodedata.bidirectional(letter) for letter in text[:_LONGEST])
+    return next((one for one in directions if one in ("L", "R", "AL")), "L") != "L"

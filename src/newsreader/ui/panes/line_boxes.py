@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from newsreader.model.annotation import Kind
@@ -29,6 +29,7 @@ class LineInView:
     top: float
     start: int
     end: int
+    is_mirrored: bool
 
 
 class LineBoxes:
@@ -49,24 +50,25 @@ class LineBoxes:
             rect = self._document.documentLayout().blockBoundingRect(block)
             if rect.top() > bottom:
                 break
+            is_mirrored = block.textDirection() is Qt.LayoutDirection.RightToLeft
             for line in self._lines_between(block, rect, top, bottom):
                 start = block.position() + line.textStart()
                 end = start + line.textLength()
-                found.append(LineInView(line, block.position(), rect.left(), rect.top(), start, end))
+                found.append(LineInView(line, block.position(), rect.left(), rect.top(), start, end, is_mirrored))
             block = block.next()
         return found
 
     def boxes(self, lines: Iterable[LineInView], marks: Marks, kinds: frozenset[Kind]) -> list[Boxes]:
         """Marks of these kinds on the lines, quotes over several blocks as one, in order of their start."""
-        found: dict[int, tuple[Mark, list[QRectF]]] = {}
+        found: dict[int, tuple[Mark, list[QRectF], bool]] = {}
         for line in lines:
             for mark in marks.between(line.start, line.end):
                 if mark.kind in kinds:
                     ends = self._ends(mark.start, mark.end, line)
                     if ends is not None:
                         box = self._band(line, *ends) if mark.kind is Kind.QUOTE else self._fill(line, *ends)
-                        found.setdefault(id(mark), (mark, []))[1].append(box)
-        return [Boxes(mark, tuple(rects)) for mark, rects in found.values()]
+                        found.setdefault(id(mark), (mark, [], line.is_mirrored))[1].append(box)
+        return [Boxes(mark, tuple(rects), is_mirrored) for mark, rects, is_mirrored in found.values()]
 
     def ranges(self, lines: Iterable[LineInView], ranges: Sequence[tuple[int, int]]) -> list[list[QRectF]]:
         """The boxes of each range of positions, of a name's height."""

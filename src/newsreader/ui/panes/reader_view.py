@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -31,7 +31,7 @@ from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.find_words import Span
-from newsreader.ui.panes.highlight_layer import Boxes, draw_bars, draw_found, draw_name, draw_own, draw_tint
+from newsreader.ui.panes.highlight_layer import BAR_PX, Boxes, draw_bars, draw_found, draw_name, draw_own, draw_tint
 from newsreader.ui.panes.line_boxes import LineBoxes, LineInView
 from newsreader.ui.panes.marks import Mark, Marks
 from newsreader.ui.panes.text_document import CONTROL_PX, Margins, fill_document, set_margins
@@ -43,6 +43,7 @@ FOOT_PX = 48
 _SIDE_PX = 22
 _HOVER_MS = 350
 _WHEEL_RESTS_MS = 250
+_MARKS_GROW = 0.6
 _CLICK_PX = 4
 _NARROWEST = 120
 
@@ -308,28 +309,33 @@ class ReaderView(QTextBrowser):
         painter.fillRect(event.rect(), self._theme.colour("page"))
         painter.translate(0, -self.verticalScrollBar().value())
         in_view = self._look()
+        # lines and corners grow with the letters, but less
+        theme = replace(self._theme, scale=self._theme.scale * max(1.0, self._style.zoom) ** _MARKS_GROW)
         quotes = [box for box in in_view.boxes if box.mark.kind is Kind.QUOTE]
         for quote in quotes:
             is_focused = quote.mark is self._focused and self.hasFocus()
-            draw_tint(painter, self._theme, quote, hovered=quote.mark is self._hovered, focused=is_focused)
-        bar_x = self.column()[0] - self._px(GUTTER_PX)
-        draw_bars(painter, self._theme, quotes, bar_x, self._px(self._style.line_px))
+            draw_tint(painter, theme, quote, hovered=quote.mark is self._hovered, focused=is_focused)
+        left, width = self.column()
+        after = left + width + self._px(GUTTER_PX - BAR_PX)
+        draw_bars(
+            painter, self._theme, quotes, left - self._px(GUTTER_PX), after, self._px(self._style.line_px)
+        )
         for _number, rects in self._ranges_in_view(in_view, self._own_highlights):
-            draw_own(painter, self._theme, rects)
+            draw_own(painter, theme, rects)
         for name in in_view.boxes:
             if name.mark.kind is not Kind.QUOTE:
-                self._draw_name(painter, name)
+                self._draw_name(painter, theme, name)
         for number, rects in self._ranges_in_view(in_view, self._found):
-            draw_found(painter, self._theme, rects, is_shown=number == self._found_at)
+            draw_found(painter, theme, rects, is_shown=number == self._found_at)
         painter.end()
         super().paintEvent(event)
 
-    def _draw_name(self, painter: QPainter, name: Boxes) -> None:
+    def _draw_name(self, painter: QPainter, theme: Theme, name: Boxes) -> None:
         mark = name.mark
         for rect in name.rects:
             draw_name(
                 painter,
-                self._theme,
+                theme,
                 mark,
                 rect,
                 selected=self._entity is not None and mark.entity == self._entity,

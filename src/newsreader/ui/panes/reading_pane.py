@@ -432,9 +432,11 @@ class ReadingPane(QWidget):
         is_first = is_text_coming or self._display.part == 0
         height = self._theme.px(_LATER_HEAD_PX)
         if is_first:
-            self.header.setFixedWidth(width + RING)
-            height = self.header.height_for(width + RING)
-            self.header.resize(width + RING, height)
+            # small letters make a narrow column: the chips need their room nevertheless
+            wide = max(width, min(self.header.chips.sizeHint().width(), self.view.viewport().width() - left))
+            self.header.setFixedWidth(wide + RING)
+            height = self.header.height_for(wide + RING)
+            self.header.resize(wide + RING, height)
         self.view.set_head_height(height, is_text_coming=is_text_coming)
         self.ruler.set_room(height, self._theme.px(FOOT_PX))
         self.header.move(left - RING, -self.ruler.value())
