@@ -142,8 +142,9 @@ def _draw_bar(
         painter.setPen(pen)
         painter.drawLine(QPointF(bar.center().x(), bar.top()), QPointF(bar.center().x(), bar.bottom()))
         painter.setFont(theme.ui_font(12, 600))
-        x = bar.right() + 5 * scale if is_mirrored else bar.left() - 11 * scale
-        painter.drawText(QPointF(x, bar.top() + 16 * scale), "?")
+        # on the right the scroll bar is near: there it stands between text and bar
+        beside = bar.left() - (9 if is_mirrored else 11) * scale
+        painter.drawText(QPointF(beside, bar.top() + 16 * scale), "?")
 
 
 def _touching(rects: Sequence[QRectF]) -> list[list[QRectF]]:
