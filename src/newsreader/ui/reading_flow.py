@@ -17,6 +17,7 @@ from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
 from newsreader.model.saved_search import SavedSearch
+from newsreader.search.finding import FoundWords, found_words
 from newsreader.search.parsing import as_typed, parse
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.article_list import ArticleListPane
@@ -222,6 +223,8 @@ class ReadingFlow(QObject):
             self.nothing_found.emit()
         if self.article is not None:
             self._list.select_article(self.article.id)
+            is_listed = self.article.id in ids
+            self._reading.set_found_words(self._found_words() if is_listed else FoundWords(), moves=False)
         elif len(ids) and self._total is not None:
             self.open_article(ArticleId(ids[0]))
         if self._place_to_restore is not None and self._list.restore_place(self._place_to_restore):
@@ -308,8 +311,13 @@ class ReadingFlow(QObject):
     def _restore_place(self, place: int) -> None:
         assert self.article is not None
         self.places.set_kept(self.article.id, place)
-        if place:
+        is_found = self._reading.set_found_words(self._found_words())
+        if place and not is_found:
             self._reading.restore_place(place)
+
+    def _found_words(self) -> FoundWords:
+        """What the search of the list finds, to be marked in the text as it is in the list."""
+        return found_words(parse(self.filter.search, date.today()).query)
 
     def _on_article_selected(self, article: ArticleId | None) -> None:
         if article is not None and (self.article is None or article != self.article.id):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
+from newsreader.search.finding import FoundWords
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.article_header import ArticleHeader
 from newsreader.ui.panes.aside_folds import AsideFolds
@@ -356,12 +357,12 @@ class ReadingPane(QWidget):
         """Close the find bar; False when it was not open."""
         return self.finding.close()
 
-    def set_found_words(self, words: Sequence[str]) -> None:
-        """Mark what the library's search found in this article, and tell how often; no words end that.
+    def set_found_words(self, words: FoundWords, *, moves: bool = True) -> bool:
+        """Mark what the library's search found in this article, tell how often, and show the first; no words end that.
 
-        A word or phrase that ends in ``*`` has any ending.
+        Whether there is something to mark.
         """
-        self.finding.set_searched(words)
+        return self.finding.set_searched(words, moves=moves)
 
     def set_own_highlights(self, spans: Sequence[Span]) -> None:
         """Places that the reader highlighted (code points), painted as such."""
