@@ -417,7 +417,7 @@ class ReadingPane(QWidget):
         self._stops = Stops(self._analysis, self._entities, hidden)
         self.view.show_text(display, self._marks, dimmed)
         self.view.set_kinds(self.header.chips.kinds())
-        self.view.set_own_highlights(self._own_highlights)
+        self.set_own_highlights(self._own_highlights)
         if display.parts == 1:
             self.ruler.set_text(self._marks.all, display.length, display.to_shown)
         else:
@@ -433,8 +433,9 @@ class ReadingPane(QWidget):
         is_first = is_text_coming or self._display.part == 0
         height = self._theme.px(_LATER_HEAD_PX)
         if is_first:
-            # small letters make a narrow column: the chips need their room nevertheless
-            wide = max(width, min(self.header.chips.sizeHint().width(), self.view.viewport().width() - left))
+            # small letters make a narrow column: where there is room, the chips take what they need
+            chips = self.header.chips.sizeHint().width()
+            wide = max(width, chips) if left + chips < self.view.viewport().width() else width
             self.header.setFixedWidth(wide + RING)
             height = self.header.height_for(wide + RING)
             self.header.resize(wide + RING, height)
