@@ -69,6 +69,14 @@ class SetStarred:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepReadingPosition:
+    """The reader left an article at a place (code points). Nothing is told of it: it changes nothing that is shown."""
+
+    article: ArticleId
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class BeginSession:
     """The window has opened: what an earlier one did cannot be undone any more."""
 
@@ -182,7 +190,19 @@ Ruling = (
 )
 """What the reader does to the library himself: small writes, which can be undone."""
 
-Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | RequestAnalysis | ReadOlderAgain | RelinkAll | Shutdown | Ruling
+Request = (
+    ImportPaths
+    | ImportText
+    | Resume
+    | PreferArticle
+    | KeepReadingPosition
+    | Cancel
+    | RequestAnalysis
+    | ReadOlderAgain
+    | RelinkAll
+    | Shutdown
+    | Ruling
+)
 
 
 @dataclass(frozen=True, slots=True)
