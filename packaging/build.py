@@ -68,6 +68,9 @@ def run_pyinstaller() -> None:
         "--add-data", f"{CHECKOUT / 'seeds'}{os.pathsep}newsreader/_resources/seeds",
         "--add-data", f"{CHECKOUT / 'src/newsreader/storage/migrations'}{os.pathsep}newsreader/storage/migrations",
     ]  # fmt: skip
+    for package in PACKAGES:
+        # About shows their versions and licences
+        command += ["--copy-metadata", package]
     for module in EXCLUDED_MODULES:
         command += ["--exclude-module", module]
     subprocess.run([*command, str(CHECKOUT / "packaging" / "entry.py")], check=True)
@@ -120,7 +123,7 @@ def add_desktop_files() -> None:
     shutil.copy(CHECKOUT / "packaging" / "linux" / "newsreader.desktop", applications)
     draw_icons(share / "icons" / "hicolor")
     shutil.copy(CHECKOUT / "LICENSE", BUNDLE)
-    (BUNDLE / "THIRD_PARTY.txt").write_text(collect_notices(CHECKOUT / "resources"), "utf-8")
+    (BUNDLE / "THIRD_PARTY.txt").write_text(collect_notices(), "utf-8")
 
 
 def main() -> int:

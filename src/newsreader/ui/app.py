@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-import platformdirs
+
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -21,6 +21,7 @@ from newsreader.library import Library, default_library_path
 from newsreader.settings import Settings, default_settings_path
 from newsreader.ui.hand_over import HandOverServer, hand_over
 from newsreader.ui.icons import program_icon
+from newsreader.ui.log_folder import log_folder
 from newsreader.ui.main_window import MainWindow
 from newsreader.ui.plurals import EnglishPlurals
 from newsreader.ui.style_sheet import style_sheet
@@ -167,7 +168,7 @@ class Program(QObject):
 
 
 def _start_log() -> None:
-    folder = Path(platformdirs.user_log_dir("newsreader", appauthor=False))
+    folder = log_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = logging.handlers.RotatingFileHandler(
