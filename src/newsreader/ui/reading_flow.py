@@ -85,6 +85,13 @@ class ReadingFlow(QObject):
         self.filter = ArticleFilter(view, source, self.filter.search)
         self.ask_articles()
 
+    def show_added(self) -> None:
+        """List what came in lately, the newest at the top."""
+        self._list.set_search("")
+        self.filter = ArticleFilter(ArticleView.RECENT)
+        self._list.set_order(ArticleOrder.ADDED)
+        self._on_order_changed(ArticleOrder.ADDED)
+
     def search(self, words: str) -> None:
         """List what holds these words."""
         self.filter = ArticleFilter(self.filter.view, self.filter.source, words)

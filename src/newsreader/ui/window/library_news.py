@@ -113,9 +113,18 @@ class LibraryNews(QObject):
         self._progress.finish(JobKind.IMPORT)
         self._opens_after_import = False
         self.ask_counts()
-        self._notice.say(import_sentence(report, self.tr), import_details(report), is_problem=bool(report.failures))
+        self._notice.say(
+            import_sentence(report, self.tr),
+            import_details(report),
+            is_problem=bool(report.failures),
+            action=(self.tr("Show in list"), self._show_added) if report.added else None,
+        )
         if not report.added and report.copies:
             self._flow.open_article(report.copies[0][1])
+
+    def _show_added(self) -> None:
+        self._flow.show_added()
+        self._front.show_panes()
 
     def _on_analysis_finished(self, event: AnalysisFinished) -> None:
         self._progress.finish(JobKind.ANALYSE)
