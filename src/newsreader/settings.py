@@ -51,7 +51,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("help.zoom", 1.0, "", "", "", (), 0.6, 3.0),
     Setting("help.geometry", ""),
     Setting("hints.seen", []),
-    Setting("hints.off", False),
+    Setting("hints.state", "new", "", "", "", ("new", "started", "off")),
     Setting("window.geometry", ""),
     Setting("window.panes", ""),
     Setting("window.sidebar_shown", True),

@@ -19,6 +19,7 @@ from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
 from newsreader.ui.help_desk import HelpDesk
+from newsreader.ui.hints.desk import HintDesk
 from newsreader.ui.icons import program_icon
 from newsreader.ui.import_desk import ImportDesk
 from newsreader.ui.job_runner import JobRunner
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.news = LibraryNews(self, parts, self.front, self.pages, settings)
         self.help = HelpDesk(self, themes, settings, self._path, lambda: self.commands)
+        self.hints = HintDesk(self, parts, settings, themes.current)
         self.restoring = Restoring(self, parts, self.front, self.pane_layout, self.looks, settings)
 
     # -- starting and ending
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
         self.jobs.end()
         # what the jobs process told while it ended is in the library; nobody looks at it here any more
         self.news.stop()
+        self.hints.stop()
         self.pages.stop()
         self.reader.close()
 
@@ -202,6 +205,7 @@ class MainWindow(QMainWindow):
         self.library_menu.library_requested.connect(self.library_requested)
 
         self.news.listen_to(self.jobs)
+        self.news.counted.connect(lambda counts: self.hints.set_articles(counts.articles - counts.waiting))
         self.jobs.history_changed.connect(self.undoing.show_history)
         self.jobs.decisions_imported.connect(self.sharing.tell_import)
         self._themes.changed.connect(self.set_theme)
@@ -233,6 +237,7 @@ class MainWindow(QMainWindow):
             **self.undoing.handlers(),
             **self.chosen.handlers(),
             **self.help.handlers(),
+            **self.hints.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
             "article.import_files": self.desk.ask_files,
@@ -269,6 +274,7 @@ class MainWindow(QMainWindow):
         self.parts.set_theme(theme)
         self.pages.set_theme(theme)
         self.help.set_theme(theme)
+        self.hints.set_theme(theme)
 
     # -- Qt's events
 

@@ -113,6 +113,7 @@ class NoticeBar(QWidget):
         self._close.setToolTip(self.tr("Close this notice"))
         self._close.clicked.connect(self.close_notice)
         self._text = QPlainTextEdit()
+        self._text.setObjectName("noticeDetails")
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("Details"))

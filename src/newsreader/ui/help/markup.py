@@ -115,7 +115,7 @@ def _joined_lines(text: str) -> Iterator[tuple[Form, str]]:
     form, lines = Form.PARAGRAPH, []
     for line in [*text.splitlines(), ""]:
         begun = next(((kind, m[1]) for kind, mark in _FORMS if (m := mark.match(line))), None)
-        if lines and (begun is not None or not line.strip()):
+        if lines and (begun is not None or not line.strip() or form is Form.HEADING):
             yield form, " ".join(lines)
             form, lines = Form.PARAGRAPH, []
         if begun is not None:

@@ -38,6 +38,7 @@ class HelpPage(QTextBrowser):
         self._zoom = 1.0
         self._html = ""
         self._marked: tuple[str, ...] = ()
+        self._found: list[tuple[int, int]] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setTextInteractionFlags(
@@ -54,11 +55,16 @@ class HelpPage(QTextBrowser):
         self.setAccessibleName(title)
         self._draw()
         self.verticalScrollBar().setValue(0)
-        if self.extraSelections() and marked:
-            first = QTextCursor(self.extraSelections()[0].cursor)
-            first.clearSelection()
+        if self._found:
+            first = QTextCursor(self.document())
+            first.setPosition(self._found[0][0])
             self.setTextCursor(first)
             self.ensureCursorVisible()
+
+    def found(self) -> list[str]:
+        """The marked words as they stand in the page."""
+        text = self.document().toPlainText()
+        return [text[start:end] for start, end in self._found]
 
     def set_zoom(self, zoom: float) -> None:
         """The size of its text; 1 is 100 %."""
@@ -110,21 +116,20 @@ class HelpPage(QTextBrowser):
         self.verticalScrollBar().setValue(place)
 
     def _mark_words(self) -> None:
-        if not self._marked:
-            self.setExtraSelections([])
-            return
+        self._found = []
+        if self._marked:
+            found = re.compile("|".join(rf"\b{re.escape(word)}\w*" for word in self._marked), re.IGNORECASE)
+            # our pages have no character beyond the first plane, so that Qt counts as Python does
+            self._found = [match.span() for match in found.finditer(self.document().toPlainText())]
         look = QTextCharFormat()
         look.setBackground(self._theme.colour("selection"))
         look.setFontUnderline(True)
-        found = re.compile("|".join(rf"\b{re.escape(word)}\w*" for word in self._marked), re.IGNORECASE)
-        text = self.document().toPlainText()
         selections = []
-        for match in found.finditer(text):
-            # our pages have no character beyond the first plane, so that Qt counts as Python does
+        for start, end in self._found:
             selection = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())
-            cursor.setPosition(match.start())
-            cursor.setPosition(match.end(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             selection.cursor = cursor
             selection.format = look
             selections.append(selection)

@@ -24,9 +24,13 @@ _REFRESH_MS = 250
 
 
 class LibraryNews(QObject):
-    """Gathers what changed and refreshes panes and pages a few times a second; words the reports of jobs."""
+    """Gathers what changed and refreshes panes and pages a few times a second; words the reports of jobs.
+
+    ``counted`` tells new figures of the library (LibraryCounts).
+    """
 
     request_made = Signal(object)
+    counted = Signal(object)
 
     def __init__(
         self, window: QMainWindow, parts: WindowParts, front: Front, pages: PageDesk, settings: Settings
@@ -79,6 +83,7 @@ class LibraryNews(QObject):
 
     def _on_counts_answered(self, counts: LibraryCounts) -> None:
         self.counts = counts
+        self.counted.emit(counts)
         self._navigator.set_counts(counts)
         self._flow.set_total(counts.articles)
         self._progress.set_counts(counts)
