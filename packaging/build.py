@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from newsreader.bundled_works import PACKAGES
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 BUNDLE = CHECKOUT / "dist" / "newsreader"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)

@@ -113,9 +113,10 @@ class HelpDesk(QObject):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Give a dialog of this window its own F1: while it is modal the window's keys are dead."""
         top = new.window() if new is not None else None
-        if not isinstance(top, QDialog) or top.property(_HAS_KEY) or top.parentWidget() is None:
+        if not isinstance(top, QDialog) or top.property(_HAS_KEY):
             return
-        if top.parentWidget().window() is not self._window:
+        owner = top.parentWidget()
+        if owner is None or owner.window() is not self._window:
             return
         top.setProperty(_HAS_KEY, True)
         for keys in QKeySequence.keyBindings(QKeySequence.StandardKey.HelpContents):

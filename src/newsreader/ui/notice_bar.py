@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from newsreader.ui.icons import icon, pixmap
 from newsreader.ui.theme import Theme
@@ -102,7 +111,7 @@ class NoticeBar(QWidget):
         self._action = QPushButton()
         self._action.clicked.connect(self._on_action_clicked)
         self._details = QPushButton()
-        self._details.clicked.connect(lambda: self._unfold(self._more.isHidden()))
+        self._details.clicked.connect(self._on_details_clicked)
         self._next = QPushButton()
         self._next.setObjectName("link")
         self._next.setToolTip(self.tr("Show the next notice; this one stays"))
@@ -112,6 +121,7 @@ class NoticeBar(QWidget):
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.setToolTip(self.tr("Close this notice"))
         self._close.clicked.connect(self.close_notice)
+        self._more = QWidget()
         self._text = QPlainTextEdit()
         self._text.setObjectName("noticeDetails")
         self._text.setReadOnly(True)
@@ -132,7 +142,6 @@ class NoticeBar(QWidget):
         row.addWidget(self._sentence, 1)
         for button in (self._next, self._action, self._details, self._close):
             row.addWidget(button)
-        self._more = QWidget()
         below = QVBoxLayout(self._more)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(px(8))
@@ -218,6 +227,9 @@ class NoticeBar(QWidget):
             self.close_notice()
         else:
             super().keyPressEvent(event)
+
+    def _on_details_clicked(self) -> None:
+        self._unfold(self._more.isHidden())
 
     def _on_next_clicked(self) -> None:
         """Turn the pile: the one in front goes to its end."""

@@ -48,6 +48,7 @@ QSplitter::handle {{ background: {line}; }}
 #welcome {{ background: {page}; }}
 #helpSide {{ background: {side}; }}
 #helpMain {{ background: {page}; }}
+#helpPage {{ background: {page}; color: {text}; border: none; }}
 #helpContents {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {strong}; border-radius: 4px; min-height: 28px; margin: 1px; }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 from pathlib import Path
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QTabWidget,
@@ -54,7 +55,7 @@ class AboutDialog(QDialog):
         layout.setSpacing(theme.px(12))
         layout.addWidget(tabs)
         layout.addWidget(buttons)
-        self.resize(theme.px(660), theme.px(520))
+        self.resize(theme.px(840), theme.px(560))
 
     def report(self) -> str:
         """What "Copy for a report" puts on the clipboard: versions alone."""
@@ -131,7 +132,9 @@ class _LicencesTab(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Works in this program"))
         self._list.setFixedWidth(theme.px(210))
-        self._list.addItems([f"{work.name} {work.version}".rstrip() for work in self._works])
+        for work in self._works:
+            item = QListWidgetItem(f"{work.name} {work.version}".rstrip(), self._list)
+            item.setSizeHint(QSize(0, theme.px(28)))
         self._licence = QLabel()
         self._licence.setTextFormat(Qt.TextFormat.PlainText)
         self._licence.setWordWrap(True)
@@ -139,6 +142,8 @@ class _LicencesTab(QWidget):
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
+        # their authors broke the lines
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setFont(theme.ui_font(12))
         self._text.setAccessibleName(self.tr("Text of the licence"))
         right = QVBoxLayout()

@@ -114,10 +114,10 @@ class _RowDelegate(QStyledItemDelegate):
     ) -> None:
         theme = self.theme
         px = theme.px
-        box = QRect(option.rect)  # type: ignore[attr-defined]
+        box = QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("selection" if self._view.hasFocus() else "idle"))
             painter.drawRoundedRect(box.adjusted(px(8), 1, -px(8), -1), px(6), px(6))
@@ -129,8 +129,8 @@ class _RowDelegate(QStyledItemDelegate):
         title = lay_out_lines(str(index.data()), font, inner.width(), 1)
         passage = str(index.data(_PASSAGE) or "")
         if passage:
-            top = inner.top() + px(8)
-            top += round(paint_lines(painter, title, inner.left(), top, inner.width(), px(20)))
+            top: float = inner.top() + px(8)
+            top += (paint_lines(painter, title, inner.left(), top, inner.width(), px(20)))
             small = theme.ui_font(12)
             painter.setFont(small)
             painter.setPen(theme.colour("muted"))

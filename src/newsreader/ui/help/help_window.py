@@ -79,7 +79,7 @@ class HelpWindow(QWidget):
         self._nothing.setFont(theme.ui_font(12.5))
         self._nothing.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self._field_row.setContentsMargins(px(12), px(10), px(12), px(8))
-        self._nothing_row.setContentsMargins(px(18), px(8), px(16), px(8))
+        self._nothing.setContentsMargins(px(18), px(8), px(16), px(8))
         self._tools.setContentsMargins(px(12), px(8), px(12), px(8))
         self._tools.setSpacing(px(4))
         self._split.setSizes([px(270), px(710)])
@@ -121,8 +121,6 @@ class HelpWindow(QWidget):
     def _lay_out(self) -> None:
         self._field_row = QVBoxLayout()
         self._field_row.addWidget(self._field)
-        self._nothing_row = QVBoxLayout()
-        self._nothing_row.addWidget(self._nothing)
         side = QWidget()
         side.setObjectName("helpSide")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -130,7 +128,7 @@ class HelpWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._field_row)
-        column.addLayout(self._nothing_row)
+        column.addWidget(self._nothing)
         column.addWidget(self._contents, 1)
         self._tools = QHBoxLayout()
         for name in ("left", "right"):

@@ -69,7 +69,7 @@ _FORMS = (
     (Form.ITEM, re.compile(r"- (.*)")),
     (Form.STEP, re.compile(r"\d+\. (.*)")),
     (Form.NOTE, re.compile(r"> (.*)")),
-    (Form.ROW, re.compile(r"\| ?(.*?) ?\|$")),
+    (Form.ROW, re.compile(r"\|(.*)\|$")),
 )
 
 
@@ -77,7 +77,7 @@ def read_blocks(text: str) -> list[Block]:
     """The blocks of a topic's text; lines that follow each other without a new mark are one block."""
     blocks = []
     for form, source in _joined_lines(text):
-        cells = [cell.strip() for cell in source.split(" | ")] if form is Form.ROW else [source]
+        cells = [cell.strip() for cell in source.split("|")] if form is Form.ROW else [source]
         blocks.append(Block(form, tuple(read_pieces(cell) for cell in cells)))
     return blocks
 
@@ -112,7 +112,7 @@ def _piece_of(match: re.Match[str]) -> Piece:
 
 
 def _joined_lines(text: str) -> Iterator[tuple[Form, str]]:
-    form, lines = Form.PARAGRAPH, []
+    form, lines = Form.PARAGRAPH, list[str]()
     for line in [*text.splitlines(), ""]:
         begun = next(((kind, m[1]) for kind, mark in _FORMS if (m := mark.match(line))), None)
         if lines and (begun is not None or not line.strip() or form is Form.HEADING):

@@ -67,6 +67,9 @@ class PageWriter:
     def _table(self, blocks: list[Block]) -> str:
         rows = []
         for number, block in enumerate(blocks):
+            if not any(block.cells):
+                # a table without a head
+                continue
             tag = "td" if number else "th"
             rows.append("<tr>" + "".join(f"<{tag}>{self._line(cell)}</{tag}>" for cell in block.cells) + "</tr>")
         return f'<table class="rows" cellpadding="5" cellspacing="0">{"".join(rows)}</table>'
@@ -88,7 +91,8 @@ class PageWriter:
             case Style.TYPED:
                 return f"<code>{words}</code>"
             case Style.STRONG | Style.COMMAND | Style.SETTING:
-                return f"<b>{words}</b>"
+                # not <b>: the interface's face has no bolder cut than this
+                return f'<span class="strong">{words}</span>'
             case Style.STRESSED:
                 return f"<i>{words}</i>"
         return words

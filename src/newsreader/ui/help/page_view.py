@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QUrl, Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from newsreader.ui.theme import Theme
@@ -20,6 +20,7 @@ ul, ol {{ margin-top: 0px; margin-bottom: {gap}px; }}
 a {{ color: {accent}; text-decoration: none; font-weight: 500; }}
 code {{ font-family: monospace; background-color: {sunk}; }}
 .key {{ background-color: {track}; font-weight: 500; }}
+.strong {{ font-weight: 600; }}
 .note {{ background-color: {sunk}; margin-bottom: {gap}px; }}
 .rows {{ margin-bottom: {gap}px; border-collapse: collapse; }}
 .rows th {{ text-align: left; font-weight: 600; color: {muted}; border-bottom: 1px solid {strong}; }}
@@ -39,6 +40,7 @@ class HelpPage(QTextBrowser):
         self._html = ""
         self._marked: tuple[str, ...] = ()
         self._found: list[tuple[int, int]] = []
+        self.setObjectName("helpPage")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setTextInteractionFlags(
@@ -75,10 +77,6 @@ class HelpPage(QTextBrowser):
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
         self._theme = theme
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("page"))
-        palette.setColor(QPalette.ColorRole.Text, theme.colour("text"))
-        self.setPalette(palette)
         self._draw()
         self._set_column()
 

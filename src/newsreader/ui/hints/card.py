@@ -29,6 +29,7 @@ class HintCard(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._window = parent
         self._theme = theme
         self._placed: Placed | None = None
         self._title, self._words, self._count = QLabel(), QLabel(), QLabel()
@@ -84,7 +85,7 @@ class HintCard(QWidget):
         """Stand beside a box of the parent, on the side ``first`` if it can; False, and hidden, where there is no room."""
         px = self._theme.px
         edge = px(_EDGE)
-        room = self.parentWidget().rect().adjusted(edge, edge, -edge, -edge)
+        room = self._window.rect().adjusted(edge, edge, -edge, -edge)
         around = px(_SHADOW + _POINTER)
         height = self._column.heightForWidth(self.width()) if self._column.hasHeightForWidth() else self.sizeHint().height()
         size = QSize(self.width() - 2 * around, height - 2 * around)

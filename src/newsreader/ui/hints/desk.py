@@ -169,7 +169,7 @@ class HintDesk(QObject):
                 "review",
                 self.tr("You have the last word"),
                 self.tr(
-                    "What the program is unsure of waits in Review. There, or with Merge and Split, you decide who is who; undo works for all of it."
+                    "What is unsure waits in Review. There, or by Merge and Split, you say who is who. All of it can be undone."
                 ),
                 lambda: _box_of_review(self._window, self._navigator),
                 Side.RIGHT,
@@ -189,7 +189,7 @@ def _box_of_first_name(window: QWidget, reading: ReadingPane) -> QRect | None:
     view = reading.view
     if not view.isVisible():
         return None
-    for mark in view.visible_marks(NAME_KINDS):
+    for mark in view.visible_marks(frozenset(NAME_KINDS)):
         for rect in view.rects_of(mark)[:1]:
             box = _in_window(window, view.viewport(), rect.toAlignedRect())
             if box is not None and box.height() >= rect.height():
