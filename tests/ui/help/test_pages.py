@@ -21,7 +21,7 @@ class Words:
         return {"a.size": "Size"}[key]
 
     def path(self, name: str) -> str:
-        return {"library": "/home/ann/<news>"}[name]
+        return {"library": "/shelf/<news>"}[name]
 
 
 def book(*topics: tuple[str, str, str]) -> HelpBook:
@@ -67,7 +67,7 @@ def test_pieces() -> None:
     ("text", "expected"),
     [
         ("<img src=x>", "<p>&lt;img src=x&gt;</p>"),
-        ("{path:library}", "<p>/home/ann/&lt;news&gt;</p>"),
+        ("{path:library}", "<p>/shelf/&lt;news&gt;</p>"),
         ("{key:a.do}", '<p><span class="key">&nbsp;Ctrl+D&nbsp;</span></p>'),
         ("{key:a.rare}", "<p>(File › Rare)</p>"),
         ("[here](do:a.do)", '<p><a href="do:a.do">here&nbsp;›</a></p>'),

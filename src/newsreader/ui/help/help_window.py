@@ -40,7 +40,7 @@ class HelpWindow(QWidget):
         self.setObjectName("help")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Newsreader Help"))
-        self._make()
+        self._make(theme)
         self._lay_out()
         self._add_keys()
         self.set_theme(theme)
@@ -86,8 +86,7 @@ class HelpWindow(QWidget):
 
     # -- parts
 
-    def _make(self) -> None:
-        theme = Theme(False)  # set_theme follows; the parts need one to begin with
+    def _make(self, theme: Theme) -> None:
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("Search the help"))
         self._field.setAccessibleName(self.tr("Search the help"))

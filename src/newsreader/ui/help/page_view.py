@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor
@@ -100,7 +101,7 @@ class HelpPage(QTextBrowser):
         size = theme.scale * self._zoom
         place = self.verticalScrollBar().value()
         document = self.document()
-        document.setDefaultFont(Theme(theme.is_dark, size).ui_font(_BODY_PX))
+        document.setDefaultFont(replace(theme, scale=size).ui_font(_BODY_PX))
         tokens = ("text", "muted", "accent", "sunk", "track", "strong", "line")
         sizes = {"h1": 25, "h2": 16.5, "gap": 12, "wide": 22, "small": 5}
         document.setDefaultStyleSheet(
