@@ -14,6 +14,7 @@ from newsreader.jobs.protocol import Cancel, Request
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
+from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.decisions = DecisionDesk(self, self.reader, themes)
         self.text_menu = TextMenu(self, self.decisions)
         self.export = TableExport(self, self.reader)
+        self.output = ArticleOutput(self, self.reader, self.reading, themes)
         self.pages = PageDesk(self, self.reader, themes, self.decisions, self.export)
         self.sharing = DecisionSharing(self, self.reader)
         self.library_menu = LibraryMenu(self, self._path)
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow):
         self.news.stop()
         self.hints.stop()
         self.pages.stop()
+        self.output.stop()
         self.reader.close()
 
     # -- where it leads
@@ -177,7 +180,8 @@ class MainWindow(QMainWindow):
             asking.request_made.connect(self.send)
         for telling in (self.flow, self.desk, self.decisions, self.chosen):
             telling.said.connect(self.notice.say)
-        self.export.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
+        for writing in (self.export, self.output):
+            writing.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
         self.sharing.said.connect(lambda words, details, bad: self.notice.say(words, details, is_problem=bad))
         self.reader.failed.connect(lambda sentence: self.notice.say(sentence, is_problem=True))
 
@@ -238,6 +242,7 @@ class MainWindow(QMainWindow):
             **self.chosen.handlers(),
             **self.help.handlers(),
             **self.hints.handlers(),
+            **self.output.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
             "article.import_files": self.desk.ask_files,
