@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from newsreader.jobs.protocol import Cancel, Request
@@ -16,6 +16,7 @@ from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
 from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.commands.actions import Actions
+from newsreader.ui.controls.drop_frame import DropFrame
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.news = LibraryNews(self, parts, self.front, self.pages, settings)
         self.help = HelpDesk(self, themes, settings, self._path, lambda: self.commands)
+        self.drop_frame = DropFrame(themes.current, self)
         self.hints = HintDesk(self, parts, settings, themes.current)
         self.restoring = Restoring(self, parts, self.front, self.pane_layout, self.looks, settings)
 
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
             self.library_menu.add_recent(
                 file_menu, self._settings.texts("library.recent"), self.commands["library.open"]
             )
+        self.welcome.set_recent(self.library_menu.recent(self._settings.texts("library.recent")))
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.navigator)
@@ -199,11 +202,15 @@ class MainWindow(QMainWindow):
         self.reading.story_requested.connect(lambda asked: self.decisions.mark_story(*asked))
         self.text_menu.entity_requested.connect(self.front.open_entity)
         self.text_menu.search_requested.connect(self.focus_walk.search_for)
+        for leading in (self.article_list, self.reading, self.welcome):
+            leading.command_requested.connect(self.commands.trigger)
+        self.article_list.all_requested.connect(self.front.show_all)
         self.mentions.close_requested.connect(partial(self.pane_layout.set_sidebar_shown, False))
         self.mentions.page_requested.connect(self.front.open_entity)
         self.mentions.action_chosen.connect(self.chosen.act)
         self.welcome.import_files_requested.connect(self.desk.ask_files)
         self.welcome.import_folder_requested.connect(self.desk.ask_folder)
+        self.welcome.library_requested.connect(self.library_requested)
         self.welcome.samples_requested.connect(self.desk.import_samples)
         self.status.cancel_requested.connect(lambda: self.send(Cancel()))
         self.library_menu.library_requested.connect(self.library_requested)
@@ -217,6 +224,7 @@ class MainWindow(QMainWindow):
     def _on_page_made(self, page: LibraryPage) -> None:
         page.request_made.connect(self.send)
         page.said.connect(self.notice.say)
+        page.command_requested.connect(self.commands.trigger)
         if self._settings.flag("keys.bare_letters"):
             self.commands.add_bare_key(page, "/", page.focus_search)
             self.commands.add_bare_key(page, "?", self.commands["help.shortcuts"].trigger)
@@ -280,6 +288,7 @@ class MainWindow(QMainWindow):
         self.pages.set_theme(theme)
         self.help.set_theme(theme)
         self.hints.set_theme(theme)
+        self.drop_frame.set_theme(theme)
 
     # -- Qt's events
 
@@ -304,11 +313,20 @@ class MainWindow(QMainWindow):
         if is_foreign and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            self._show_drop(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_drop(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        self._show_drop(False)
         self.desk.take(event.mimeData())
+
+    def _show_drop(self, is_over: bool) -> None:
+        self.welcome.set_dragged_over(is_over)
+        self.drop_frame.set_shown(is_over and self.stack.currentWidget() is not self.welcome)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.restoring.remember()

@@ -41,6 +41,8 @@ class ArticleListPane(QWidget):
     search_changed = Signal(str)
     order_changed = Signal(object)
     star_requested = Signal(object)
+    all_requested = Signal()
+    command_requested = Signal(str)
 
     def __init__(
         self,
@@ -221,6 +223,8 @@ class ArticleListPane(QWidget):
         self._search_box.list_requested.connect(self._on_list_requested)
         self._header.order_changed.connect(self._on_order_changed)
         self._note.clear_requested.connect(self._on_clear_requested)
+        self._note.all_requested.connect(self.all_requested)
+        self._note.command_requested.connect(self.command_requested)
         self._table.selectionModel().currentChanged.connect(self._on_current_changed)
         self._table.activated_by_user.connect(self._on_activated)
         self._table.star_clicked.connect(self._on_star_clicked)
