@@ -116,13 +116,16 @@ def draw_icons(folder: Path) -> None:
 
 
 def add_desktop_files() -> None:
-    """Put the ``.desktop`` file, the icons, our licence and the notices of others beside the executable."""
+    """Put the ``.desktop`` file, the metainfo, the icons, our licence and the notices of others beside the executable."""
     from notices import collect_notices
 
     share = BUNDLE / "share"
     applications = share / "applications"
     applications.mkdir(parents=True)
     shutil.copy(CHECKOUT / "packaging" / "linux" / "newsreader.desktop", applications)
+    metainfo = share / "metainfo"
+    metainfo.mkdir()
+    shutil.copy(CHECKOUT / "packaging" / "linux" / "newsreader.metainfo.xml", metainfo)
     draw_icons(share / "icons" / "hicolor")
     shutil.copy(CHECKOUT / "LICENSE", BUNDLE)
     (BUNDLE / "THIRD_PARTY.txt").write_text(collect_notices(), "utf-8")
