@@ -99,7 +99,7 @@ class HelpDesk(QObject):
     def _new_window(self, parent: QWidget) -> HelpWindow:
         language = QLocale().name().partition("_")[0]
         made = HelpWindow(
-            self._themes.current, _book(language), LiveWords(self._commands(), self._library), self._settings, parent
+            self._themes.current, _book(language), LiveWords(self._commands(), self._library, self.tr), self._settings, parent
         )
         made.command_requested.connect(self._run)
         return made

@@ -313,18 +313,19 @@ class MainWindow(QMainWindow):
         if is_foreign and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self._show_drop(True)
+            self.show_drop(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._show_drop(False)
+        self.show_drop(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._show_drop(False)
+        self.show_drop(False)
         self.desk.take(event.mimeData())
 
-    def _show_drop(self, is_over: bool) -> None:
+    def show_drop(self, is_over: bool) -> None:
+        """Something that can be imported is over the window, or has left it."""
         self.welcome.set_dragged_over(is_over)
         self.drop_frame.set_shown(is_over and self.stack.currentWidget() is not self.welcome)
 

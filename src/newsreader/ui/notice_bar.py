@@ -94,6 +94,10 @@ class NoticeBar(QWidget):
         """How many more are kept behind the one in front."""
         return max(0, len(self._notices) - 1)
 
+    def unfold(self) -> None:
+        """Show the details of the one in front."""
+        self._unfold(bool(self.details()))
+
     def close_notice(self) -> None:
         """Done with the one in front; the one behind it comes."""
         if self._notices:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from newsreader.settings import SETTINGS, default_settings_path
@@ -18,7 +18,9 @@ _NATIVE = QKeySequence.SequenceFormat.NativeText
 class LiveWords:
     """``ProgramWords`` of one window: the keys that its actions have, also where the reader has changed them."""
 
-    def __init__(self, commands: Actions, library: Path) -> None:
+    def __init__(self, commands: Actions, library: Path, tr: Callable[[str], str]) -> None:
+        """``tr`` is an object's translation."""
+        self._tr = tr
         self._commands = commands
         self._library = library
         self._by_id = {command.id: command for command in COMMANDS}
@@ -34,13 +36,11 @@ class LiveWords:
     def command(self, command: str) -> str:
         """Menu and name: "File › Import files"."""
         found = self._by_id[command]
-        menu = QCoreApplication.translate("Actions", found.menu.value)
-        text = QCoreApplication.translate("Actions", found.text)
-        return f"{menu} › {text.rstrip('…')}"
+        return f"{self._tr(found.menu.value)} › {self._tr(found.text).rstrip('…')}"
 
     def setting(self, key: str) -> str:
         """The label that the settings show."""
-        return self._labels[key]
+        return self._tr(self._labels[key])
 
     def path(self, name: str) -> str:
         """Where something lies on this machine."""
