@@ -50,6 +50,7 @@ LOOKS: tuple[Look, ...] = (
     Look("light_small", "light", 1024, 640),
     Look("dark_small", "dark", 1024, 640),
     Look("light_200", "light", 3200, 2000, scale=2),
+    Look("light_200_tight", "light", 1600, 1000, scale=2),
     Look("dark_200_small", "dark", 2048, 1280, scale=2),
     Look("german", "light", language="de"),
     Look("german_small", "light", 1024, 640, language="de"),
@@ -100,12 +101,19 @@ def take_look(look: Look, home: Path, library: Path, scenes: Sequence[str]) -> b
     app = QApplication(["newsreader"])
     folder = TARGET / look.name
     folder.mkdir(parents=True, exist_ok=True)
-    settings = Settings(home / f"{look.name}.json")
-    settings.put(**{key.replace(".", "__"): value for key, value in wanted.items()})
-    program = Program(app, settings)
+    program: Program | None = None
     for scene in SCENES:
         if scenes and scene.name not in scenes:
             continue
+        if program is not None and program.window is not None:
+            program.window.close()
+            settle(100)
+        # settings of its own: no scene is to begin where another ended
+        own = home / look.name / scene.name
+        own.mkdir(parents=True)
+        settings = Settings(own / "settings.json")
+        settings.put(**{key.replace(".", "__"): value for key, value in wanted.items()})
+        program = Program(app, settings)
         path = home / f"empty-{look.name}.library" if scene.is_empty else library
         if not program.open(path) or program.window is None:
             raise SystemExit(f"{path} could not be opened")
@@ -119,7 +127,7 @@ def take_look(look: Look, home: Path, library: Path, scenes: Sequence[str]) -> b
             raise OSError(f"{target} could not be written")
         print(target.relative_to(CHECKOUT), flush=True)
         close_others(window)
-    if program.window is not None:
+    if program is not None and program.window is not None:
         program.window.close()
         settle(300)
     return True
@@ -127,7 +135,8 @@ def take_look(look: Look, home: Path, library: Path, scenes: Sequence[str]) -> b
 
 def picture_of(window: MainWindow) -> QPixmap:
     """The window with everything that lies over it: dialogs, menus, the help."""
-    from PySide6.QtGui import QPainter
+    from PySide6.QtCore import QRect, Qt
+    from PySide6.QtGui import QColor, QPainter
     from PySide6.QtWidgets import QApplication
 
     picture = window.grab()
@@ -137,8 +146,12 @@ def picture_of(window: MainWindow) -> QPixmap:
             continue
         middle = window.rect().center() - other.rect().center()
         at = window.mapFromGlobal(other.pos())
-        is_inside = window.rect().contains(at) and window.rect().contains(at + other.rect().bottomRight())
-        painter.drawPixmap(at if is_inside else middle, other.grab())
+        is_popup = other.windowType() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+        place = at if is_popup else middle
+        painter.drawPixmap(place, other.grab())
+        # the frame that a window manager would draw
+        painter.setPen(QColor(128, 128, 128))
+        painter.drawRect(QRect(place, other.size()).adjusted(-1, -1, 0, 0))
     painter.end()
     return picture
 

@@ -23,6 +23,7 @@ from newsreader.ui.theme import Theme
 
 _QUIET_MS = 8000
 _DETAIL_LINES = 8
+_DETAIL_MARGIN = 8
 _MOST_KEPT = 100
 
 Act = tuple[str, Callable[[], None]]
@@ -212,7 +213,7 @@ class NoticeBar(QWidget):
 
     def _unfold(self, is_open: bool) -> None:
         lines = min(_DETAIL_LINES, max(2, self._text.blockCount()))
-        self._text.setFixedHeight(round(self._text.fontMetrics().lineSpacing() * (lines + 1)))
+        self._text.setFixedHeight(round(self._text.fontMetrics().lineSpacing() * (lines + 1)) + 2 * _DETAIL_MARGIN)
         self._more.setVisible(is_open)
         self._details.setText(self.tr("Hide details") if is_open else self.tr("Details"))
         if is_open:

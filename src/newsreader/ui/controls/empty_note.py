@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from newsreader.ui.theme import Theme
 
-_WIDEST = 380
+_WIDEST = 440
 
 Act = tuple[str, Callable[[], None]]
 """The words of a button, and what it does."""
