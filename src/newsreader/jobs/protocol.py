@@ -139,6 +139,21 @@ Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | RequestAn
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """A request that must not get lost: ``Done`` with its number follows when it is carried out or refused."""
+
+    number: int
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The numbered request needs not be sent again to a process that takes the place of this one."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ready:
     """The library is open and requests are taken. Sent once, first; where it is not, a ``Problem`` says why."""
 
@@ -217,7 +232,7 @@ class Problem:
 
 
 Event = (
-    Ready | OlderAnalysesFound
+    Ready | Done | OlderAnalysesFound
     | ProgressEvent
     | Changed
     | HistoryChanged

@@ -238,9 +238,10 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 class ThemeKeeper(QObject):
-    """Holds the current theme, follows the system's colour scheme and tells when it changes."""
+    """Holds the current theme, follows the system's colour scheme and tells when it, or what was chosen, changes."""
 
     changed = Signal(object)
+    choice_changed = Signal()
 
     def __init__(self, choice: ThemeChoice, scale: float = 1.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -256,7 +257,9 @@ class ThemeKeeper(QObject):
 
     def set_choice(self, choice: ThemeChoice) -> None:
         """Follow the system, or stay light or dark."""
-        self._choice = choice
+        if choice is not self._choice:
+            self._choice = choice
+            self.choice_changed.emit()
         self._on_scheme_changed()
 
     def _wanted(self) -> Theme:

@@ -38,7 +38,9 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("library.new", "New library…", Menu.FILE),
+    Command("window.new", "New window", Menu.FILE, ("Ctrl+N",), standard="New"),
+    Command("window.open_article", "Open article in a new window", Menu.FILE, ("Ctrl+Shift+N",), needs_article=True),
+    Command("library.new", "New library…", Menu.FILE, starts_group=True),
     Command("library.open", "Open library…", Menu.FILE),
     Command("article.import_files", "Import files…", Menu.FILE, ("Ctrl+O",), standard="Open", starts_group=True),
     Command("article.import_folder", "Import folder…", Menu.FILE, ("Ctrl+Shift+O",)),
@@ -49,7 +51,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.print_preview", "Print preview…", Menu.FILE, needs_article=True),
     Command("decisions.import", "Import decisions…", Menu.FILE),
     Command("decisions.export", "Export decisions…", Menu.FILE),
-    Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit", starts_group=True),
+    Command("window.close", "Close window", Menu.FILE, ("Ctrl+W",), standard="Close", starts_group=True),
+    Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit"),
     Command("edit.undo", "Undo", Menu.EDIT, ("Ctrl+Z",), standard="Undo"),
     Command("edit.redo", "Redo", Menu.EDIT, ("Ctrl+Shift+Z",), standard="Redo"),
     Command("edit.copy", "Copy", Menu.EDIT, ("Ctrl+C",), standard="Copy", starts_group=True),

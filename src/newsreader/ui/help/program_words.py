@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from newsreader.settings import SETTINGS, default_settings_path
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.commands.table import COMMANDS
-from newsreader.ui.log_folder import log_folder
+from newsreader.ui.crash.records import log_folder
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 

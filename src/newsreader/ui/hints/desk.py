@@ -39,8 +39,17 @@ class _Hint:
 class HintDesk(QObject):
     """Begins when the first articles of an empty library are there; goes on at the next start where it was left."""
 
-    def __init__(self, window: QMainWindow, parts: WindowParts, settings: Settings, theme: Theme) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        parts: WindowParts,
+        settings: Settings,
+        theme: Theme,
+        speaks: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """``speaks`` says whether this window is the one in front: the others show no hints."""
         super().__init__(window)
+        self._speaks = speaks
         self._window = window
         self._reading, self._mentions, self._navigator = parts.reading, parts.mentions, parts.navigator
         self._settings = settings
@@ -114,7 +123,8 @@ class HintDesk(QObject):
         """Keep the card beside what it points at; away while that is not there or something lies over the window."""
         hint = self._due()
         target = None
-        if hint is not None and QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None:
+        is_covered = QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
+        if hint is not None and self._speaks() and not is_covered:
             target = hint.find()
         if hint is None or target is None:
             self._hide()
