@@ -48,6 +48,13 @@ class Cancel:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """Let the running import and analysis rest, or (``is_paused`` False) go on. Small writes are done all the same."""
+
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SetRead:
     """Mark articles as read or unread; ``is_undoable`` where the reader asked for it."""
 
@@ -135,7 +142,19 @@ class Shutdown:
 Ruling = SetRead | SetStarred | BeginSession | Decide | Undo | Redo | Revoke | SettleReview | ImportDecisions
 """What the reader does to the library himself: small writes, which can be undone."""
 
-Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | RequestAnalysis | ReadOlderAgain | RelinkAll | Shutdown | Ruling
+Request = (
+    ImportPaths
+    | ImportText
+    | Resume
+    | PreferArticle
+    | Cancel
+    | Pause
+    | RequestAnalysis
+    | ReadOlderAgain
+    | RelinkAll
+    | Shutdown
+    | Ruling
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +243,13 @@ class CancelAcknowledged:
 
 
 @dataclass(frozen=True, slots=True)
+class PauseChanged:
+    """``Pause`` was seen, or a cancel has ended a pause."""
+
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something went wrong outside any one file: a sentence to show, and details for a report."""
 
@@ -241,5 +267,6 @@ Event = (
     | ImportFinished
     | AnalysisFinished
     | CancelAcknowledged
+    | PauseChanged
     | Problem
 )

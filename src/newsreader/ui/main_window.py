@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from newsreader.jobs.protocol import Cancel, Request
+from newsreader.jobs.protocol import Cancel, Pause, Request
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.decision import DecisionImport
 from newsreader.model.entity import EntityId
@@ -247,6 +247,7 @@ class MainWindow(QMainWindow):
         self.welcome.import_folder_requested.connect(self.desk.ask_folder)
         self.welcome.library_requested.connect(self.library_requested)
         self.welcome.samples_requested.connect(self.desk.import_samples)
+        self.status.pause_requested.connect(lambda is_paused: self.send(Pause(is_paused)))
         self.status.cancel_requested.connect(lambda: self.send(Cancel()))
         self.library_menu.library_requested.connect(self.library_requested)
 

@@ -85,7 +85,7 @@ class NoticeBar(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard on the first button that is shown."""
-        for button in (self._action, self._details, self._close):
+        for button in (self._next, self._action, self._details, self._close):
             if not button.isHidden():
                 button.setFocus(Qt.FocusReason.TabFocusReason)
                 return
@@ -178,7 +178,7 @@ class NoticeBar(QWidget):
         self._timer.stop()
         self._unfold(False)
         if not self._notices:
-            self._leave()
+            self.hide()
             return
         notice = self._notices[-1]
         self._sentence.setText(notice.sentence)
@@ -206,13 +206,6 @@ class NoticeBar(QWidget):
             theme = self._theme
             self._sign.setPixmap(pixmap("warning", theme.colour("diff_line"), theme.px(16), self.devicePixelRatioF()))
             self._sign.setAccessibleName(self.tr("Problem"))
-
-    def _leave(self) -> None:
-        had_focus = self._has_focus()
-        self.hide()
-        if had_focus:
-            # the keyboard goes on to the panes instead of into nothing
-            self.focusNextChild()
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()

@@ -63,12 +63,14 @@ class LibraryNews(QObject):
         jobs = session.jobs
         jobs.progress_changed.connect(self._progress.set_progress)
         jobs.changes_arrived.connect(self._on_changes_arrived)
+        jobs.pause_changed.connect(self._progress.set_paused)
         jobs.import_finished.connect(self._on_import_finished)
         jobs.analysis_finished.connect(self._on_analysis_finished)
         jobs.problem_reported.connect(self._on_problem_reported)
         jobs.older_analyses_found.connect(self._on_older_analyses_found)
         jobs.decision_refused.connect(self._on_decision_refused)
         jobs.restarted.connect(self._on_jobs_restarted)
+        self._progress.set_paused(jobs.is_paused)
         for progress in session.running.values():
             self._progress.set_progress(progress)
 
