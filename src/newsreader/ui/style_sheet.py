@@ -45,7 +45,7 @@ QSplitter::handle {{ background: {line}; }}
 #notice[problem="true"] {{ background: {diff_fill}; }}
 #noticeDetails {{ background: {page}; border: 1px solid {strong}; border-radius: 6px; padding: 4px 6px; }}
 #noticeDetails:focus {{ border: 2px solid {accent}; padding: 3px 5px; }}
-#welcome {{ background: {page}; }}
+#welcome, #welcomeScroll, #welcomeGround {{ background: {page}; }}
 #helpSide {{ background: {side}; }}
 #helpMain {{ background: {page}; }}
 #helpPage {{ background: {page}; color: {text}; border: none; }}

@@ -19,6 +19,7 @@ from newsreader.ui.icons import icon
 from newsreader.ui.theme import Theme
 
 _ZOOM_STEP = 1.1
+_ROOM_AROUND = 64
 
 
 class HelpWindow(QWidget):
@@ -46,7 +47,8 @@ class HelpWindow(QWidget):
         self.set_theme(theme)
         self._contents.show_contents(book)
         self._page.set_zoom(settings.number("help.zoom"))
-        self.resize(theme.px(980), theme.px(700))
+        room = self.screen().availableSize()
+        self.resize(min(theme.px(980), room.width() - _ROOM_AROUND), min(theme.px(700), room.height() - _ROOM_AROUND))
         if geometry := settings.text("help.geometry"):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
 
