@@ -32,6 +32,7 @@ class LibraryNews(QObject):
 
     request_made = Signal(object)
     counted = Signal(object)
+    applied = Signal(object)
 
     def __init__(
         self,
@@ -131,6 +132,7 @@ class LibraryNews(QObject):
         if changes.added and self._opens_after_import:
             self._opens_after_import = False
             self._flow.open_article(min(changes.added))
+        self.applied.emit(changes)
 
     def _on_import_finished(self, report: ImportReport) -> None:
         self._progress.finish(JobKind.IMPORT)
