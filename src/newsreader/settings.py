@@ -103,6 +103,8 @@ class Settings:
 
     def put(self, **changes: Value) -> None:
         """Set values (dots of a key written as double underscores) and save. Raises KeyError for an unknown key."""
+        # another program with another library may have put something meanwhile
+        self._values |= _read(self.path)
         changed = set()
         for name, value in changes.items():
             key = name.replace("__", ".")

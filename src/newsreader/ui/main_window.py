@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         self.news.stop()
         self.hints.stop()
         self.looks.stop()
+        self.focus_walk.stop()
         self.pages.stop()
         self.output.stop()
         self.reader.close()
@@ -384,7 +385,8 @@ class MainWindow(QMainWindow):
         if self._is_closed:
             return
         self._is_closed = True
-        # the session asks once more what is shown, and ends the jobs process with its last window
-        self.session.leave(self)
+        # with the last window the session ends the jobs process, which takes a moment
+        self.restoring.settle()
         self.hide()
+        self.session.leave(self)
         self.stop()

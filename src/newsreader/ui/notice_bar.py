@@ -141,6 +141,9 @@ class NoticeBar(QWidget):
         self._text.setAccessibleName(self.tr("Details"))
         self._copy = QPushButton(self.tr("Copy details"))
         self._copy.clicked.connect(self._on_copy_clicked)
+        for button in (self._next, self._action, self._details, self._close, self._copy):
+            # Enter presses it too, as Space does
+            button.setAutoDefault(True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MS)

@@ -116,6 +116,7 @@ class HelpWindow(QWidget):
             button.setObjectName("tool")
             button.setAccessibleName(words)
             button.setToolTip(words)
+            button.setAutoDefault(True)
             button.clicked.connect(act)
             self._buttons[name] = button
 

@@ -41,11 +41,11 @@ class Restoring(QObject):
         self._layout = layout
         self._focus_walk = focus_walk
         self._state = WindowState()
-        self._is_restored = False
+        self._is_settled = True
 
     def state(self) -> WindowState:
-        """What is shown now; before everything is there, what is going to be."""
-        if not self._is_restored:
+        """What is shown now; before everything is there, what is going to be, and at the end what was."""
+        if self._is_settled:
             return self._state
         place, page = self._front.place(), self._front.page
         return WindowState(
@@ -59,6 +59,11 @@ class Restoring(QObject):
             self._pages.kept_states(),
             self._focus_walk.where(),
         )
+
+    def settle(self) -> None:
+        """The window is about to vanish: what it shows now is what it showed last."""
+        self._state = self.state()
+        self._is_settled = True
 
     def restore_frame(self, state: WindowState) -> None:
         """Size, place and panes: before the window is shown."""
@@ -89,7 +94,7 @@ class Restoring(QObject):
     def restore_reading(self) -> None:
         """What was listed, open and in front: once the jobs process takes requests."""
         state, parts = self._state, self._parts
-        self._is_restored = True
+        self._is_settled = False
         parts.flow.restore(state.reading)
         parts.navigator.select(parts.flow.list_key)
         place = page_of(state.page)
