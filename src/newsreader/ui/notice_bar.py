@@ -108,9 +108,12 @@ class NoticeBar(QWidget):
 
     def close_notice(self) -> None:
         """Done with the one in front; the one behind it comes."""
+        had_focus = self._has_focus()
         if self._notices:
             self._notices.pop()
         self._show_front()
+        if had_focus and self._notices:
+            self.focus_first()
 
     # -- parts
 

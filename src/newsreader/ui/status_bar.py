@@ -35,6 +35,9 @@ class StatusLine(QWidget):
         self._cancel.setObjectName("link")
         self._cancel.clicked.connect(self._on_cancel_clicked)
         self._place = QLabel()
+        for button in (self._pause, self._cancel):
+            # Enter presses it too, as Space does
+            button.setAutoDefault(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(18), 0, theme.px(18), 0)
         layout.setSpacing(theme.px(12))

@@ -61,6 +61,8 @@ class WelcomePage(QWidget):
         self._area = _DropArea(theme)
         for button in (self._files, self._folder, self._samples, self._help):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
+            # Enter presses it too, as Space does
+            button.setAutoDefault(True)
         self._files.clicked.connect(self.import_files_requested)
         self._folder.clicked.connect(self.import_folder_requested)
         self._samples.clicked.connect(self.samples_requested)
