@@ -111,7 +111,7 @@ def test_looks_are_the_same_in_all_windows(started: Started) -> None:
     assert Kind.QUOTE not in first.reading.header.chips.kinds()
     assert not first.commands["view.toggle_quotes"].isChecked()
     assert first.commands["view.theme_dark"].isChecked()
-    assert first.reading.view._zoom == second.reading.view._zoom
+    assert first.reading.view._style.zoom == second.reading.view._style.zoom
     second.commands.trigger("view.theme_light")
 
 

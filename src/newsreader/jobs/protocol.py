@@ -76,6 +76,14 @@ class SetStarred:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepReadingPosition:
+    """The reader left an article at a place (code points). Nothing is told of it: it changes nothing that is shown."""
+
+    article: ArticleId
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class BeginSession:
     """The window has opened: what an earlier one did cannot be undone any more."""
 
@@ -194,6 +202,7 @@ Request = (
     | ImportText
     | Resume
     | PreferArticle
+    | KeepReadingPosition
     | Cancel
     | Pause
     | RequestAnalysis

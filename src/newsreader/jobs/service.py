@@ -36,6 +36,7 @@ from newsreader.jobs.protocol import (
     ImportFinished,
     ImportPaths,
     ImportText,
+    KeepReadingPosition,
     Numbered,
     OlderAnalysesFound,
     Pause,
@@ -139,6 +140,8 @@ class _Service:
             case ImportPaths():
                 # what is to be imported is remembered at once, also while an import runs
                 self._put(self._quick, request, number)
+            case KeepReadingPosition():
+                self._put(self._quick, request, number)
             case _ if isinstance(request, protocol.Ruling):
                 self._put(self._quick, request, number)
             case ImportText() | Resume() | RequestAnalysis() | ReadOlderAgain() | RelinkAll():
@@ -193,6 +196,8 @@ class _Service:
                 self._tell_done(job)
                 self._lane.put(job)
                 return False
+            case KeepReadingPosition(article=article, place=place):
+                library.keep_reading_position(article, place)
             case _ if isinstance(job.request, protocol.Ruling):
                 for event in rule(library, job.request):
                     self._tell(event)

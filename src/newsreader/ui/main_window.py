@@ -42,6 +42,7 @@ from newsreader.ui.window.pane_layout import PaneLayout
 from newsreader.ui.window.parts import WindowParts
 from newsreader.ui.window.restoring import Restoring
 from newsreader.ui.window.state import WindowState
+from newsreader.ui.window.text_desk import TextDesk
 from newsreader.ui.window.titles import Titles
 from newsreader.ui.window.undo_desk import UndoDesk
 from newsreader.ui.window.window_desk import WindowDesk
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._wire()
         self.looks.restore()
+        self.text_desk.restore()
         self.restoring.restore_frame(state or self.session.read_windows()[-1])
         self.session.join(self)
 
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
         self.titles = Titles(self, self._path, self.flow, self.front)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
+        self.text_desk = TextDesk(self, self.reading, settings, themes)
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.searching = SearchDesk(self, parts, themes, self.chosen)
@@ -153,6 +156,8 @@ class MainWindow(QMainWindow):
         self.hints.stop()
         self.looks.stop()
         self.focus_walk.stop()
+        self.text_desk.stop()
+        self.flow.places.stop()
         self.pages.stop()
         self.output.stop()
         self.reader.close()
@@ -235,6 +240,7 @@ class MainWindow(QMainWindow):
         self.pane_layout.sidebar_shown_changed.connect(self.commands["view.toggle_sidebar"].setChecked)
         self.pane_layout.sidebar_shown_changed.connect(self.reading.set_sidebar_shown)
         self.looks.checked.connect(lambda command, is_on: self.commands[command].setChecked(is_on))
+        self.text_desk.theme_chosen.connect(self.looks.choose_theme)
         self.undoing.named.connect(self._on_step_named)
 
         self.navigator.import_requested.connect(self.desk.ask_files)
@@ -297,6 +303,7 @@ class MainWindow(QMainWindow):
             **self.pane_layout.handlers(),
             **self.focus_walk.handlers(),
             **self.looks.handlers(),
+            **self.text_desk.handlers(),
             **self.undoing.handlers(),
             **self.chosen.handlers(),
             **self.help.handlers(),
@@ -387,6 +394,7 @@ class MainWindow(QMainWindow):
         self._is_closed = True
         # with the last window the session ends the jobs process, which takes a moment
         self.restoring.settle()
+        self.flow.places.keep()
         self.hide()
         self.session.leave(self)
         self.stop()

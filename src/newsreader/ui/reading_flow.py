@@ -17,12 +17,14 @@ from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
 from newsreader.model.saved_search import SavedSearch
+from newsreader.search.finding import FoundWords, found_words
 from newsreader.search.parsing import as_typed, parse
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.article_list import ArticleListPane
 from newsreader.ui.panes.mentions_pane import MentionsPane
 from newsreader.ui.panes.reading_pane import ReadingPane
 from newsreader.ui.places import ListKey
+from newsreader.ui.reading_places import ReadingPlaces
 from newsreader.ui.window.state import ListPlace, ReadingState
 
 _FIRST_IDS = 500
@@ -66,6 +68,7 @@ class ReadingFlow(QObject):
         self.article: Article | None = None
         self.entity: EntityId | None = None
         self._total: int | None = None
+        self.places = ReadingPlaces(self._reading)
         self._place_to_restore: ListPlace | None = None
         self._list.set_order(self.order)
         self._wire()
@@ -84,6 +87,7 @@ class ReadingFlow(QObject):
         self._reading.set_hover_facts(self._hover_facts)
         self._mentions.entity_selected.connect(self.select_entity)
         self._mentions.mention_requested.connect(self.open_mention)
+        self.places.request_made.connect(self.request_made)
 
     # -- the session
 
@@ -226,6 +230,8 @@ class ReadingFlow(QObject):
             self.nothing_found.emit()
         if self.article is not None:
             self._list.select_article(self.article.id)
+            is_listed = self.article.id in ids
+            self._reading.set_found_words(self._found_words() if is_listed else FoundWords(), moves=False)
         elif len(ids) and self._total is not None:
             self.open_article(ArticleId(ids[0]))
         if self._place_to_restore is not None and self._list.restore_place(self._place_to_restore):
@@ -293,6 +299,8 @@ class ReadingFlow(QObject):
         is_other = self.article is None or self.article.id != article_id
         self.article = article
         self._reading.show_article(article, analysis, library.list_chain_entities(article_id))
+        if is_other:
+            self._restore_place(library.get_reading_position(article_id))
         self._reading.set_starred(article.is_starred)
         self._mentions.show_article(article_id, analysed=analysis is not None)
         if self.entity is not None:
@@ -306,6 +314,17 @@ class ReadingFlow(QObject):
             self.request_made.emit(SetRead((article_id,), True))
         self.article_shown.emit(article)
         self._show_place()
+
+    def _restore_place(self, place: int) -> None:
+        assert self.article is not None
+        self.places.set_kept(self.article.id, place)
+        is_found = self._reading.set_found_words(self._found_words())
+        if place and not is_found:
+            self._reading.restore_place(place)
+
+    def _found_words(self) -> FoundWords:
+        """What the search of the list finds, to be marked in the text as it is in the list."""
+        return found_words(parse(self.filter.search, date.today()).query)
 
     def _on_article_selected(self, article: ArticleId | None) -> None:
         if article is not None and (self.article is None or article != self.article.id):
@@ -337,7 +356,7 @@ class ReadingFlow(QObject):
         for row in self._mentions.entity_rows():
             if row.entity.id == entity:
                 if row.other_articles:
-                    return self.tr("in %n other article(s)", "", row.other_articles)
+                    return self.tr("%n other article(s)", "", row.other_articles)
                 return self.tr("only in this article")
         return ""
 

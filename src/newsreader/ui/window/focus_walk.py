@@ -148,6 +148,8 @@ class FocusWalk(QObject):
     def escape(self) -> None:
         """Leave the page; in the panes: leave find, then the pane, then clear the search."""
         where = self.where()
+        if self._reading.hide_card():
+            return
         if self._front.page is not None and where is Region.PAGE:
             self._leave_page()
         elif where is Region.NOTICE:
