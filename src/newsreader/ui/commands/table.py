@@ -181,7 +181,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("quote.no_speaker", "No speaker", Menu.MENTIONS, needs_article=True),
     Command("quote.not_a_quote", "Is no quote", Menu.MENTIONS, needs_article=True),
+    Command("help.open", "Newsreader help", Menu.HELP, ("F1",), standard="HelpContents"),
+    Command("help.search", "Search the help…", Menu.HELP),
     Command("help.shortcuts", "Keyboard shortcuts", Menu.HELP, ("Ctrl+/",), ("?",)),
+    Command("help.show_hints", "Show the hints again", Menu.HELP),
     Command("help.about", "About Newsreader", Menu.HELP, starts_group=True),
 )
 
