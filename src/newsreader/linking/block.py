@@ -12,6 +12,7 @@ from newsreader.linking.score import compare
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import Holders, NameDecision, NameId, NameIndex, NameRecord
+from newsreader.names.parse import parse_name
 
 MOST_FULL_FORMS = 30
 """An initial form or an acronym that more full names fit than this is nobody's."""
@@ -55,9 +56,12 @@ class _Collector:
         self._holders: dict[NameId, Holders] = {}
         self._waiting: list[NameRecord] = []
         self._entities: set[EntityId] = set()
+        self._changed: frozenset[NameId] = frozenset()
+        self._likeness: dict[NameId, list[_Alike]] = {}
 
     def collect(self, changed: Collection[NameRecord]) -> Block:
         """The block of the changed names."""
+        self._changed = frozenset(name.id for name in changed)
         self._take(changed)
         while self._waiting:
             # one question to the index for everything that the last answers brought
@@ -93,17 +97,38 @@ class _Collector:
 
     def _follow_likeness(self, names: Collection[NameRecord]) -> None:
         """What full names find: like full names, and the short forms whose place depends on them."""
-        queries = {name.id: queries_of(self._kind, name.surface) for name in names}
-        asked = frozenset().union(*queries.values()) if queries else frozenset[str]()
-        if not asked:
-            return
-        answers = self._index.find_names(self._kind, asked)
+        self._look_at(names)
+        # whether a middle name is taken for the given name hangs on what the fuller of two names finds
+        self._look_at([alike.other for name in names for alike in self._likeness[name.id] if alike.is_fuller])
         for name in names:
+            for alike in self._likeness[name.id]:
+                if alike.by_middle is None or not self._has_own_side(alike.by_middle):
+                    self._note_near(name, alike.other)
+                    self._take([alike.other])
+                elif name is alike.by_middle and self._had_no_own_side(name):
+                    # it may have been taken for the given name until now
+                    self._take([alike.other])
+
+    def _look_at(self, names: Collection[NameRecord]) -> None:
+        """Note what each of the full names finds."""
+        queries = {name.id: queries_of(self._kind, name.surface) for name in names if name.id not in self._likeness}
+        asked = frozenset().union(*queries.values()) if queries else frozenset[str]()
+        answers = self._index.find_names(self._kind, asked) if asked else {}
+        for name in names:
+            if name.id in self._likeness:
+                continue
             found = {each.id: each for key in queries[name.id] for each in answers.get(key, ()) if each.id != name.id}
-            concerned = [other for other in found.values() if _concern(name, other)]
-            for other in concerned:
-                self._note_near(name, other)
-            self._take(concerned)
+            self._likeness[name.id] = [alike for other in found.values() if (alike := _alike(name, other)) is not None]
+
+    def _has_own_side(self, name: NameRecord) -> bool:
+        """Whether the library has a full name that is like this one without its middle name taken for the given name."""
+        return any(_is_own_side(alike) for alike in self._likeness[name.id])
+
+    def _had_no_own_side(self, name: NameRecord) -> bool:
+        """Whether it had none before the names came that are new, or perhaps, as this one changed itself."""
+        if name.id in self._changed:
+            return True
+        return not any(_is_own_side(alike) and alike.other.entity_id is not None for alike in self._likeness[name.id])
 
     def _follow_short(self, name: NameRecord) -> None:
         """What short forms find: the full names that they may stand for, which stay where they are."""
@@ -148,6 +173,33 @@ class _Collector:
         for name in self._index.list_names_of(sorted(entities)) if entities else []:
             if is_full(name):
                 self._outside[name.id] = name
+
+
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """A name that has to be looked at together with another.
+
+    ``by_middle`` is the fuller of the two when they are alike only as a middle name of it is the other's given name;
+    ``is_fuller`` when that is the one found.
+    """
+
+    other: NameRecord
+    by_middle: NameRecord | None = None
+    is_fuller: bool = False
+
+
+def _alike(name: NameRecord, found: NameRecord) -> _Alike | None:
+    """What a full name and a name that it found have to do with each other; None when nothing."""
+    if not _concern(name, found):
+        return None
+    if not is_full(found) or not compare(name.kind, name.surface, found.surface).by_middle:
+        return _Alike(found)
+    is_fuller = bool(parse_name(found.surface).middle)  # the other has none
+    return _Alike(found, found if is_fuller else name, is_fuller)
+
+
+def _is_own_side(alike: _Alike) -> bool:
+    return alike.by_middle is None and is_full(alike.other)
 
 
 def _concern(name: NameRecord, found: NameRecord) -> bool:

@@ -19,6 +19,9 @@ from newsreader.names.parse import ParsedName, parse_name
 LINK_AT = 0.72
 """Score from which two full names are the same person."""
 
+MIDDLE_AS_GIVEN = "middle_as_given"
+"""Code of the reason that a middle name of one is the other's given name."""
+
 OPEN_AT = 0.6
 """Score from which evidence beyond the name may link two names."""
 
@@ -27,7 +30,7 @@ _PART_MISSING = 0.95
 _BOTH_PARTS_OFF = 0.8
 """Factor for a surname and a given name that both only sound alike ("Frank Miller", "Franck Muller")."""
 _GIVEN_SLIPS = frozenset((Likeness.SOUND, Likeness.TYPO))
-_MIDDLE_AS_GIVEN = 0.8
+_AS_GIVEN = 0.8
 _SURNAME_SLIP_NEEDS = 0.9
 """Likeness of the given names below which another spelling of the surname is another surname."""
 _ORGANISATION_SLIP = 0.85
@@ -52,6 +55,11 @@ class Comparison:
     def is_open(self) -> bool:
         """Too little alike to link by name alone, near enough that evidence may."""
         return OPEN_AT <= self.score < LINK_AT and not self.by_initial and not self.contradicts
+
+    @property
+    def by_middle(self) -> bool:
+        """Alike only as the given name of one is a middle name of the other."""
+        return any(reason.code == MIDDLE_AS_GIVEN for reason in self.reasons)
 
     @property
     def links(self) -> bool:
@@ -91,7 +99,7 @@ def compare_people(first: ParsedName, second: ParsedName, written: Reason | None
     given, given_reason = _compare_given(first, second)
     if given.likeness is Likeness.DIFFERENT:
         return _DIFFERENT
-    middles_are_given = given_reason is not None and given_reason.code == "middle_as_given"
+    middles_are_given = given_reason is not None and given_reason.code == MIDDLE_AS_GIVEN
     if not middles_are_given and not middles_fit(first.middle, second.middle):
         return _DIFFERENT
     if (
@@ -133,9 +141,7 @@ def _compare_given(first: ParsedName, second: ParsedName) -> tuple[PartLikeness,
         for shorter, longer in ((first, second), (second, first)):
             if not shorter.middle and len(shorter.given) > 1 and shorter.given in longer.middle:
                 text = f"“{shorter.shown_given or shorter.given}” is a middle name of the other"
-                return PartLikeness(Likeness.SPELLING, _MIDDLE_AS_GIVEN), Reason(
-                    "middle_as_given", text, _MIDDLE_AS_GIVEN
-                )
+                return PartLikeness(Likeness.SPELLING, _AS_GIVEN), Reason(MIDDLE_AS_GIVEN, text, _AS_GIVEN)
     return given, _given_reason(given, one, other)
 
 
