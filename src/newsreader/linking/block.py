@@ -7,12 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from newsreader.linking.forms import Form, core_of, form_of, is_full
-from newsreader.linking.keys import full_form_keys_of, queries_of
-from newsreader.linking.score import compare
+from newsreader.linking.keys import full_form_keys_of
+from newsreader.linking.neighbours import Neighbours, is_near
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import Holders, NameDecision, NameId, NameIndex, NameRecord
-from newsreader.names.parse import parse_name
 
 MOST_FULL_FORMS = 30
 """An initial form or an acronym that more full names fit than this is nobody's."""
@@ -38,15 +37,20 @@ class Block:
     holders: Mapping[NameId, Holders]
 
 
-def collect_block(kind: Kind, changed: Collection[NameRecord], index: NameIndex) -> Block:
-    """Follow near names, fellow names of one entity and decisions until nothing is added."""
-    return _Collector(kind, index).collect(changed)
+def collect_block(
+    kind: Kind, changed: Collection[NameRecord], index: NameIndex, renewed: Collection[NameId] = ()
+) -> Block:
+    """Follow near names, fellow names of one entity and decisions until nothing is added.
+
+    ``renewed`` are those of the changed names that are written in another way now, and so find other names.
+    """
+    return _Collector(kind, index, frozenset(renewed)).collect(changed)
 
 
 class _Collector:
     """Breadth-first search over the index. Initial forms and lone surnames are ends: nothing is followed through them."""
 
-    def __init__(self, kind: Kind, index: NameIndex) -> None:
+    def __init__(self, kind: Kind, index: NameIndex, renewed: Collection[NameId]) -> None:
         self._kind = kind
         self._index = index
         self._inside: dict[NameId, NameRecord] = {}
@@ -56,12 +60,10 @@ class _Collector:
         self._holders: dict[NameId, Holders] = {}
         self._waiting: list[NameRecord] = []
         self._entities: set[EntityId] = set()
-        self._changed: frozenset[NameId] = frozenset()
-        self._likeness: dict[NameId, list[_Alike]] = {}
+        self._neighbours = Neighbours(kind, index, lambda name: name.entity_id is None or name.id in renewed)
 
     def collect(self, changed: Collection[NameRecord]) -> Block:
         """The block of the changed names."""
-        self._changed = frozenset(name.id for name in changed)
         self._take(changed)
         while self._waiting:
             # one question to the index for everything that the last answers brought
@@ -97,38 +99,15 @@ class _Collector:
 
     def _follow_likeness(self, names: Collection[NameRecord]) -> None:
         """What full names find: like full names, and the short forms whose place depends on them."""
-        self._look_at(names)
-        # whether a middle name is taken for the given name hangs on what the fuller of two names finds
-        self._look_at([alike.other for name in names for alike in self._likeness[name.id] if alike.is_fuller])
+        self._neighbours.look_at(names)
         for name in names:
-            for alike in self._likeness[name.id]:
-                if alike.by_middle is None or not self._has_own_side(alike.by_middle):
+            for alike in self._neighbours.of(name):
+                if self._neighbours.counts(name, alike):
                     self._note_near(name, alike.other)
                     self._take([alike.other])
-                elif name is alike.by_middle and self._had_no_own_side(name):
-                    # it may have been taken for the given name until now
+                elif self._neighbours.counted(name, alike):
+                    # it stood by this one until now
                     self._take([alike.other])
-
-    def _look_at(self, names: Collection[NameRecord]) -> None:
-        """Note what each of the full names finds."""
-        queries = {name.id: queries_of(self._kind, name.surface) for name in names if name.id not in self._likeness}
-        asked = frozenset().union(*queries.values()) if queries else frozenset[str]()
-        answers = self._index.find_names(self._kind, asked) if asked else {}
-        for name in names:
-            if name.id in self._likeness:
-                continue
-            found = {each.id: each for key in queries[name.id] for each in answers.get(key, ()) if each.id != name.id}
-            self._likeness[name.id] = [alike for other in found.values() if (alike := _alike(name, other)) is not None]
-
-    def _has_own_side(self, name: NameRecord) -> bool:
-        """Whether the library has a full name that is like this one without its middle name taken for the given name."""
-        return any(_is_own_side(alike) for alike in self._likeness[name.id])
-
-    def _had_no_own_side(self, name: NameRecord) -> bool:
-        """Whether it had none before the names came that are new, or perhaps, as this one changed itself."""
-        if name.id in self._changed:
-            return True
-        return not any(_is_own_side(alike) and alike.other.entity_id is not None for alike in self._likeness[name.id])
 
     def _follow_short(self, name: NameRecord) -> None:
         """What short forms find: the full names that they may stand for, which stay where they are."""
@@ -142,7 +121,7 @@ class _Collector:
             self._crowded.add(name.id)
             return
         for other in found:
-            if not _concern(name, other):
+            if not is_near(name, other):
                 continue
             self._note_near(name, other)
             if other.entity_id is None:
@@ -173,43 +152,3 @@ class _Collector:
         for name in self._index.list_names_of(sorted(entities)) if entities else []:
             if is_full(name):
                 self._outside[name.id] = name
-
-
-@dataclass(frozen=True, slots=True)
-class _Alike:
-    """A name that has to be looked at together with another.
-
-    ``by_middle`` is the fuller of the two when they are alike only as a middle name of it is the other's given name;
-    ``is_fuller`` when that is the one found.
-    """
-
-    other: NameRecord
-    by_middle: NameRecord | None = None
-    is_fuller: bool = False
-
-
-def _alike(name: NameRecord, found: NameRecord) -> _Alike | None:
-    """What a full name and a name that it found have to do with each other; None when nothing."""
-    if not _concern(name, found):
-        return None
-    if not is_full(found) or not compare(name.kind, name.surface, found.surface).by_middle:
-        return _Alike(found)
-    is_fuller = bool(parse_name(found.surface).middle)  # the other has none
-    return _Alike(found, found if is_fuller else name, is_fuller)
-
-
-def _is_own_side(alike: _Alike) -> bool:
-    return alike.by_middle is None and is_full(alike.other)
-
-
-def _concern(name: NameRecord, found: NameRecord) -> bool:
-    """Whether a found name has to be looked at together with this one."""
-    forms = form_of(name.kind, name.surface), form_of(found.kind, found.surface)
-    if Form.LONE in forms:
-        return forms[0] is not forms[1] and core_of(name) == core_of(found)
-    if forms[0] is forms[1] is Form.INITIAL:
-        return False
-    comparison = compare(name.kind, name.surface, found.surface)
-    if forms[0] is forms[1]:
-        return comparison.links or comparison.is_open
-    return comparison.by_initial or comparison.links

@@ -33,6 +33,7 @@ _GIVEN_SLIPS = frozenset((Likeness.SOUND, Likeness.TYPO))
 _AS_GIVEN = 0.8
 _SURNAME_SLIP_NEEDS = 0.9
 """Likeness of the given names below which another spelling of the surname is another surname."""
+_SLIPS = frozenset((*(f"surname_{likeness}" for likeness in Likeness), "typo"))
 _ORGANISATION_SLIP = 0.85
 _ORGANISATION_SLIP_SHORTEST = 10
 _INITIALS = 0.6
@@ -60,6 +61,11 @@ class Comparison:
     def by_middle(self) -> bool:
         """Alike only as the given name of one is a middle name of the other."""
         return any(reason.code == MIDDLE_AS_GIVEN for reason in self.reasons)
+
+    @property
+    def is_slip(self) -> bool:
+        """Alike by a surname, or by a word of an organisation, that is near and not equal."""
+        return any(reason.code in _SLIPS for reason in self.reasons)
 
     @property
     def links(self) -> bool:
