@@ -28,7 +28,7 @@ from newsreader.library import Library, Linking, program_linking
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
-from newsreader.model.linking import NameIndex, NameRecord, Resolution
+from newsreader.model.linking import NameId, NameIndex, NameRecord, Resolution
 from newsreader.storage.opening import open_database
 
 NEW_NAMES = 3
@@ -44,11 +44,16 @@ class Stopwatch:
     names: int = 0
 
     def resolve(
-        self, kind: Kind, changed: Collection[NameRecord], index: NameIndex, new_entity_id: Callable[[], EntityId]
+        self,
+        kind: Kind,
+        changed: Collection[NameRecord],
+        index: NameIndex,
+        new_entity_id: Callable[[], EntityId],
+        renewed: Collection[NameId],
     ) -> Resolution:
         """Resolve and note."""
         started = time.perf_counter()
-        resolution = self.rules.resolve(kind, changed, index, new_entity_id)
+        resolution = self.rules.resolve(kind, changed, index, new_entity_id, renewed)
         self.seconds += time.perf_counter() - started
         self.names += len(resolution.links)
         return resolution
