@@ -11,11 +11,14 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
+from rapidfuzz.distance import OSA
+
 from newsreader.linking.forms import Form, core_of, form_of, is_full
 from newsreader.linking.keys import queries_of
 from newsreader.linking.score import Comparison, compare
 from newsreader.model.annotation import Kind
 from newsreader.model.linking import NameId, NameIndex, NameRecord
+from newsreader.names.keys import name_key
 from newsreader.names.parse import parse_name
 
 
@@ -102,25 +105,33 @@ def is_near(name: NameRecord, found: NameRecord) -> bool:
     forms = form_of(name.kind, name.surface), form_of(found.kind, found.surface)
     if Form.LONE in forms:
         return forms[0] is not forms[1] and core_of(name) == core_of(found)
-    if forms[0] is forms[1] is Form.INITIAL:
-        return False
-    comparison = compare(name.kind, name.surface, found.surface)
     if forms[0] is forms[1]:
-        return comparison.links or comparison.is_open
+        return forms[0] is Form.FULL and _compare_full(name, found) is not None
+    comparison = compare(name.kind, name.surface, found.surface)
     return comparison.by_initial or comparison.links
 
 
 def _alike(name: NameRecord, found: NameRecord) -> Alike | None:
-    if not is_near(name, found):
-        return None
     if not is_full(found):
-        return Alike(found)
-    comparison = compare(name.kind, name.surface, found.surface)
-    return Alike(found, comparison.is_slip, _fuller(name, found, comparison))
-
-
-def _fuller(name: NameRecord, found: NameRecord, comparison: Comparison) -> NameRecord | None:
-    """The one of two with the middle name that the other has as given name: the other has no middle name."""
-    if not comparison.by_middle:
+        return Alike(found) if is_near(name, found) else None
+    comparison = _compare_full(name, found)
+    if comparison is None:
         return None
+    return Alike(found, comparison.is_slip, _fuller(name, found) if comparison.by_middle else None)
+
+
+def _compare_full(name: NameRecord, found: NameRecord) -> Comparison | None:
+    """How two full names are alike; None when they are not."""
+    if name.kind is Kind.ORGANISATION and OSA.distance(_run(name), _run(found), score_cutoff=1) > 1:
+        return None  # those that are alike differ in one letter at most: spares most of the comparing
+    comparison = compare(name.kind, name.surface, found.surface)
+    return comparison if comparison.links or comparison.is_open else None
+
+
+def _run(name: NameRecord) -> str:
+    return name_key(name.kind, name.surface).replace(" ", "")
+
+
+def _fuller(name: NameRecord, found: NameRecord) -> NameRecord:
+    """The one of two with the middle name that the other has as given name: the other has no middle name."""
     return found if parse_name(found.surface).middle else name

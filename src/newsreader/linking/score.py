@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -80,25 +81,27 @@ _DIFFERENT = Comparison(0.0, (), contradicts=True)
 def compare(kind: Kind, first: str, second: str) -> Comparison:
     """Two surfaces of one kind. Reasons speak of ``first`` and explain why it is ``second``."""
     if kind is Kind.PERSON:
-        return compare_people(parse_name(first), parse_name(second), _written(first, second))
+        return compare_people(parse_name(first), parse_name(second), lambda: _written(first, second))
     if kind is Kind.ORGANISATION:
         return _compare_organisations(first, second)
     same = name_key(kind, first) == name_key(kind, second)
     return Comparison(1.0, (_written(first, second) or _same_name(),)) if same else _DIFFERENT
 
 
-def compare_people(first: ParsedName, second: ParsedName, written: Reason | None = None) -> Comparison:
+def compare_people(
+    first: ParsedName, second: ParsedName, written: Callable[[], Reason | None] = lambda: None
+) -> Comparison:
     """Part by part: surname, given name, middle names, generation. A lone surname is like nobody.
 
-    ``written`` is the reason to give when all parts are equal.
+    ``written`` tells the reason to give when all parts are equal.
     """
     if first.is_lone or second.is_lone:
         same = first.key == second.key
-        return Comparison(1.0, (written or _same_name(),)) if same else Comparison(0.0, ())
+        return Comparison(1.0, (written() or _same_name(),)) if same else Comparison(0.0, ())
     if first.suffix and second.suffix and first.suffix != second.suffix:
         return _DIFFERENT
     if first.letters == second.letters and first.suffix == second.suffix:
-        return Comparison(1.0, (written or _same_name(),))
+        return Comparison(1.0, (written() or _same_name(),))
     surname = compare_surnames(first.core, second.core)
     if surname.likeness is Likeness.DIFFERENT:
         return Comparison(0.0, ())
@@ -130,7 +133,7 @@ def compare_people(first: ParsedName, second: ParsedName, written: Reason | None
             score *= _PART_MISSING
             reasons.append(Reason(code, text, _PART_MISSING))
     by_initial = given.likeness is Likeness.INITIAL
-    return Comparison(round(score, 4), tuple(reasons) or (written or _same_name(),), by_initial=by_initial)
+    return Comparison(round(score, 4), tuple(reasons) or (written() or _same_name(),), by_initial=by_initial)
 
 
 def _compare_given(first: ParsedName, second: ParsedName) -> tuple[PartLikeness, Reason | None]:
