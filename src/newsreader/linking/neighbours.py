@@ -19,9 +19,11 @@ from newsreader.linking.score import Comparison, compare
 from newsreader.model.anchor import NAMESAKE
 from newsreader.model.annotation import Kind
 from newsreader.model.linking import NameId, NameIndex, NameRecord
-from newsreader.names.keys import name_key
 from newsreader.names.likeness import compare_surnames
 from newsreader.names.parse import parse_name
+
+_SPACES = 4
+"""Spaces and hyphens by which two ways of writing one name may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +135,18 @@ def _compare_full(name: NameRecord, found: NameRecord) -> Comparison | None:
 def _are_far(name: NameRecord, found: NameRecord) -> bool:
     """Whether two full names are surely not alike: told at a glance, which spares most of the comparing."""
     if name.kind is Kind.ORGANISATION:
-        one, other = (name_key(each.kind, each.surface).replace(" ", "") for each in (name, found))
-        return OSA.distance(one, other, score_cutoff=1) > 1
+        return OSA.distance(_letters(name), _letters(found), score_cutoff=1) > 1
     if name.surname is None or found.surname is None or name.surname == found.surname:
         return False
-    return compare_surnames(name.surname, found.surname).score == 0 and _letters(name) != _letters(found)
+    if compare_surnames(name.surname, found.surname).score:
+        return False
+    # "Duncan-Smith" and "Smith", or the family's name first in one of them
+    is_as_long = abs(len(name.key) - len(found.key)) < _SPACES
+    return not is_as_long or sorted(_letters(name)) != sorted(_letters(found))
 
 
-def _letters(name: NameRecord) -> list[str]:
-    """Letters of a name in no order, as the family's name may stand first."""
-    return sorted(name.key.partition(NAMESAKE)[0].replace(" ", "").replace("-", ""))
+def _letters(name: NameRecord) -> str:
+    return name.key.partition(NAMESAKE)[0].replace(" ", "").replace("-", "")
 
 
 def _fuller(name: NameRecord, found: NameRecord) -> NameRecord:
