@@ -397,7 +397,7 @@ class ReadingFlow(QObject):
         """Mark the selected articles as read, or as unread when all are read."""
         rows = self._rows_of(self._list.selected_articles() or ([self.article.id] if self.article else []))
         if rows:
-            self.request_made.emit(SetRead(tuple(row.id for row in rows), not all(row.is_read for row in rows)))
+            self.request_made.emit(SetRead(tuple(row.id for row in rows), not all(row.is_read for row in rows), is_undoable=True))
 
     def toggle_star(self) -> None:
         """Star the open article, or take its star off."""
@@ -407,7 +407,7 @@ class ReadingFlow(QObject):
     def _toggle_star_of(self, ids: Sequence[ArticleId]) -> None:
         rows = self._rows_of(ids)
         if rows:
-            self.request_made.emit(SetStarred(tuple(row.id for row in rows), not all(row.is_starred for row in rows)))
+            self.request_made.emit(SetStarred(tuple(row.id for row in rows), not all(row.is_starred for row in rows), is_undoable=True))
 
     def _rows_of(self, ids: Sequence[ArticleId]) -> list[ArticleSummary]:
         return self._reader.now.list_summaries(ids)

@@ -15,6 +15,7 @@ from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
 from newsreader.search.finding import FoundWords
+from newsreader.model.own_highlight import HighlightColour
 from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.article_header import ArticleHeader
@@ -73,6 +74,7 @@ class ReadingPane(QWidget):
         self._entity: EntityId | None = None
         self._stops = Stops(None, {}, ())
         self._own_highlights: list[Span] = []
+        self._own_colours: list[HighlightColour] = []
         self._facts: Callable[[EntityId], str] = lambda _entity: ""
 
         self.tools = ReaderTools(theme)
@@ -120,7 +122,7 @@ class ReadingPane(QWidget):
         self.card.hide()
         if not is_same:
             self._open_groups = frozenset()
-            self._own_highlights = []
+            self._own_highlights, self._own_colours = [], []
         self.header.show_article(article, analysis)
         self.header.chips.set_counts(_distinct(analysis))
         self._empty.hide()
@@ -380,10 +382,12 @@ class ReadingPane(QWidget):
         """
         return self.finding.set_searched(words, moves=moves)
 
-    def set_own_highlights(self, spans: Sequence[Span]) -> None:
-        """Places that the reader highlighted (code points), painted as such."""
-        self._own_highlights = sorted(spans)
-        self.view.set_own_highlights(self._own_highlights)
+    def set_own_highlights(self, spans: Sequence[Span], colours: Sequence[HighlightColour] = ()) -> None:
+        """Places that the reader highlighted (code points), painted each with its pen, yellow where none is told."""
+        pens = colours or [HighlightColour.YELLOW] * len(spans)
+        own = sorted(zip(spans, pens, strict=True))
+        self._own_highlights, self._own_colours = [span for span, _ in own], [pen for _, pen in own]
+        self.view.set_own_highlights(self._own_highlights, self._own_colours)
         self.ruler.set_own_highlights(self._own_highlights)
 
     def _on_offset_requested(self, offset: int) -> None:
@@ -433,7 +437,7 @@ class ReadingPane(QWidget):
         self._stops = Stops(self._analysis, self._entities, hidden)
         self.view.show_text(display, self._marks, dimmed)
         self.view.set_kinds(self.header.chips.kinds())
-        self.set_own_highlights(self._own_highlights)
+        self.set_own_highlights(self._own_highlights, self._own_colours)
         if display.parts == 1:
             self.ruler.set_text(self._marks.all, display.length, display.to_shown)
         else:
