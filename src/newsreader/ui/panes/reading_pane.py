@@ -140,6 +140,14 @@ class ReadingPane(QWidget):
         self.folds.place()
         self.tools.set_article_shown(True)
 
+    def show_details(self, article: Article) -> None:
+        """The same article with other details or tags: the header says so."""
+        if self._article is None or self._article.id != article.id:
+            return
+        self._article = article
+        self.header.show_article(article, self._analysis)
+        self._place_header()
+
     def clear(self) -> None:
         """No article."""
         self._article = self._analysis = None
