@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
-from newsreader.search.finding import FoundWords
 from newsreader.model.own_highlight import HighlightColour
+from newsreader.search.finding import FoundWords
 from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.article_header import ArticleHeader
