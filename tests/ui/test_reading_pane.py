@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 from newsreader.model.annotation import Analysis, Chain, ChainNumber, Kind, Mention
 from newsreader.model.article import Article, Structure
 from newsreader.model.entity import EntityId
+from newsreader.model.own_highlight import HighlightColour
 from newsreader.search.finding import FoundWords
 from newsreader.ui.display_text import LONGEST_PART
 from newsreader.ui.panes.aside_folds import AsideFold
 from newsreader.ui.panes.mark_words import CardWords
 from newsreader.ui.panes.marks import Mark, Marks, Sureness
 from newsreader.ui.panes.reading_pane import ReadingPane
+from newsreader.ui.pen_colours import pen_fill
 from newsreader.ui.theme import Theme
 from ui_story import article_of
 
@@ -508,9 +510,9 @@ def test_the_readers_own_highlights_are_painted_and_stepped(pane: ReadingPane, t
     assert not pane.step_own_highlight(1)
     assert pane._article is not None
     at = pane._article.text.index("met")
-    pane.set_own_highlights([(at, at + 3)])
+    pane.set_own_highlights([(at, at + 3)], [HighlightColour.GREEN])
     image = pane.view.viewport().grab().toImage()
-    wanted = theme.colour("own").name()
+    wanted = pen_fill(theme, HighlightColour.GREEN).name()
     assert any(image.pixelColor(x, y).name() == wanted for x in range(image.width()) for y in range(image.height()))
     assert pane.step_own_highlight(1)
     assert pane.view.textCursor().selectedText() == "met"

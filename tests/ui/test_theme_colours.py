@@ -2,7 +2,11 @@ import pytest
 from PySide6.QtGui import QColor
 
 from newsreader.model.annotation import Kind
+from newsreader.model.own_highlight import HighlightColour
+from newsreader.model.tag import TagColour
+from newsreader.ui.pen_colours import pen_fill, pen_line
 from newsreader.ui.style_sheet import style_sheet
+from newsreader.ui.tag_colours import tag_colour
 from newsreader.ui.theme import Theme, ThemeChoice, theme_of
 from newsreader.ui.theme_colours import EVERY, LIGHT, Variant
 
@@ -19,7 +23,6 @@ PAIRS = [
     ("diff_line", "card"),
     ("diff_line", "diff_fill"),
     ("text", "found"),
-    ("text", "own"),
 ]
 
 
@@ -80,7 +83,6 @@ def test_lines_and_edges_can_be_seen(theme: Theme, kind: Kind) -> None:
     assert contrast(colours.line, theme.colour("page")) >= 3
     assert contrast(theme.colour("edge"), theme.colour("field")) >= 3
     assert contrast(theme.colour("found_line"), theme.colour("found")) >= 3
-    assert contrast(theme.colour("own_line"), theme.colour("own")) >= 3
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=named)
@@ -97,3 +99,19 @@ def test_the_sheet_takes_the_colours_of_each_theme(qapp: object) -> None:
 def test_sepia_is_a_light_theme() -> None:
     assert theme_of(ThemeChoice.SEPIA) == Theme(is_dark=False, variant=Variant.SEPIA)
     assert Theme(is_dark=True, variant=Variant.SEPIA).name == "dark"
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
+@pytest.mark.parametrize("colour", list(HighlightColour))
+def test_highlighted_words_are_read_and_their_line_is_seen(theme: Theme, colour: HighlightColour) -> None:
+    fill, line = pen_fill(theme, colour), pen_line(theme, colour)
+    assert contrast(theme.colour("text"), fill) >= least(theme)
+    assert contrast(line, fill) >= 3
+    assert contrast(line, theme.colour("page")) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
+@pytest.mark.parametrize("colour", list(TagColour))
+def test_a_tags_dot_is_seen_wherever_it_stands(theme: Theme, colour: TagColour) -> None:
+    for surface in ("side", "window", "page", "selection", "idle", "card"):
+        assert contrast(tag_colour(theme, colour), theme.colour(surface)) >= 3, surface
