@@ -40,15 +40,32 @@ SETTINGS: tuple[Setting, ...] = (
         "system",
         "Theme",
         "Appearance",
-        "Light, dark, or as the system has it.",
-        ("system", "light", "dark"),
+        "One for day, one for night, or as the system has it; two of high contrast.",
+        ("system", "light", "sepia", "dark", "contrast_light", "contrast_dark"),
+    ),
+    Setting(
+        "look.typeface",
+        "serif",
+        "Typeface",
+        "Appearance",
+        "Of the article text: serif, sans, system, or the name of any typeface that is installed.",
     ),
     Setting("look.text_zoom", 1.0, "Text size", "Appearance", "Size of the article text.", (), 0.6, 3.0),
+    Setting(
+        "look.line_width", 68, "Width of the text", "Appearance", "Characters in a line, on average.", (), 40, 110
+    ),
+    Setting(
+        "look.line_height", 1.6, "Line height", "Appearance", "Of the article text, in heights of its letters.", (), 1.2, 2.2
+    ),
     Setting("look.visible_kinds", ["person", "place", "organisation", "quote"]),
     Setting("keys.bare_letters", True, "Single-letter keys", "Keyboard", "Keys such as j, k and s without a modifier."),
     Setting("library.last", ""),
     Setting("library.recent", []),
     Setting("library.samples_offered", False),
+    Setting("help.zoom", 1.0, "", "", "", (), 0.6, 3.0),
+    Setting("help.geometry", ""),
+    Setting("hints.seen", []),
+    Setting("hints.state", "new", "", "", "", ("new", "started", "off")),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 RECENT_LIBRARIES = 8
@@ -99,6 +116,8 @@ class Settings:
 
     def put(self, **changes: Value) -> None:
         """Set values (dots of a key written as double underscores) and save. Raises KeyError for an unknown key."""
+        # another program with another library may have put something meanwhile
+        self._values |= _read(self.path)
         changed = set()
         for name, value in changes.items():
             key = name.replace("__", ".")

@@ -27,6 +27,9 @@ QPushButton#link:focus {{ border: 2px solid {accent}; padding: 1px 3px; }}
 QPushButton#tool {{ background: transparent; border: 1px solid transparent; padding: 4px; }}
 QPushButton#tool:hover {{ background: {hover}; }}
 QPushButton#tool:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QPushButton#step {{ padding: 0; }}
+QPushButton#step:focus {{ padding: 0; }}
+QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {strong}; selection-background-color: {selection}; selection-color: {text}; }}
 QLineEdit {{ background: {field}; border: 1px solid {edge}; border-radius: 6px; padding: 4px 8px; selection-background-color: {selection}; selection-color: {text}; }}
 QLineEdit:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QToolTip {{ background: {toast}; color: {toast_text}; border: none; padding: 5px 8px; }}
@@ -43,7 +46,13 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {line}; }}
 #notice {{ background: {sunk}; border-bottom: 1px solid {line}; }}
 #notice[problem="true"] {{ background: {diff_fill}; }}
-#welcome {{ background: {page}; }}
+#noticeDetails {{ background: {page}; border: 1px solid {strong}; border-radius: 6px; padding: 4px 6px; }}
+#noticeDetails:focus {{ border: 2px solid {accent}; padding: 3px 5px; }}
+#welcome, #welcomeScroll, #welcomeGround {{ background: {page}; }}
+#helpSide {{ background: {side}; }}
+#helpMain {{ background: {page}; }}
+#helpPage {{ background: {page}; color: {text}; border: none; }}
+#helpContents {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {strong}; border-radius: 4px; min-height: 28px; margin: 1px; }}
 QScrollBar::handle:vertical:hover {{ background: {edge}; }}
