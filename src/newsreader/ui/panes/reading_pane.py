@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
 from newsreader.search.finding import FoundWords
+from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.panes.article_header import ArticleHeader
 from newsreader.ui.panes.aside_folds import AsideFolds
 from newsreader.ui.panes.find_bar import FindBar
@@ -49,6 +51,7 @@ class ReadingPane(QWidget):
     mention_step_left_article = Signal(int)
     menu_requested = Signal(object, QPoint)
     story_requested = Signal(object)
+    command_requested = Signal(str)
     text_looks_requested = Signal(object)
     leaving = Signal()
 
@@ -72,8 +75,12 @@ class ReadingPane(QWidget):
         self.header = ArticleHeader(theme, self.view.viewport())
         self.folds = AsideFolds(theme, self.view)
         self.part_bar = PartBar(theme)
-        self._empty = QLabel(self.tr("Choose an article to read"))
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = EmptyNote(theme)
+        self._empty.explain(
+            self.tr("No article is open"),
+            self.tr("Choose one from the list to read it."),
+            (self.tr("Go to the list"), partial(self.command_requested.emit, "focus.list")),
+        )
         self.card = HoverCard(theme, self)
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
@@ -229,8 +236,7 @@ class ReadingPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self._empty.setFont(theme.ui_font(14))
-        self._empty.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self._empty.set_theme(theme)
         for part in (
             self.tools, self.find_bar, self.view, self.ruler, self.header, self.folds, self.part_bar, self.card
         ):  # fmt: skip
@@ -238,7 +244,17 @@ class ReadingPane(QWidget):
         self._place_header()
         self.update()
 
+    def add_below(self, panel: QWidget) -> None:
+        """Put a panel below the text."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(panel)
+
     # -- what commands are about
+
+    def caret_offset(self) -> int:
+        """Where the cursor stands in the article (code points)."""
+        return self._shown.display.to_article(self.view.textCursor().position())
 
     def article(self) -> Article | None:
         """The article that is shown."""
