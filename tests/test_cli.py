@@ -14,10 +14,11 @@ import pytest
 
 from newsreader import __version__
 from newsreader.cli import main
-from newsreader.cli.annotated_html import page_of
-from newsreader.cli.annotated_text import lines_of, printable
+from newsreader.cli.annotated_text import lines_of
 from newsreader.model.annotation import Analysis, ChainNumber, Kind, Mention, Quote, QuoteStyle, Speaker
 from newsreader.structure.finder import find_structure
+from newsreader.writing.html_page import page_of
+from newsreader.writing.printable import printable
 
 STORY = "The winter is near\n\nLISBON (Reuters) – Mayor Ann Lee said: “We are ready for the winter.”\n"
 PROGRAM = [sys.executable, "-m", "newsreader"]

@@ -27,7 +27,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window = MainWindow(path, Settings(tmp_path / "settings.json"), ThemeKeeper(ThemeChoice.LIGHT))
     window.show()
     window.begin()
-    qtbot.waitUntil(lambda: window._counts is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: window.news.counts is not None, timeout=LONG)
     yield window
     window.close()
     window.deleteLater()

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.ui.display_text import LONGEST_LINE, LONGEST_PART, MOST_LINES, DisplayText, join_wrapped_lines
+from newsreader.ui.display_text import LONGEST_LINE, LONGEST_PART, MOST_LINES, DisplayText
+from newsreader.writing.wrapped_lines import join_wrapped_lines
 
 
 def units(text: str) -> int:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsreader.analysis.pipeline import Analyser
-from newsreader.cli.annotated_html import page_of
-from newsreader.cli.annotated_text import lines_of, printable
+from newsreader.cli.annotated_text import lines_of
 from newsreader.errors import ImportFileError, ModelMissingError, NewsreaderError
 from newsreader.importing.paths import name_to_text
 from newsreader.importing.plain import read_plain
 from newsreader.importing.reading import read_file
 from newsreader.model.annotation import Analysis, Mention, Quote
+from newsreader.writing.html_page import page_of
+from newsreader.writing.printable import printable
 
 _BATCH_LETTERS = 200_000
 

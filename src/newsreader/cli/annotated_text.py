@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsreader.model.annotation import NAME_KINDS, Analysis, Kind
+from newsreader.writing.printable import printable
 
 _COLOURS = {Kind.PERSON: "1;34", Kind.PLACE: "1;32", Kind.ORGANISATION: "1;33", Kind.QUOTE: "35"}
 _BRACKETS = {Kind.PERSON: ("[", "]"), Kind.PLACE: ("<", ">"), Kind.ORGANISATION: ("{", "}")}
@@ -34,22 +35,6 @@ def lines_of(text: str, analysis: Analysis, *, colour: bool) -> Iterator[str]:
         words = " ".join(printable(text[quote.start : quote.end]).split())
         who = printable(quote.speaker.name) if quote.speaker else "no sure speaker"
         yield f"  {who}: {textwrap.shorten(words, _QUOTE_WIDTH, placeholder=' …')}"
-
-
-def printable(text: str) -> str:
-    """The text without power over a terminal: control characters and what turns text round are shown as such."""
-    if text.isprintable():
-        return text
-    return "".join(letter if letter.isprintable() or letter in "\n\t" else _shown(letter) for letter in text)
-
-
-def _shown(letter: str) -> str:
-    code = ord(letter)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if letter.isspace():
-        return " "
-    return f"<U+{code:04X}>"
 
 
 def _marked(text: str, analysis: Analysis, colour: bool) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from newsreader.cli.annotated_text import printable
 from newsreader.errors import NewsreaderError
 from newsreader.jobs.rulings import read_lines
 from newsreader.library import Library, default_library_path
 from newsreader.model.decision import DecisionImport
+from newsreader.writing.printable import printable
 
 
 def run_decisions(part: str, file: Path | None, library_path: Path | None) -> int:

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from newsreader.cli.annotated_text import printable
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
@@ -16,6 +15,7 @@ from newsreader.jobs.executor import WorkerPool
 from newsreader.jobs.import_articles import import_paths
 from newsreader.library import Library, default_library_path
 from newsreader.model.reports import ImportReport, JobKind, Progress
+from newsreader.writing.printable import printable
 
 _WORDS = {JobKind.IMPORT: "Importing", JobKind.ANALYSE: "Finding names and quotes"}
 

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from newsreader.cli.annotated_text import printable
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library, default_library_path
 from newsreader.model.annotation import NAME_KINDS, Kind, QuoteStyle
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import Entity, EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder, EntityOrder, QuoteFilter
+from newsreader.writing.printable import printable
 
 _KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION}
 _WIDEST = 60

@@ -156,22 +156,6 @@ class _PairStarts(Sequence[int]):
         return self._astral[number] + number
 
 
-def join_wrapped_lines(text: str, paragraphs: Sequence[tuple[int, int]]) -> str:
-    """The text with spaces for the line ends inside paragraphs, as long as before: hand-wrapped lines flow anew."""
-    pieces: list[str] = []
-    at = 0
-    for start, end in paragraphs:
-        if text.find("\n", start, end) >= 0:
-            pieces.append(text[at:start])
-            pieces.append(_LONE_LINE_END.sub(" ", text[start:end]))
-            at = end
-    pieces.append(text[at:])
-    return "".join(pieces)
-
-
-_LONE_LINE_END = re.compile(r"(?<!\n)\n(?!\n)(?!$)")
-
-
 def _part_bounds(text: str) -> list[int]:
     """Ends of parts, at line ends where there are some."""
     bounds = [0]

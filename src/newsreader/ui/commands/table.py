@@ -44,12 +44,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.import_folder", "Import folder…", Menu.FILE, ("Ctrl+Shift+O",)),
     Command("article.import_samples", "Import the sample articles", Menu.FILE),
     Command("library.export_table", "Export the table…", Menu.FILE, ("Ctrl+Shift+E",), starts_group=True),
+    Command("article.export", "Save article as…", Menu.FILE, needs_article=True),
+    Command("article.print", "Print…", Menu.FILE, ("Ctrl+P",), standard="Print", needs_article=True),
+    Command("article.print_preview", "Print preview…", Menu.FILE, needs_article=True),
     Command("decisions.import", "Import decisions…", Menu.FILE),
     Command("decisions.export", "Export decisions…", Menu.FILE),
     Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit", starts_group=True),
     Command("edit.undo", "Undo", Menu.EDIT, ("Ctrl+Z",), standard="Undo"),
     Command("edit.redo", "Redo", Menu.EDIT, ("Ctrl+Shift+Z",), standard="Redo"),
     Command("edit.copy", "Copy", Menu.EDIT, ("Ctrl+C",), standard="Copy", starts_group=True),
+    Command("edit.copy_with_source", "Copy with source", Menu.EDIT, ("Ctrl+Shift+C",), needs_article=True),
+    Command("edit.copy_html", "Copy as formatted text", Menu.EDIT, needs_article=True),
+    Command("edit.copy_markdown", "Copy as Markdown", Menu.EDIT, needs_article=True),
     Command("article.paste_text", "Paste as article", Menu.EDIT, ("Ctrl+V",), standard="Paste"),
     Command(
         "find.open", "Find in article…", Menu.EDIT, ("Ctrl+F",), standard="Find", starts_group=True, needs_article=True
@@ -98,6 +104,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "article.analyse_again", "Find names and quotes again", Menu.ARTICLE, starts_group=True, needs_article=True
     ),
+    Command("article.show_original", "Show original…", Menu.ARTICLE, starts_group=True, needs_article=True),
+    Command("article.reveal_file", "Show in folder", Menu.ARTICLE, needs_article=True),
+    Command("article.copy_path", "Copy path", Menu.ARTICLE, needs_article=True),
     Command("mention.next", "Next mention", Menu.MENTIONS, ("Alt+Down",), ("]",), needs_article=True),
     Command("mention.previous", "Previous mention", Menu.MENTIONS, ("Alt+Up",), ("[",), needs_article=True),
     Command(

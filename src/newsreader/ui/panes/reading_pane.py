@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from newsreader.model.annotation import NAME_KINDS, Analysis, Kind, Quote
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
-from newsreader.ui.display_text import DisplayText, join_wrapped_lines
+from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.article_header import ArticleHeader
 from newsreader.ui.panes.aside_folds import AsideFolds
 from newsreader.ui.panes.asides import AsideGroup, group_asides, span_with_space
@@ -28,6 +28,7 @@ from newsreader.ui.panes.reader_tools import ReaderTools
 from newsreader.ui.panes.reader_view import FOOT_PX, ReaderView
 from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import Theme
+from newsreader.writing.wrapped_lines import join_wrapped_lines
 
 
 class ReadingPane(QWidget):
@@ -206,6 +207,18 @@ class ReadingPane(QWidget):
         self.update()
 
     # -- what commands are about
+
+    def article(self) -> Article | None:
+        """The article that is shown."""
+        return self._article
+
+    def analysis(self) -> Analysis | None:
+        """What was found in it; None until analysed."""
+        return self._analysis
+
+    def visible_kinds(self) -> frozenset[Kind]:
+        """The kinds that are painted."""
+        return self.header.chips.kinds()
 
     def target(self) -> TextTarget | None:
         """The selected words, else the mark that the keyboard is on; None when there is neither."""

@@ -1,0 +1,103 @@
+"""Commands about what is chosen: the selected entities, the name or the quote at the keyboard, the table in front."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from newsreader.model.annotation import NAME_KINDS, Kind
+from newsreader.model.decision import Scope
+from newsreader.model.entity import EntityId
+from newsreader.ui.decision_desk import DecisionDesk
+from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.window.front import Front
+from newsreader.ui.window.parts import WindowParts
+
+
+class ChosenDesk(QObject):
+    """Finds what a command is about, on the page in front or among the panes, and says so where there is nothing."""
+
+    said = Signal(str)
+
+    def __init__(self, window: QMainWindow, parts: WindowParts, front: Front, decisions: DecisionDesk) -> None:
+        super().__init__(window)
+        self._flow, self._reading = parts.flow, parts.reading
+        self._front = front
+        self._decisions = decisions
+        decisions.merge_asked.connect(self._on_merge_asked)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """What this does for commands."""
+        kinds = {f"entity.is_{kind}": partial(self.act, kind) for kind in NAME_KINDS}
+        return {
+            **kinds,
+            "entity.open_page": partial(self._with_entity, self._front.open_entity),
+            "entity.show_quotes": partial(self._with_entity, self._front.open_quotes_of),
+            "entity.merge": partial(self.act, "merge"),
+            "entity.split": partial(self.act, "split"),
+            "entity.never": partial(self.act, "never"),
+            "entity.rename": partial(self.act, "rename"),
+            "mention.not_a_name": self._not_a_name,
+            "quote.ask_speaker": partial(self._with_quote, self._decisions.ask_speaker),
+            "quote.no_speaker": partial(self._with_quote, self._decisions.no_speaker),
+            "quote.not_a_quote": partial(self._with_quote, self._decisions.not_a_quote),
+            "library.export_table": self._export_table,
+            "edit.copy": self._copy,
+        }
+
+    def act(self, action: str) -> None:
+        """Merge, split, never the same, rename: of what is selected on the page in front, or in the sidebar."""
+        if chosen := self._entities():
+            self._decisions.act(action, chosen)
+
+    def _entities(self) -> list[EntityId]:
+        page = self._front.page
+        if page is not None:
+            chosen = page.chosen_entities()
+        else:
+            chosen = [] if self._flow.entity is None else [self._flow.entity]
+        if not chosen:
+            self.said.emit(self.tr("Select a person, place or organisation first."))
+        return chosen
+
+    def _with_entity(self, act: Callable[[EntityId], None]) -> None:
+        for chosen in self._entities()[:1]:
+            act(chosen)
+
+    def _not_a_name(self) -> None:
+        target = self._reading.target()
+        if target is None or target.kind in (None, Kind.QUOTE):
+            self.said.emit(self.tr("Go to a highlighted name first, with ] or Alt+Down."))
+        else:
+            self._decisions.not_a_name(target, Scope.CHAIN)
+
+    def _with_quote(self, act: Callable[[TextTarget], None]) -> None:
+        page = self._front.page
+        target = self._reading.quote_target() if page is None else page.quote_target()
+        if target is None:
+            self.said.emit(self.tr("Go to a quote first, with Ctrl+Shift+Down."))
+        else:
+            act(target)
+
+    def _export_table(self) -> None:
+        page = self._front.page
+        if page is None:
+            self.said.emit(self.tr("Open People, Places, Organisations or Quotes to export a table."))
+        else:
+            page.export()
+
+    def _copy(self) -> None:
+        page = self._front.page
+        copy = getattr(QApplication.focusWidget(), "copy", None)
+        if callable(copy):
+            copy()
+        elif page is not None:
+            page.copy()
+
+    def _on_merge_asked(self, into: EntityId) -> None:
+        page = self._front.page
+        if page is not None:
+            page.follow(into)

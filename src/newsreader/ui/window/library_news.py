@@ -1,0 +1,136 @@
+"""What the library and the jobs process tell, and how the window shows it."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from newsreader.jobs.protocol import AnalysisFinished, ImportPaths, ImportText, ReadOlderAgain, Request
+from newsreader.library import Library
+from newsreader.model.changes import Changes
+from newsreader.model.query import LibraryCounts
+from newsreader.model.reports import ImportReport, JobKind
+from newsreader.settings import Settings
+from newsreader.ui.job_runner import JobRunner
+from newsreader.ui.page_desk import PageDesk
+from newsreader.ui.report_text import import_details, import_sentence
+from newsreader.ui.window.front import Front
+from newsreader.ui.window.parts import WindowParts
+
+_log = logging.getLogger(__name__)
+_REFRESH_MS = 250
+
+
+class LibraryNews(QObject):
+    """Gathers what changed and refreshes panes and pages a few times a second; words the reports of jobs."""
+
+    request_made = Signal(object)
+
+    def __init__(
+        self, window: QMainWindow, parts: WindowParts, front: Front, pages: PageDesk, settings: Settings
+    ) -> None:
+        super().__init__(window)
+        self._reader, self._flow, self._navigator = parts.reader, parts.flow, parts.navigator
+        self._notice, self._progress, self._welcome = parts.notice, parts.progress, parts.welcome
+        self._front = front
+        self._pages = pages
+        self._settings = settings
+        self._pending = Changes()
+        self._opens_after_import = False
+        self.counts: LibraryCounts | None = None
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer.setInterval(_REFRESH_MS)
+        self._refresh_timer.timeout.connect(self._apply_changes)
+
+    def listen_to(self, jobs: JobRunner) -> None:
+        """Hear what the jobs process tells."""
+        jobs.progress_changed.connect(self._progress.set_progress)
+        jobs.changes_arrived.connect(self._on_changes_arrived)
+        jobs.import_finished.connect(self._on_import_finished)
+        jobs.analysis_finished.connect(self._on_analysis_finished)
+        jobs.problem_reported.connect(self._on_problem_reported)
+        jobs.older_analyses_found.connect(self._on_older_analyses_found)
+        jobs.decision_refused.connect(lambda sentence, _standing: self._notice.say(sentence, is_problem=True))
+
+    def is_waiting(self) -> bool:
+        """Whether something that was told is still to be shown."""
+        return self._refresh_timer.isActive()
+
+    def stop(self) -> None:
+        """Show nothing any more."""
+        self._refresh_timer.stop()
+
+    def expect(self, request: Request) -> None:
+        """A request of this window: what it imports is opened when it comes."""
+        if isinstance(request, ImportPaths | ImportText):
+            self._opens_after_import = True
+        if isinstance(request, ImportPaths):
+            self._progress.expect_import()
+
+    def ask_counts(self) -> None:
+        """Read the figures of navigator and status bar anew."""
+        self._reader.ask("window.counts", Library.counts, self._on_counts_answered)
+        self._reader.ask(
+            "window.review", Library.get_review_progress, lambda progress: self._navigator.set_to_review(progress.left)
+        )
+
+    def _on_counts_answered(self, counts: LibraryCounts) -> None:
+        self.counts = counts
+        self._navigator.set_counts(counts)
+        self._flow.set_total(counts.articles)
+        self._progress.set_counts(counts)
+        if counts.articles == 0 and self._progress.is_idle:
+            self._front.show_welcome()
+            self._offer_samples()
+        else:
+            self._front.leave_welcome()
+
+    def _offer_samples(self) -> None:
+        """The first start of all: the welcome page takes the keyboard, its sample link is one Tab away."""
+        if not self._settings.flag("library.samples_offered"):
+            self._settings.put(library__samples_offered=True)
+            self._welcome.focus_first()
+
+    def _on_changes_arrived(self, changes: Changes) -> None:
+        self._pending |= changes
+        if not self._refresh_timer.isActive():
+            self._refresh_timer.start()
+
+    def _apply_changes(self) -> None:
+        changes, self._pending = self._pending, Changes()
+        self.ask_counts()
+        self._front.history.forget(frozenset(changes.removed))
+        self._flow.apply(changes)
+        self._pages.apply(changes, self._front.page)
+        if changes.added and self._opens_after_import:
+            self._opens_after_import = False
+            self._flow.open_article(min(changes.added))
+
+    def _on_import_finished(self, report: ImportReport) -> None:
+        self._progress.finish(JobKind.IMPORT)
+        self._opens_after_import = False
+        self.ask_counts()
+        self._notice.say(import_sentence(report, self.tr), import_details(report), is_problem=bool(report.failures))
+        if not report.added and report.copies:
+            self._flow.open_article(report.copies[0][1])
+
+    def _on_analysis_finished(self, event: AnalysisFinished) -> None:
+        self._progress.finish(JobKind.ANALYSE)
+        if event.failures:
+            details = "\n".join(f"{failure.path}: {failure.reason}" for failure in event.failures)
+            sentence = self.tr("%n article(s) could not be analysed; their text can be read.", "", len(event.failures))
+            self._notice.say(sentence, details, is_problem=True)
+
+    def _on_older_analyses_found(self, articles: int) -> None:
+        """What an earlier version found stays; the reader decides when it is found anew."""
+        sentence = self.tr("An earlier version of Newsreader read %n article(s); this one finds more.", "", articles)
+        self._notice.offer(
+            sentence, self.tr("Read them again"), lambda: self.request_made.emit(ReadOlderAgain())
+        )
+
+    def _on_problem_reported(self, sentence: str, details: str) -> None:
+        _log.error("%s\n%s", sentence, details)
+        self._notice.say(sentence, details, is_problem=True)

@@ -1,0 +1,51 @@
+"""Undo and redo: what they would do next, named in the menu, and the notice of what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit
+
+from newsreader.jobs.protocol import Redo, Undo
+from newsreader.model.decision import HistoryState
+from newsreader.ui.controls.toast import Toast
+
+
+class UndoDesk(QObject):
+    """``request_made`` goes to the jobs process; ``named`` tells a command's id, its words now and whether it can be used."""
+
+    request_made = Signal(object)
+    named = Signal(str, str, bool)
+
+    def __init__(self, window: QMainWindow, toast: Toast) -> None:
+        super().__init__(window)
+        self._toast = toast
+        self._undo_words: str | None = None
+        toast.undo_requested.connect(lambda: self.request_made.emit(Undo()))
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """What this does for commands."""
+        return {"edit.undo": self._undo, "edit.redo": lambda: self.request_made.emit(Redo())}
+
+    def show_history(self, history: HistoryState) -> None:
+        """Name the next steps back and forth, and say what was done."""
+        before, self._undo_words = self._undo_words, history.undo
+        undo = self.tr("Undo: {step}").format(step=history.undo) if history.undo else self.tr("Undo")
+        redo = self.tr("Redo: {step}").format(step=history.redo) if history.redo else self.tr("Redo")
+        self.named.emit("edit.undo", undo, True)
+        self.named.emit("edit.redo", redo, history.redo is not None)
+        if history.undo is not None and history.redo is None and history.undo != before:
+            self._toast.say(history.undo)
+        elif history.redo is not None:
+            self._toast.say(self.tr("Undone: {step}").format(step=history.redo), can_undo=False)
+
+    def _undo(self) -> None:
+        """Undo typing in the field that has the keyboard, else the last change of the library."""
+        focused = QApplication.focusWidget()
+        is_line = isinstance(focused, QLineEdit) and focused.isUndoAvailable()
+        is_note = isinstance(focused, QPlainTextEdit) and focused.document().isUndoAvailable()
+        if isinstance(focused, QLineEdit | QPlainTextEdit) and (is_line or is_note):
+            focused.undo()
+        else:
+            self.request_made.emit(Undo())

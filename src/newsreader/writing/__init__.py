@@ -1,0 +1,1 @@
+"""Articles written out for elsewhere: plain words, HTML and Markdown."""
