@@ -53,6 +53,20 @@ def read_translations(path: Path) -> dict[Key, Translation]:
     return found
 
 
+def carry_over(strings: list[String], known: dict[Key, Translation]) -> dict[Key, Translation]:
+    """Translations for these strings; one that moved to another class keeps its own, if all agree on it."""
+    by_source: dict[tuple[str, str], set[Translation]] = {}
+    for (_, source, disambiguation), translation in known.items():
+        if translation.is_finished:
+            by_source.setdefault((source, disambiguation), set()).add(translation)
+    carried = dict(known)
+    for string in strings:
+        elsewhere = by_source.get((string.source, string.disambiguation), set())
+        if not carried.get(string.key, Translation(())).is_finished and len(elsewhere) == 1:
+            carried[string.key] = next(iter(elsewhere))
+    return carried
+
+
 def write_translations(path: Path, language: str, strings: list[String], known: dict[Key, Translation]) -> None:
     """Write a ``.ts`` file with exactly these strings."""
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
@@ -102,13 +116,14 @@ def main() -> int:
     missing = 0
     for language in LANGUAGES:
         path = FOLDER / f"newsreader_{language}.ts"
-        known = read_translations(path)
+        before = read_translations(path)
+        known = carry_over(strings, before)
         write_translations(path, language, strings, known)
         release(path)
         lacking = [string for string in strings if not known.get(string.key, Translation(())).is_finished]
         for string in lacking:
             print(f"{language}: {string.context}: {string.source!r} ({string.where})")
-        gone = len(known.keys() - {string.key for string in strings})
+        gone = len(before.keys() - {string.key for string in strings})
         print(f"{path.name}: {len(strings)} strings, {len(lacking)} without translation, {gone} gone")
         missing += len(lacking)
     return 1 if missing else 0

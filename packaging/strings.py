@@ -30,6 +30,12 @@ TABLES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 CORE_MODULES = (
     "analysis/entities/engine.py",
     "analysis/language.py",
+    "analysis/speech/coreference.py",
+    "analysis/speech/cue_subjects.py",
+    "analysis/speech/near_subjects.py",
+    "analysis/speech/sentence_rules.py",
+    "analysis/speech/speakers.py",
+    "analysis/speech/subjects.py",
     "importing/code_pages.py",
     "importing/encoding.py",
     "importing/paths.py",
@@ -67,6 +73,7 @@ CORE_WORDS = (
     "advertisement",
     "both appear with {shown}{more}",
     "{first} and {second}",
+    "{names} and {n} more",
 )
 
 _TR = frozenset(("tr", "_tr", "translated", "translate"))
@@ -135,7 +142,10 @@ def core_strings() -> Iterator[String]:
 
 
 def pattern_of(node: ast.Constant | ast.JoinedStr) -> str:
-    """A literal as it is; an f-string with each value as ``{name}``, numbered where a name comes twice or there is none."""
+    """A literal as it is; an f-string with each value as ``{name}``, numbered where a name comes twice or there is none.
+
+    A length is ``{n}``, which stands for figures alone.
+    """
     if isinstance(node, ast.Constant):
         return str(node.value)
     parts: list[str] = []
@@ -157,6 +167,8 @@ def _name_of(value: ast.expr) -> str:
         return value.id.strip("_")
     if isinstance(value, ast.Attribute):
         return value.attr.strip("_")
+    if any(isinstance(part, ast.Call) and getattr(part.func, "id", "") == "len" for part in ast.walk(value)):
+        return "n"
     return ""
 
 

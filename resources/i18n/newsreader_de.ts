@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
  <context>
+  <name>AboutDialog</name>
+  <message>
+   <source>About Newsreader</source>
+   <translation>Über Newsreader</translation>
+  </message>
+  <message>
+   <source>Library</source>
+   <translation>Bibliothek</translation>
+  </message>
+  <message>
+   <source>Newsreader {version}</source>
+   <translation>Newsreader {version}</translation>
+  </message>
+  <message>
+   <source>Who is in a story, who said what, and where else do they appear?
+Everything stays on this machine.</source>
+   <translation>Wer kommt vor, wer hat was gesagt, und wo tauchen sie noch auf?
+Alles bleibt auf diesem Rechner.</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticleEntitiesView</name>
   <message>
    <source>People, places and organisations in this article</source>
@@ -36,33 +57,112 @@
   </message>
  </context>
  <context>
-  <name>ArticleListModel</name>
-  <message>
-   <source>Finding names…</source>
-   <translation>Namen werden gesucht …</translation>
-  </message>
-  <message>
-   <source>Names could not be found</source>
-   <translation>Namen nicht gefunden</translation>
-  </message>
- </context>
- <context>
   <name>ArticleListPane</name>
   <message>
    <source>Article list</source>
    <translation>Artikelliste</translation>
   </message>
-  <message>
-   <source>Search 1 article</source>
-   <translation>1 Artikel durchsuchen</translation>
+  <message numerus="yes">
+   <source>Search %Ln article(s)</source>
+   <translation>
+    <numerusform>%Ln Artikel durchsuchen</numerusform>
+    <numerusform>%Ln Artikel durchsuchen</numerusform>
+   </translation>
   </message>
   <message>
    <source>Search articles</source>
    <translation>Artikel durchsuchen</translation>
   </message>
+ </context>
+ <context>
+  <name>ArticleOutput</name>
   <message>
-   <source>Search {n} articles</source>
-   <translation>{n} Artikel durchsuchen</translation>
+   <source>No program could be started to show {file}.</source>
+   <translation>Es konnte kein Programm gestartet werden, das {file} zeigt.</translation>
+  </message>
+  <message>
+   <source>Open an article first.</source>
+   <translation>Öffnen Sie zuerst einen Artikel.</translation>
+  </message>
+  <message>
+   <source>Organisations</source>
+   <translation>Organisationen</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf);;Web page (*.html);;Markdown (*.md);;Plain text (*.txt)</source>
+   <translation>PDF (*.pdf);;Webseite (*.html);;Markdown (*.md);;Reiner Text (*.txt)</translation>
+  </message>
+  <message>
+   <source>Page {n} of {count}</source>
+   <translation>Seite {n} von {count}</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Orte</translation>
+  </message>
+  <message>
+   <source>Print preview of “{title}”</source>
+   <translation>Druckvorschau von „{title}“</translation>
+  </message>
+  <message>
+   <source>Print “{title}”</source>
+   <translation>„{title}“ drucken</translation>
+  </message>
+  <message>
+   <source>Quotes</source>
+   <translation>Zitate</translation>
+  </message>
+  <message>
+   <source>Save a copy</source>
+   <translation>Kopie speichern</translation>
+  </message>
+  <message>
+   <source>Save the article as</source>
+   <translation>Artikel speichern unter</translation>
+  </message>
+  <message>
+   <source>The article was copied with its source.</source>
+   <translation>Der Artikel wurde mit seiner Quelle kopiert.</translation>
+  </message>
+  <message>
+   <source>The path was copied.</source>
+   <translation>Der Pfad wurde kopiert.</translation>
+  </message>
+  <message>
+   <source>The printer did not take the pages. Is it on and connected?</source>
+   <translation>Der Drucker hat die Seiten nicht angenommen. Ist er eingeschaltet und verbunden?</translation>
+  </message>
+  <message>
+   <source>The selected words were copied with their source.</source>
+   <translation>Die ausgewählten Wörter wurden mit ihrer Quelle kopiert.</translation>
+  </message>
+  <message>
+   <source>This article was pasted or dropped as text, so there is no file.</source>
+   <translation>Dieser Artikel wurde als Text eingefügt oder abgelegt, darum gibt es keine Datei.</translation>
+  </message>
+  <message>
+   <source>{file} could not be written. Choose another folder.</source>
+   <translation>{file} konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>{file} could not be written: {reason}. Choose another folder.</source>
+   <translation>{file} konnte nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>{file} is not there any more. The library keeps its text.</source>
+   <translation>{file} ist nicht mehr da. Die Bibliothek behält den Text.</translation>
+  </message>
+  <message>
+   <source>{file} was written.</source>
+   <translation>{file} wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>“{title}” was sent to the printer.</source>
+   <translation>„{title}“ wurde an den Drucker geschickt.</translation>
   </message>
  </context>
  <context>
@@ -92,10 +192,29 @@
   </message>
  </context>
  <context>
+  <name>ChosenDesk</name>
+  <message>
+   <source>Go to a highlighted name first, with ] or Alt+Down.</source>
+   <translation>Gehen Sie zuerst zu einem markierten Namen, mit ] oder Alt+Ab.</translation>
+  </message>
+  <message>
+   <source>Go to a quote first, with Ctrl+Shift+Down.</source>
+   <translation>Gehen Sie zuerst zu einem Zitat, mit Strg+Umschalt+Ab.</translation>
+  </message>
+  <message>
+   <source>Open People, Places, Organisations or Quotes to export a table.</source>
+   <translation>Öffnen Sie Personen, Orte, Organisationen oder Zitate, um eine Tabelle zu exportieren.</translation>
+  </message>
+  <message>
+   <source>Select a person, place or organisation first.</source>
+   <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+ </context>
+ <context>
   <name>Core</name>
   <message>
-   <source> and {value_1} more</source>
-   <translation> und {value_1} weiteren</translation>
+   <source> and {n} more</source>
+   <translation> und {n} weiteren</translation>
   </message>
   <message>
    <source> in this article</source>
@@ -267,7 +386,7 @@
   </message>
   <message>
    <source>The disk of {path} could not be read or written ({detail}).</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Datenträger von {path} konnte nicht gelesen oder beschrieben werden ({detail}).</translation>
   </message>
   <message>
    <source>The encoding of this file could not be told, it was read as UTF-8.</source>
@@ -279,11 +398,11 @@
   </message>
   <message>
    <source>The library {path} cannot be opened. Check that the folder may be used.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bibliothek {path} kann nicht geöffnet werden. Prüfen Sie, ob der Ordner benutzt werden darf.</translation>
   </message>
   <message>
    <source>The library {path} cannot be written. Check that you may change the file.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bibliothek {path} kann nicht beschrieben werden. Prüfen Sie, ob Sie die Datei ändern dürfen.</translation>
   </message>
   <message>
    <source>The library {path} is damaged ({detail}). Restore it from a backup.</source>
@@ -307,11 +426,11 @@
   </message>
   <message>
    <source>The search was stopped.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Suche wurde angehalten.</translation>
   </message>
   <message>
    <source>The text is too long for the library {path}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Text ist zu lang für die Bibliothek {path}.</translation>
   </message>
   <message>
    <source>The worker process ended in the middle of it.</source>
@@ -327,7 +446,7 @@
   </message>
   <message>
    <source>There is not enough memory to go on with the library {path}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Speicher reicht nicht, um mit der Bibliothek {path} fortzufahren.</translation>
   </message>
   <message>
    <source>This cannot be ruled: {wrong}.</source>
@@ -347,7 +466,7 @@
   </message>
   <message>
    <source>You are not allowed to use the library {path}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie dürfen die Bibliothek {path} nicht benutzen.</translation>
   </message>
   <message>
    <source>a 7z archive</source>
@@ -430,8 +549,8 @@
    <translation>eine Organisation</translation>
   </message>
   <message>
-   <source>any of {value_1} that it fits</source>
-   <translation>jeder von {value_1}, zu denen er passt</translation>
+   <source>any of {n} that it fits</source>
+   <translation>jeder von {n}, zu denen er passt</translation>
   </message>
   <message>
    <source>as you ruled</source>
@@ -470,12 +589,28 @@
    <translation>konnte nicht gelesen werden ({reason}). Prüfen Sie den Datenträger und importieren Sie die Datei noch einmal.</translation>
   </message>
   <message>
+   <source>description before the cue</source>
+   <translation>Beschreibung vor dem Redeverb</translation>
+  </message>
+  <message>
+   <source>description behind the cue</source>
+   <translation>Beschreibung nach dem Redeverb</translation>
+  </message>
+  <message>
+   <source>first name of the sentence</source>
+   <translation>erster Name des Satzes</translation>
+  </message>
+  <message>
    <source>given name “{first}” sounds like “{second}”: {score}</source>
    <translation>Vorname „{first}“ klingt wie „{second}“: {score}</translation>
   </message>
   <message>
    <source>given name “{first}” {how} “{second}”: {score}</source>
    <translation>Vorname „{first}“ {how} „{second}“: {score}</translation>
+  </message>
+  <message>
+   <source>goes on from the quote before: {rule}</source>
+   <translation>setzt das Zitat davor fort: {rule}</translation>
   </message>
   <message>
    <source>has no text in it. Choose another file.</source>
@@ -554,6 +689,14 @@
    <translation>gemeint in {articles} der {total} Artikel mit einem vollen Namen, zu dem „{value_3}“ passt</translation>
   </message>
   <message>
+   <source>name before the cue</source>
+   <translation>Name vor dem Redeverb</translation>
+  </message>
+  <message>
+   <source>name behind the cue</source>
+   <translation>Name nach dem Redeverb</translation>
+  </message>
+  <message>
    <source>newsletter plug</source>
    <translation>Newsletter-Werbung</translation>
   </message>
@@ -598,6 +741,14 @@
    <translation>Verweise auf andere Artikel</translation>
   </message>
   <message>
+   <source>pronoun before the cue</source>
+   <translation>Pronomen vor dem Redeverb</translation>
+  </message>
+  <message>
+   <source>pronoun behind the cue</source>
+   <translation>Pronomen nach dem Redeverb</translation>
+  </message>
+  <message>
    <source>ruled to be the same as “{value_1}”</source>
    <translation>nach Entscheidung dasselbe wie „{value_1}“</translation>
   </message>
@@ -634,6 +785,14 @@
    <translation>klingt wie</translation>
   </message>
   <message>
+   <source>subject of the clause</source>
+   <translation>Subjekt des Teilsatzes</translation>
+  </message>
+  <message>
+   <source>subject of the sentence</source>
+   <translation>Subjekt des Satzes</translation>
+  </message>
+  <message>
    <source>surname “{one}” {how} “{other}”: {score}</source>
    <translation>Nachname „{one}“ {how} „{other}“: {score}</translation>
   </message>
@@ -648,6 +807,10 @@
   <message>
    <source>who reported and edited this story</source>
    <translation>wer diesen Artikel geschrieben und redigiert hat</translation>
+  </message>
+  <message>
+   <source>whose words they are</source>
+   <translation>wessen Worte es sind</translation>
   </message>
   <message>
    <source>zero character</source>
@@ -666,12 +829,20 @@
    <translation>{first} und {second}</translation>
   </message>
   <message>
-   <source>{label} ({value_2} Articles)</source>
-   <translation>{label} ({value_2} Artikel)</translation>
+   <source>{label} ({n} Articles)</source>
+   <translation>{label} ({n} Artikel)</translation>
   </message>
   <message>
-   <source>{label} and {value_2} More</source>
-   <translation>{label} und {value_2} weitere</translation>
+   <source>{label} and {n} More</source>
+   <translation>{label} und {n} weitere</translation>
+  </message>
+  <message>
+   <source>{names} and {n} more</source>
+   <translation>{names} und {n} weiteren</translation>
+  </message>
+  <message>
+   <source>{name} and {name_2}</source>
+   <translation>{name} und {name_2}</translation>
   </message>
   <message>
    <source>{name} is never the same as {other}.</source>
@@ -1312,6 +1483,27 @@
  </context>
  <context>
   <name>JobProgress</name>
+  <message numerus="yes">
+   <source>%Ln article(s)</source>
+   <translation>
+    <numerusform>%Ln Artikel</numerusform>
+    <numerusform>%Ln Artikel</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s)</source>
+   <translation>
+    <numerusform>%Ln Person</numerusform>
+    <numerusform>%Ln Personen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln quote(s)</source>
+   <translation>
+    <numerusform>%Ln Zitat</numerusform>
+    <numerusform>%Ln Zitate</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Finding names in {done} of {total} new articles</source>
    <translation>Namen werden gesucht: {done} von {total} neuen Artikeln</translation>
@@ -1327,10 +1519,6 @@
   <message>
    <source>No articles yet</source>
    <translation>Noch keine Artikel</translation>
-  </message>
-  <message>
-   <source>{articles} articles · {people} people · {quotes} quotes</source>
-   <translation>{articles} Artikel · {people} Personen · {quotes} Zitate</translation>
   </message>
  </context>
  <context>
@@ -1394,6 +1582,27 @@
   </message>
  </context>
  <context>
+  <name>LibraryNews</name>
+  <message numerus="yes">
+   <source>%n article(s) could not be analysed; their text can be read.</source>
+   <translation>
+    <numerusform>%n Artikel konnte nicht ausgewertet werden; sein Text ist lesbar.</numerusform>
+    <numerusform>%n Artikel konnten nicht ausgewertet werden; ihr Text ist lesbar.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>An earlier version of Newsreader read %n article(s); this one finds more.</source>
+   <translation>
+    <numerusform>%n Artikel wurde von einer früheren Version ausgewertet; diese findet mehr.</numerusform>
+    <numerusform>%n Artikel wurden von einer früheren Version ausgewertet; diese findet mehr.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Read them again</source>
+   <translation>Neu auswerten</translation>
+  </message>
+ </context>
+ <context>
   <name>LibraryPage</name>
   <message>
    <source>There is no table here. Open People, Places, Organisations or Quotes to export one.</source>
@@ -1413,81 +1622,6 @@
   <message>
    <source>{n} found</source>
    <translation>{n} gefunden</translation>
-  </message>
- </context>
- <context>
-  <name>MainWindow</name>
-  <message numerus="yes">
-   <source>%n article(s) could not be analysed; their text can be read.</source>
-   <translation>
-    <numerusform>%n Artikel konnte nicht ausgewertet werden; sein Text ist lesbar.</numerusform>
-    <numerusform>%n Artikel konnten nicht ausgewertet werden; ihr Text ist lesbar.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>About Newsreader</source>
-   <translation>Über Newsreader</translation>
-  </message>
-  <message numerus="yes">
-   <source>An earlier version of Newsreader read %n article(s); this one finds more.</source>
-   <translation>
-    <numerusform>%n Artikel wurde von einer früheren Version ausgewertet; diese findet mehr.</numerusform>
-    <numerusform>%n Artikel wurden von einer früheren Version ausgewertet; diese findet mehr.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Go to a highlighted name first, with ] or Alt+Down.</source>
-   <translation>Gehen Sie zuerst zu einem markierten Namen, mit ] oder Alt+Ab.</translation>
-  </message>
-  <message>
-   <source>Go to a quote first, with Ctrl+Shift+Down.</source>
-   <translation>Gehen Sie zuerst zu einem Zitat, mit Strg+Umschalt+Ab.</translation>
-  </message>
-  <message>
-   <source>Library</source>
-   <translation>Bibliothek</translation>
-  </message>
-  <message>
-   <source>Newsreader {version}</source>
-   <translation>Newsreader {version}</translation>
-  </message>
-  <message>
-   <source>Open People, Places, Organisations or Quotes to export a table.</source>
-   <translation>Öffnen Sie Personen, Orte, Organisationen oder Zitate, um eine Tabelle zu exportieren.</translation>
-  </message>
-  <message>
-   <source>Read them again</source>
-   <translation>Neu auswerten</translation>
-  </message>
-  <message>
-   <source>Redo</source>
-   <translation>Wiederholen</translation>
-  </message>
-  <message>
-   <source>Redo: {step}</source>
-   <translation>Wiederholen: {step}</translation>
-  </message>
-  <message>
-   <source>Select a person, place or organisation first.</source>
-   <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Rückgängig</translation>
-  </message>
-  <message>
-   <source>Undo: {step}</source>
-   <translation>Rückgängig: {step}</translation>
-  </message>
-  <message>
-   <source>Undone: {step}</source>
-   <translation>Rückgängig gemacht: {step}</translation>
-  </message>
-  <message>
-   <source>Who is in a story, who said what, and where else do they appear?
-Everything stays on this machine.</source>
-   <translation>Wer kommt vor, wer hat was gesagt, und wo tauchen sie noch auf?
-Alles bleibt auf diesem Rechner.</translation>
   </message>
  </context>
  <context>
@@ -1609,17 +1743,16 @@ Alles bleibt auf diesem Rechner.</translation>
    <source>Unread</source>
    <translation>Ungelesen</translation>
   </message>
-  <message>
-   <source>{name}, 1 article</source>
-   <translation>{name}, 1 Artikel</translation>
+  <message numerus="yes">
+   <source>{name}, %Ln article(s)</source>
+   <translation>
+    <numerusform>{name}, %Ln Artikel</numerusform>
+    <numerusform>{name}, %Ln Artikel</numerusform>
+   </translation>
   </message>
   <message>
    <source>{name}, {n}</source>
    <translation>{name}, {n}</translation>
-  </message>
-  <message>
-   <source>{name}, {n} articles</source>
-   <translation>{name}, {n} Artikel</translation>
   </message>
  </context>
  <context>
@@ -1643,6 +1776,27 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>
     <numerusform>%Ln Erwähnung hier</numerusform>
     <numerusform>%Ln Erwähnungen hier</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln organisation(s)</source>
+   <translation>
+    <numerusform>%Ln Organisation</numerusform>
+    <numerusform>%Ln Organisationen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln person(s)</source>
+   <translation>
+    <numerusform>%Ln Person</numerusform>
+    <numerusform>%Ln Personen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln place(s)</source>
+   <translation>
+    <numerusform>%Ln Ort</numerusform>
+    <numerusform>%Ln Orte</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1719,16 +1873,6 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>A&amp;rtikel</translation>
   </message>
   <message>
-   <source>ArticleListModel</source>
-   <comment>starred</comment>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
-   <source>ArticleListModel</source>
-   <comment>unread</comment>
-   <translation type="unfinished"></translation>
-  </message>
-  <message>
    <source>Back</source>
    <translation>Zurück</translation>
   </message>
@@ -1739,6 +1883,22 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Copy</source>
    <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Copy as Markdown</source>
+   <translation>Als Markdown kopieren</translation>
+  </message>
+  <message>
+   <source>Copy as formatted text</source>
+   <translation>Als formatierten Text kopieren</translation>
+  </message>
+  <message>
+   <source>Copy path</source>
+   <translation>Pfad kopieren</translation>
+  </message>
+  <message>
+   <source>Copy with source</source>
+   <translation>Mit Quelle kopieren</translation>
   </message>
   <message>
    <source>Dark theme</source>
@@ -1775,6 +1935,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Find previous</source>
    <translation>Vorige Fundstelle</translation>
+  </message>
+  <message>
+   <source>Finding names…</source>
+   <translation>Namen werden gesucht …</translation>
   </message>
   <message>
    <source>For</source>
@@ -1825,8 +1989,8 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Zitate hervorheben</translation>
   </message>
   <message>
-   <source>Import cancelled</source>
-   <translation>Import abgebrochen</translation>
+   <source>Import cancelled: {what}</source>
+   <translation>Import abgebrochen: {what}</translation>
   </message>
   <message>
    <source>Import decisions…</source>
@@ -1885,6 +2049,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Tasten wie j, k und s ohne Zusatztaste.</translation>
   </message>
   <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
    <source>Larger text</source>
    <translation>Größerer Text</translation>
   </message>
@@ -1911,6 +2079,14 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Merge…</source>
    <translation>Zusammenführen …</translation>
+  </message>
+  <message>
+   <source>Motion</source>
+   <translation>Bewegung</translation>
+  </message>
+  <message>
+   <source>Names could not be found</source>
+   <translation>Namen nicht gefunden</translation>
   </message>
   <message>
    <source>Never the same…</source>
@@ -2025,6 +2201,14 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Voriges Zitat</translation>
   </message>
   <message>
+   <source>Print preview…</source>
+   <translation>Druckvorschau …</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Drucken …</translation>
+  </message>
+  <message>
    <source>Probably {name}</source>
    <translation>Wahrscheinlich {name}</translation>
   </message>
@@ -2073,8 +2257,16 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Gesagt von …</translation>
   </message>
   <message>
+   <source>Save article as…</source>
+   <translation>Artikel speichern unter …</translation>
+  </message>
+  <message>
    <source>Search the library</source>
    <translation>Bibliothek durchsuchen</translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation>Im Ordner anzeigen</translation>
   </message>
   <message>
    <source>Show more</source>
@@ -2085,12 +2277,24 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Mehr anzeigen (noch {count})</translation>
   </message>
   <message>
+   <source>Show original…</source>
+   <translation>Original anzeigen …</translation>
+  </message>
+  <message>
    <source>Single-letter keys</source>
    <translation>Tasten aus einem Buchstaben</translation>
   </message>
   <message>
+   <source>Size of everything</source>
+   <translation>Größe von allem</translation>
+  </message>
+  <message>
    <source>Size of the article text.</source>
    <translation>Größe des Artikeltexts.</translation>
+  </message>
+  <message>
+   <source>Size of the whole window, 1 is normal; from the next start on. Your system's own scaling comes on top.</source>
+   <translation>Größe des ganzen Fensters, 1 ist normal; ab dem nächsten Start. Die Skalierung Ihres Systems kommt hinzu.</translation>
   </message>
   <message>
    <source>Smaller text</source>
@@ -2115,6 +2319,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Text size</source>
    <translation>Textgröße</translation>
+  </message>
+  <message>
+   <source>The language of the program, from its next start on. Articles stay as they are.</source>
+   <translation>Die Sprache des Programms, ab dem nächsten Start. Artikel bleiben, wie sie sind.</translation>
   </message>
   <message>
    <source>Theme</source>
@@ -2147,6 +2355,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>What else this may be</source>
    <translation>Was das noch sein kann</translation>
+  </message>
+  <message>
+   <source>Whether things may slide and fade. The system is followed where it tells.</source>
+   <translation>Ob etwas gleiten und überblenden darf. Das System wird befolgt, wo es sich äußert.</translation>
   </message>
   <message>
    <source>Who else this may be</source>
@@ -2240,6 +2452,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Sprecher wahrscheinlich</translation>
   </message>
   <message>
+   <source>starred</source>
+   <translation>mit Stern</translation>
+  </message>
+  <message>
    <source>suggested</source>
    <translation>vorgeschlagen</translation>
   </message>
@@ -2249,6 +2465,10 @@ Alles bleibt auf diesem Rechner.</translation>
     <numerusform>zusammen in %Ln Artikel</numerusform>
     <numerusform>zusammen in %Ln Artikeln</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>unread</source>
+   <translation>ungelesen</translation>
   </message>
   <message>
    <source>{name} alone is probably the same</source>
@@ -2279,6 +2499,49 @@ Alles bleibt auf diesem Rechner.</translation>
     <numerusform>… und %n weiterer</numerusform>
     <numerusform>… und %n weitere</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>OriginalDialog</name>
+  <message>
+   <source>Copy path</source>
+   <translation>Pfad kopieren</translation>
+  </message>
+  <message>
+   <source>Original of “{title}”</source>
+   <translation>Original von „{title}“</translation>
+  </message>
+  <message>
+   <source>Pasted or dropped as text</source>
+   <translation>Als Text eingefügt oder abgelegt</translation>
+  </message>
+  <message>
+   <source>Save a copy…</source>
+   <translation>Kopie speichern …</translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation>Im Ordner anzeigen</translation>
+  </message>
+  <message>
+   <source>Text of the file</source>
+   <translation>Text der Datei</translation>
+  </message>
+  <message>
+   <source>The file as it was imported</source>
+   <translation>Die Datei, wie sie importiert wurde</translation>
+  </message>
+  <message>
+   <source>The first {n} characters are shown; the saved file has all.</source>
+   <translation>Die ersten {n} Zeichen sind zu sehen; die gespeicherte Datei hat alle.</translation>
+  </message>
+  <message>
+   <source>Where it came from</source>
+   <translation>Woher es kam</translation>
+  </message>
+  <message>
+   <source>added {date}</source>
+   <translation>hinzugefügt {date}</translation>
   </message>
  </context>
  <context>
@@ -2974,6 +3237,29 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Undo</source>
    <translation>Rückgängig</translation>
+  </message>
+ </context>
+ <context>
+  <name>UndoDesk</name>
+  <message>
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Redo: {step}</source>
+   <translation>Wiederholen: {step}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Undo: {step}</source>
+   <translation>Rückgängig: {step}</translation>
+  </message>
+  <message>
+   <source>Undone: {step}</source>
+   <translation>Rückgängig gemacht: {step}</translation>
   </message>
  </context>
  <context>

@@ -21,7 +21,6 @@ def test_a_closing_window_takes_no_files(qapp: QApplication, qtbot: QtBot, tmp_p
     window.closing.connect(lambda: heard_while_ending.append(program.is_listening))
     window.close()
     assert heard_while_ending == [False]
-    qapp.removeTranslator(program._plurals)
 
 
 @pytest.fixture(autouse=True)

@@ -12,17 +12,18 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from newsreader import __version__
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library, default_library_path
 from newsreader.settings import Settings, default_settings_path
+from newsreader.ui.core_words import in_words
 from newsreader.ui.hand_over import HandOverServer, hand_over
 from newsreader.ui.icons import program_icon
+from newsreader.ui.language import install_language
 from newsreader.ui.main_window import MainWindow
-from newsreader.ui.plurals import EnglishPlurals
 from newsreader.ui.style_sheet import style_sheet
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of
 
@@ -74,12 +75,8 @@ class Program(QObject):
         self._window: MainWindow | None = None
         self._server: HandOverServer | None = None
         self._is_reporting = False
-        if QLocale.system().language() is QLocale.Language.C:
-            # no language is set: figures and dates as the English words round them have them
-            QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        install_language(app, settings.text("look.language"), self)
         load_fonts()
-        self._plurals = EnglishPlurals(self)
-        app.installTranslator(self._plurals)
         app.setStyle("Fusion")
         app.setWindowIcon(program_icon())
         self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), parent=self)
@@ -103,7 +100,7 @@ class Program(QObject):
             Library.open(path).close()
             window = MainWindow(path, self._settings, self.themes)
         except NewsreaderError as error:
-            self._refuse(str(error))
+            self._refuse(in_words(str(error)))
             return False
         self._close_window()
         self._window = window

@@ -14,10 +14,14 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from newsreader.resources import resource
+from newsreader.ui.entity_words import translated
 
 _CONTEXT = "Core"
 _DEEPEST = 4
 _NAME = re.compile(r"\{(\w+)\}")
+_QUOTED = re.compile(r"“([^“”]*)”")
+_ROUND_OTHERS = "{label}"
+"""What such a pattern is put round is another sentence: it comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ def _translated(text: str, depth: int) -> str:
     whole = QCoreApplication.translate(_CONTEXT, text)
     if whole != text or depth == 0:
         return whole
+    if match := _QUOTED.fullmatch(text):
+        return translated("“{name}”").format(name=match[1])
     for pattern in _patterns():
         match = pattern.expression.fullmatch(text)
         if match is None:
@@ -58,8 +64,12 @@ def _translated(text: str, depth: int) -> str:
 def _patterns() -> tuple[_Pattern, ...]:
     """Every pattern with a value in it, the most telling first."""
     lines = resource("i18n/core.txt").read_text(encoding="utf-8").split("\n")
-    sources = sorted((line for line in lines if "{" in line), key=lambda line: (-len(_NAME.sub("", line)), line))
+    sources = sorted((line for line in lines if "{" in line), key=_weight)
     return tuple(_Pattern(source, _expression(source)) for source in sources)
+
+
+def _weight(source: str) -> tuple[bool, int, str]:
+    return _ROUND_OTHERS not in source, -len(_NAME.sub("", source)), source
 
 
 def _expression(source: str) -> re.Pattern[str]:
@@ -69,7 +79,7 @@ def _expression(source: str) -> re.Pattern[str]:
     for match in _NAME.finditer(source):
         pieces.append(re.escape(source[end : match.start()]))
         name = match[1]
-        pieces.append(f"(?P={name})" if name in seen else f"(?P<{name}>.*)")
+        pieces.append(f"(?P={name})" if name in seen else rf"(?P<{name}>[\d.,]+)" if name == "n" else f"(?P<{name}>.*)")
         seen.add(name)
         end = match.end()
     return re.compile("".join((*pieces, re.escape(source[end:]))), re.DOTALL)

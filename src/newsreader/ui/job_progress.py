@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from newsreader.model.query import LibraryCounts
 from newsreader.model.reports import JobKind, Progress
@@ -54,7 +54,7 @@ class JobProgress(QObject):
             JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
         }[progress.kind]
-        text = words.format(done=f"{progress.done:,}", total=f"{progress.total:,}")
+        text = words.format(done=QLocale().toString(progress.done), total=QLocale().toString(progress.total))
         self._status.show_progress(text, progress.done / max(1, progress.total))
 
     def _idle_text(self) -> str:
@@ -63,6 +63,10 @@ class JobProgress(QObject):
             return ""
         if counts.articles == 0:
             return self.tr("No articles yet")
-        return self.tr("{articles} articles · {people} people · {quotes} quotes").format(
-            articles=f"{counts.articles:,}", people=f"{counts.people:,}", quotes=f"{counts.quotes:,}"
+        return " · ".join(
+            (
+                self.tr("%Ln article(s)", "", counts.articles),
+                self.tr("%Ln person(s)", "", counts.people),
+                self.tr("%Ln quote(s)", "", counts.quotes),
+            )
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
 
+from newsreader.ui.core_words import in_words
 from newsreader.ui.icons import icon
 from newsreader.ui.theme import Theme
 
@@ -68,7 +69,7 @@ class NoticeBar(QWidget):
     def _show(self, sentence: str, details: str, is_problem: bool) -> None:
         self._act = None
         self._action.hide()
-        self._sentence.setText(sentence)
+        self._sentence.setText(in_words(sentence))
         self._details_text = details
         self._details.setVisible(bool(details))
         self.setProperty("problem", is_problem)

@@ -92,9 +92,7 @@ class NavigatorModel(QAbstractListModel):
             return item.text
         if isinstance(item.view, LibraryView):
             return self.tr("{name}, {n}").format(name=item.text, n=self._locale.toString(item.count))
-        if item.count == 1:
-            return self.tr("{name}, 1 article").format(name=item.text)
-        return self.tr("{name}, {n} articles").format(name=item.text, n=self._locale.toString(item.count))
+        return self.tr("{name}, %Ln article(s)", "", item.count).format(name=item.text)
 
     # -- Qt's questions
 
@@ -130,9 +128,7 @@ class NavigatorModel(QAbstractListModel):
             NavigatorItem(self.tr("Recently added"), "clock", ArticleView.RECENT, count=counts.recent if counts else 0),
         ]
         views += [
-            NavigatorItem(
-                self.tr("Needs review"), "review", LibraryView.REVIEW, count=self._to_review, is_badge=True
-            ),
+            NavigatorItem(self.tr("Needs review"), "review", LibraryView.REVIEW, count=self._to_review, is_badge=True),
             NavigatorItem(self.tr("Library"), "", None),
             NavigatorItem(self.tr("People"), "user", LibraryView.PEOPLE, count=counts.people if counts else 0),
             NavigatorItem(self.tr("Places"), "pin", LibraryView.PLACES, count=counts.places if counts else 0),

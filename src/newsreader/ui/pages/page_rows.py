@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Context, Entity, QuoteRecord, Strength, Variant
 from newsreader.model.entity_page import MentionLine
+from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import capitalised, kind_word, origin, quoted, strength_word, translated
 from newsreader.ui.icons import pixmap
 from newsreader.ui.models.entity_fact_rows import PointerRow
@@ -110,7 +111,9 @@ class QuotePainter(RowPainter):
             used = paint_text(painter, place, row.speaker, theme.ui_font(11.5, 500), theme.colour("text"))
             place = place.adjusted(used, 0, 0, 0)
         words = "  ·  ".join(part for part in ("" if not row.speaker else " ", source, day) if part)
-        paint_text(painter, place, words.strip() if not row.speaker else words, theme.ui_font(11.5), theme.colour("muted"))
+        paint_text(
+            painter, place, words.strip() if not row.speaker else words, theme.ui_font(11.5), theme.colour("muted")
+        )
 
     def _lines(self, row: QuoteCard, theme: Theme, width: float) -> TextLines:
         return lay_out_lines(row.quote.text, theme.serif_font(15), width - theme.px(_BAR_GAP), _MOST_QUOTE_LINES)
@@ -187,7 +190,7 @@ class NamePainter(RowPainter):
         if isinstance(row, NameRow):
             words = variant_reasons(row.variant)
         elif isinstance(row, PointerRow):
-            words = capitalised(row.pointer.reason.text)
+            words = capitalised(in_words(row.pointer.reason.text))
         return lay_out_lines(words, theme.ui_font(11.5), width - theme.px(20), 3)
 
 
@@ -224,7 +227,9 @@ class CompanionPainter(RowPainter):
         paint_text(painter, box, figure, font, theme.colour("muted"), to_right=True, is_cut=False)
 
 
-def paint_quote_bar(painter: QPainter, theme: Theme, bar: QRectF, certainty: float, *, has_speaker: bool = True) -> None:
+def paint_quote_bar(
+    painter: QPainter, theme: Theme, bar: QRectF, certainty: float, *, has_speaker: bool = True
+) -> None:
     """The bar beside a quote: full for a certain speaker, hollow for a probable one, dashed for none."""
     line = theme.kind(Kind.QUOTE).line
     radius = 1.5 * theme.scale
@@ -268,7 +273,7 @@ def spoken_row(row: object) -> str:
             count = translated("%Ln mention(s)", variant.mentions)
             parts = (quoted(variant.surface), count, strength_word(variant.strength), variant_reasons(variant))
         case PointerRow(pointer=pointer):
-            parts = (pointer_words(row), capitalised(pointer.reason.text))
+            parts = (pointer_words(row), capitalised(in_words(pointer.reason.text)))
         case CompanionCard(entity=entity, shared=shared):
             parts = (entity.name, kind_word(entity.kind), translated("together in %Ln article(s)", shared))
         case MoreCard():

@@ -12,6 +12,7 @@ from newsreader.model.annotation import Kind
 from newsreader.model.entity import Strength
 from newsreader.ui.controls.segmented_control import SegmentedControl
 from newsreader.ui.controls.wrapped_text import Tint, WrappedText
+from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import DOT, capitalised
 from newsreader.ui.full_dates import full_date
 from newsreader.ui.icons import icon, pixmap
@@ -65,7 +66,9 @@ class QuoteDetail(QWidget):
         self._page.setVisible(quote.entity_id is not None)
         self._words.show_text(quote.text)
         self._quote_box.show_bar(quote.certainty, has_speaker=quote.speaker is not None)
-        self._sureness.show_words(self._sureness_sentence(facts), quote.certainty, has_speaker=quote.speaker is not None)
+        self._sureness.show_words(
+            self._sureness_sentence(facts), quote.certainty, has_speaker=quote.speaker is not None
+        )
         self._actions.set_words("speaker", self.tr("Another speaker…") if quote.speaker else self.tr("Said by…"))
         self._actions.set_enabled("nobody", quote.speaker is not None)
         shown = [_CandidateRow(number, one) for number, one in enumerate(self.candidates(), 1)]
@@ -243,7 +246,7 @@ class QuoteDetail(QWidget):
 
     def _sureness_sentence(self, facts: QuoteFacts) -> str:
         word = capitalised(sureness_words(facts.quote))
-        return f"{word}: {facts.rule}" if facts.rule else f"{word}."
+        return f"{word}: {in_words(facts.rule)}" if facts.rule else f"{word}."
 
     def _on_page_clicked(self) -> None:
         if self._facts is not None and self._facts.quote.entity_id is not None:
@@ -388,8 +391,9 @@ class _CandidatePainter(RowPainter):
         painter.drawText(key, Qt.AlignmentFlag.AlignCenter, str(row.figure))
         entity = row.candidate.entity
         size = px(14)
-        drawn = pixmap(KIND_ICONS[entity.kind], theme.kind(entity.kind).line, size, painter.device().devicePixelRatioF())
+        drawn = pixmap(
+            KIND_ICONS[entity.kind], theme.kind(entity.kind).line, size, painter.device().devicePixelRatioF()
+        )
         painter.drawPixmap(QPointF(box.left() + px(28), box.center().y() - size / 2), drawn)
         name = box.adjusted(px(50), 0, 0, 0)
         paint_text(painter, name, entity.name, theme.ui_font(13, 500), theme.colour("text"))
-

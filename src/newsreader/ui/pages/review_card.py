@@ -11,6 +11,7 @@ from newsreader.model.entity import Reason
 from newsreader.model.entity_page import MentionLine
 from newsreader.model.review import ReviewItem, ReviewKind, ReviewSide
 from newsreader.ui.controls.wrapped_text import Tint, WrappedText
+from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import DOT, capitalised, origin, translated
 from newsreader.ui.name_difference import Span, differences
 from newsreader.ui.theme import Theme
@@ -88,10 +89,10 @@ class ReviewCard(QFrame):
             self._for.show_reasons(translated("For"), pro, against=False)
             self._against.show_reasons(translated("Against"), contra, against=True)
         if item.lost is not None:
-            self._lost.setText(item.lost.sentence)
+            self._lost.setText(in_words(item.lost.sentence))
         names = " / ".join(side.name.surface for side in (first, second) if side is not None)
         self.setAccessibleName(f"{self._question.text()} {names}")
-        self.setAccessibleDescription(". ".join(capitalised(one.text) for one in item.reasons))
+        self.setAccessibleDescription(". ".join(capitalised(in_words(one.text)) for one in item.reasons))
 
     def set_stacked(self, is_stacked: bool) -> None:
         """One side under the other where there is no room for both."""
@@ -353,7 +354,7 @@ class _Reasons(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for number, reason in enumerate(reasons):
-            words = QLabel(capitalised(reason.text))
+            words = QLabel(capitalised(in_words(reason.text)))
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
             words.setFont(self._theme.ui_font(13))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
+from newsreader.ui.core_words import in_words
 from newsreader.ui.icons import pixmap
 from newsreader.ui.panes.asides import AsideGroup
 from newsreader.ui.panes.reader_view import ReaderView
@@ -48,7 +49,7 @@ class AsideFold(QAbstractButton):
 
     def describe(self, group: AsideGroup, *, is_open: bool) -> None:
         """Say what is folded here and whether it is open."""
-        self.setText(self.tr("Not part of this story: {what}").format(what=", ".join(group.whys)))
+        self.setText(self.tr("Not part of this story: {what}").format(what=", ".join(map(in_words, group.whys))))
         self.setChecked(is_open)
         self.setToolTip(self.tr("Fold away") if is_open else self.tr("Show this text"))
         self.setAccessibleDescription(self.toolTip())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Strength
+from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import capitalised, origin, quoted
 from newsreader.ui.icons import pixmap
 from newsreader.ui.models.entity_fact_rows import (
@@ -142,7 +143,11 @@ class EntityFactDelegate(QStyledItemDelegate):
     def _reason_lines(self, row: VariantRow | PointerRow) -> TextLines:
         left, right = self._edges()
         width = right - left - self._theme.px(_NAME_INDENT)
-        words = variant_reasons(row.variant) if isinstance(row, VariantRow) else capitalised(row.pointer.reason.text)
+        words = (
+            variant_reasons(row.variant)
+            if isinstance(row, VariantRow)
+            else capitalised(in_words(row.pointer.reason.text))
+        )
         return self._wrapped(words, self._theme.ui_font(11.5), width, _MOST_REASON_LINES)
 
     def _wrapped(self, text: str, font: QFont, width: float, most: int) -> TextLines:
