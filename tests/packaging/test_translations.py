@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from i18n import CORE, FOLDER, LANGUAGES, PATTERNS, carry_over, read_translations, write_translations
+from i18n import FOLDER, LANGUAGES, PATTERNS, carry_over, read_translations, write_translations
 from i18n import Translation as Translated
-from strings import SOURCES, String, list_strings, placeholders
+from strings import CORE, SOURCES, String, list_strings, placeholders
 from untranslated import find_untranslated
 
 SAME_IN_BOTH = frozenset(("Name", "Organisation", "Person", "Newsreader", "Newsreader {version}", "Export", "Text"))

@@ -277,7 +277,7 @@ def test_the_caret_moved_by_keys_takes_the_ring_along(pane: ReadingPane, qtbot: 
 @pytest.mark.parametrize(
     ("kind", "number", "words"),
     [
-        (Kind.PERSON, 0, ("Anna Lee", "Person  ·  2 time(s) here  ·  in 41 other articles")),
+        (Kind.PERSON, 0, ("Anna Lee", "Person  ·  2 times here  ·  in 41 other articles")),
         (Kind.QUOTE, 0, ("Anna Lee", "Quote  ·  speaker")),
         (Kind.QUOTE, 1, ("Anna Lee", "Quote  ·  probable speaker")),
         (Kind.QUOTE, 2, ("Unattributed", "Quote  ·  no sure speaker")),
