@@ -1639,6 +1639,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Erwähnungen</translation>
   </message>
   <message>
+   <source>Mentions in this article</source>
+   <translation>Erwähnungen in diesem Artikel</translation>
+  </message>
+  <message>
    <source>Merge…</source>
    <translation>Zusammenführen …</translation>
   </message>
@@ -2564,6 +2568,13 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
  </context>
  <context>
+  <name>PaneLayout</name>
+  <message>
+   <source>Border between panes</source>
+   <translation>Grenze zwischen Bereichen</translation>
+  </message>
+ </context>
+ <context>
   <name>PartBar</name>
   <message>
    <source>A long text: part {part} of {parts}</source>
@@ -2860,12 +2871,20 @@ Alles bleibt auf diesem Rechner.</translation>
  <context>
   <name>ReadingPane</name>
   <message>
+   <source>Article</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
    <source>Article text</source>
    <translation>Artikeltext</translation>
   </message>
   <message>
    <source>Choose an article to read</source>
    <translation>Wählen Sie einen Artikel zum Lesen</translation>
+  </message>
+  <message>
+   <source>Place in the article, with its marks</source>
+   <translation>Stelle im Artikel, mit den Markierungen</translation>
   </message>
  </context>
  <context>
@@ -3315,6 +3334,13 @@ und wo tauchen sie noch auf?</translation>
   <message>
    <source>Open page</source>
    <translation>Seite öffnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Handle</name>
+  <message>
+   <source>Border between panes</source>
+   <translation>Grenze zwischen Bereichen</translation>
   </message>
  </context>
  <context>

@@ -50,6 +50,7 @@ class MentionsPane(QWidget):
 
     def __init__(self, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Mentions in this article"))
         self.theme = theme
         self._reader = reader
         self._article: ArticleId | None = None

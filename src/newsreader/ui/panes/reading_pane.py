@@ -62,11 +62,13 @@ class ReadingPane(QWidget):
         self._found_at = 0
         self._facts: Callable[[EntityId], str] = lambda _entity: ""
 
+        self.setAccessibleName(self.tr("Article"))
         self.tools = ReaderTools(theme)
         self.find_bar = FindBar(theme)
         self.view = ReaderView(theme)
         self.view.setAccessibleName(self.tr("Article text"))
         self.ruler = OverviewRuler(theme)
+        self.ruler.setAccessibleName(self.tr("Place in the article, with its marks"))
         self.view.setVerticalScrollBar(self.ruler)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.header = ArticleHeader(theme, self.view.viewport())

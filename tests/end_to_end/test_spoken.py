@@ -1,0 +1,130 @@
+"""What a screen reader is told of the real window: names and roles over AT-SPI, on an X screen with a bus of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsreader.library import Library
+from newsreader.resources import seeds_folder
+
+pytestmark = [pytest.mark.xscreen, pytest.mark.timeout(300)]
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+NAMELESS = frozenset(("filler", "layered pane", "split pane", "panel", "separator", "menu bar", "application", "viewport"))
+"""Roles that only hold others: their children speak."""
+
+Node = dict[str, Any]
+
+
+def lacking() -> str:
+    """Why this machine cannot listen; empty when it can."""
+    if not Path("/usr/libexec/at-spi-bus-launcher").is_file():
+        return "at-spi2-core is not installed"
+    if shutil.which("dbus-daemon") is None:
+        return "dbus is not installed"
+    asks = "import gi; gi.require_version('Atspi', '2.0')"
+    answer = subprocess.run([SYSTEM_PYTHON, "-c", asks], capture_output=True, check=False)
+    return "" if answer.returncode == 0 else "python3-gi or gir1.2-atspi-2.0 is not installed"
+
+
+@pytest.fixture
+def listening(screen: dict[str, str], own_home: Path) -> Iterator[dict[str, str]]:
+    """The environment of a screen with a session bus, where programs tell what they show."""
+    if why := lacking():
+        assert not os.environ.get("CI"), why
+        pytest.skip(f"NOTHING WAS LISTENED TO: {why}")
+    runtime = own_home / "runtime"
+    runtime.mkdir(mode=0o700)
+    read, write = os.pipe()
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", f"--print-address={write}"],
+        pass_fds=[write],
+        env={**screen, "XDG_RUNTIME_DIR": str(runtime)},
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as told:
+        address = told.readline().strip()
+    yield {
+        **screen,
+        "XDG_RUNTIME_DIR": str(runtime),
+        "DBUS_SESSION_BUS_ADDRESS": address,
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+    }
+    bus.terminate()
+    bus.wait(10)
+
+
+def ask(environment: dict[str, str], *commands: str) -> list[Any]:
+    """The answers to commands of ``spoken_tree.py``."""
+    script = Path(__file__).with_name("spoken_tree.py")
+    answer = subprocess.run(
+        [SYSTEM_PYTHON, "-W", "ignore", str(script), "newsreader", *commands],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert answer.returncode == 0, answer.stderr
+    return [json.loads(line) for line in answer.stdout.splitlines()]
+
+
+def shown(node: Node) -> Iterator[Node]:
+    """Every object that shows, the parents first."""
+    if "SHOWING" in node["states"] or node["role"] == "application":
+        yield node
+        for child in node["children"]:
+            yield from shown(child)
+
+
+@pytest.fixture
+def window(
+    listening: dict[str, str], tmp_path: Path, started: Callable[..., subprocess.Popen[str]]
+) -> dict[str, str]:
+    """The window on the sample articles; gives the environment to ask in."""
+    path = tmp_path / "spoken.library"
+    Library.open(path).close()
+    run = [sys.executable, "-m", "newsreader"]
+    subprocess.run([*run, "import", str(seeds_folder()), "--library", str(path)], env=listening, check=True)
+    started([*run, "--library", str(path)], env=listening)
+    return listening
+
+
+def test_every_control_has_a_name_and_rows_are_spoken_whole(window: dict[str, str]) -> None:
+    tree = ask(window, "tree")[0]
+    nodes = list(shown(tree))
+    said = {(node["role"], node["name"]) for node in nodes}
+
+    nameless = [node for node in nodes if not node["name"] and node["role"] not in NAMELESS]
+    assert not nameless, [(node["role"], node["box"]) for node in nameless]
+    # Qt tells of the border between panes by a role that AT-SPI does not know
+    unclear = [node for node in nodes if node["role"] in ("unknown", "invalid") and "Border" not in node["name"]]
+    assert not unclear
+
+    for menu in ("File", "Edit", "View", "Article", "Mentions", "Help"):
+        assert ("menu item", menu) in said
+    for pane in ("Navigator", "Article list", "Article", "Mentions in this article"):
+        assert ("filler", pane) in said or ("panel", pane) in said
+    assert ("list item", "All articles, 12 articles") in said
+    rows = [node["name"] for node in nodes if node["role"] == "table cell"]
+    assert len(rows) > 3
+    for row in rows:
+        # title, source, date and counts in one breath
+        assert re.search(r"\. .*\d (person|people|quotes?)", row), row
+    assert any(". unread. " in row for row in rows)
+    chips = {node["name"]: node["states"] for node in nodes if node["role"] == "check box"}
+    assert "CHECKED" in chips["Show people, 5"]
+    assert "CHECKED" not in chips["Star this article"]
+    mentions = [name for role, name in said if role == "list item" and "mentions here" in name]
+    assert "Eleanor Whitcombe, 4 mentions here, in 4 other articles, also Whitcombe" in mentions
