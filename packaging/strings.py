@@ -19,6 +19,7 @@ SOURCES = ROOT / "src" / "newsreader"
 
 SHARED = "Newsreader"
 CORE = "Core"
+MENU_BAR = "MenuBar"
 
 TABLES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("newsreader.ui.commands.table", "COMMANDS", ("text", "keywords")),
@@ -60,6 +61,9 @@ CORE_MODULES = (
     "linking/resolve.py",
     "linking/score.py",
     "linking/two_people.py",
+    "names/short_organisations.py",
+    "names/short_people.py",
+    "names/short_places.py",
     "storage/failures.py",
     "storage/migrations.py",
     "storage/opening.py",
@@ -74,6 +78,9 @@ CORE_WORDS = (
     "both appear with {shown}{more}",
     "{first} and {second}",
     "{names} and {n} more",
+    "as the article also names {names}",
+    "surname",
+    "given name",
 )
 
 _TR = frozenset(("tr", "_tr", "translated", "translate"))
@@ -128,6 +135,9 @@ def table_strings() -> Iterator[String]:
                 for source in (value,) if isinstance(value, str) else value:
                     if source:
                         yield String(SHARED, source, where=f"{module}.{name}")
+                        if name == "Menu":
+                            # in the bar a letter is marked that no other menu has
+                            yield String(MENU_BAR, source, where=f"{module}.{name}")
 
 
 def core_strings() -> Iterator[String]:
@@ -245,7 +255,7 @@ class _Sentences(ast.NodeVisitor):
 
 def _is_sentence(text: str, *, is_pattern: bool = False) -> bool:
     bare = re.sub(r"\{[^}]*\}", " ", text) if is_pattern or "{" in text else text
-    return " " in text.strip() and bool(_WORDS.search(bare)) and not _NO_SENTENCE.search(text)
+    return " " in text.strip() and not text.endswith(" ") and bool(_WORDS.search(bare)) and not _NO_SENTENCE.search(text)
 
 
 def placeholders(text: str) -> list[str]:

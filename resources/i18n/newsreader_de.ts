@@ -290,7 +290,7 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
   <message>
    <source>Merge {name} into {other}</source>
-   <translation>{name} mit {other} zusammenführen</translation>
+   <translation>{name} mit {other} verbinden</translation>
   </message>
   <message>
    <source>Names and quotes are not being found at the moment. {reason}</source>
@@ -549,8 +549,24 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>eine Organisation</translation>
   </message>
   <message>
+   <source>another form of “{name}” in this article</source>
+   <translation>andere Form von „{name}“ in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>another name of “{usual}”</source>
+   <translation>anderer Name von „{usual}“</translation>
+  </message>
+  <message>
    <source>any of {n} that it fits</source>
    <translation>jeder von {n}, zu denen er passt</translation>
+  </message>
+  <message>
+   <source>as the article also names {names}</source>
+   <translation>da der Artikel auch {names} nennt</translation>
+  </message>
+  <message>
+   <source>as the text says where it is</source>
+   <translation>da der Text sagt, wo es liegt</translation>
   </message>
   <message>
    <source>as you ruled</source>
@@ -597,8 +613,16 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Beschreibung nach dem Redeverb</translation>
   </message>
   <message>
+   <source>earlier in</source>
+   <translation>weiter oben in</translation>
+  </message>
+  <message>
    <source>first name of the sentence</source>
    <translation>erster Name des Satzes</translation>
+  </message>
+  <message>
+   <source>given name</source>
+   <translation>Vorname</translation>
   </message>
   <message>
    <source>given name “{first}” sounds like “{second}”: {score}</source>
@@ -623,6 +647,14 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>in an aside</source>
    <translation>in einem Beiseite</translation>
+  </message>
+  <message>
+   <source>in brackets behind “{value_1}”</source>
+   <translation>in Klammern hinter „{value_1}“</translation>
+  </message>
+  <message>
+   <source>initials of “{value_1}” in this article</source>
+   <translation>Anfangsbuchstaben von „{value_1}“ in diesem Artikel</translation>
   </message>
   <message>
    <source>is a device, not a file. Choose a text file or a folder.</source>
@@ -681,12 +713,20 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>es ist der Kopf einer anderen oder einer neueren Art von Datei</translation>
   </message>
   <message>
+   <source>last words</source>
+   <translation>letzte Wörter</translation>
+  </message>
+  <message>
    <source>may not be read by you. Change its permissions and import it again.</source>
    <translation>darf von Ihnen nicht gelesen werden. Ändern Sie die Rechte und importieren Sie die Datei noch einmal.</translation>
   </message>
   <message>
    <source>meant in {articles} of the {total} articles that have a full name which “{value_3}” fits</source>
    <translation>gemeint in {articles} der {total} Artikel mit einem vollen Namen, zu dem „{value_3}“ passt</translation>
+  </message>
+  <message>
+   <source>misspelt surname</source>
+   <translation>verschriebener Nachname</translation>
   </message>
   <message>
    <source>name before the cue</source>
@@ -781,6 +821,14 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Links zum Teilen</translation>
   </message>
   <message>
+   <source>short for “{value_1}” in this article</source>
+   <translation>kurz für „{value_1}“ in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>short form of the given name</source>
+   <translation>Kurzform des Vornamens</translation>
+  </message>
+  <message>
    <source>sounds like</source>
    <translation>klingt wie</translation>
   </message>
@@ -791,6 +839,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>subject of the sentence</source>
    <translation>Subjekt des Satzes</translation>
+  </message>
+  <message>
+   <source>surname</source>
+   <translation>Nachname</translation>
   </message>
   <message>
    <source>surname “{one}” {how} “{other}”: {score}</source>
@@ -925,6 +977,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>{value_1} als ␀ gezeigt.</translation>
   </message>
   <message>
+   <source>{what} of “{name}” {where} this article</source>
+   <translation>{what} von „{name}“ {where} diesem Artikel</translation>
+  </message>
+  <message>
    <source>{where} both, as two people</source>
    <translation>{where} beide, als zwei Personen</translation>
   </message>
@@ -957,8 +1013,16 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>„{path}“ konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
   </message>
   <message>
+   <source>“{surface}” is “{place}”, {why}</source>
+   <translation>„{surface}“ ist „{place}“, {why}</translation>
+  </message>
+  <message>
    <source>“{value_1}” are the initials of “{value_2}”</source>
    <translation>„{value_1}“ sind die Anfangsbuchstaben von „{value_2}“</translation>
+  </message>
+  <message>
+   <source>“{value_1}” in a report of {sport}</source>
+   <translation>„{value_1}“ in einem Bericht über {sport}</translation>
   </message>
   <message>
    <source>“{value_1}” in both</source>
@@ -971,6 +1035,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>“{value_1}” is one letter from “{value_2}”: {ORGANISATION_SLIP}</source>
    <translation>„{value_1}“ liegt einen Buchstaben neben „{value_2}“: {ORGANISATION_SLIP}</translation>
+  </message>
+  <message>
+   <source>“{value_1}” with where it is</source>
+   <translation>„{value_1}“ mit Ortsangabe</translation>
   </message>
  </context>
  <context>
@@ -1000,7 +1068,7 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
   <message>
    <source>Merge {name}</source>
-   <translation>{name} zusammenführen</translation>
+   <translation>{name} verbinden</translation>
   </message>
   <message>
    <source>Rename</source>
@@ -1175,7 +1243,7 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
   <message>
    <source>Merge the selected…</source>
-   <translation>Ausgewählte zusammenführen …</translation>
+   <translation>Ausgewählte verbinden …</translation>
   </message>
   <message>
    <source>More actions</source>
@@ -1355,7 +1423,7 @@ Alles bleibt auf diesem Rechner.</translation>
   <name>EntityPageHeading</name>
   <message>
    <source>Merge…</source>
-   <translation>Zusammenführen …</translation>
+   <translation>Verbinden …</translation>
   </message>
   <message>
    <source>Never the same…</source>
@@ -1644,7 +1712,7 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
   <message>
    <source>Merge…</source>
-   <translation>Zusammenführen …</translation>
+   <translation>Verbinden …</translation>
   </message>
   <message>
    <source>Names appear here when they have been found.</source>
@@ -1677,6 +1745,33 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>The people, places and organisations of an open article are listed here.</source>
    <translation>Hier stehen die Personen, Orte und Organisationen des geöffneten Artikels.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MenuBar</name>
+  <message>
+   <source>Article</source>
+   <translation>A&amp;rtikel</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>Mentions</source>
+   <translation>Erwähnungen</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>Ansicht</translation>
   </message>
  </context>
  <context>
@@ -1874,7 +1969,7 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
   <message>
    <source>Article</source>
-   <translation>A&amp;rtikel</translation>
+   <translation>Artikel</translation>
   </message>
   <message>
    <source>Back</source>
@@ -2082,7 +2177,7 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
   <message>
    <source>Merge…</source>
-   <translation>Zusammenführen …</translation>
+   <translation>Verbinden …</translation>
   </message>
   <message>
    <source>Motion</source>
@@ -2666,7 +2761,7 @@ Alles bleibt auf diesem Rechner.</translation>
   <name>QuoteTableModel</name>
   <message>
    <source>Article</source>
-   <translation>A&amp;rtikel</translation>
+   <translation>Artikel</translation>
   </message>
   <message>
    <source>Date</source>
@@ -3170,7 +3265,7 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
   <message>
    <source>Merge…</source>
-   <translation>Zusammenführen …</translation>
+   <translation>Verbinden …</translation>
   </message>
   <message>
    <source>Never the same…</source>
