@@ -33,7 +33,7 @@ LEE = NameAnchor(Kind.PERSON, "lee", "Lee")
     ("text", "german_text"),
     [
         ("same name", "gleicher Name"),
-        (label_of([Decision(Action.SAME, Scope.EVERYWHERE, LEE, ANNA)]), "„Lee“ mit „Anna Lee“ zusammenführen"),
+        (label_of([Decision(Action.SAME, Scope.EVERYWHERE, LEE, ANNA)]), "„Lee“ mit „Anna Lee“ verbinden"),
         (
             label_of([Decision(Action.RENAME, Scope.EVERYWHERE, LEE, None, None, "Al")] * 3),
             "„Lee“ in „Al“ umbenennen und 2 weitere",
@@ -66,7 +66,7 @@ def test_in_english_nothing_changes(qapp: QCoreApplication) -> None:
 
 
 def test_a_context_without_a_string_asks_the_shared_ones(german: None) -> None:
-    assert QCoreApplication.translate("NoSuchClass", "Merge…") == "Zusammenführen …"
+    assert QCoreApplication.translate("NoSuchClass", "Merge…") == "Verbinden …"
     assert QCoreApplication.translate("NoSuchClass", "No such words") == "No such words"
     assert QCoreApplication.translate("MentionsPane", "%Ln mention(s)", None, 1) == "1 Erwähnung"
     assert QCoreApplication.translate("MentionsPane", "%Ln mention(s)", None, 0) == "0 Erwähnungen"
