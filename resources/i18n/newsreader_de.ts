@@ -1693,6 +1693,33 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
  </context>
  <context>
+  <name>MentionListDialog</name>
+  <message>
+   <source>Go there</source>
+   <translation>Hingehen</translation>
+  </message>
+  <message>
+   <source>Mentions in reading order</source>
+   <translation>Erwähnungen in Lesereihenfolge</translation>
+  </message>
+  <message>
+   <source>Mentions in this article</source>
+   <translation>Erwähnungen in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>Name, kind or word</source>
+   <translation>Name, Art oder Wort</translation>
+  </message>
+  <message>
+   <source>Narrow the list</source>
+   <translation>Liste eingrenzen</translation>
+  </message>
+  <message>
+   <source>Nothing fits. Fewer letters find more.</source>
+   <translation>Nichts passt. Weniger Buchstaben finden mehr.</translation>
+  </message>
+ </context>
+ <context>
   <name>MentionsPane</name>
   <message>
    <source>Close the sidebar</source>
@@ -2164,6 +2191,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Hell, dunkel oder wie im System.</translation>
   </message>
   <message>
+   <source>List of mentions…</source>
+   <translation>Liste der Erwähnungen …</translation>
+  </message>
+  <message>
    <source>Mark as read or unread</source>
    <translation>Als gelesen oder ungelesen markieren</translation>
   </message>
@@ -2539,6 +2570,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>wahrscheinlich</translation>
   </message>
   <message>
+   <source>quote</source>
+   <translation>Zitat</translation>
+  </message>
+  <message>
    <source>selected</source>
    <translation>ausgewählt</translation>
   </message>
@@ -2572,6 +2607,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>{name} alone is probably the same</source>
    <translation>{name} allein ist wahrscheinlich dasselbe</translation>
+  </message>
+  <message>
+   <source>{place} of {count}</source>
+   <translation>{place} von {count}</translation>
   </message>
   <message>
    <source>“{name}”</source>

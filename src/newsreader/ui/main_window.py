@@ -24,6 +24,7 @@ from newsreader.ui.icons import program_icon
 from newsreader.ui.import_desk import ImportDesk
 from newsreader.ui.job_runner import JobRunner
 from newsreader.ui.library_menu import LibraryMenu
+from newsreader.ui.mention_desk import MentionDesk
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.table_export import TableExport
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
         self.undoing = UndoDesk(self, self.toast)
+        self.aloud = MentionDesk(self, self.reading, themes)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.news = LibraryNews(self, parts, self.front, self.pages, settings)
         self.restoring = Restoring(self, parts, self.front, self.pane_layout, self.looks, settings)
@@ -236,6 +238,7 @@ class MainWindow(QMainWindow):
             **self.undoing.handlers(),
             **self.chosen.handlers(),
             **self.output.handlers(),
+            **self.aloud.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
             "article.import_files": self.desk.ask_files,

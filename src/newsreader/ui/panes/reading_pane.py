@@ -43,6 +43,7 @@ class ReadingPane(QWidget):
     sidebar_toggled = Signal(bool)
     kinds_changed = Signal(object)
     mention_step_left_article = Signal(int)
+    mark_reached = Signal(int, int)
     menu_requested = Signal(object, QPoint)
     story_requested = Signal(object)
 
@@ -297,6 +298,10 @@ class ReadingPane(QWidget):
         chosen = (ahead or marks)[0 if direction > 0 else -1]
         self.view.set_focused_mark(chosen)
         self.view.setFocus()
+        found = self._analysis
+        if found is not None:
+            one = (found.quotes if chosen.kind is Kind.QUOTE else found.mentions)[chosen.number]
+            self.mark_reached.emit(one.start, one.end)
         return True
 
     # -- find

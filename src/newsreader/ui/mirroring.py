@@ -1,0 +1,58 @@
+"""Painting from right to left where the interface runs so.
+
+What a delegate or widget paints is laid out once, from the left. ``mirror`` turns the painter over for a language that
+is read from the right; whatever must not be turned with it, words and icons, is painted within ``upright``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+
+def is_mirrored(widget: QWidget | None) -> bool:
+    """Whether a widget runs from right to left."""
+    return widget is not None and widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def mirror(painter: QPainter, box: QRectF | QRect, widget: QWidget | None) -> None:
+    """Turn the painter over within ``box`` where the widget is mirrored; its caller restores it."""
+    if is_mirrored(widget):
+        area = QRectF(box)
+        painter.translate(area.left() + area.right(), 0)
+        painter.scale(-1, 1)
+
+
+def is_turned(painter: QPainter) -> bool:
+    """Whether ``mirror`` has turned it over."""
+    return bool(painter.worldTransform().m11() < 0)
+
+
+@contextmanager
+def upright(painter: QPainter, box: QRectF) -> Iterator[bool]:
+    """Paint within ``box`` as it will be read; gives whether left and right have changed places in it."""
+    if not is_turned(painter):
+        yield False
+        return
+    painter.save()
+    painter.translate(box.left() + box.right(), 0)
+    painter.scale(-1, 1)
+    yield True
+    painter.restore()
+
+
+def draw_upright(painter: QPainter, at: QPointF | QPoint, pixmap: QPixmap) -> None:
+    """A pixmap at its place, never turned over."""
+    size = pixmap.deviceIndependentSize()
+    box = QRectF(at.x(), at.y(), size.width(), size.height())
+    with upright(painter, box):
+        painter.drawPixmap(box.topLeft(), pixmap)
+
+
+def as_painted(point: QPoint, box: QRect, widget: QWidget | None) -> QPoint:
+    """Where a point of the widget lies in what was painted from the left."""
+    return QPoint(box.left() + box.right() - point.x(), point.y()) if is_mirrored(widget) else point
