@@ -1,13 +1,15 @@
 """What a screen reader is told: the tree of a running program over AT-SPI, as JSON. Run by the system's Python.
 
 Usage: spoken_tree.py PROGRAM [COMMAND…]. Commands, in order: ``tree`` prints every object that shows;
-``focus NAME`` gives the keyboard to the first control of that name; ``act NAME`` does its first action.
+``focus NAME`` gives the keyboard to the first control of that name; ``act NAME`` does its first action; ``keys KEYS``
+presses keys by xdotool and prints what is announced within two seconds.
 Prints one JSON value a command, a line each. Needs python3-gi and gir1.2-atspi-2.0.
 """
 
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import time
 from typing import Any
@@ -15,7 +17,7 @@ from typing import Any
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 _MOST_CHILDREN = 60
 """A list of a hundred thousand rows is asked for its first ones only."""
@@ -35,6 +37,9 @@ def main() -> int:
         if command == "tree":
             print(json.dumps(_tree(root, 0)))
             continue
+        if command == "keys":
+            print(json.dumps(_heard(commands.pop(0))))
+            continue
         found = _find(root, commands.pop(0), 0)
         done = False
         if found is not None and command == "focus":
@@ -44,6 +49,18 @@ def main() -> int:
         time.sleep(1)
         print(json.dumps(done))
     return 0
+
+
+def _heard(keys: str) -> list[str]:
+    """What the program announces after keys were pressed."""
+    said: list[str] = []
+    listener = Atspi.EventListener.new(lambda event: said.append(event.any_data))
+    listener.register("object:announcement")
+    subprocess.run(["xdotool", "key", "--clearmodifiers", keys], check=True)
+    GLib.timeout_add(2000, Atspi.event_quit)
+    Atspi.event_main()
+    listener.deregister("object:announcement")
+    return [words for words in said if isinstance(words, str)]
 
 
 def _find_program(name: str) -> Any:

@@ -128,3 +128,17 @@ def test_every_control_has_a_name_and_rows_are_spoken_whole(window: dict[str, st
     assert "CHECKED" not in chips["Star this article"]
     mentions = [name for role, name in said if role == "list item" and "mentions here" in name]
     assert "Eleanor Whitcombe, 4 mentions here, in 4 other articles, also Whitcombe" in mentions
+
+
+def test_mentions_are_spoken_when_reached_and_listed_in_reading_order(window: dict[str, str]) -> None:
+    done, first, second, _silent, tree = ask(
+        window, "focus", "Article text", "keys", "alt+Down", "keys", "alt+Down", "keys", "ctrl+shift+l", "tree"
+    )
+    assert done
+    assert first == ["Port Skerrin, place, 2 of 3"]
+    assert second == ["Coastal News Agency, organisation, 1 of 2"]
+    rows = [node["name"] for node in shown(tree) if node["role"] == "list item" and " of " in node["name"]]
+    assert rows[0] == "Eleanor Whitcombe, person, 1 of 4. Whitcombe elected mayor of Port Skerrin"
+    assert any(row.startswith("Eleanor Whitcombe, quote, 1 of 6. ") for row in rows)
+    chosen = [node["name"] for node in shown(tree) if "FOCUSED" in node["states"] and node["role"] == "list item"]
+    assert any(name.startswith("Coastal News Agency, organisation, 1 of 2. ") for name in chosen)

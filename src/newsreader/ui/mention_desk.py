@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QMainWindow
 
 from newsreader.model.annotation import Kind
+from newsreader.ui.announcing import announce
 from newsreader.ui.dialogs.mention_list import MentionListDialog, spoken_mention
 from newsreader.ui.mention_rows import mention_rows
 from newsreader.ui.panes.reading_pane import ReadingPane
@@ -59,8 +60,3 @@ class MentionDesk(QObject):
         if row is not None:
             self.last_said = spoken_mention(row, with_sentence=row.kind is Kind.QUOTE)
             announce(self._reading.view, self.last_said)
-
-
-def announce(widget: QWidget, words: str) -> None:
-    """Let a screen reader say something that no widget shows."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
 
+from newsreader.ui.announcing import announce
 from newsreader.ui.core_words import in_words
 from newsreader.ui.icons import icon
 from newsreader.ui.theme import Theme
@@ -76,6 +77,7 @@ class NoticeBar(QWidget):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        announce(self, self._sentence.text())
         if is_problem or details:
             self._timer.stop()
         else:
