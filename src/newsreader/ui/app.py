@@ -24,8 +24,9 @@ from newsreader.ui.hand_over import HandOverServer, hand_over
 from newsreader.ui.icons import program_icon
 from newsreader.ui.language import install_language
 from newsreader.ui.main_window import MainWindow
+from newsreader.ui.motion import set_motion
 from newsreader.ui.style_sheet import style_sheet
-from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of
+from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of, scale_of_font
 
 _log = logging.getLogger(__name__)
 
@@ -79,7 +80,9 @@ class Program(QObject):
         load_fonts()
         app.setStyle("Fusion")
         app.setWindowIcon(program_icon())
-        self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), parent=self)
+        scale = settings.number("look.interface_size") * scale_of_font(app.font())
+        set_motion(app, settings.text("look.reduced_motion"))
+        self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), scale, parent=self)
         self.themes.changed.connect(self._dress)
         self._dress(self.themes.current)
 

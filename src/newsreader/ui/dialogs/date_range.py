@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.theme import Theme
 from newsreader.ui.typed_dates import typed_days
 
@@ -49,7 +50,7 @@ class DateRangeDialog(QDialog):
         column.addWidget(self._buttons)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
-        self.resize(theme.px(420), self.sizeHint().height())
+        fit_dialog(self, theme, 420)
         self._first.edit.setFocus()
         self._show_state()
 

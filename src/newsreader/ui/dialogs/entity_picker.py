@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId, EntityRow
+from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.entity_words import listed, translated
 from newsreader.ui.icons import pixmap
 from newsreader.ui.library_reader import LibraryReader
@@ -83,7 +84,7 @@ class EntityPicker(QDialog):
         self._list.row_chosen.connect(self._accept_current)
         self._buttons.accepted.connect(self._accept_current)
         self._buttons.rejected.connect(self.reject)
-        self.resize(theme.px(460), theme.px(520))
+        fit_dialog(self, theme, 460, 520)
         self._ask()
         self._search.setFocus()
 

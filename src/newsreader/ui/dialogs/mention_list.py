@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsreader.model.annotation import Kind
+from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.entity_words import kind_word, translated
 from newsreader.ui.icons import pixmap
 from newsreader.ui.mention_rows import MentionRow
@@ -61,7 +62,7 @@ class MentionListDialog(QDialog):
         self._list.row_chosen.connect(self._accept_current)
         self._buttons.accepted.connect(self._accept_current)
         self._buttons.rejected.connect(self.reject)
-        self.resize(theme.px(_WIDTH), theme.px(_HEIGHT))
+        fit_dialog(self, theme, _WIDTH, _HEIGHT)
         self._narrow()
         nearest = next((n for n, row in enumerate(self._all) if row.start >= at), 0)
         self._list.setCurrentIndex(self._model.index(nearest, 0))

@@ -19,6 +19,9 @@ _TEXT_INDENT, _ROW_INDENT = 22, 8
 _NAME_SHARE = 0.48
 _FIGURES = (Column.ARTICLES, Column.MENTIONS, Column.QUOTES)
 _DATES = (Column.FIRST, Column.LAST)
+_YIELDING = (Column.FIRST, Column.LAST, Column.QUOTES, Column.MENTIONS)
+"""Which columns go first where large letters leave no room."""
+_LEAST_NAME, _LEAST_OTHERS = 220, 60
 
 
 class EntityTable(RowTable):
@@ -71,11 +74,19 @@ class EntityTable(RowTable):
             self.setColumnWidth(Column.NAME, width)
             return
         left = width - px(12)
-        for column in _FIGURES + _DATES:
-            wanted = px(_DATE_WIDTH if column in _DATES else _FIGURE_WIDTH)
+        widths = {column: px(_DATE_WIDTH if column in _DATES else _FIGURE_WIDTH) for column in _FIGURES + _DATES}
+        for column in _YIELDING:
+            is_hidden = left - sum(widths.values()) < px(_LEAST_NAME)
+            self.setColumnHidden(column, is_hidden)
+            if is_hidden:
+                del widths[column]
+        for column, wanted in widths.items():
             self.setColumnWidth(column, wanted)
             left -= wanted
-        name = max(px(220), min(left, round(left * _NAME_SHARE)))
+        name = max(px(_LEAST_NAME), min(left, round(left * _NAME_SHARE)))
+        self.setColumnHidden(Column.OTHERS, left - name < px(_LEAST_OTHERS))
+        if self.isColumnHidden(Column.OTHERS):
+            name = left
         self.setColumnWidth(Column.NAME, name)
         self.setColumnWidth(Column.OTHERS, max(0, left - name))
 

@@ -25,6 +25,7 @@ from newsreader.ui.theme import Theme, draw_strength
 ROW_HEIGHT = 58
 _SPEAKER_WIDTH, _ARTICLE_WIDTH, _DATE_WIDTH, _SIDE = 186, 254, 110, 14
 _ARTICLE_FOLDS_BELOW = 760
+_SPEAKER_SHARE = 0.36
 
 
 class QuoteTable(RowTable):
@@ -66,10 +67,11 @@ class QuoteTable(RowTable):
         width = self.viewport().width()
         self.setColumnHidden(QuoteColumn.ARTICLE, self.is_tight)
         article = 0 if self.is_tight else px(_ARTICLE_WIDTH)
-        self.setColumnWidth(QuoteColumn.SPEAKER, px(_SPEAKER_WIDTH))
+        speaker = min(px(_SPEAKER_WIDTH), round(width * _SPEAKER_SHARE))
+        self.setColumnWidth(QuoteColumn.SPEAKER, speaker)
         self.setColumnWidth(QuoteColumn.ARTICLE, article)
         self.setColumnWidth(QuoteColumn.DATE, px(_DATE_WIDTH))
-        self.setColumnWidth(QuoteColumn.WORDS, max(px(180), width - px(_SPEAKER_WIDTH) - article - px(_DATE_WIDTH)))
+        self.setColumnWidth(QuoteColumn.WORDS, max(px(120), width - speaker - article - px(_DATE_WIDTH)))
 
     # -- Qt's events
 

@@ -29,7 +29,7 @@ from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
-_WIDEST, _STACK_BELOW = 1096, 860
+_WIDEST, _STACK_BELOW, _NARROW_KEY = 1096, 860, 200
 _AHEAD = 3
 
 
@@ -331,7 +331,7 @@ class _KeyButton(QPushButton):
         return QSize(self._theme.px(220), self._theme.px(64))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(140), self._theme.px(64))
+        return QSize(self._theme.px(110), self._theme.px(64))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
@@ -345,7 +345,8 @@ class _KeyButton(QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("text", 0.11 if self.isDown() else 0.05))
             painter.drawRoundedRect(box, px(10), px(10))
-        cap = QRectF(px(16), px(15), px(34), px(34))
+        is_narrow = self.width() < px(_NARROW_KEY)
+        cap = QRectF(px(8), px(20), px(24), px(24)) if is_narrow else QRectF(px(16), px(15), px(34), px(34))
         painter.setPen(QPen(theme.colour("strong"), 1))
         painter.setBrush(theme.colour("page" if theme.is_dark else "sunk"))
         painter.drawRoundedRect(cap, px(7), px(7))
@@ -353,6 +354,12 @@ class _KeyButton(QPushButton):
         painter.setFont(theme.ui_font(16, 600))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._figure)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if is_narrow:
+            # what follows is in the tip and in the spoken name
+            painter.setFont(theme.ui_font(12.5, 600))
+            room = QRectF(px(39), px(4), self.width() - px(43), self.height() - px(8))
+            painter.drawText(room, int(left) | int(Qt.TextFlag.TextWordWrap), self._words)
+            return
         painter.setFont(theme.ui_font(15, 600))
         painter.drawText(QRectF(px(66), px(11), self.width() - px(70), px(22)), left, self._words)
         painter.setFont(theme.ui_font(12))
