@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from newsreader.model.annotation import Analysis, Chain, ChainNumber, Kind, Mention, Quote, QuoteStyle, Speaker
 from newsreader.model.article import Article, Aside
@@ -23,7 +24,10 @@ def english(request: pytest.FixtureRequest) -> Iterator[None]:
     app = request.getfixturevalue("qapp")
     plurals = EnglishPlurals()
     app.installTranslator(plurals)
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
     yield
+    QLocale.setDefault(before)
     app.removeTranslator(plurals)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from newsreader.resources import resource
@@ -51,8 +51,3 @@ def install_language(app: QApplication, asked: str, parent: QObject) -> str:
         QLocale.setDefault(QLocale("en_GB" if code == "en" else code))
     return code
 
-
-def is_mirrored() -> bool:
-    """Whether the interface runs from right to left."""
-    app = QCoreApplication.instance()
-    return isinstance(app, QApplication) and app.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -11,7 +11,12 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+_OTHER_SIDE = {
+    Qt.AlignmentFlag.AlignLeft: Qt.AlignmentFlag.AlignRight,
+    Qt.AlignmentFlag.AlignRight: Qt.AlignmentFlag.AlignLeft,
+}
 
 
 def is_mirrored(widget: QWidget | None) -> bool:
@@ -23,8 +28,19 @@ def mirror(painter: QPainter, box: QRectF | QRect, widget: QWidget | None) -> No
     """Turn the painter over within ``box`` where the widget is mirrored; its caller restores it."""
     if is_mirrored(widget):
         area = QRectF(box)
-        painter.translate(area.left() + area.right(), 0)
+        painter.translate(area.left() + area.left() + area.width(), 0)
         painter.scale(-1, 1)
+        # names and titles are read as they are written, whichever way the interface runs
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+
+
+def mirror_item(painter: QPainter, rect: QRect, view: QAbstractItemView) -> QRectF:
+    """``mirror`` for a delegate: the painter as the view's; gives the item's place in what is laid out from the left."""
+    area = view.viewport().rect()
+    if not is_mirrored(view):
+        return QRectF(rect)
+    mirror(painter, area, view)
+    return QRectF(area.width() - rect.left() - rect.width(), rect.top(), rect.width(), rect.height())
 
 
 def is_turned(painter: QPainter) -> bool:
@@ -39,10 +55,30 @@ def upright(painter: QPainter, box: QRectF) -> Iterator[bool]:
         yield False
         return
     painter.save()
-    painter.translate(box.left() + box.right(), 0)
+    painter.translate(box.left() + box.left() + box.width(), 0)
     painter.scale(-1, 1)
     yield True
     painter.restore()
+
+
+def draw_words(
+    painter: QPainter, box: QRectF | QRect, flags: Qt.AlignmentFlag | Qt.TextFlag | int, words: str
+) -> None:
+    """Words in a box with ``drawText``'s flags; left means where reading begins, right where it ends."""
+    area = QRectF(box)
+    with upright(painter, area) as has_changed_sides:
+        # what says nothing of sides begins at the left
+        wanted = Qt.AlignmentFlag(int(flags) & int(Qt.AlignmentFlag.AlignHorizontal_Mask)) or Qt.AlignmentFlag.AlignLeft
+        rest = int(flags) & ~int(Qt.AlignmentFlag.AlignHorizontal_Mask)
+        if has_changed_sides:
+            wanted = _OTHER_SIDE.get(wanted, wanted)
+            wanted |= Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(area, rest | int(wanted), words)
+
+
+def following(painter: QPainter, words: str) -> str:
+    """Words that go on from others on their line: what joins them stays between, whichever way the line runs."""
+    return f"\N{RIGHT-TO-LEFT MARK}{words}" if is_turned(painter) else words
 
 
 def draw_upright(painter: QPainter, at: QPointF | QPoint, pixmap: QPixmap) -> None:
@@ -55,4 +91,4 @@ def draw_upright(painter: QPainter, at: QPointF | QPoint, pixmap: QPixmap) -> No
 
 def as_painted(point: QPoint, box: QRect, widget: QWidget | None) -> QPoint:
     """Where a point of the widget lies in what was painted from the left."""
-    return QPoint(box.left() + box.right() - point.x(), point.y()) if is_mirrored(widget) else point
+    return QPoint(box.left() + box.left() + box.width() - 1 - point.x(), point.y()) if is_mirrored(widget) else point

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,7 +21,7 @@ from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.entity_words import kind_word, translated
 from newsreader.ui.icons import pixmap
 from newsreader.ui.mention_rows import MentionRow
-from newsreader.ui.mirroring import draw_upright, mirror
+from newsreader.ui.mirroring import draw_upright, mirror_item
 from newsreader.ui.models.row_list_model import ROW, RowListModel
 from newsreader.ui.pages.page_rows import KIND_ICONS
 from newsreader.ui.panes.search_box import SearchBox
@@ -151,14 +151,14 @@ class _MentionDelegate(QStyledItemDelegate):
         return QSize(100, self._view.theme.px(_ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, theme, rect = index.data(ROW), self._view.theme, QRectF(option.rect)
+        row, theme = index.data(ROW), self._view.theme
         if not isinstance(row, MentionRow):
             return
         px = theme.px
         is_current = self._view.currentIndex() == index
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mirror(painter, rect, self._view)
+        rect = mirror_item(painter, option.rect, self._view)
         paint_ground(painter, theme, rect, self._view, row_state(option, index, is_marked=is_current, by_key=False))
         text = rect.adjusted(px(40), px(5), -px(18), 0)
         text.setHeight(px(20))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from newsreader.model.entity import EntityId, EntityRow
 from newsreader.ui.entity_words import listed
+from newsreader.ui.mirroring import mirror_item
 from newsreader.ui.models.entity_table_model import ENTITY, Column, EntityTableModel
 from newsreader.ui.pages.row_table import RowTable
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
@@ -124,10 +125,10 @@ class _EntityDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, index)
+        cell = mirror_item(painter, option.rect, self._view)
+        self._paint_ground(painter, cell, option, index)
         row = index.data(ENTITY)
         if isinstance(row, EntityRow):
-            cell = QRectF(option.rect)
             match index.column():
                 case Column.NAME:
                     self._paint_name(painter, cell, row, is_selected=self._is_selected(option))
@@ -142,10 +143,9 @@ class _EntityDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         return bool(state & QStyle.StateFlag.State_Selected)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def _paint_ground(self, painter: QPainter, cell: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
         """Each cell paints the part of the row's ground that lies in it."""
         view, theme = self._view, self._view.theme
-        cell = QRectF(option.rect)
         right = min(view.viewport().width() - theme.px(4), view.horizontalHeader().length())
         row = QRectF(theme.px(_ROW_INDENT), cell.top(), right - theme.px(_ROW_INDENT), cell.height() - theme.px(2))
         painter.setClipRect(cell)

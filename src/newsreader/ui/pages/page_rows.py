@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from newsreader.model.annotation import Kind
@@ -13,6 +13,7 @@ from newsreader.model.entity_page import MentionLine
 from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import capitalised, kind_word, origin, quoted, strength_word, translated
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import draw_upright, following
 from newsreader.ui.models.entity_fact_rows import PointerRow
 from newsreader.ui.pages.page_list import RowPainter
 from newsreader.ui.panes.context_line import PAGE_LOOK, paint_context
@@ -111,6 +112,8 @@ class QuotePainter(RowPainter):
             used = paint_text(painter, place, row.speaker, theme.ui_font(11.5, 500), theme.colour("text"))
             place = place.adjusted(used, 0, 0, 0)
         words = "  ·  ".join(part for part in ("" if not row.speaker else " ", source, day) if part)
+        if row.speaker:
+            words = following(painter, words)
         paint_text(
             painter, place, words.strip() if not row.speaker else words, theme.ui_font(11.5), theme.colour("muted")
         )
@@ -211,7 +214,7 @@ class CompanionPainter(RowPainter):
         colour = theme.kind(row.entity.kind).line
         size = px(15)
         drawn = pixmap(KIND_ICONS[row.entity.kind], colour, size, painter.device().devicePixelRatioF())
-        painter.drawPixmap(QRect(int(box.left()), int(box.center().y() - size / 2), size, size), drawn)
+        draw_upright(painter, QPoint(int(box.left()), int(box.center().y() - size / 2)), drawn)
         bar_left = box.left() + box.width() * _NAME_SHARE
         name = QRectF(box.left() + px(22), box.top(), bar_left - box.left() - px(30), box.height())
         paint_text(painter, name, row.entity.name, theme.ui_font(13), theme.colour("text"))

@@ -16,6 +16,7 @@ from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import DOT, capitalised
 from newsreader.ui.full_dates import full_date
 from newsreader.ui.icons import icon, pixmap
+from newsreader.ui.mirroring import draw_upright, draw_words, mirror
 from newsreader.ui.models.quote_facts import Candidate, QuoteFacts
 from newsreader.ui.models.quote_table_model import speaker_words, sureness_words
 from newsreader.ui.pages.page_list import PageList, RowPainter
@@ -316,9 +317,11 @@ class _Who(QWidget):
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         colour = theme.kind(Kind.PERSON).line if self._is_known else theme.colour("muted")
         size = px(16)
-        painter.drawPixmap(0, (self.height() - size) // 2, pixmap("user", colour, size, self.devicePixelRatioF()))
+        drawn = pixmap("user", colour, size, self.devicePixelRatioF())
+        draw_upright(painter, QPointF(0, (self.height() - size) // 2), drawn)
         box = QRectF(px(24), 0, self.width() - px(24), self.height())
         font = theme.ui_font(14, 600 if self._is_known else 400)
         paint_text(painter, box, self._name, font, theme.colour("text" if self._is_known else "muted"))
@@ -388,12 +391,12 @@ class _CandidatePainter(RowPainter):
         painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.ui_font(11, 500))
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, str(row.figure))
+        draw_words(painter, key, Qt.AlignmentFlag.AlignCenter, str(row.figure))
         entity = row.candidate.entity
         size = px(14)
         drawn = pixmap(
             KIND_ICONS[entity.kind], theme.kind(entity.kind).line, size, painter.device().devicePixelRatioF()
         )
-        painter.drawPixmap(QPointF(box.left() + px(28), box.center().y() - size / 2), drawn)
+        draw_upright(painter, QPointF(box.left() + px(28), box.center().y() - size / 2), drawn)
         name = box.adjusted(px(50), 0, 0, 0)
         paint_text(painter, name, entity.name, theme.ui_font(13, 500), theme.colour("text"))

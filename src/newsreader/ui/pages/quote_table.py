@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import QuoteRecord, Strength
+from newsreader.ui.mirroring import mirror_item
 from newsreader.ui.models.quote_table_model import (
     QUOTE,
     QuoteColumn,
@@ -112,7 +113,7 @@ class _QuoteDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state: QStyle.StateFlag = option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        cell = QRectF(option.rect)
+        cell = mirror_item(painter, option.rect, self._view)
         self._paint_ground(painter, cell, index, is_selected)
         quote = index.data(QUOTE)
         if isinstance(quote, QuoteRecord):

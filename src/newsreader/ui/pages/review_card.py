@@ -13,6 +13,7 @@ from newsreader.model.review import ReviewItem, ReviewKind, ReviewSide
 from newsreader.ui.controls.wrapped_text import Tint, WrappedText
 from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import DOT, capitalised, origin, translated
+from newsreader.ui.mirroring import draw_words, is_mirrored, mirror
 from newsreader.ui.name_difference import Span, differences
 from newsreader.ui.theme import Theme
 
@@ -241,6 +242,9 @@ class _DifferingName(QPushButton):
         metrics = QFontMetricsF(font)
         base = (self.height() + metrics.ascent() - metrics.descent()) / 2
         em = size * theme.scale
+        painter.save()
+        if is_mirrored(self):
+            painter.translate(self.width() - metrics.horizontalAdvance(self._name), 0)
         painter.setPen(Qt.PenStyle.NoPen)
         for start, end in self._different:
             left = metrics.horizontalAdvance(self._name[:start]) - 1
@@ -252,6 +256,7 @@ class _DifferingName(QPushButton):
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
         painter.drawText(QPointF(0, base), self._name)
+        painter.restore()
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -395,6 +400,7 @@ class _Weight(QWidget):
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         painter.setPen(Qt.PenStyle.NoPen)
         track = QRectF(0, self.height() / 2 - 2.5, px(64), 5)
         painter.setBrush(theme.colour("track"))
@@ -407,7 +413,7 @@ class _Weight(QWidget):
         painter.setFont(theme.ui_font(12, 500, tabular=True))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         figure = QLocale().toString(self._weight, "f", 2)
-        painter.drawText(self.rect(), right, f"× {figure}" if self._is_factor else figure)
+        draw_words(painter, self.rect(), right, f"× {figure}" if self._is_factor else figure)
 
 
 def _month(when: str | None) -> str:

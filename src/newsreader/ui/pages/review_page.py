@@ -23,6 +23,7 @@ from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.model.review import ReviewItem, ReviewKind, ReviewProgress, Verdict
 from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.mirroring import draw_words, mirror
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.pages.review_card import ReviewCard
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
@@ -295,6 +296,7 @@ class _ProgressBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         painter.setPen(Qt.PenStyle.NoPen)
         radius = self.height() / 2
         painter.setBrush(self._theme.colour("track"))
@@ -337,6 +339,7 @@ class _KeyButton(QPushButton):
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(theme.colour("accent" if self.hasFocus() else "strong"), 2 if self.hasFocus() else 1))
         painter.setBrush(theme.colour("button"))
@@ -352,19 +355,19 @@ class _KeyButton(QPushButton):
         painter.drawRoundedRect(cap, px(7), px(7))
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.ui_font(16, 600))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._figure)
+        draw_words(painter, cap, Qt.AlignmentFlag.AlignCenter, self._figure)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if is_narrow:
             # what follows is in the tip and in the spoken name
             painter.setFont(theme.ui_font(12.5, 600))
             room = QRectF(px(39), px(4), self.width() - px(43), self.height() - px(8))
-            painter.drawText(room, int(left) | int(Qt.TextFlag.TextWordWrap), self._words)
+            draw_words(painter, room, int(left) | int(Qt.TextFlag.TextWordWrap), self._words)
             return
         painter.setFont(theme.ui_font(15, 600))
-        painter.drawText(QRectF(px(66), px(11), self.width() - px(70), px(22)), left, self._words)
+        draw_words(painter, QRectF(px(66), px(11), self.width() - px(70), px(22)), left, self._words)
         painter.setFont(theme.ui_font(12))
         painter.setPen(theme.colour("muted"))
         room = QRectF(px(66), px(33), self.width() - px(76), px(18))
         below = elide_words(self._below, QFontMetricsF(painter.font()), room.width())
-        painter.drawText(room, left, below)
+        draw_words(painter, room, left, below)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
+from newsreader.ui.mirroring import mirror
 from newsreader.ui.panes.marks import Mark
 from newsreader.ui.theme import Theme
 
@@ -79,6 +80,7 @@ class OverviewRuler(QScrollBar):
             painter.end()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         painter.drawPixmap(0, 0, self._drawn)
         self._draw_view(painter)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QToolButton, QWidget
 
 from newsreader.ui.icons import icon, pixmap
+from newsreader.ui.mirroring import draw_upright, draw_words, mirror
 from newsreader.ui.theme import Theme
 
 _HEIGHT = 30
@@ -125,6 +126,7 @@ class SearchBox(QLineEdit):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         width = 2.0 * theme.scale if self.hasFocus() else 1.0
         painter.setPen(QPen(theme.colour("accent" if self.hasFocus() else "edge"), width))
         painter.setBrush(theme.colour("field"))
@@ -132,7 +134,7 @@ class SearchBox(QLineEdit):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), theme.px(6), theme.px(6))
         size = theme.px(16)
         drawn = pixmap("search", theme.colour("muted"), size, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(theme.px(8), (self.height() - size) / 2), drawn)
+        draw_upright(painter, QPointF(theme.px(8), (self.height() - size) / 2), drawn)
         if self._keycap and not self.text() and not self.hasFocus():
             self._paint_keycap(painter)
         painter.end()
@@ -147,11 +149,12 @@ class SearchBox(QLineEdit):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(4), theme.px(4))
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.ui_font(11, 500))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._keycap)
+        draw_words(painter, box, Qt.AlignmentFlag.AlignCenter, self._keycap)
 
     def _place_clear_button(self) -> None:
         size = self._theme.px(22)
-        self._clear_button.setGeometry(self.width() - size - self._theme.px(4), (self.height() - size) // 2, size, size)
+        place = QRect(self.width() - size - self._theme.px(4), (self.height() - size) // 2, size, size)
+        self._clear_button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def _on_text_changed(self, text: str) -> None:
         self._clear_button.setVisible(bool(text))
