@@ -8,11 +8,11 @@ from newsreader.settings import RECENT_LIBRARIES, SETTINGS, Settings
 
 def test_values_survive_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.json"
-    Settings(path).put(look__theme="dark", look__text_zoom=1.5, window__sidebar_shown=False)
+    Settings(path).put(look__theme="dark", look__text_zoom=1.5, keys__bare_letters=False)
     again = Settings(path)
     assert again.text("look.theme") == "dark"
     assert again.number("look.text_zoom") == 1.5
-    assert again.flag("window.sidebar_shown") is False
+    assert again.flag("keys.bare_letters") is False
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,8 +40,15 @@ SETTINGS: tuple[Setting, ...] = (
         "system",
         "Theme",
         "Appearance",
-        "Light, dark, or as the system has it.",
-        ("system", "light", "dark"),
+        "One for day, one for night, or as the system has it; two of high contrast.",
+        ("system", "light", "sepia", "dark", "contrast_light", "contrast_dark"),
+    ),
+    Setting(
+        "look.typeface",
+        "serif",
+        "Typeface",
+        "Appearance",
+        "Of the article text: serif, sans, system, or the name of any typeface that is installed.",
     ),
     Setting(
         "look.language",
@@ -69,18 +77,17 @@ SETTINGS: tuple[Setting, ...] = (
         ("system", "reduced", "full"),
     ),
     Setting("look.text_zoom", 1.0, "Text size", "Appearance", "Size of the article text.", (), 0.6, 3.0),
+    Setting(
+        "look.line_width", 68, "Width of the text", "Appearance", "Characters in a line, on average.", (), 40, 110
+    ),
+    Setting(
+        "look.line_height", 1.6, "Line height", "Appearance", "Of the article text, in heights of its letters.", (), 1.2, 2.2
+    ),
     Setting("look.visible_kinds", ["person", "place", "organisation", "quote"]),
     Setting("keys.bare_letters", True, "Single-letter keys", "Keyboard", "Keys such as j, k and s without a modifier."),
     Setting("library.last", ""),
     Setting("library.recent", []),
     Setting("library.samples_offered", False),
-    Setting("window.geometry", ""),
-    Setting("window.panes", ""),
-    Setting("window.sidebar_shown", True),
-    Setting("window.article", 0),
-    Setting("window.scroll", 0.0),
-    Setting("window.page", ""),
-    Setting("window.order", "newest", "", "", "", ("newest", "oldest", "added", "title", "relevance")),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 RECENT_LIBRARIES = 8
@@ -95,8 +102,19 @@ class Settings:
     """The values of one user."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._values: dict[str, Value] = _read(path)
+        self._listeners: list[Callable[[frozenset[str]], None]] = []
+
+    def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None]:
+        """Have ``heard`` called with the keys that ``put`` changed; what is returned ends that."""
+        self._listeners.append(heard)
+
+        def stop() -> None:
+            if heard in self._listeners:
+                self._listeners.remove(heard)
+
+        return stop
 
     def flag(self, key: str) -> bool:
         """A yes-or-no setting."""
@@ -120,12 +138,18 @@ class Settings:
 
     def put(self, **changes: Value) -> None:
         """Set values (dots of a key written as double underscores) and save. Raises KeyError for an unknown key."""
+        changed = set()
         for name, value in changes.items():
             key = name.replace("__", ".")
             if not _fits(_BY_KEY[key], value):
                 raise ValueError(f"{key} cannot be {value!r}")
+            if self._get(key) != value:
+                changed.add(key)
             self._values[key] = value
         self._save()
+        if changed:
+            for heard in tuple(self._listeners):
+                heard(frozenset(changed))
 
     def remember_library(self, path: Path) -> None:
         """Put a library at the head of the recent ones and open it next time."""
@@ -141,10 +165,10 @@ class Settings:
     def _save(self) -> None:
         """Write beside and rename, so that a crash leaves the old file or the new one, never half of it."""
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside = self._path.with_suffix(f".{os.getpid()}.tmp")
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            beside = self.path.with_suffix(f".{os.getpid()}.tmp")
             beside.write_text(json.dumps(self._values, indent=1, ensure_ascii=False, sort_keys=True), encoding="utf-8")
-            beside.replace(self._path)
+            beside.replace(self.path)
         except OSError as error:
             # a full disk or a read-only home must not stop the reader from reading
             _log.warning("the settings could not be saved: %s", error)

@@ -18,7 +18,7 @@ def test_a_closing_window_takes_no_files(qapp: QApplication, qtbot: QtBot, tmp_p
     assert window is not None
     assert program.is_listening
     heard_while_ending: list[bool] = []
-    window.closing.connect(lambda: heard_while_ending.append(program.is_listening))
+    window.session.jobs.ended.connect(lambda: heard_while_ending.append(program.is_listening))
     window.close()
     assert heard_while_ending == [False]
 

@@ -66,6 +66,14 @@ class SetStarred:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepReadingPosition:
+    """The reader left an article at a place (code points). Nothing is told of it: it changes nothing that is shown."""
+
+    article: ArticleId
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
 class BeginSession:
     """The window has opened: what an earlier one did cannot be undone any more."""
 
@@ -135,7 +143,34 @@ class Shutdown:
 Ruling = SetRead | SetStarred | BeginSession | Decide | Undo | Redo | Revoke | SettleReview | ImportDecisions
 """What the reader does to the library himself: small writes, which can be undone."""
 
-Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | RequestAnalysis | ReadOlderAgain | RelinkAll | Shutdown | Ruling
+Request = (
+    ImportPaths
+    | ImportText
+    | Resume
+    | PreferArticle
+    | KeepReadingPosition
+    | Cancel
+    | RequestAnalysis
+    | ReadOlderAgain
+    | RelinkAll
+    | Shutdown
+    | Ruling
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A request that must not get lost: ``Done`` with its number follows when it is carried out or refused."""
+
+    number: int
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The numbered request needs not be sent again to a process that takes the place of this one."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +252,7 @@ class Problem:
 
 
 Event = (
-    Ready | OlderAnalysesFound
+    Ready | Done | OlderAnalysesFound
     | ProgressEvent
     | Changed
     | HistoryChanged

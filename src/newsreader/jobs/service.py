@@ -32,9 +32,12 @@ from newsreader.jobs.protocol import (
     Cancel,
     CancelAcknowledged,
     Changed,
+    Done,
     ImportFinished,
     ImportPaths,
     ImportText,
+    KeepReadingPosition,
+    Numbered,
     OlderAnalysesFound,
     PreferArticle,
     Problem,
@@ -66,10 +69,11 @@ def run_jobs_process(library: Path) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """A request, and the event by which it is cancelled, also before its turn comes."""
+    """A request, the event by which it is cancelled, also before its turn comes, and the number it is told done by."""
 
     request: Request
     cancelled: Event
+    number: int | None = None
 
 
 class _Service:
@@ -116,8 +120,10 @@ class _Service:
             return False
         return True
 
-    def _sort(self, request: object) -> None:
+    def _sort(self, request: object, number: int | None = None) -> None:
         match request:
+            case Numbered():
+                self._sort(request.request, request.number)
             case Cancel():
                 for event in list(self._unfinished):
                     event.set()
@@ -126,16 +132,18 @@ class _Service:
                 self._preferred = article
             case ImportPaths():
                 # what is to be imported is remembered at once, also while an import runs
-                self._put(self._quick, request)
+                self._put(self._quick, request, number)
+            case KeepReadingPosition():
+                self._put(self._quick, request, number)
             case _ if isinstance(request, protocol.Ruling):
-                self._put(self._quick, request)
+                self._put(self._quick, request, number)
             case ImportText() | Resume() | RequestAnalysis() | ReadOlderAgain() | RelinkAll():
-                self._put(self._lane, request)
+                self._put(self._lane, request, number)
             case _:
                 _log.error("unknown request %r", request)
 
-    def _put(self, queue: SimpleQueue[_Job | None], request: Request) -> None:
-        job = _Job(request, Event())
+    def _put(self, queue: SimpleQueue[_Job | None], request: Request, number: int | None) -> None:
+        job = _Job(request, Event(), number)
         self._unfinished.append(job.cancelled)
         queue.put(job)
 
@@ -152,6 +160,7 @@ class _Service:
                     is_finished = do(library, job)
                 if is_finished:
                     self._unfinished.remove(job.cancelled)
+                    self._tell_done(job)
             library.close()
 
     @contextmanager
@@ -169,8 +178,12 @@ class _Service:
             case ImportPaths(paths=paths):
                 self._wait_for_cancelled_before(job)
                 queue_paths(library, [Path(path) for path in paths])
+                # from here on the library remembers them
+                self._tell_done(job)
                 self._lane.put(job)
                 return False
+            case KeepReadingPosition(article=article, place=place):
+                library.keep_reading_position(article, place)
             case _ if isinstance(job.request, protocol.Ruling):
                 for event in rule(library, job.request):
                     self._tell(event)
@@ -249,6 +262,10 @@ class _Service:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
+
+    def _tell_done(self, job: _Job) -> None:
+        if job.number is not None:
+            self._tell(Done(job.number))
 
     def _tell_changes(self, changes: Changes) -> None:
         if changes:

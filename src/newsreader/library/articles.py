@@ -11,7 +11,7 @@ from newsreader.model.article import Article, ArticleId, ArticleSummary, Incomin
 from newsreader.model.changes import AddResult, Changes
 from newsreader.model.query import ArticleFilter, ArticleOrder, LibraryCounts
 from newsreader.storage import annotations as stored_annotations
-from newsreader.storage import article_lists, queue
+from newsreader.storage import article_lists, queue, reading_positions
 from newsreader.storage import articles as stored_articles
 from newsreader.storage.articles import Outcome
 
@@ -42,6 +42,15 @@ class Articles(OpenLibrary):
     def get_analysis(self, article: ArticleId) -> Analysis | None:
         """Annotations and chains; None until analysed."""
         return stored_annotations.get_analysis(self._database, article)
+
+    def get_reading_position(self, article: ArticleId) -> int:
+        """Where the reader left an article (code points); 0 for its head."""
+        return reading_positions.get_reading_position(self._database, article)
+
+    def keep_reading_position(self, article: ArticleId, place: int) -> None:
+        """Keep where the reader left an article (code points)."""
+        with self._database.transaction():
+            reading_positions.keep_reading_position(self._database, article, place)
 
     # -- the import queue: what was asked for and is not yet read
     def queue_paths(self, paths: Iterable[str]) -> int:

@@ -1,18 +1,14 @@
-"""Starting the window: application, fonts, theme, one window for a library, the end of every process."""
+"""Starting the program: application, fonts, theme, the windows of a library, the end of every process."""
 
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import os
-import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
-import platformdirs
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from newsreader import __version__
@@ -20,13 +16,19 @@ from newsreader.errors import NewsreaderError
 from newsreader.library import Library, default_library_path
 from newsreader.settings import Settings, default_settings_path
 from newsreader.ui.core_words import in_words
+from newsreader.ui.crash.records import EndedBadly, RunRecord, collect_bad_ends, log_folder, start_log
+from newsreader.ui.crash.reporter import CrashReporter
+from newsreader.ui.dialogs.error import ErrorDialog
 from newsreader.ui.hand_over import HandOverServer, hand_over
 from newsreader.ui.icons import program_icon
 from newsreader.ui.language import install_language
+from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.main_window import MainWindow
 from newsreader.ui.motion import set_motion
+from newsreader.ui.signals import EndSignals
 from newsreader.ui.style_sheet import style_sheet
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of, scale_of_font
+from newsreader.ui.window.state import WindowState
 
 _log = logging.getLogger(__name__)
 
@@ -47,12 +49,18 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     absolute = [str(Path(file).absolute()) for file in files]
     if hand_over(path, absolute):
         return 0
-    _start_log()
+    start_log()
+    ended_badly = collect_bad_ends(log_folder())
+    record = RunRecord(log_folder())
+    record.begin()
     program = Program(app, settings)
-    sys.excepthook = program.on_exception
-    if not program.open(path, absolute):
-        return 1
-    return app.exec()
+    program.hear_errors()
+    code = 1
+    if program.open(path, absolute):
+        program.tell_bad_ends(ended_badly)
+        code = app.exec()
+    record.end()
+    return code
 
 
 def _choose_library(asked: Path | None, settings: Settings) -> Path:
@@ -67,81 +75,145 @@ def _choose_library(asked: Path | None, settings: Settings) -> Path:
 
 
 class Program(QObject):
-    """The application's one window and what belongs to it."""
+    """The application: one library at a time, its windows and what belongs to them."""
 
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__()
         self._app = app
         self._settings = settings
-        self._window: MainWindow | None = None
+        self._session: LibrarySession | None = None
         self._server: HandOverServer | None = None
-        self._is_reporting = False
+        self._error_dialog: ErrorDialog | None = None
         install_language(app, settings.text("look.language"), self)
         load_fonts()
         app.setStyle("Fusion")
         app.setWindowIcon(program_icon())
+        app.commitDataRequest.connect(self._on_system_ending)
         scale = settings.number("look.interface_size") * scale_of_font(app.font())
         set_motion(app, settings.text("look.reduced_motion"))
         self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), scale, parent=self)
         self.themes.changed.connect(self._dress)
         self._dress(self.themes.current)
 
+    # -- the library and its windows
+
+    @property
+    def windows(self) -> list[MainWindow]:
+        """The open windows, the one that is or was in front at the end."""
+        windows = () if self._session is None else self._session.windows
+        return [window for window in windows if isinstance(window, MainWindow)]
+
     @property
     def window(self) -> MainWindow | None:
-        """The open window."""
-        return self._window
+        """The window in front."""
+        return self.windows[-1] if self.windows else None
 
     @property
     def is_listening(self) -> bool:
-        """Whether a later start may hand its files to this window."""
+        """Whether a later start may hand its files to this one."""
         return self._server is not None
 
     def open(self, path: Path, files: Sequence[str] = ()) -> bool:
-        """Open a window on a library, creating the file when there is none; False when it cannot be opened."""
+        """Open a library's windows, creating the file when there is none; False when it cannot be opened.
+
+        The windows of the library that was open are kept for the next time and close.
+        """
+        windows: list[MainWindow] = []
         try:
-            # creates or migrates; the window itself reads only
+            # creates or migrates; the windows themselves read only
             Library.open(path).close()
-            window = MainWindow(path, self._settings, self.themes)
+            session = LibrarySession(path, self._settings, self)
+            for state in session.read_windows():
+                windows.append(self._new_window(session, state))  # noqa: PERF401  # those made are closed on an error
         except NewsreaderError as error:
             self._refuse(in_words(str(error)))
             return False
-        self._close_window()
-        self._window = window
+        self._close_session()
+        self._session = session
         self._settings.remember_library(path)
-        self._server = HandOverServer(path, self)
-        self._server.files_arrived.connect(self._on_files_arrived)
-        window.library_requested.connect(self._on_library_requested)
-        window.closing.connect(self._stop_listening)
-        window.show()
-        window.begin(files)
+        self._listen(path)
+        session.window_wanted.connect(self._on_window_wanted)
+        session.window_left.connect(self._on_window_left)
+        session.ending.connect(self._stop_listening)
+        for window in windows:
+            window.show()
+            window.begin(files if window is windows[-1] else ())
+        windows[-1].activateWindow()
         return True
 
+    def _new_window(self, session: LibrarySession, state: WindowState) -> MainWindow:
+        window = MainWindow(session.path, self._settings, self.themes, session, state)
+        window.library_requested.connect(self._on_library_requested)
+        return window
+
+    def _on_window_wanted(self, state: WindowState) -> None:
+        session, beside = self._session, self.window
+        if session is None:
+            return
+        window = self._new_window(session, state)
+        if beside is not None:
+            window.stand_beside(beside)
+        window.show()
+        window.begin()
+        window.raise_()
+        window.activateWindow()
+
+    def _on_window_left(self, window: MainWindow) -> None:
+        # after the close event that told it
+        window.deleteLater()
+
+    def _close_session(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
+            session.deleteLater()
+
+    def _on_library_requested(self, path: Path) -> None:
+        # after the menu or dialog that asked is done with the old window
+        QTimer.singleShot(0, self, lambda: self._change_library(path))
+
+    def _change_library(self, path: Path) -> None:
+        """Another program that has the library open comes to the front; else its windows take the place of these."""
+        window = self.window
+        if window is not None and self._session is not None and path.absolute() == self._session.path.absolute():
+            window.come_forward()
+        elif hand_over(path, ()):
+            if window is not None:
+                window.notice.say(self.tr("{library} is open already; its window is in front.").format(library=path.stem))
+        else:
+            self.open(path)
+
+    # -- later starts, and the system's end
+
+    def _listen(self, path: Path) -> None:
+        self._server = HandOverServer(path, self)
+        self._server.files_arrived.connect(self._on_files_arrived)
+
     def _stop_listening(self) -> None:
-        """A window that is closing takes no files any more: what is started now must open a window of its own."""
+        """Windows that are closing take no files any more: what is started now must open its own."""
         if self._server is not None:
             self._server.close()
             self._server.deleteLater()
             self._server = None
 
-    def _close_window(self) -> None:
-        self._stop_listening()
-        if self._window is not None:
-            self._window.close()
-            self._window.deleteLater()
-            self._window = None
-
-    def _on_library_requested(self, path: Path) -> None:
-        # after the menu or dialog that asked is done with the old window
-        QTimer.singleShot(0, lambda: self.open(path) and None)
-
     def _on_files_arrived(self, files: list[str]) -> None:
-        if self._window is None:
-            return
-        if self._window.isMinimized():
-            self._window.showNormal()
-        self._window.raise_()
-        self._window.activateWindow()
-        self._window.desk.import_paths(files)
+        window = self.window
+        if window is not None:
+            window.come_forward()
+            window.desk.import_paths(files)
+
+    def _on_system_ending(self, _manager: QSessionManager) -> None:
+        """The user logs out: windows are about to be closed one by one, and all of them shall come back."""
+        if self._session is not None:
+            self._session.freeze()
+
+    def end(self) -> None:
+        """Close all windows and keep them for the next start."""
+        if self._session is not None:
+            self._session.close()
+        self._app.quit()
+
+    # -- looks
 
     def _dress(self, theme: Theme) -> None:
         self._app.setPalette(palette_of(theme))
@@ -152,28 +224,36 @@ class Program(QObject):
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Newsreader"), sentence)
         box.exec()
 
-    def on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """An error of ours: write it down and say so, and let the reader go on."""
-        text = "".join(traceback.format_exception(kind, error, trace))
-        _log.error("an unexpected error:\n%s", text)
-        if self._window is not None and not self._is_reporting:
-            self._is_reporting = True
-            self._window.notice.say(
-                self.tr("Something in Newsreader went wrong. Your articles are safe; the details help to mend it."),
-                text,
+    # -- errors of ours
+
+    def hear_errors(self) -> None:
+        """Write down and tell what nobody caught, and end when the system says so."""
+        reporter = CrashReporter(self)
+        reporter.went_wrong.connect(self.show_error)
+        reporter.install()
+        EndSignals(self).end_requested.connect(self.end)
+
+    def show_error(self, details: str) -> None:
+        """Say at once that something went wrong; while it is said, further errors join it."""
+        if self._error_dialog is not None:
+            self._error_dialog.add(details)
+            return
+        dialog = self._error_dialog = ErrorDialog(self.themes.current, details, self.window)
+        dialog.quit_requested.connect(self.end)
+        dialog.finished.connect(self._on_error_told)
+        dialog.open()
+
+    def _on_error_told(self) -> None:
+        if self._error_dialog is not None:
+            self._error_dialog.deleteLater()
+            self._error_dialog = None
+
+    def tell_bad_ends(self, ends: Sequence[EndedBadly]) -> None:
+        """Say that the last run did not end by itself."""
+        window = self.window
+        if window is not None and ends:
+            window.notice.say(
+                self.tr("Newsreader ended unexpectedly last time. Nothing that was imported or decided is lost."),
+                "\n\n".join(one.details for one in ends),
                 is_problem=True,
             )
-            self._is_reporting = False
-
-
-def _start_log() -> None:
-    folder = Path(platformdirs.user_log_dir("newsreader", appauthor=False))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            folder / "newsreader.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
-        )
-    except OSError:
-        handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[handler])

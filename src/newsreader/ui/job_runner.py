@@ -1,7 +1,7 @@
 """The window's end of the jobs process: requests down, events up as signals.
 
-The jobs process is started once and restarted when it dies; nothing is lost by that, because what is queued or waits
-for analysis stands in the library.
+The jobs process is started once and restarted when it dies. Nothing is lost by that: what is queued or waits for
+analysis stands in the library, and what was asked for and not told as done is asked for again.
 """
 
 from __future__ import annotations
@@ -16,29 +16,43 @@ from newsreader.jobs.frames import BrokenFrameError, FrameReader, encode_frame
 from newsreader.jobs.protocol import (
     AnalysisFinished,
     BeginSession,
+    Cancel,
     CancelAcknowledged,
     Changed,
     DecisionRefused,
     DecisionsImported,
+    Done,
     HistoryChanged,
     ImportFinished,
+    Numbered,
     OlderAnalysesFound,
+    PreferArticle,
     Problem,
     ProgressEvent,
     Ready,
+    Redo,
     Request,
     Resume,
     Shutdown,
+    Undo,
 )
 
 _log = logging.getLogger(__name__)
 _MOST_RESTARTS = 3
 _END_WITHIN_MS = 3000
 _STDERR_KEPT = 4000
+_NOT_REPEATED = (BeginSession, Cancel, PreferArticle, Redo, Resume, Shutdown, Undo)
+"""Not asked for again after a death: Undo and Redo would go two steps, and the others have no meaning by then.
+
+Everything else does no harm when it is done twice.
+"""
 
 
 class JobRunner(QObject):
-    """Starts the jobs process of one library and speaks with it."""
+    """Starts the jobs process of one library and speaks with it.
+
+    ``restarted`` tells that it had died and what it said before; ``ended`` that it ended because it should.
+    """
 
     ready = Signal()
     progress_changed = Signal(object)
@@ -51,6 +65,8 @@ class JobRunner(QObject):
     decision_refused = Signal(str, object)
     decisions_imported = Signal(str, object)
     older_analyses_found = Signal(int)
+    restarted = Signal(str)
+    ended = Signal()
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +74,9 @@ class JobRunner(QObject):
         self._restarts = 0
         self._is_ending = False
         self._said = ""
+        self._number = 0
+        self._open: dict[int, Request] = {}
+        self._asked_again: set[int] = set()
         self._process = self._new_process()
 
     def start(self) -> None:
@@ -66,24 +85,35 @@ class JobRunner(QObject):
         self._frames = FrameReader()
         self._process.start(program, arguments)
         if not self._restarts:
-            self.send(BeginSession())
-        self.send(Resume())
+            self._write(BeginSession())
+        self._write(Resume())
+        for number, request in self._open.items():
+            self._write(Numbered(number, request))
 
     def send(self, request: Request) -> None:
-        """Hand a request over; it is written when the process is up."""
-        self._process.write(QByteArray(encode_frame(request)))
+        """Hand a request over; it is written when the process is up, and again should that die before it is done."""
+        if isinstance(request, _NOT_REPEATED):
+            self._write(request)
+        else:
+            self._number += 1
+            self._open[self._number] = request
+            self._write(Numbered(self._number, request))
+
+    def _write(self, request: Request | Numbered) -> None:
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._process.write(QByteArray(encode_frame(request)))
 
     def end(self) -> None:
         """Let the process store what it holds and end; kill it when it does not within three seconds."""
         self._is_ending = True
-        if self._process.state() == QProcess.ProcessState.NotRunning:
-            return
-        self.send(Shutdown())
-        self._process.closeWriteChannel()
-        if not self._process.waitForFinished(_END_WITHIN_MS):
-            _log.warning("the jobs process did not end by itself and was killed")
-            self._process.kill()
-            self._process.waitForFinished(_END_WITHIN_MS)
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._write(Shutdown())
+            self._process.closeWriteChannel()
+            if not self._process.waitForFinished(_END_WITHIN_MS):
+                _log.warning("the jobs process did not end by itself and was killed")
+                self._process.kill()
+                self._process.waitForFinished(_END_WITHIN_MS)
+        self.ended.emit()
 
     def _new_process(self) -> QProcess:
         process = QProcess(self)
@@ -108,6 +138,8 @@ class JobRunner(QObject):
         match event:
             case Ready():
                 self.ready.emit()
+            case Done(number=number):
+                self._open.pop(number, None)
             case ProgressEvent(progress=progress):
                 self.progress_changed.emit(progress)
             case Changed(changes=changes):
@@ -128,6 +160,7 @@ class JobRunner(QObject):
             case OlderAnalysesFound(articles=articles):
                 self.older_analyses_found.emit(articles)
             case Problem(sentence=sentence, details=details):
+                _log.error("%s\n%s", sentence, details)
                 self.problem_reported.emit(sentence, details)
             case _:
                 _log.error("unknown event from the jobs process: %r", event)
@@ -154,9 +187,14 @@ class JobRunner(QObject):
                 self._said,
             )
             return
+        # what was under way at two deaths may be what kills it
+        self._open = {number: request for number, request in self._open.items() if number not in self._asked_again}
+        self._asked_again = set(self._open)
         self._restarts += 1
-        QTimer.singleShot(200 * self._restarts, self._restart)
+        QTimer.singleShot(200 * self._restarts, self, self._restart)
 
     def _restart(self) -> None:
         if not self._is_ending:
+            said, self._said = self._said, ""
             self.start()
+            self.restarted.emit(said)

@@ -106,6 +106,9 @@ class LibraryReader(QObject):
     def ask(self, key: str, question: Callable[[Library], T], answered: Callable[[T], None]) -> None:
         """Read with ``question`` in the thread, then call ``answered`` here."""
 
+        if self._is_closed:
+            return
+
         def hand_over(answer: object) -> None:
             answered(answer)  # type: ignore[arg-type]  # the answer of this very question
 

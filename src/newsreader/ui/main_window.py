@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWid
 
 from newsreader.jobs.protocol import Cancel, Request
 from newsreader.model.article import Article, ArticleId
+from newsreader.model.decision import DecisionImport
 from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
 from newsreader.ui.article_output import ArticleOutput
@@ -22,8 +23,8 @@ from newsreader.ui.dialogs.about import AboutDialog
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
 from newsreader.ui.icons import program_icon
 from newsreader.ui.import_desk import ImportDesk
-from newsreader.ui.job_runner import JobRunner
 from newsreader.ui.library_menu import LibraryMenu
+from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.mention_desk import MentionDesk
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
@@ -38,30 +39,45 @@ from newsreader.ui.window.looks import Looks
 from newsreader.ui.window.pane_layout import PaneLayout
 from newsreader.ui.window.parts import WindowParts
 from newsreader.ui.window.restoring import Restoring
+from newsreader.ui.window.state import WindowState
+from newsreader.ui.window.text_desk import TextDesk
+from newsreader.ui.window.titles import Titles
 from newsreader.ui.window.undo_desk import UndoDesk
+from newsreader.ui.window.window_desk import WindowDesk
 
 
 class MainWindow(QMainWindow):
-    """One window on one library. ``closing`` comes before its processes end."""
+    """One window on one library; alone it has a session of its own, with others it shares theirs."""
 
     library_requested = Signal(object)
-    closing = Signal()
 
-    def __init__(self, library: Path, settings: Settings, themes: ThemeKeeper) -> None:
+    def __init__(
+        self,
+        library: Path,
+        settings: Settings,
+        themes: ThemeKeeper,
+        session: LibrarySession | None = None,
+        state: WindowState | None = None,
+    ) -> None:
         super().__init__()
         self._path = library
         self._settings = settings
         self._themes = themes
-        self.jobs = JobRunner(library, self)
+        self.session = session or LibrarySession(library, settings, self)
+        self.jobs = self.session.jobs
+        self._is_closed = False
         self._make_parts()
         self._make_desks()
         self.commands = Actions(self, self._handlers())
         self._lay_out()
         self._wire()
-        self.restoring.restore()
+        self.looks.restore()
+        self.text_desk.restore()
+        self.restoring.restore_frame(state or self.session.read_windows()[-1])
+        self.session.join(self)
 
     def _make_parts(self) -> None:
-        self.parts = parts = WindowParts(self, self._path, self._settings, self._themes.current)
+        self.parts = parts = WindowParts(self, self._path, self._themes.current)
         self.reader = parts.reader
         self.navigator = parts.navigator
         self.article_list = parts.article_list
@@ -88,25 +104,36 @@ class MainWindow(QMainWindow):
         self.panes = self.pane_layout.splitter
         self.front = Front(self, parts, self.panes, self.pages)
         self.stack = self.front.stack
+        self.titles = Titles(self, self._path, self.flow, self.front)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
-        self.undoing = UndoDesk(self, self.toast)
         self.aloud = MentionDesk(self, self.reading, themes)
+        self.text_desk = TextDesk(self, self.reading, settings, themes)
+        self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
-        self.news = LibraryNews(self, parts, self.front, self.pages, settings)
-        self.restoring = Restoring(self, parts, self.front, self.pane_layout, self.looks, settings)
+        self.news = LibraryNews(self, parts, self.front, self.pages, settings, self.is_current)
+        self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
+        self.windows = WindowDesk(self, self.session, self.restoring)
 
     # -- starting and ending
 
     def begin(self, files: Sequence[str] = ()) -> None:
-        """Start the jobs process, show the library's articles, and import what was handed over."""
-        self.jobs.start()
+        """Show the library's articles as they were left, and import what was handed over."""
+        self.session.begin()
+        self.restoring.restore_reading()
         self.news.ask_counts()
         self.flow.ask_articles()
-        self.article_list.focus_list()
         if files:
-            self.front.reopens = None
+            self.front.forget_reopening()
         self.desk.import_paths(files)
+
+    def state(self) -> WindowState:
+        """What is shown, for the next session or a window beside this one."""
+        return self.restoring.state()
+
+    def is_current(self) -> bool:
+        """Whether this is the window that speaks: the one in front, or that was so last."""
+        return self.session.current is self
 
     def send(self, request: Request) -> None:
         """Hand a request to the jobs process."""
@@ -117,14 +144,26 @@ class MainWindow(QMainWindow):
         """True when everything that was asked and told is shown."""
         return self.reader.is_idle() and not self.news.is_waiting() and not self.pages.is_behind()
 
-    def end_processes(self) -> None:
-        """End the jobs process and the reader; the window shows nothing afterwards."""
-        self.jobs.end()
-        # what the jobs process told while it ended is in the library; nobody looks at it here any more
+    def stop(self) -> None:
+        """Show nothing of the library any more, and read nothing."""
         self.news.stop()
+        self.looks.stop()
+        self.text_desk.stop()
+        self.flow.places.stop()
         self.pages.stop()
         self.output.stop()
         self.reader.close()
+
+    def come_forward(self) -> None:
+        """Come to the front, also from being minimised."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def stand_beside(self, window: QWidget) -> None:
+        """As large as another window, a little below and beside it."""
+        self.restoring.stand_beside(window)
 
     # -- where it leads
 
@@ -161,7 +200,7 @@ class MainWindow(QMainWindow):
         central = QWidget()
         central.setLayout(column)
         self.setCentralWidget(central)
-        self.setWindowTitle(f"{self._path.stem} — Newsreader")
+        self.titles.show()
         self.commands.install_bare_keys((self.article_list, self.reading), self._settings.flag("keys.bare_letters"))
 
     # -- wiring: children tell, the window passes on
@@ -184,11 +223,13 @@ class MainWindow(QMainWindow):
         self.reader.failed.connect(lambda sentence: self.notice.say(sentence, is_problem=True))
 
         self.front.article_shown.connect(self._on_article_shown)
+        self.stack.currentChanged.connect(self.session.keep_soon)
         self.pages.page_made.connect(self._on_page_made)
         self.flow.entity_activated.connect(self.focus_walk.to_sidebar)
         self.pane_layout.sidebar_shown_changed.connect(self.commands["view.toggle_sidebar"].setChecked)
         self.pane_layout.sidebar_shown_changed.connect(self.reading.set_sidebar_shown)
         self.looks.checked.connect(lambda command, is_on: self.commands[command].setChecked(is_on))
+        self.text_desk.theme_chosen.connect(self.looks.choose_theme)
         self.undoing.named.connect(self._on_step_named)
 
         self.navigator.import_requested.connect(self.desk.ask_files)
@@ -206,9 +247,11 @@ class MainWindow(QMainWindow):
         self.status.cancel_requested.connect(lambda: self.send(Cancel()))
         self.library_menu.library_requested.connect(self.library_requested)
 
-        self.news.listen_to(self.jobs)
+        self.news.listen_to(self.session)
+        if self.session.history is not None:
+            self.undoing.name_steps(self.session.history)
         self.jobs.history_changed.connect(self.undoing.show_history)
-        self.jobs.decisions_imported.connect(self.sharing.tell_import)
+        self.jobs.decisions_imported.connect(self._on_decisions_imported)
         self._themes.changed.connect(self.set_theme)
 
     def _on_page_made(self, page: LibraryPage) -> None:
@@ -221,6 +264,11 @@ class MainWindow(QMainWindow):
     def _on_article_shown(self, article: Article) -> None:
         self.commands.set_article_shown(True)
         self.commands["article.toggle_star"].setChecked(article.is_starred)
+        self.session.keep_soon()
+
+    def _on_decisions_imported(self, path: str, report: DecisionImport) -> None:
+        if self.is_current():
+            self.sharing.tell_import(path, report)
 
     def _on_step_named(self, command: str, words: str, is_possible: bool) -> None:
         self.commands[command].setText(words)
@@ -235,8 +283,10 @@ class MainWindow(QMainWindow):
             **self.pane_layout.handlers(),
             **self.focus_walk.handlers(),
             **self.looks.handlers(),
+            **self.text_desk.handlers(),
             **self.undoing.handlers(),
             **self.chosen.handlers(),
+            **self.windows.handlers(),
             **self.output.handlers(),
             **self.aloud.handlers(),
             "library.new": self.library_menu.ask_new,
@@ -247,7 +297,6 @@ class MainWindow(QMainWindow):
             "article.paste_text": self.desk.paste,
             "decisions.export": self.sharing.ask_export,
             "decisions.import": self.sharing.ask_import,
-            "window.quit": self._quit,
             "find.next": partial(self.reading.find_next, 1),
             "find.previous": partial(self.reading.find_next, -1),
             "article.next": partial(self.flow.step_article, 1),
@@ -266,9 +315,6 @@ class MainWindow(QMainWindow):
             "help.about": lambda: AboutDialog(self._path, self).open(),
         }
 
-    def _quit(self) -> None:
-        self.close()
-
     # -- looks
 
     def set_theme(self, theme: Theme) -> None:
@@ -286,6 +332,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange:
             self.looks.show_window_state()
+        elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.session.come_to_front(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -306,8 +354,12 @@ class MainWindow(QMainWindow):
         self.desk.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.restoring.remember()
-        self.closing.emit()
-        self.hide()
-        self.end_processes()
         event.accept()
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.flow.places.keep()
+        # the session asks once more what is shown, and ends the jobs process with its last window
+        self.session.leave(self)
+        self.hide()
+        self.stop()

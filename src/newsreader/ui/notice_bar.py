@@ -83,6 +83,13 @@ class NoticeBar(QWidget):
         else:
             self._timer.start(_QUIET_MS)
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first button that is shown."""
+        for button in (self._action, self._details, self._close):
+            if not button.isHidden():
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
     def sentence(self) -> str:
         """What is shown now, or nothing."""
         return self._sentence.text() if not self.isHidden() else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -49,6 +49,7 @@ class PageDesk(QObject):
         self._export = export
         self._pages: dict[LibraryView, LibraryPage] = {}
         self._unapplied: dict[LibraryView, Changes] = {}
+        self._kept: dict[str, Mapping[str, str]] = {}
 
     @property
     def pages(self) -> Iterable[LibraryPage]:
@@ -70,6 +71,14 @@ class PageDesk(QObject):
                 page.apply(changes)
             else:
                 self._unapplied[view] = self._unapplied.get(view, Changes()) | changes
+
+    def kept_states(self) -> dict[str, Mapping[str, str]]:
+        """What each page keeps for the next session, also what one kept that has not been opened in this one."""
+        return self._kept | {str(view): page.kept_state() for view, page in self._pages.items()}
+
+    def restore_states(self, states: Mapping[str, Mapping[str, str]]) -> None:
+        """Pages that are opened from now on begin as they were left."""
+        self._kept = dict(states)
 
     def view_of(self, page: LibraryPage | None) -> LibraryView | None:
         """Which view a page shows."""
@@ -99,6 +108,7 @@ class PageDesk(QObject):
                 self._wire_quotes(cast("QuotesPage", page))
             elif view in KIND_VIEWS.values():
                 self._wire_entities(cast("EntitiesPage", page))
+            page.restore_state(self._kept.get(str(view), {}))
             self.page_made.emit(page)
         return self._pages[view]
 

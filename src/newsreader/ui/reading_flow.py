@@ -14,11 +14,12 @@ from newsreader.model.article import AnalysisState, Article, ArticleId, ArticleS
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
-from newsreader.settings import Settings
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.article_list import ArticleListPane
 from newsreader.ui.panes.mentions_pane import MentionsPane
 from newsreader.ui.panes.reading_pane import ReadingPane
+from newsreader.ui.reading_places import ReadingPlaces
+from newsreader.ui.window.state import ListPlace, ReadingState
 
 _FIRST_IDS = 500
 
@@ -42,19 +43,19 @@ class ReadingFlow(QObject):
         self,
         panes: tuple[ArticleListPane, ReadingPane, MentionsPane],
         reader: LibraryReader,
-        settings: Settings,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._list, self._reading, self._mentions = panes
         self._reader = reader
-        self._settings = settings
         self.filter = ArticleFilter()
-        self.order = ArticleOrder(settings.text("window.order"))
+        self.order = ArticleOrder.NEWEST
         self.ids: array[int] = array("q")
         self.article: Article | None = None
         self.entity: EntityId | None = None
         self._total: int | None = None
+        self.places = ReadingPlaces(self._reading)
+        self._place_to_restore: ListPlace | None = None
         self._list.set_order(self.order)
         self._wire()
 
@@ -72,6 +73,27 @@ class ReadingFlow(QObject):
         self._reading.set_hover_facts(self._hover_facts)
         self._mentions.entity_selected.connect(self.select_entity)
         self._mentions.mention_requested.connect(self.open_mention)
+        self.places.request_made.connect(self.request_made)
+
+    # -- the session
+
+    def state(self) -> ReadingState:
+        """What is listed, open and selected now."""
+        article = None if self.article is None else self.article.id
+        place = self._list.place()
+        return ReadingState(self.filter, self.order, article, self._reading.scroll_position(), self.entity, place)
+
+    def restore(self, state: ReadingState) -> None:
+        """List, open and select what was; what is gone since then is left out."""
+        self.filter, self.order = state.filter, state.order
+        self._place_to_restore = state.list_place
+        self._list.set_order(state.order)
+        self._list.show_search(state.filter.search)
+        if state.article is not None and self._reader.now.get_article(state.article) is not None:
+            self.open_article(state.article)
+            self._reading.restore_scroll(state.scroll)
+        if state.entity is not None and self._reader.now.get_totals(state.entity) is not None:
+            self.select_entity(state.entity)
 
     # -- which articles are listed
 
@@ -82,11 +104,13 @@ class ReadingFlow(QObject):
 
     def show_view(self, view: ArticleView, source: str | None) -> None:
         """List another view; the search stays."""
+        self._place_to_restore = None
         self.filter = ArticleFilter(view, source, self.filter.search)
         self.ask_articles()
 
     def search(self, words: str) -> None:
         """List what holds these words."""
+        self._place_to_restore = None
         self.filter = ArticleFilter(self.filter.view, self.filter.source, words)
         self.ask_articles()
 
@@ -114,10 +138,9 @@ class ReadingFlow(QObject):
         if self.article is not None:
             self._list.select_article(self.article.id)
         elif len(ids) and self._total is not None:
-            last = ArticleId(int(self._settings.number("window.article")))
-            self.open_article(last if last in ids else ArticleId(ids[0]))
-            if last in ids:
-                self._reading.restore_scroll(self._settings.number("window.scroll"))
+            self.open_article(ArticleId(ids[0]))
+        if self._place_to_restore is not None and self._list.restore_place(self._place_to_restore):
+            self._place_to_restore = None
         self._show_place()
 
     def _view_title(self) -> str:
@@ -143,8 +166,6 @@ class ReadingFlow(QObject):
 
     def _on_order_changed(self, order: ArticleOrder) -> None:
         self.order = order
-        if order is not ArticleOrder.RELEVANCE:
-            self._settings.put(window__order=str(order))
         self.ask_articles()
 
     # -- which article is open
@@ -174,6 +195,8 @@ class ReadingFlow(QObject):
         is_other = self.article is None or self.article.id != article_id
         self.article = article
         self._reading.show_article(article, analysis, library.list_chain_entities(article_id))
+        if is_other:
+            self._restore_place(library.get_reading_position(article_id))
         self._reading.set_starred(article.is_starred)
         self._mentions.show_article(article_id, analysed=analysis is not None)
         if self.entity is not None:
@@ -187,6 +210,12 @@ class ReadingFlow(QObject):
             self.request_made.emit(SetRead((article_id,), True))
         self.article_shown.emit(article)
         self._show_place()
+
+    def _restore_place(self, place: int) -> None:
+        assert self.article is not None
+        self.places.set_kept(self.article.id, place)
+        if place:
+            self._reading.restore_place(place)
 
     def _on_article_selected(self, article: ArticleId | None) -> None:
         if article is not None and (self.article is None or article != self.article.id):
@@ -218,7 +247,7 @@ class ReadingFlow(QObject):
         for row in self._mentions.entity_rows():
             if row.entity.id == entity:
                 if row.other_articles:
-                    return self.tr("in %n other article(s)", "", row.other_articles)
+                    return self.tr("%n other article(s)", "", row.other_articles)
                 return self.tr("only in this article")
         return ""
 

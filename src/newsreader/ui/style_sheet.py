@@ -29,6 +29,9 @@ QPushButton#link:focus {{ border: 2px solid {accent}; padding: 1px 3px; }}
 QPushButton#tool {{ background: transparent; border: 1px solid transparent; padding: 4px; }}
 QPushButton#tool:hover {{ background: {hover}; }}
 QPushButton#tool:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QPushButton#step {{ padding: 0; }}
+QPushButton#step:focus {{ padding: 0; }}
+QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {strong}; selection-background-color: {selection}; selection-color: {text}; }}
 QLineEdit {{ background: {field}; border: 1px solid {edge}; border-radius: 6px; padding: 4px 8px; selection-background-color: {selection}; selection-color: {text}; }}
 QLineEdit:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QToolTip {{ background: {toast}; color: {toast_text}; border: none; padding: 5px 8px; }}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -141,6 +142,10 @@ class EntitiesPage(LibraryPage):
             return [self._entity]
         return selected
 
+    def regions(self) -> list[QWidget]:
+        """The list, and the page beside it."""
+        return [part for part in (self._left, self._right) if not part.isHidden()]
+
     def open_entity(self) -> EntityId | None:
         """Whose page is open beside the list."""
         return self._entity
@@ -162,6 +167,26 @@ class EntitiesPage(LibraryPage):
         """Which row is current, and of how many; or how many are selected."""
         row = self.table.currentIndex().row()
         return self.rows_words(capitalised(kind_word(self._kind)), row, self.table, len(self.model.ids))
+
+    def kept_state(self) -> dict[str, str]:
+        """The filter and the orders."""
+        return {
+            "search": self._search.text().strip(),
+            "order": str(self._order),
+            "direction": "down" if self._is_descending else "up",
+            "lines": str(self._wanted.order),
+        }
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """The filter and the orders."""
+        self._search.show_search(state.get("search", ""))
+        if state.get("order") in set(EntityOrder):
+            self._order = EntityOrder(state["order"])
+            self._is_descending = state.get("direction") == "down"
+            self._show_order()
+        if state.get("lines") in set(MentionOrder):
+            self._wanted = LinesWanted(order=MentionOrder(state["lines"]))
+            self.page.show_context_order(self._wanted.order)
 
     def view_name(self) -> str:
         """What the table is called, for the name of a file."""
@@ -240,6 +265,8 @@ class EntitiesPage(LibraryPage):
         row.addWidget(self._left, 1)
         row.addWidget(self._right, 1)
         self.setFocusProxy(self.table)
+        self._left.setFocusProxy(self.table)
+        self._right.setFocusProxy(self.page)
 
     def _kind_menu(self) -> QMenu:
         menu = QMenu(self)

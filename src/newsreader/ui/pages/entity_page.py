@@ -95,6 +95,10 @@ class EntityPage(QScrollArea):
         """What is shown."""
         return self._facts
 
+    def show_context_order(self, order: MentionOrder) -> None:
+        """Show the order of the sentences without telling it."""
+        self._order.set_choice(order)
+
     def show_facts(self, facts: EntityPageFacts) -> None:
         """Show an entity; another one begins at the top, the same one keeps its place."""
         is_other = self._facts is None or self._facts.totals.entity.id != facts.totals.entity.id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
@@ -80,6 +82,10 @@ class LibraryPage(QWidget):
         """What commands about a quote are about."""
         return None
 
+    def regions(self) -> list[QWidget]:
+        """Where the keyboard stops on its way round the window's parts, in the order of reading."""
+        return [self]
+
     def focus_search(self) -> None:
         """Put the keyboard into the page's filter, where it has one."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -111,6 +117,13 @@ class LibraryPage(QWidget):
 
     def set_can_go(self, back: bool, forward: bool) -> None:
         """Whether the way back and forward lead somewhere; for pages with buttons for it."""
+
+    def kept_state(self) -> dict[str, str]:
+        """Filters and order in words, for the next session."""
+        return {}
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """Filters and order as ``kept_state`` told them; what does not fit is left out. Comes before ``open``."""
 
     def scroll_position(self) -> float:
         """How far the page is scrolled, 0 to 1."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -132,6 +133,10 @@ class QuotesPage(LibraryPage):
         """The selected quotes."""
         return self.table.selected_quotes()
 
+    def regions(self) -> list[QWidget]:
+        """The ledger, and the detail beside it."""
+        return [part for part in (self._left, self.detail) if not part.isHidden()]
+
     def open_entity(self) -> EntityId | None:
         """Whose quotes are listed."""
         return self._filter.speaker
@@ -148,6 +153,37 @@ class QuotesPage(LibraryPage):
     def place_words(self) -> str:
         """Which quote is current, and of how many; or how many are selected."""
         return self.rows_words(self.tr("Quote"), self.table.currentIndex().row(), self.table, len(self.model.ids))
+
+    def kept_state(self) -> dict[str, str]:
+        """The filters and the order."""
+        wanted = self._filter
+        return {
+            "speaker": "" if wanted.speaker is None else str(wanted.speaker),
+            "text": wanted.text,
+            "since": wanted.since or "",
+            "until": wanted.until or "",
+            "style": str(wanted.style or ""),
+            "who": {None: "", True: "open", False: "named"}[wanted.unattributed],
+            "order": str(self._order),
+            "direction": "down" if self._is_descending else "up",
+        }
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """The filters and the order."""
+        if state.get("order") in set(QuoteOrder):
+            self._order, self._is_descending = QuoteOrder(state["order"]), state.get("direction") == "down"
+            self._show_order()
+        self._search.show_search(state.get("text", ""))
+        self._set_filter(replace(self._filter, text=state.get("text", "")))
+        days = [_kept_day(state.get(end, "")) for end in ("since", "until")]
+        if any(days):
+            self.show_days(*days)
+        if state.get("style") in set(QuoteStyle):
+            self._on_style_chosen(state["style"])
+        if state.get("who") in ("open", "named"):
+            self._on_who_chosen(state["who"])
+        if state.get("speaker", "").lstrip("-").isdigit():
+            self.show_speaker(EntityId(int(state["speaker"])))
 
     @property
     def filter(self) -> QuoteFilter:
@@ -231,6 +267,7 @@ class QuotesPage(LibraryPage):
         row.addWidget(self._left, 1)
         row.addWidget(self.detail)
         self.setFocusProxy(self.table)
+        self._left.setFocusProxy(self.table)
         self._show_order()
 
     def _wire(self) -> None:
@@ -472,6 +509,13 @@ class QuotesPage(LibraryPage):
             self._clear_all()
         else:
             super().keyPressEvent(event)
+
+
+def _kept_day(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None
 
 
 def _day(day: date | None) -> str:

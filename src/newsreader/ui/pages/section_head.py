@@ -19,7 +19,8 @@ class SectionHead(QWidget):
         self._title = QLabel(title)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._count = QLabel()
-        self._link = QPushButton(link)
+        # shown before it has a parent, it would be a window for a moment
+        self._link = QPushButton(link, self)
         self._link.setObjectName("link")
         self._link.setCursor(Qt.CursorShape.PointingHandCursor)
         self._link.setVisible(bool(link))

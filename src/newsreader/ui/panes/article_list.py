@@ -19,6 +19,7 @@ from newsreader.ui.panes.empty_list_note import EmptyListNote
 from newsreader.ui.panes.list_header import ListHeader
 from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.theme import Theme
+from newsreader.ui.window.state import ListPlace
 
 _SCANNED_FOR_UNREAD = 4096
 """Rows looked through for the next unread one; each 64 of them are one quick read."""
@@ -122,6 +123,24 @@ class ArticleListPane(QWidget):
     def set_search(self, text: str) -> None:
         """Search for this as if it had been typed: told at once, unless it is what was told last."""
         self._search_box.set_search(text)
+
+    def show_search(self, text: str) -> None:
+        """Show a search that is known already, telling nothing."""
+        self._search_box.show_search(text)
+
+    def place(self) -> ListPlace | None:
+        """What stands at the top of the list; None at its very top."""
+        row = self._table.first_visible_row()
+        article = None if row is None or not self._table.verticalScrollBar().value() else self._model.article_at(row)
+        return None if row is None or article is None else ListPlace(article, -self._table.top_of_row(row))
+
+    def restore_place(self, place: ListPlace) -> bool:
+        """Scroll to where a list was left; False while its article is not listed."""
+        row = self._model.find_row(place.article, self._last_row)
+        if row is None:
+            return False
+        self._table.scroll_row_to(row, -place.cut)
+        return True
 
     def set_order(self, order: ArticleOrder) -> None:
         """Show an order without telling it."""

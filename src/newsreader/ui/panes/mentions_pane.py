@@ -139,6 +139,16 @@ class MentionsPane(QWidget):
         """The article's entities, whether their group is open or not."""
         return list(self.entities.entities)
 
+    def heights(self) -> tuple[int, ...]:
+        """Of the upper and the lower part in px, where the line between them was set by hand; else nothing."""
+        return tuple(self._split.sizes()) if self._is_shared_by_hand else ()
+
+    def set_heights(self, heights: tuple[int, ...]) -> None:
+        """Put the line where it was set by hand."""
+        if len(heights) == self._split.count():
+            self._is_shared_by_hand = True
+            self._split.setSizes(list(heights))
+
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours or at another scale."""
         self.theme = theme

@@ -1,40 +1,49 @@
-"""Where the keyboard goes: straight to a pane, round all of them, and what Escape leaves."""
+"""Where the keyboard goes: straight to a part of the window, round all of them, and what Escape leaves."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
 from newsreader.ui.window.front import Front
 from newsreader.ui.window.pane_layout import PaneLayout
 from newsreader.ui.window.parts import WindowParts
+from newsreader.ui.window.state import Region
 
 
 class FocusWalk(QObject):
-    """Moves the keyboard between the window's panes."""
+    """Moves the keyboard between the window's parts, and never lets the window be without it."""
 
     def __init__(self, window: QMainWindow, parts: WindowParts, layout: PaneLayout, front: Front) -> None:
         super().__init__(window)
-        self._navigator, self._list = parts.navigator, parts.article_list
-        self._reading, self._mentions, self._flow = parts.reading, parts.mentions, parts.flow
+        self._window = window
+        self._parts = parts
+        self._list, self._reading = parts.article_list, parts.reading
+        self._flow = parts.flow
         self._layout = layout
         self._front = front
+        self._last = Region.LIST
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What this does for commands."""
         return {
             "library.search": self.to_search,
             "find.open": self.to_find,
-            "focus.navigator": self._navigator.setFocus,
+            "focus.navigator": partial(self.to, Region.NAVIGATOR),
             "focus.list": self.to_list,
             "focus.reader": self.to_reader,
             "focus.sidebar": self.to_sidebar,
             "focus.next_pane": partial(self.step, 1),
             "focus.previous_pane": partial(self.step, -1),
         }
+
+    # -- straight to a part
 
     def to_search(self) -> None:
         """The search above the article list."""
@@ -59,44 +68,126 @@ class FocusWalk(QObject):
         """The article list."""
         self._front.show_panes()
         self._layout.unfold_list()
-        self._list.focus_list()
+        self.to(Region.LIST)
 
     def to_reader(self) -> None:
         """The article's text."""
         self._front.show_panes()
-        self._reading.setFocus()
+        self.to(Region.READER)
 
     def to_sidebar(self) -> None:
         """The sidebar, opened where it is closed."""
         self._front.show_panes()
         self._layout.set_sidebar_shown(True)
-        self._mentions.setFocus()
+        self.to(Region.SIDEBAR)
+
+    def to(self, region: Region) -> None:
+        """A part of the window as it is, where that is on screen; else what is in front."""
+        stops = dict(self._stops())
+        target = stops.get(region) or stops.get(Region.PAGE) or stops.get(Region.LIST) or stops.get(Region.READER)
+        if target is not None:
+            self._enter(target)
+
+    def where(self) -> Region:
+        """Which part has the keyboard, or would have it if the window were active."""
+        focused = self._window.focusWidget()
+        return next((region for region, stop in self._stops() if _has(stop, focused)), Region.LIST)
+
+    # -- round all of them
 
     def step(self, direction: int) -> None:
-        """The next (1) or previous (-1) pane, round and round."""
-        page = self._front.page
-        candidates: tuple[QWidget, ...] = (self._navigator, self._list, self._reading, self._mentions)
+        """The next (1) or previous (-1) part, round and round; a page's own parts are stops of their own."""
+        stops = [stop for _region, stop in self._stops()]
+        focused = self._window.focusWidget()
+        here = next((number for number, stop in enumerate(stops) if _has(stop, focused)), -direction)
+        self._enter(stops[(here + direction) % len(stops)])
+
+    def _stops(self) -> list[tuple[Region, QWidget]]:
+        """What is on screen and can have the keyboard, in the order of reading."""
+        parts, page = self._parts, self._front.page
+        stops: list[tuple[Region, QWidget]] = [(Region.NOTICE, parts.notice), (Region.NAVIGATOR, parts.navigator)]
         if page is not None:
-            candidates = (self._navigator, page)
-        panes = [pane for pane in candidates if pane.isVisible()]
-        focused = QApplication.focusWidget()
-        here = next((n for n, pane in enumerate(panes) if focused is pane or pane.isAncestorOf(focused)), -direction)  # type: ignore[arg-type]
-        target = panes[(here + direction) % len(panes)]
-        if target is self._list:
-            self._list.focus_list()
+            stops += [(Region.PAGE, stop) for stop in page.regions()]
+        elif self._front.is_reading:
+            stops += [(Region.LIST, self._list), (Region.READER, self._reading), (Region.SIDEBAR, parts.mentions)]
         else:
-            target.setFocus()
+            stops.append((Region.PAGE, parts.welcome))
+        return [(region, stop) for region, stop in stops if not stop.isHidden()]
+
+    def _enter(self, stop: QWidget) -> None:
+        if stop is self._list:
+            self._list.focus_list()
+        elif stop is self._parts.notice:
+            self._parts.notice.focus_first()
+        elif stop is self._parts.welcome:
+            self._parts.welcome.focus_first()
+        else:
+            _first_in(stop).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- what Escape leaves
 
     def escape(self) -> None:
-        """Leave the page, else find, else the selected entity, else the search."""
-        if self._front.page is not None:
-            if self._front.history.can_step(-1):
-                self._front.step(-1)
-            else:
-                self._front.show_panes()
+        """Leave the page; in the panes: leave find, then the pane, then clear the search."""
+        where = self.where()
+        if self._reading.hide_card():
+            return
+        if self._front.page is not None and where is Region.PAGE:
+            self._leave_page()
+        elif where is Region.NOTICE:
+            self._parts.notice.hide()
         elif self._reading.close_find():
             self._reading.setFocus()
+        elif where is Region.NAVIGATOR:
+            self.to(Region.LIST)
+        elif where is Region.SIDEBAR:
+            self.to(Region.READER)
         elif self._flow.entity is not None:
             self._flow.select_entity(None)
+        elif where is Region.READER and not self._list.isHidden():
+            self.to(Region.LIST)
         elif self._flow.filter.search:
             self._list.set_search("")
+
+    def _leave_page(self) -> None:
+        if self._front.history.can_step(-1):
+            self._front.step(-1)
+        else:
+            self._front.show_panes()
+
+    # -- never without it
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        notice = self._parts.notice
+        has_notice_gone = notice.isHidden() and _has(notice, old)
+        if self._window.isActiveWindow() and (now is None or has_notice_gone):
+            # what had the keyboard is hidden or gone; whoever did that may be about to give it to something
+            QTimer.singleShot(0, self, partial(self._take_focus, QApplication.focusWidget()))
+        elif now is not None and self._window.isAncestorOf(now) and self.where() is not Region.NOTICE:
+            self._last = self.where()
+
+    def _take_focus(self, unless_other_than: QWidget | None) -> None:
+        """Back to where the keyboard was last, unless something has taken it by now."""
+        is_free = QApplication.focusWidget() is unless_other_than and QApplication.activePopupWidget() is None
+        if is_free and self._window.isActiveWindow() and self._window.isVisible():
+            stops = dict(self._stops())
+            self.to(self._last if self._last in stops else Region.READER)
+
+
+def _has(stop: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (stop is focused or stop.isAncestorOf(focused))
+
+
+def _first_in(stop: QWidget) -> QWidget:
+    """The first widget of a part that can have the keyboard; the part itself where it takes or forwards it."""
+    target = stop
+    while (proxy := target.focusProxy()) is not None:
+        target = proxy
+    if target.focusPolicy() != Qt.FocusPolicy.NoFocus and not isinstance(target, QScrollArea):
+        return target
+    child = target.nextInFocusChain()
+    while child is not None and child is not target:
+        is_within = target.isAncestorOf(child) and child.isVisible() and child.isEnabled()
+        if is_within and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return child
+        child = child.nextInFocusChain()
+    return target

@@ -34,8 +34,7 @@ class Front(QObject):
         self._welcome = parts.welcome
         self._pages = pages
         self.history = History()
-        self.reopens: PagePlace | None = None
-        """The page that comes to the front once the first article is shown, which is one step back from it then."""
+        self._reopens: tuple[PagePlace, float] | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(panes)
         self.stack.addWidget(parts.welcome)
@@ -54,6 +53,11 @@ class Front(QObject):
         """The library-wide page in front; None while reading, and on the welcome page."""
         front = self.stack.currentWidget()
         return front if isinstance(front, LibraryPage) else None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether list, reader and sidebar are in front."""
+        return self.stack.currentWidget() is self._panes
 
     def place(self) -> PagePlace | None:
         """The page in front as a place to return to."""
@@ -88,6 +92,20 @@ class Front(QObject):
         if takes_focus:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return page
+
+    def reopen(self, place: PagePlace, scroll: float) -> None:
+        """Bring the page to the front that was there; the article is one step back from it, so that comes first."""
+        if self._flow.article is None:
+            self._reopens = (place, scroll)
+        else:
+            self._reopen(place, scroll)
+
+    def _reopen(self, place: PagePlace, scroll: float) -> None:
+        self.open_page(place, is_visit=True, takes_focus=False).restore_scroll(scroll)
+
+    def forget_reopening(self) -> None:
+        """Something else is wanted in front."""
+        self._reopens = None
 
     def show_panes(self) -> None:
         """Bring list, reader and sidebar to the front."""
@@ -165,9 +183,9 @@ class Front(QObject):
     def _on_article_shown(self, article: Article) -> None:
         self._reading.set_can_go(self.history.can_step(-1), self.history.can_step(1))
         self.article_shown.emit(article)
-        if self.reopens is not None:
-            place, self.reopens = self.reopens, None
-            self.open_page(place, is_visit=True)
+        if self._reopens is not None:
+            (place, scroll), self._reopens = self._reopens, None
+            self._reopen(place, scroll)
 
     def _show_article_place(self, words: str) -> None:
         if self.page is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
@@ -13,23 +13,31 @@ from newsreader.model.changes import Changes
 from newsreader.model.query import LibraryCounts
 from newsreader.model.reports import ImportReport, JobKind
 from newsreader.settings import Settings
-from newsreader.ui.job_runner import JobRunner
+from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.report_text import import_details, import_sentence
 from newsreader.ui.window.front import Front
 from newsreader.ui.window.parts import WindowParts
 
-_log = logging.getLogger(__name__)
 _REFRESH_MS = 250
 
 
 class LibraryNews(QObject):
-    """Gathers what changed and refreshes panes and pages a few times a second; words the reports of jobs."""
+    """Gathers what changed and refreshes panes and pages a few times a second; words the reports of jobs.
+
+    Every window shows changes and progress; sentences are said by the one in front (``speaks`` says whether this is it).
+    """
 
     request_made = Signal(object)
 
     def __init__(
-        self, window: QMainWindow, parts: WindowParts, front: Front, pages: PageDesk, settings: Settings
+        self,
+        window: QMainWindow,
+        parts: WindowParts,
+        front: Front,
+        pages: PageDesk,
+        settings: Settings,
+        speaks: Callable[[], bool],
     ) -> None:
         super().__init__(window)
         self._reader, self._flow, self._navigator = parts.reader, parts.flow, parts.navigator
@@ -37,6 +45,8 @@ class LibraryNews(QObject):
         self._front = front
         self._pages = pages
         self._settings = settings
+        self._speaks = speaks
+        self._is_stopped = False
         self._pending = Changes()
         self._opens_after_import = False
         self.counts: LibraryCounts | None = None
@@ -45,15 +55,19 @@ class LibraryNews(QObject):
         self._refresh_timer.setInterval(_REFRESH_MS)
         self._refresh_timer.timeout.connect(self._apply_changes)
 
-    def listen_to(self, jobs: JobRunner) -> None:
-        """Hear what the jobs process tells."""
+    def listen_to(self, session: LibrarySession) -> None:
+        """Hear what the jobs process tells, and take up what it told before."""
+        jobs = session.jobs
         jobs.progress_changed.connect(self._progress.set_progress)
         jobs.changes_arrived.connect(self._on_changes_arrived)
         jobs.import_finished.connect(self._on_import_finished)
         jobs.analysis_finished.connect(self._on_analysis_finished)
         jobs.problem_reported.connect(self._on_problem_reported)
         jobs.older_analyses_found.connect(self._on_older_analyses_found)
-        jobs.decision_refused.connect(lambda sentence, _standing: self._notice.say(sentence, is_problem=True))
+        jobs.decision_refused.connect(self._on_decision_refused)
+        jobs.restarted.connect(self._on_jobs_restarted)
+        for progress in session.running.values():
+            self._progress.set_progress(progress)
 
     def is_waiting(self) -> bool:
         """Whether something that was told is still to be shown."""
@@ -61,6 +75,7 @@ class LibraryNews(QObject):
 
     def stop(self) -> None:
         """Show nothing any more."""
+        self._is_stopped = True
         self._refresh_timer.stop()
 
     def expect(self, request: Request) -> None:
@@ -72,6 +87,8 @@ class LibraryNews(QObject):
 
     def ask_counts(self) -> None:
         """Read the figures of navigator and status bar anew."""
+        if self._is_stopped:
+            return
         self._reader.ask("window.counts", Library.counts, self._on_counts_answered)
         self._reader.ask(
             "window.review", Library.get_review_progress, lambda progress: self._navigator.set_to_review(progress.left)
@@ -96,7 +113,7 @@ class LibraryNews(QObject):
 
     def _on_changes_arrived(self, changes: Changes) -> None:
         self._pending |= changes
-        if not self._refresh_timer.isActive():
+        if not self._is_stopped and not self._refresh_timer.isActive():
             self._refresh_timer.start()
 
     def _apply_changes(self) -> None:
@@ -111,10 +128,15 @@ class LibraryNews(QObject):
 
     def _on_import_finished(self, report: ImportReport) -> None:
         self._progress.finish(JobKind.IMPORT)
-        self._opens_after_import = False
-        self.ask_counts()
-        self._notice.say(import_sentence(report, self.tr), import_details(report), is_problem=bool(report.failures))
-        if not report.added and report.copies:
+        if self._refresh_timer.isActive():
+            # a short import ends before the panes would show what it brought
+            self._refresh_timer.stop()
+            self._apply_changes()
+        else:
+            self.ask_counts()
+        is_ours, self._opens_after_import = self._opens_after_import, False
+        self._say(import_sentence(report, self.tr), import_details(report), is_problem=bool(report.failures))
+        if is_ours and not report.added and report.copies and not self._is_stopped:
             self._flow.open_article(report.copies[0][1])
 
     def _on_analysis_finished(self, event: AnalysisFinished) -> None:
@@ -122,15 +144,27 @@ class LibraryNews(QObject):
         if event.failures:
             details = "\n".join(f"{failure.path}: {failure.reason}" for failure in event.failures)
             sentence = self.tr("%n article(s) could not be analysed; their text can be read.", "", len(event.failures))
-            self._notice.say(sentence, details, is_problem=True)
+            self._say(sentence, details, is_problem=True)
 
     def _on_older_analyses_found(self, articles: int) -> None:
         """What an earlier version found stays; the reader decides when it is found anew."""
-        sentence = self.tr("An earlier version of Newsreader read %n article(s); this one finds more.", "", articles)
-        self._notice.offer(
-            sentence, self.tr("Read them again"), lambda: self.request_made.emit(ReadOlderAgain())
-        )
+        if self._speaks():
+            self._notice.offer(
+                self.tr("An earlier version of Newsreader read %n article(s); this one finds more.", "", articles),
+                self.tr("Read them again"),
+                lambda: self.request_made.emit(ReadOlderAgain()),
+            )
+
+    def _on_decision_refused(self, sentence: str, _standing: object) -> None:
+        self._say(sentence, "", is_problem=True)
 
     def _on_problem_reported(self, sentence: str, details: str) -> None:
-        _log.error("%s\n%s", sentence, details)
-        self._notice.say(sentence, details, is_problem=True)
+        self._say(sentence, details, is_problem=True)
+
+    def _on_jobs_restarted(self, details: str) -> None:
+        sentence = self.tr("The part of Newsreader that imports and analyses stopped. It was started again and goes on.")
+        self._say(sentence, details, is_problem=True)
+
+    def _say(self, sentence: str, details: str, *, is_problem: bool) -> None:
+        if self._speaks():
+            self._notice.say(sentence, details, is_problem=is_problem)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from newsreader.ui.pane_widths import RAIL, share_width
 from newsreader.ui.theme import ThemeKeeper
 from newsreader.ui.window.parts import WindowParts
+
+_READER_AT_LEAST = 320
+"""Px at 100 % that widths set by hand leave to the reader; with less they yield."""
 
 
 class PaneLayout(QObject):
@@ -23,9 +26,10 @@ class PaneLayout(QObject):
     def __init__(self, window: QMainWindow, parts: WindowParts, themes: ThemeKeeper) -> None:
         super().__init__(window)
         self._window = window
-        self._navigator, self._list, self._mentions = parts.navigator, parts.article_list, parts.mentions
+        self._navigator, self._list = parts.navigator, parts.article_list
+        self._reading, self._mentions = parts.reading, parts.mentions
         self._themes = themes
-        self._by_hand: list[int] | None = None
+        self._list_by_hand = self._sidebar_by_hand = 0
         self.is_sidebar_shown = True
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -46,10 +50,35 @@ class PaneLayout(QObject):
         widths = share_width(int(self._window.width() / scale), sidebar_shown=self.is_sidebar_shown)
         self._navigator.set_rail(widths.is_rail)
         self._navigator.setFixedWidth(round((RAIL if widths.is_rail else widths.navigator) * scale))
-        self._list.setVisible(widths.list_width > 0)
-        self._mentions.setVisible(self.is_sidebar_shown)
-        if self._by_hand is None or widths.list_width == 0:
-            self.splitter.setSizes([round(n * scale) for n in (widths.list_width, widths.reader, widths.sidebar)])
+        self._set_visible(self._list, widths.list_width > 0)
+        self._set_visible(self._mentions, self.is_sidebar_shown)
+        list_width, sidebar = widths.list_width, widths.sidebar
+        if list_width:
+            list_width = self._list_by_hand or list_width
+        if sidebar:
+            sidebar = self._sidebar_by_hand or sidebar
+        reader = self._window.width() / scale - widths.navigator - list_width - sidebar
+        if reader < _READER_AT_LEAST:
+            list_width, sidebar, reader = widths.list_width, widths.sidebar, widths.reader
+        self.splitter.setSizes([round(n * scale) for n in (list_width, reader, sidebar)])
+
+    def _set_visible(self, pane: QWidget, is_visible: bool) -> None:
+        """A pane that goes hands the keyboard to the reader; Qt would give it to whatever comes next."""
+        focused = self._window.focusWidget()
+        if not is_visible and focused is not None and pane.isAncestorOf(focused):
+            self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
+        pane.setVisible(is_visible)
+
+    def widths(self) -> tuple[int, ...]:
+        """Of list and sidebar, px at 100 %, 0 where nobody set it by hand; nothing when nobody set any."""
+        by_hand = (self._list_by_hand, self._sidebar_by_hand)
+        return by_hand if any(by_hand) else ()
+
+    def set_widths(self, widths: tuple[int, ...]) -> None:
+        """Take widths that were set by hand."""
+        if len(widths) == 2:
+            self._list_by_hand, self._sidebar_by_hand = widths
+            self.share()
 
     def set_sidebar_shown(self, is_shown: bool) -> None:
         """Open or close the sidebar."""
@@ -63,4 +92,7 @@ class PaneLayout(QObject):
             self.set_sidebar_shown(False)
 
     def _on_splitter_moved(self, _position: int, _handle: int) -> None:
-        self._by_hand = self.splitter.sizes()
+        scale = self._themes.current.scale
+        list_width, _reader, sidebar = self.splitter.sizes()
+        self._list_by_hand = round(list_width / scale) or self._list_by_hand
+        self._sidebar_by_hand = round(sidebar / scale) or self._sidebar_by_hand

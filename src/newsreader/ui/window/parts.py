@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
-from newsreader.settings import Settings
 from newsreader.ui.controls.toast import Toast
 from newsreader.ui.job_progress import JobProgress
 from newsreader.ui.library_reader import LibraryReader
@@ -25,7 +24,7 @@ from newsreader.ui.theme import Theme
 class WindowParts:
     """Made once for a window; nothing here is wired to anything yet."""
 
-    def __init__(self, window: QMainWindow, library: Path, settings: Settings, theme: Theme) -> None:
+    def __init__(self, window: QMainWindow, library: Path, theme: Theme) -> None:
         self.reader = reader = LibraryReader(library, window)
         self.navigator = Navigator(theme)
         self.article_list = ArticleListPane(theme, lambda ids: reader.rows(lambda library: library.list_summaries(ids)))
@@ -38,7 +37,7 @@ class WindowParts:
         self.notice = NoticeBar(theme)
         self.toast = Toast(theme, window)
         self.progress = JobProgress(self.status)
-        self.flow = ReadingFlow((self.article_list, self.reading, self.mentions), reader, settings, window)
+        self.flow = ReadingFlow((self.article_list, self.reading, self.mentions), reader, window)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw all of them in another theme."""

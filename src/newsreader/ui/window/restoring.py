@@ -1,50 +1,111 @@
-"""The window as the session before left it."""
+"""The window as the session before left it, or as the window beside it stands."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from newsreader.settings import Settings
+from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.places import page_of
+from newsreader.ui.window.focus_walk import FocusWalk
 from newsreader.ui.window.front import Front
-from newsreader.ui.window.looks import Looks
 from newsreader.ui.window.pane_layout import PaneLayout
 from newsreader.ui.window.parts import WindowParts
+from newsreader.ui.window.state import WindowState
+
+_WIDE, _HIGH = 1600, 1000
+_FRAME_WIDTH, _FRAME_HEIGHT = 16, 48
+_CASCADE = 32
+_GRASP_WIDTH, _GRASP_HEIGHT = 120, 40
+"""Px of the window's upper edge that have to be on a screen, so that it can be moved."""
 
 
 class Restoring(QObject):
-    """Keeps where the window stands and what it shows, and brings it back."""
+    """Tells what the window shows and how, and brings it back."""
 
     def __init__(
-        self, window: QMainWindow, parts: WindowParts, front: Front, layout: PaneLayout, looks: Looks, settings: Settings
+        self,
+        window: QMainWindow,
+        parts: WindowParts,
+        front: Front,
+        pages: PageDesk,
+        layout: PaneLayout,
+        focus_walk: FocusWalk,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._flow, self._reading = parts.flow, parts.reading
+        self._parts = parts
         self._front = front
+        self._pages = pages
         self._layout = layout
-        self._looks = looks
-        self._settings = settings
+        self._focus_walk = focus_walk
+        self._state = WindowState()
+        self._is_restored = False
 
-    def restore(self) -> None:
-        """Bring back what can be before the library is read."""
-        # the wide layout where the screen has the room, with some left for the window's frame
-        room = self._window.screen().availableSize()
-        self._window.resize(min(1600, room.width() - 16), min(1000, room.height() - 48))
-        if geometry := self._settings.text("window.geometry"):
-            self._window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
-        self._layout.set_sidebar_shown(self._settings.flag("window.sidebar_shown"))
-        self._looks.restore()
-        self._front.reopens = page_of(self._settings.text("window.page"))
-
-    def remember(self) -> None:
-        """Keep what is shown now."""
-        article, place = self._flow.article, self._front.place()
-        self._settings.put(
-            window__geometry=bytes(self._window.saveGeometry().toBase64().data()).decode("ascii"),
-            window__sidebar_shown=self._layout.is_sidebar_shown,
-            window__article=int(article.id) if article else 0,
-            window__scroll=self._reading.scroll_position(),
-            window__page="" if place is None else place.words(),
+    def state(self) -> WindowState:
+        """What is shown now; before everything is there, what is going to be."""
+        if not self._is_restored:
+            return self._state
+        place, page = self._front.place(), self._front.page
+        return WindowState(
+            bytes(self._window.saveGeometry().toBase64().data()).decode("ascii"),
+            self._layout.is_sidebar_shown,
+            self._layout.widths(),
+            self._parts.mentions.heights(),
+            self._parts.flow.state(),
+            "" if place is None else place.words(),
+            0.0 if page is None else page.scroll_position(),
+            self._pages.kept_states(),
+            self._focus_walk.where(),
         )
+
+    def restore_frame(self, state: WindowState) -> None:
+        """Size, place and panes: before the window is shown."""
+        self._state = state
+        window = self._window
+        # the wide layout where the screen has the room, with some left for the window's frame
+        room = window.screen().availableSize()
+        window.resize(min(_WIDE, room.width() - _FRAME_WIDTH), min(_HIGH, room.height() - _FRAME_HEIGHT))
+        if state.geometry:
+            window.restoreGeometry(QByteArray.fromBase64(state.geometry.encode("ascii", "replace")))
+            self._bring_back()
+        self._layout.set_sidebar_shown(state.is_sidebar_shown)
+        self._layout.set_widths(state.pane_widths)
+        self._parts.mentions.set_heights(state.sidebar_heights)
+        self._pages.restore_states(state.pages)
+
+    def stand_beside(self, window: QWidget) -> None:
+        """As large as another window, moved by a title bar's height, and within its screen."""
+        if window.isMaximized() or window.isFullScreen():
+            return
+        room = window.screen().availableGeometry()
+        at = window.pos() + QPoint(_CASCADE, _CASCADE)
+        if at.x() + window.frameGeometry().width() > room.right() or at.y() + window.frameGeometry().height() > room.bottom():
+            at = room.topLeft()
+        self._window.resize(window.size())
+        self._window.move(at)
+
+    def restore_reading(self) -> None:
+        """What was listed, open and in front: once the jobs process takes requests."""
+        state, parts = self._state, self._parts
+        self._is_restored = True
+        parts.flow.restore(state.reading)
+        parts.navigator.select(parts.flow.filter.view, parts.flow.filter.source)
+        place = page_of(state.page)
+        if place is not None:
+            self._front.reopen(place, state.page_scroll)
+        self._focus_walk.to(state.focus)
+
+    def _bring_back(self) -> None:
+        """A window whose upper edge is on no screen, since that was taken away, comes onto one."""
+        frame = self._window.frameGeometry()
+        edge = QRect(frame.x(), frame.y(), frame.width(), _GRASP_HEIGHT)
+        for screen in QGuiApplication.screens():
+            seen = screen.availableGeometry().intersected(edge)
+            if seen.width() >= min(_GRASP_WIDTH, frame.width()) and seen.height() >= _GRASP_HEIGHT // 2:
+                return
+        room = self._window.screen().availableGeometry()
+        width, height = min(frame.width(), room.width()), min(frame.height(), room.height())
+        self._window.resize(width - (frame.width() - self._window.width()), height - (frame.height() - self._window.height()))
+        self._window.move(room.center().x() - width // 2, room.center().y() - height // 2)

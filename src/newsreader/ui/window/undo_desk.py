@@ -14,14 +14,18 @@ from newsreader.ui.core_words import in_words
 
 
 class UndoDesk(QObject):
-    """``request_made`` goes to the jobs process; ``named`` tells a command's id, its words now and whether it can be used."""
+    """``request_made`` goes to the jobs process; ``named`` tells a command's id, its words now and whether it can be used.
+
+    Every window names the steps; only the one in front shows the notice (``speaks`` says whether this is it).
+    """
 
     request_made = Signal(object)
     named = Signal(str, str, bool)
 
-    def __init__(self, window: QMainWindow, toast: Toast) -> None:
+    def __init__(self, window: QMainWindow, toast: Toast, speaks: Callable[[], bool]) -> None:
         super().__init__(window)
         self._toast = toast
+        self._speaks = speaks
         self._undo_words: str | None = None
         toast.undo_requested.connect(lambda: self.request_made.emit(Undo()))
 
@@ -29,18 +33,25 @@ class UndoDesk(QObject):
         """What this does for commands."""
         return {"edit.undo": self._undo, "edit.redo": lambda: self.request_made.emit(Redo())}
 
-    def show_history(self, history: HistoryState) -> None:
-        """Name the next steps back and forth, and say what was done."""
-        before, self._undo_words = self._undo_words, history.undo
+    def name_steps(self, history: HistoryState) -> None:
+        """Name the next steps back and forth."""
+        self._undo_words = history.undo
         undone, redone = in_words(history.undo or ""), in_words(history.redo or "")
         undo = self.tr("Undo: {step}").format(step=undone) if undone else self.tr("Undo")
         redo = self.tr("Redo: {step}").format(step=redone) if redone else self.tr("Redo")
         self.named.emit("edit.undo", undo, True)
         self.named.emit("edit.redo", redo, history.redo is not None)
-        if history.undo is not None and history.redo is None and history.undo != before:
-            self._toast.say(undone)
+
+    def show_history(self, history: HistoryState) -> None:
+        """Name the next steps, and say what was done."""
+        before = self._undo_words
+        self.name_steps(history)
+        if not self._speaks():
+            self._toast.hide()
+        elif history.undo is not None and history.redo is None and history.undo != before:
+            self._toast.say(in_words(history.undo))
         elif history.redo is not None:
-            self._toast.say(self.tr("Undone: {step}").format(step=redone), can_undo=False)
+            self._toast.say(self.tr("Undone: {step}").format(step=in_words(history.redo)), can_undo=False)
 
     def _undo(self) -> None:
         """Undo typing in the field that has the keyboard, else the last change of the library."""

@@ -1,0 +1,1 @@
+"""When the program itself goes wrong: what is written down, and how the reader is told."""

@@ -1,0 +1,163 @@
+"""The log, and a record of each run, from which the next one learns how it ended.
+
+All of it lies in the user's folder for logs. ``newsreader.log`` is rotated. Each run has a lock, which ends with its
+process however that ends, a note of when it began, and a file into which the interpreter writes where a hard crash
+happened. A run that ends well takes them away; what is left of another becomes a report.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import logging
+import logging.handlers
+import os
+import traceback
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+import platformdirs
+from PySide6.QtCore import QLockFile
+
+from newsreader import __version__
+
+_log = logging.getLogger(__name__)
+_LOG_BYTES, _LOGS_KEPT, _REPORTS_KEPT = 500_000, 2, 10
+_MESSAGE_KEPT = 120
+"""Characters of an error's own words: it may quote the text of an article, of which no more than a title is written."""
+_LAST_LINES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class EndedBadly:
+    """A run that did not end by itself: when it began, and what is known about its end."""
+
+    began: str
+    details: str
+
+
+def log_folder() -> Path:
+    """Where log and reports lie."""
+    return Path(platformdirs.user_log_dir("newsreader", appauthor=False))
+
+
+def log_path() -> Path:
+    """The file that is written now."""
+    return log_folder() / "newsreader.log"
+
+
+def start_log() -> None:
+    """Write into the log from now on; to standard error where there is no place for it."""
+    try:
+        log_folder().mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            log_path(), maxBytes=_LOG_BYTES, backupCount=_LOGS_KEPT, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def describe(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """Where an error came from, line by line, and its name; of its own words no more than a title's length."""
+    told = traceback.TracebackException(kind, error, trace)
+    lines: list[str] = []
+    one: traceback.TracebackException | None = told
+    while one is not None:
+        where = "".join(one.stack.format())
+        words = " ".join(str(one).split())
+        words = words if len(words) <= _MESSAGE_KEPT else words[: _MESSAGE_KEPT - 1] + "…"
+        name = one.exc_type.__name__ if one.exc_type is not None else "error"
+        lines.insert(0, f"{where}{name}: {words}")
+        one = one.__cause__ or (None if one.__suppress_context__ else one.__context__)
+    return "\n\nthen came:\n".join(lines)
+
+
+class RunRecord:
+    """This run's own record. ``end`` takes it away."""
+
+    def __init__(self, folder: Path) -> None:
+        stem = f"run-{os.getpid()}"
+        self._note = folder / f"{stem}.json"
+        self._fault_path = folder / f"{stem}.fault"
+        self._lock = QLockFile(str(folder / f"{stem}.lock"))
+        self._lock.setStaleLockTime(0)
+        self._fault: TextIO | None = None
+
+    def begin(self) -> None:
+        """Note that the program runs, and have a hard crash written down."""
+        try:
+            if not self._lock.tryLock(0):
+                return
+            note = {"began": datetime.now().astimezone().isoformat(timespec="seconds"), "version": __version__}
+            self._note.write_text(json.dumps(note), encoding="utf-8")
+            # a pid that had another run before leaves nothing of that in the new file
+            self._fault = self._fault_path.open("w", encoding="utf-8")
+        except OSError as error:
+            _log.warning("this run has no record: %s", error)
+            return
+        faulthandler.enable(file=self._fault, all_threads=True)
+
+    def end(self) -> None:
+        """The program ended as it should."""
+        if self._fault is not None:
+            faulthandler.disable()
+            self._fault.close()
+            self._fault = None
+        for path in (self._note, self._fault_path):
+            path.unlink(missing_ok=True)
+        self._lock.unlock()
+
+
+def collect_bad_ends(folder: Path) -> list[EndedBadly]:
+    """Runs that ended badly since the last start, each now kept as a report; their records are taken away."""
+    found = []
+    for note in sorted(folder.glob("run-*.json")):
+        lock = QLockFile(str(note.with_suffix(".lock")))
+        lock.setStaleLockTime(0)
+        if not lock.tryLock(0):
+            continue  # that program still runs, with another library
+        try:
+            found.append(_report(note))
+        except (OSError, ValueError) as error:
+            _log.warning("the record of an earlier run cannot be read: %s", error)
+        for path in (note, note.with_suffix(".fault")):
+            path.unlink(missing_ok=True)
+        lock.unlock()
+    _forget_old(folder)
+    return found
+
+
+def _report(note: Path) -> EndedBadly:
+    kept = json.loads(note.read_text(encoding="utf-8"))
+    began, version = str(kept.get("began", "")), str(kept.get("version", ""))
+    fault = note.with_suffix(".fault")
+    where = fault.read_text(encoding="utf-8", errors="replace").strip() if fault.exists() else ""
+    details = "\n\n".join(
+        part
+        for part in (
+            f"Newsreader {version}, begun {began}",
+            where or "No error was written down: the program was ended from outside, or the machine stopped.",
+            "The end of the log:\n" + _last_lines(note.parent / "newsreader.log"),
+        )
+        if part
+    )
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+    (note.parent / f"crash-{stamp}-{note.stem}.txt").write_text(details + "\n", encoding="utf-8")
+    _log.error("the run begun %s did not end by itself", began)
+    return EndedBadly(began, details)
+
+
+def _last_lines(log: Path) -> str:
+    if not log.exists():
+        return ""
+    return "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-_LAST_LINES:])
+
+
+def _forget_old(folder: Path) -> None:
+    for path in sorted(folder.glob("crash-*.txt"))[:-_REPORTS_KEPT]:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,49 @@
+"""The window's title: what is in front, then the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from newsreader.ui.places import LibraryView
+from newsreader.ui.reading_flow import ReadingFlow
+from newsreader.ui.window.front import Front
+
+_LONGEST = 120
+
+
+class Titles(QObject):
+    """Keeps the title of a window; the system adds the program's name where that is the custom."""
+
+    def __init__(self, window: QMainWindow, library: Path, flow: ReadingFlow, front: Front) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._flow = flow
+        self._front = front
+        # the small picture of the file in the title bar, where the system has one
+        window.setWindowFilePath(str(library))
+        flow.article_shown.connect(self.show)
+        front.stack.currentChanged.connect(self.show)
+
+    def show(self) -> None:
+        """The article's title or the page's name, and the library's."""
+        what = self._what()
+        self._window.setWindowTitle(f"{what} — {self._library.stem}" if what else self._library.stem)
+
+    def _what(self) -> str:
+        place = self._front.place()
+        if place is not None:
+            return {
+                LibraryView.PEOPLE: self.tr("People"),
+                LibraryView.PLACES: self.tr("Places"),
+                LibraryView.ORGANISATIONS: self.tr("Organisations"),
+                LibraryView.QUOTES: self.tr("Quotes"),
+                LibraryView.REVIEW: self.tr("Review"),
+            }[place.view]
+        if not self._front.is_reading or self._flow.article is None:
+            return ""
+        title = " ".join(self._flow.article.title.split())
+        return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"

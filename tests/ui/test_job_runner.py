@@ -1,0 +1,76 @@
+"""The window's end of the jobs process: what becomes of requests when that dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from harbour_library import fill
+from newsreader.jobs.protocol import SetStarred, Undo
+from newsreader.library import Library
+from newsreader.model.article import ArticleId
+from newsreader.ui.job_runner import JobRunner
+
+LONG = 30_000
+KILL = signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot, tmp_path: Path) -> Iterator[JobRunner]:
+    fill(tmp_path / "x.library")
+    jobs = JobRunner(tmp_path / "x.library")
+    with qtbot.waitSignal(jobs.ready, timeout=LONG):
+        jobs.start()
+    yield jobs
+    jobs.end()
+
+
+def starred(jobs: JobRunner) -> int:
+    library = Library.open(jobs._library, read_only=True)
+    try:
+        return library.counts().starred
+    finally:
+        library.close()
+
+
+def kill(jobs: JobRunner) -> None:
+    os.kill(jobs._process.processId(), KILL)
+
+
+def test_what_was_asked_of_a_process_that_dies_is_done_by_the_next(jobs: JobRunner, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(jobs.restarted, timeout=LONG) as told:
+        os.kill(jobs._process.processId(), signal.SIGSTOP)
+        jobs.send(SetStarred((ArticleId(1),), True))
+        kill(jobs)
+    assert told.args == [""]
+    qtbot.waitUntil(lambda: starred(jobs) == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: not jobs._open, timeout=LONG)
+
+
+def test_what_is_asked_while_none_runs_waits_for_the_next(jobs: JobRunner, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(jobs._process.finished, timeout=LONG):
+        kill(jobs)
+    jobs.send(SetStarred((ArticleId(1),), True))
+    jobs.send(Undo())
+    qtbot.waitUntil(lambda: starred(jobs) == 1 and not jobs._open, timeout=LONG)
+
+
+def test_what_is_done_is_not_asked_for_again(jobs: JobRunner, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(jobs.changes_arrived, timeout=LONG):
+        jobs.send(SetStarred((ArticleId(1),), True))
+    qtbot.waitUntil(lambda: not jobs._open, timeout=LONG)
+
+
+def test_what_was_under_way_at_two_deaths_is_given_up(jobs: JobRunner, qtbot: QtBot) -> None:
+    for _death in range(2):
+        os.kill(jobs._process.processId(), signal.SIGSTOP)
+        jobs.send(SetStarred((ArticleId(1),), True)) if not jobs._open else None
+        with qtbot.waitSignal(jobs.restarted, timeout=LONG):
+            kill(jobs)
+    assert not jobs._open
