@@ -28,6 +28,7 @@ from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.mention_desk import MentionDesk
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
+from newsreader.ui.search_desk import SearchDesk
 from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self.text_desk = TextDesk(self, self.reading, settings, themes)
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
+        self.searching = SearchDesk(self, parts, themes, self.chosen)
         self.news = LibraryNews(self, parts, self.front, self.pages, settings, self.is_current)
         self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
         self.windows = WindowDesk(self, self.session, self.restoring)
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
         self.session.begin()
         self.restoring.restore_reading()
         self.news.ask_counts()
+        self.searching.refresh()
         self.flow.ask_articles()
         if files:
             self.front.forget_reopening()
@@ -201,6 +204,7 @@ class MainWindow(QMainWindow):
         central.setLayout(column)
         self.setCentralWidget(central)
         self.titles.show()
+        self.article_list.set_types_ahead(not self._settings.flag("keys.bare_letters"))
         self.commands.install_bare_keys((self.article_list, self.reading), self._settings.flag("keys.bare_letters"))
 
     # -- wiring: children tell, the window passes on
@@ -210,12 +214,13 @@ class MainWindow(QMainWindow):
             self.flow,
             self.desk,
             self.decisions,
+            self.searching,
             self.sharing,
             self.undoing,
             self.news,
         ):
             asking.request_made.connect(self.send)
-        for telling in (self.flow, self.desk, self.decisions, self.chosen):
+        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.searching):
             telling.said.connect(self.notice.say)
         for writing in (self.export, self.output):
             writing.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
@@ -247,6 +252,8 @@ class MainWindow(QMainWindow):
         self.status.cancel_requested.connect(lambda: self.send(Cancel()))
         self.library_menu.library_requested.connect(self.library_requested)
 
+        self.searching.list_requested.connect(self.focus_walk.to_list)
+        self.news.applied.connect(self.searching.apply)
         self.news.listen_to(self.session)
         if self.session.history is not None:
             self.undoing.name_steps(self.session.history)
@@ -286,6 +293,7 @@ class MainWindow(QMainWindow):
             **self.text_desk.handlers(),
             **self.undoing.handlers(),
             **self.chosen.handlers(),
+            **self.searching.handlers(),
             **self.windows.handlers(),
             **self.output.handlers(),
             **self.aloud.handlers(),

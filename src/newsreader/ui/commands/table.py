@@ -16,6 +16,7 @@ class Menu(StrEnum):
 
     FILE = "File"
     EDIT = "Edit"
+    SEARCH = "Search"
     VIEW = "View"
     ARTICLE = "Article"
     MENTIONS = "Mentions"
@@ -51,7 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.print_preview", "Print preview…", Menu.FILE, needs_article=True),
     Command("decisions.import", "Import decisions…", Menu.FILE),
     Command("decisions.export", "Export decisions…", Menu.FILE),
-    Command("window.close", "Close window", Menu.FILE, ("Ctrl+W",), standard="Close", starts_group=True),
+    Command("window.close", "Close window", Menu.FILE, ("Ctrl+W", "Ctrl+F4"), starts_group=True),
     Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit"),
     Command("edit.undo", "Undo", Menu.EDIT, ("Ctrl+Z",), standard="Undo"),
     Command("edit.redo", "Redo", Menu.EDIT, ("Ctrl+Shift+Z",), standard="Redo"),
@@ -65,13 +66,26 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("find.next", "Find next", Menu.EDIT, ("F3", "Ctrl+G"), needs_article=True),
     Command("find.previous", "Find previous", Menu.EDIT, ("Shift+F3", "Ctrl+Shift+G"), needs_article=True),
-    Command("library.search", "Search the library", Menu.EDIT, ("Ctrl+Shift+F",), ("/",), starts_group=True),
+    Command("library.search", "Search the library", Menu.SEARCH, ("Ctrl+Shift+F",), ("/",)),
+    Command("search.clear", "Clear the search", Menu.SEARCH),
+    Command("search.help", "Search syntax", Menu.SEARCH, ("Ctrl+Shift+H",)),
+    Command("search.save", "Save the search…", Menu.SEARCH, ("Ctrl+S",), starts_group=True),
+    Command("search.new_list", "New smart list…", Menu.SEARCH),
+    Command("search.change", "Change the saved search…", Menu.SEARCH, starts_group=True),
+    Command("search.rename", "Rename the saved search…", Menu.SEARCH),
+    Command("search.move_up", "Move the saved search up", Menu.SEARCH),
+    Command("search.move_down", "Move the saved search down", Menu.SEARCH),
+    Command("search.delete", "Delete the saved search", Menu.SEARCH),
+    Command("list.sort", "Sort the article list…", Menu.SEARCH, starts_group=True),
+    Command("list.reverse_order", "Reverse the order", Menu.SEARCH),
+    Command("list.jump", "Go to a title in the list…", Menu.SEARCH, ("Ctrl+J",), ("G",)),
     Command("focus.navigator", "Go to navigator", Menu.VIEW, ("Ctrl+1",)),
     Command("focus.list", "Go to article list", Menu.VIEW, ("Ctrl+2",)),
     Command("focus.reader", "Go to article text", Menu.VIEW, ("Ctrl+3",)),
     Command("focus.sidebar", "Go to mentions", Menu.VIEW, ("Ctrl+4",)),
     Command("focus.next_pane", "Next pane", Menu.VIEW, ("F6",)),
     Command("focus.previous_pane", "Previous pane", Menu.VIEW, ("Shift+F6",)),
+    Command("focus.menu_bar", "Open the menus", Menu.VIEW, ("F10",)),
     Command("view.people", "People", Menu.VIEW, ("Ctrl+5",), starts_group=True),
     Command("view.places", "Places", Menu.VIEW, ("Ctrl+6",)),
     Command("view.organisations", "Organisations", Menu.VIEW, ("Ctrl+7",)),
@@ -141,6 +155,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quote.next", "Next quote", Menu.MENTIONS, ("Ctrl+Shift+Down",), starts_group=True, needs_article=True),
     Command("quote.previous", "Previous quote", Menu.MENTIONS, ("Ctrl+Shift+Up",), needs_article=True),
     Command("entity.open_page", "Open page", Menu.MENTIONS, ("Ctrl+Return",), starts_group=True),
+    Command("entity.list_articles", "List its articles", Menu.MENTIONS, ("Ctrl+Shift+L",)),
     Command("entity.show_quotes", "All quotes of the selected", Menu.MENTIONS, ("Ctrl+L",)),
     Command("entity.merge", "Merge…", Menu.MENTIONS, ("Ctrl+M",)),
     Command("entity.split", "Split…", Menu.MENTIONS, ("Ctrl+Shift+S",)),

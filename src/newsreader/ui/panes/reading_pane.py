@@ -328,10 +328,7 @@ class ReadingPane(QWidget):
             return False
         self._go_to(stop.start, stop.end, stop.kind)
         self.view.setFocus()
-        found = self._analysis
-        if found is not None:
-            one = (found.quotes if chosen.kind is Kind.QUOTE else found.mentions)[chosen.number]
-            self.mark_reached.emit(one.start, one.end)
+        self.mark_reached.emit(stop.start, stop.end)
         return True
 
     def _go_to(self, start: int, end: int, kind: Kind | None = None) -> None:
