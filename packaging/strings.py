@@ -25,8 +25,14 @@ TABLES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("newsreader.ui.commands.table", "COMMANDS", ("text", "keywords")),
     ("newsreader.ui.commands.table", "Menu", ("value",)),
     ("newsreader.settings", "SETTINGS", ("label", "group", "help", "choice_words")),
+    ("newsreader.search.operators", "OPERATORS", ("meaning",)),
+    ("newsreader.search.syntax_help", "EXAMPLES", ("meaning",)),
+    ("newsreader.search.problems", "SENTENCES", ("",)),
 )
-"""Module, table and fields of its rows that are shown; a field may hold one string or several."""
+"""Module, table and fields of its rows that are shown; a field may hold one string or several.
+
+A table that is a dict gives its values; the field "" is the row itself.
+"""
 
 CORE_MODULES = (
     "analysis/entities/engine.py",
@@ -86,6 +92,7 @@ CORE_WORDS = (
 _TR = frozenset(("tr", "_tr", "translated", "translate"))
 _LOGS = frozenset(("debug", "info", "warning", "error", "exception", "critical"))
 _NOT_SHOWN = frozenset(("ValueError", "TypeError", "RuntimeError", "KeyError", "AssertionError"))
+_CONTEXT = re.compile(r"(?:[A-Z][a-z]+){2,}")
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 _NO_SENTENCE = re.compile(
     r"\b(?:SELECT|INSERT|UPDATE|DELETE|PRAGMA|WHERE|FROM|JOIN|VALUES|ORDER BY|LIMIT|AND|BEGIN|ATTACH)\b|\(\?|PIECE|\\[bswd]"
@@ -129,9 +136,10 @@ def window_strings() -> Iterator[String]:
 def table_strings() -> Iterator[String]:
     """What tables outside Qt hold for the window to show."""
     for module, name, fields in TABLES:
-        for row in getattr(importlib.import_module(module), name):
+        table = getattr(importlib.import_module(module), name)
+        for row in table.values() if isinstance(table, dict) else table:
             for field in fields:
-                value = getattr(row, field, ())
+                value = getattr(row, field, ()) if field else row
                 for source in (value,) if isinstance(value, str) else value:
                     if source:
                         yield String(SHARED, source, where=f"{module}.{name}")
@@ -193,8 +201,11 @@ def _called(tree: ast.Module, path: Path) -> Iterator[String]:
         literals = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args[:3]]
         is_own = isinstance(function, ast.Attribute) and getattr(function.value, "id", "") == "self"
         context = classes[-1] if is_own and classes else SHARED
-        if name == "translate" and isinstance(literals[0], str):
+        if name == "translate" and isinstance(literals[0], str) and len(literals) > 1:
             context, literals = literals[0], literals[1:]
+        if len(literals) > 1 and literals[1] is None and _CONTEXT.fullmatch(str(literals[0])):
+            # the words come from a table
+            continue
         if literals and isinstance(literals[0], str) and literals[0]:
             second = literals[1] if len(literals) > 1 else None
             disambiguation = second if isinstance(second, str) else ""

@@ -27,7 +27,7 @@ SHOWING = frozenset(
 _TR = frozenset(("tr", "_tr", "translated"))
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _KEYS = re.compile(r"(?:Ctrl|Alt|Shift|Meta)\+\S+|F\d+")
-_NAMES = frozenset(("Newsreader",))
+_NAMES = frozenset(("Newsreader", "Aa"))
 
 
 def find_untranslated(path: Path) -> Iterator[str]:

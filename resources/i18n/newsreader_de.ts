@@ -52,6 +52,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Dieser Text scheint nicht englisch zu sein, darum sind nur Zitate markiert.</translation>
   </message>
   <message>
+   <source>{hours} h read</source>
+   <translation>{hours} Std. Lesezeit</translation>
+  </message>
+  <message>
    <source>{minutes} min read</source>
    <translation>{minutes} Min. Lesezeit</translation>
   </message>
@@ -208,6 +212,209 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Select a person, place or organisation first.</source>
    <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConditionRow</name>
+  <message>
+   <source>2024-03-01, 2024-03, 2024, yesterday</source>
+   <translation>2024-03-01, 2024-03, 2024, gestern</translation>
+  </message>
+  <message>
+   <source>7d, 2w, 3m, today, 2024-03</source>
+   <translation>7t, 2w, 3m, heute, 2024-03</translation>
+  </message>
+  <message>
+   <source>About what</source>
+   <translation>Worüber</translation>
+  </message>
+  <message>
+   <source>Added in</source>
+   <translation>Hinzugefügt in</translation>
+  </message>
+  <message>
+   <source>Article</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Article with</source>
+   <translation>Artikel mit</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <source>Date before</source>
+   <translation>Datum vor</translation>
+  </message>
+  <message>
+   <source>Day, month or year</source>
+   <translation>Tag, Monat oder Jahr</translation>
+  </message>
+  <message>
+   <source>Is it so or not</source>
+   <translation>Trifft es zu oder nicht</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Organisation</source>
+   <translation>Organisation</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>Remove this condition</source>
+   <translation>Diese Bedingung entfernen</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>Sprecher</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Schlagwort</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>a date</source>
+   <translation>ein Datum</translation>
+  </message>
+  <message>
+   <source>a highlight of yours</source>
+   <translation>eine eigene Markierung</translation>
+  </message>
+  <message>
+   <source>a note</source>
+   <translation>eine Notiz</translation>
+  </message>
+  <message>
+   <source>a source</source>
+   <translation>eine Quelle</translation>
+  </message>
+  <message>
+   <source>a tag</source>
+   <translation>ein Schlagwort</translation>
+  </message>
+  <message>
+   <source>contains</source>
+   <translation>enthält</translation>
+  </message>
+  <message>
+   <source>does not contain</source>
+   <translation>enthält nicht</translation>
+  </message>
+  <message>
+   <source>does not have</source>
+   <translation>hat nicht</translation>
+  </message>
+  <message>
+   <source>en, de, fr</source>
+   <translation>en, de, fr</translation>
+  </message>
+  <message>
+   <source>has</source>
+   <translation>hat</translation>
+  </message>
+  <message>
+   <source>is</source>
+   <translation>ist</translation>
+  </message>
+  <message>
+   <source>is mentioned</source>
+   <translation>wird erwähnt</translation>
+  </message>
+  <message>
+   <source>is not</source>
+   <translation>ist nicht</translation>
+  </message>
+  <message>
+   <source>is not mentioned</source>
+   <translation>wird nicht erwähnt</translation>
+  </message>
+  <message>
+   <source>is not on or after</source>
+   <translation>ist nicht an oder nach</translation>
+  </message>
+  <message>
+   <source>is not quoted</source>
+   <translation>wird nicht zitiert</translation>
+  </message>
+  <message>
+   <source>is on or after</source>
+   <translation>ist an oder nach</translation>
+  </message>
+  <message>
+   <source>is quoted</source>
+   <translation>wird zitiert</translation>
+  </message>
+  <message>
+   <source>organisations</source>
+   <translation>Organisationen</translation>
+  </message>
+  <message>
+   <source>people</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <source>places</source>
+   <translation>Orte</translation>
+  </message>
+  <message>
+   <source>quotes</source>
+   <translation>Zitate</translation>
+  </message>
+  <message>
+   <source>read</source>
+   <translation>gelesen</translation>
+  </message>
+  <message>
+   <source>recently added</source>
+   <translation>zuletzt hinzugefügt</translation>
+  </message>
+  <message>
+   <source>several copies</source>
+   <translation>mehrere Kopien</translation>
+  </message>
+  <message>
+   <source>starred</source>
+   <translation>mit Stern</translation>
+  </message>
+  <message>
+   <source>unread</source>
+   <translation>ungelesen</translation>
+  </message>
+  <message>
+   <source>waiting for its names to be found</source>
+   <translation>wartet auf die Namenssuche</translation>
+  </message>
+  <message>
+   <source>words in this order, or a beginning with *</source>
+   <translation>Wörter in dieser Folge oder ein Anfang mit *</translation>
   </message>
  </context>
  <context>
@@ -1485,6 +1692,53 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
  </context>
  <context>
+  <name>ErrorDialog</name>
+  <message>
+   <source>Continue</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Copy details</source>
+   <translation>Einzelheiten kopieren</translation>
+  </message>
+  <message>
+   <source>Details of the error</source>
+   <translation>Einzelheiten des Fehlers</translation>
+  </message>
+  <message>
+   <source>Hide details</source>
+   <translation>Einzelheiten ausblenden</translation>
+  </message>
+  <message>
+   <source>Nothing is lost: your articles, marks and decisions are stored as soon as they are made. You can go on. If the window behaves oddly afterwards, quit and start Newsreader again; it comes back as it is now.</source>
+   <translation>Nichts ist verloren: Ihre Artikel, Markierungen und Entscheidungen werden gespeichert, sobald sie entstehen. Sie können weiterarbeiten. Wenn sich das Fenster danach seltsam verhält, beenden Sie Newsreader und starten Sie es neu; es kommt so wieder, wie es jetzt ist.</translation>
+  </message>
+  <message>
+   <source>Quit Newsreader</source>
+   <translation>Newsreader beenden</translation>
+  </message>
+  <message>
+   <source>Show details</source>
+   <translation>Einzelheiten anzeigen</translation>
+  </message>
+  <message>
+   <source>Show log</source>
+   <translation>Protokoll anzeigen</translation>
+  </message>
+  <message>
+   <source>Something in Newsreader went wrong.</source>
+   <translation>In Newsreader ist etwas schiefgegangen.</translation>
+  </message>
+  <message>
+   <source>Something went wrong</source>
+   <translation>Etwas ist schiefgegangen</translation>
+  </message>
+  <message>
+   <source>The log is {path}</source>
+   <translation>Das Protokoll ist {path}</translation>
+  </message>
+ </context>
+ <context>
   <name>FilterChip</name>
   <message>
    <source>Click the cross, or press Delete, to clear</source>
@@ -1501,6 +1755,13 @@ Alles bleibt auf diesem Rechner.</translation>
  </context>
  <context>
   <name>FindBar</name>
+  <message numerus="yes">
+   <source>%n found</source>
+   <translation>
+    <numerusform>%n gefunden</numerusform>
+    <numerusform>%n gefunden</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Close</source>
    <translation>Schließen</translation>
@@ -1518,12 +1779,43 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Vorige Fundstelle</translation>
   </message>
   <message>
+   <source>Match case</source>
+   <translation>Groß- und Kleinschreibung beachten</translation>
+  </message>
+  <message>
    <source>Not found</source>
    <translation>Nicht gefunden</translation>
   </message>
   <message>
+   <source>Searched for: {words}</source>
+   <translation>Gesucht wurde: {words}</translation>
+  </message>
+  <message>
+   <source>Whole words only</source>
+   <translation>Nur ganze Wörter</translation>
+  </message>
+  <message>
+   <source>{place} of more than {count}</source>
+   <translation>{place} von mehr als {count}</translation>
+  </message>
+  <message>
    <source>{place} of {count}</source>
    <translation>{place} von {count}</translation>
+  </message>
+  <message>
+   <source>“{word}”</source>
+   <translation>„{word}“</translation>
+  </message>
+ </context>
+ <context>
+  <name>Finding</name>
+  <message>
+   <source>On from the beginning</source>
+   <translation>Weiter vom Anfang an</translation>
+  </message>
+  <message>
+   <source>On from the end</source>
+   <translation>Weiter vom Ende an</translation>
   </message>
  </context>
  <context>
@@ -1669,6 +1961,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <source>Read them again</source>
    <translation>Neu auswerten</translation>
   </message>
+  <message>
+   <source>The part of Newsreader that imports and analyses stopped. It was started again and goes on.</source>
+   <translation>Der Teil von Newsreader, der importiert und auswertet, brach ab. Er wurde neu gestartet und macht weiter.</translation>
+  </message>
  </context>
  <context>
   <name>LibraryPage</name>
@@ -1690,6 +1986,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>{n} found</source>
    <translation>{n} gefunden</translation>
+  </message>
+  <message>
+   <source>{n}+</source>
+   <translation>{n}+</translation>
   </message>
  </context>
  <context>
@@ -1797,6 +2097,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Erwähnungen</translation>
   </message>
   <message>
+   <source>Search</source>
+   <translation>&amp;Suchen</translation>
+  </message>
+  <message>
    <source>View</source>
    <translation>Ansicht</translation>
   </message>
@@ -1812,8 +2116,8 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Navigation</translation>
   </message>
   <message>
-   <source>Sources</source>
-   <translation>Quellen</translation>
+   <source>Saved searches and sources</source>
+   <translation>Gespeicherte Suchen und Quellen</translation>
   </message>
  </context>
  <context>
@@ -1856,6 +2160,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Recently added</source>
    <translation>Zuletzt hinzugefügt</translation>
+  </message>
+  <message>
+   <source>Saved searches</source>
+   <translation>Gespeicherte Suchen</translation>
   </message>
   <message>
    <source>Sources</source>
@@ -1947,6 +2255,13 @@ Alles bleibt auf diesem Rechner.</translation>
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n article(s) brought back from the bin</source>
+   <translation>
+    <numerusform>%n Artikel aus dem Papierkorb zurückgeholt</numerusform>
+    <numerusform>%n Artikel aus dem Papierkorb zurückgeholt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n file(s) already here, unchanged</source>
    <translation>
     <numerusform>%n Datei schon vorhanden, unverändert</numerusform>
@@ -1968,6 +2283,13 @@ Alles bleibt auf diesem Rechner.</translation>
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n quote(s)</source>
+   <translation>
+    <numerusform>%n Zitat</numerusform>
+    <numerusform>%n Zitate</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n time(s) here</source>
    <translation>
     <numerusform>%n Mal hier</numerusform>
@@ -1975,8 +2297,24 @@ Alles bleibt auf diesem Rechner.</translation>
    </translation>
   </message>
   <message>
+   <source>A bracket is open: put “)” where the group ends.</source>
+   <translation>Eine Klammer ist offen: Setzen Sie „)“, wo die Gruppe endet.</translation>
+  </message>
+  <message>
+   <source>A quotation mark is open: put another one after the last word.</source>
+   <translation>Ein Anführungszeichen ist offen: Setzen Sie noch eines hinter das letzte Wort.</translation>
+  </message>
+  <message>
    <source>About Newsreader</source>
    <translation>Über Newsreader</translation>
+  </message>
+  <message>
+   <source>Added first</source>
+   <translation>Zuerst hinzugefügt</translation>
+  </message>
+  <message>
+   <source>Added last</source>
+   <translation>Zuletzt hinzugefügt</translation>
   </message>
   <message>
    <source>Against</source>
@@ -2007,6 +2345,22 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Beste Treffer</translation>
   </message>
   <message>
+   <source>Change the saved search…</source>
+   <translation>Gespeicherte Suche ändern …</translation>
+  </message>
+  <message>
+   <source>Characters in a line, on average.</source>
+   <translation>Zeichen in einer Zeile, im Durchschnitt.</translation>
+  </message>
+  <message>
+   <source>Clear the search</source>
+   <translation>Suche leeren</translation>
+  </message>
+  <message>
+   <source>Close window</source>
+   <translation>Fenster schließen</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>Kopieren</translation>
   </message>
@@ -2031,6 +2385,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Dunkles Design</translation>
   </message>
   <message>
+   <source>Delete the saved search</source>
+   <translation>Gespeicherte Suche löschen</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
   </message>
@@ -2041,6 +2399,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Export the table…</source>
    <translation>Tabelle exportieren …</translation>
+  </message>
+  <message>
+   <source>Fewest quotes</source>
+   <translation>Wenigste Zitate</translation>
   </message>
   <message>
    <source>File</source>
@@ -2079,6 +2441,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Vollbild</translation>
   </message>
   <message>
+   <source>Go to a title in the list…</source>
+   <translation>Zu einem Titel in der Liste …</translation>
+  </message>
+  <message>
    <source>Go to article list</source>
    <translation>Zur Artikelliste</translation>
   </message>
@@ -2097,6 +2463,14 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Help</source>
    <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>High contrast, dark</source>
+   <translation>Hoher Kontrast, dunkel</translation>
+  </message>
+  <message>
+   <source>High contrast, light</source>
+   <translation>Hoher Kontrast, hell</translation>
   </message>
   <message>
    <source>Highlight organisations</source>
@@ -2187,12 +2561,28 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Helles Design</translation>
   </message>
   <message>
-   <source>Light, dark, or as the system has it.</source>
-   <translation>Hell, dunkel oder wie im System.</translation>
+   <source>Line height</source>
+   <translation>Zeilenhöhe</translation>
+  </message>
+  <message>
+   <source>Lines closer together</source>
+   <translation>Zeilen enger</translation>
+  </message>
+  <message>
+   <source>Lines further apart</source>
+   <translation>Zeilen weiter</translation>
+  </message>
+  <message>
+   <source>List its articles</source>
+   <translation>Ihre Artikel auflisten</translation>
   </message>
   <message>
    <source>List of mentions…</source>
    <translation>Liste der Erwähnungen …</translation>
+  </message>
+  <message>
+   <source>Longest</source>
+   <translation>Längste</translation>
   </message>
   <message>
    <source>Mark as read or unread</source>
@@ -2211,12 +2601,28 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Verbinden …</translation>
   </message>
   <message>
+   <source>Most quotes</source>
+   <translation>Meiste Zitate</translation>
+  </message>
+  <message>
    <source>Motion</source>
    <translation>Bewegung</translation>
   </message>
   <message>
+   <source>Move the saved search down</source>
+   <translation>Gespeicherte Suche nach unten</translation>
+  </message>
+  <message>
+   <source>Move the saved search up</source>
+   <translation>Gespeicherte Suche nach oben</translation>
+  </message>
+  <message>
    <source>Names could not be found</source>
    <translation>Namen nicht gefunden</translation>
+  </message>
+  <message>
+   <source>Narrower text</source>
+   <translation>Schmalerer Text</translation>
   </message>
   <message>
    <source>Never the same…</source>
@@ -2225,6 +2631,14 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>New library…</source>
    <translation>Neue Bibliothek …</translation>
+  </message>
+  <message>
+   <source>New smart list…</source>
+   <translation>Neue intelligente Liste …</translation>
+  </message>
+  <message>
+   <source>New window</source>
+   <translation>Neues Fenster</translation>
   </message>
   <message>
    <source>Newest first</source>
@@ -2267,12 +2681,28 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Nichts zum Importieren gefunden</translation>
   </message>
   <message>
+   <source>Of the article text, in heights of its letters.</source>
+   <translation>Des Artikeltexts, in Höhen seiner Buchstaben.</translation>
+  </message>
+  <message>
+   <source>Of the article text: serif, sans, system, or the name of any typeface that is installed.</source>
+   <translation>Des Artikeltexts: serif, sans, system oder der Name einer installierten Schrift.</translation>
+  </message>
+  <message>
    <source>Oldest first</source>
    <translation>Älteste zuerst</translation>
   </message>
   <message>
+   <source>One for day, one for night, or as the system has it; two of high contrast.</source>
+   <translation>Eines für den Tag, eines für die Nacht oder wie im System; zwei mit hohem Kontrast.</translation>
+  </message>
+  <message>
    <source>Only in this article</source>
    <translation>Nur in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>Open article in a new window</source>
+   <translation>Artikel in neuem Fenster öffnen</translation>
   </message>
   <message>
    <source>Open library…</source>
@@ -2281,6 +2711,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Open page</source>
    <translation>Seite öffnen</translation>
+  </message>
+  <message>
+   <source>Open the menus</source>
+   <translation>Menüs öffnen</translation>
   </message>
   <message>
    <source>Organisation</source>
@@ -2351,32 +2785,24 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Zitat</translation>
   </message>
   <message>
-   <source>Quote  ·  no sure speaker</source>
-   <translation>Zitat  ·  kein sicherer Sprecher</translation>
-  </message>
-  <message>
-   <source>Quote  ·  probable speaker</source>
-   <translation>Zitat  ·  wahrscheinlicher Sprecher</translation>
-  </message>
-  <message>
-   <source>Quote  ·  speaker</source>
-   <translation>Zitat  ·  Sprecher</translation>
-  </message>
-  <message>
    <source>Quotes</source>
    <translation>Zitate</translation>
-  </message>
-  <message>
-   <source>Recently added</source>
-   <translation>Zuletzt hinzugefügt</translation>
   </message>
   <message>
    <source>Redo</source>
    <translation>Wiederholen</translation>
   </message>
   <message>
+   <source>Rename the saved search…</source>
+   <translation>Gespeicherte Suche umbenennen …</translation>
+  </message>
+  <message>
    <source>Rename…</source>
    <translation>Umbenennen …</translation>
+  </message>
+  <message>
+   <source>Reverse the order</source>
+   <translation>Reihenfolge umkehren</translation>
   </message>
   <message>
    <source>Review</source>
@@ -2391,8 +2817,28 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Artikel speichern unter …</translation>
   </message>
   <message>
+   <source>Save the search…</source>
+   <translation>Suche speichern …</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Suchen</translation>
+  </message>
+  <message>
+   <source>Search syntax</source>
+   <translation>Suchsprache</translation>
+  </message>
+  <message>
    <source>Search the library</source>
    <translation>Bibliothek durchsuchen</translation>
+  </message>
+  <message>
+   <source>Sepia theme</source>
+   <translation>Sepia-Design</translation>
+  </message>
+  <message>
+   <source>Shortest</source>
+   <translation>Kürzeste</translation>
   </message>
   <message>
    <source>Show in folder</source>
@@ -2435,8 +2881,20 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Sortierung</translation>
   </message>
   <message>
+   <source>Sort the article list…</source>
+   <translation>Artikelliste sortieren …</translation>
+  </message>
+  <message>
    <source>Sort: {choice}</source>
    <translation>Sortierung: {choice}</translation>
+  </message>
+  <message>
+   <source>Source, A to Z</source>
+   <translation>Quelle, A bis Z</translation>
+  </message>
+  <message>
+   <source>Source, Z to A</source>
+   <translation>Quelle, Z bis A</translation>
   </message>
   <message>
    <source>Split…</source>
@@ -2447,12 +2905,24 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Stern</translation>
   </message>
   <message>
+   <source>Text and theme…</source>
+   <translation>Text und Design …</translation>
+  </message>
+  <message>
    <source>Text size</source>
    <translation>Textgröße</translation>
   </message>
   <message>
+   <source>The brackets stand too deep in each other. Take some away.</source>
+   <translation>Die Klammern stehen zu tief ineinander. Nehmen Sie einige weg.</translation>
+  </message>
+  <message>
    <source>The language of the program, from its next start on. Articles stay as they are.</source>
    <translation>Die Sprache des Programms, ab dem nächsten Start. Artikel bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>The search is too long. Take some words away.</source>
+   <translation>Die Suche ist zu lang. Nehmen Sie einige Wörter weg.</translation>
   </message>
   <message>
    <source>Theme</source>
@@ -2463,12 +2933,32 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Design wie im System</translation>
   </message>
   <message>
+   <source>There is a “)” without a “(” before it.</source>
+   <translation>Da ist ein „)“ ohne ein „(“ davor.</translation>
+  </message>
+  <message>
+   <source>There is no “{word}:” to search by. Is “{operator}:” meant?</source>
+   <translation>Nach „{word}:“ lässt sich nicht suchen. Ist „{operator}:“ gemeint?</translation>
+  </message>
+  <message>
+   <source>There is no “{word}:” to search by. Put the words in quotation marks to find them as they stand.</source>
+   <translation>Nach „{word}:“ lässt sich nicht suchen. Setzen Sie die Wörter in Anführungszeichen, um sie so zu finden, wie sie dastehen.</translation>
+  </message>
+  <message>
    <source>This is no date.</source>
    <translation>Das ist kein Datum.</translation>
   </message>
   <message>
-   <source>Title</source>
-   <translation>Titel</translation>
+   <source>Title, A to Z</source>
+   <translation>Titel, A bis Z</translation>
+  </message>
+  <message>
+   <source>Title, Z to A</source>
+   <translation>Titel, Z bis A</translation>
+  </message>
+  <message>
+   <source>Typeface</source>
+   <translation>Schrift</translation>
   </message>
   <message>
    <source>Unattributed</source>
@@ -2507,12 +2997,28 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Warum dies ein Ort ist</translation>
   </message>
   <message>
+   <source>Wider text</source>
+   <translation>Breiterer Text</translation>
+  </message>
+  <message>
+   <source>Width of the text</source>
+   <translation>Breite des Texts</translation>
+  </message>
+  <message>
    <source>also as {names}</source>
    <translation>auch als {names}</translation>
   </message>
   <message>
    <source>also {names}</source>
    <translation>auch {names}</translation>
+  </message>
+  <message>
+   <source>both words, anywhere in the article</source>
+   <translation>beide Wörter, irgendwo im Artikel</translation>
+  </message>
+  <message>
+   <source>brackets hold a group together</source>
+   <translation>Klammern halten eine Gruppe zusammen</translation>
   </message>
   <message>
    <source>certain</source>
@@ -2523,8 +3029,40 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>zugeklappt</translation>
   </message>
   <message>
+   <source>comes from this source</source>
+   <translation>kommt aus dieser Quelle</translation>
+  </message>
+  <message>
+   <source>dated before this day</source>
+   <translation>vor diesem Tag datiert</translation>
+  </message>
+  <message>
+   <source>dated in this day, month or year</source>
+   <translation>an diesem Tag, in diesem Monat oder Jahr datiert</translation>
+  </message>
+  <message>
+   <source>dated on this day or later</source>
+   <translation>an diesem Tag oder später datiert</translation>
+  </message>
+  <message>
+   <source>has quotes, people, a tag, a note and more</source>
+   <translation>hat Zitate, Personen, ein Schlagwort, eine Notiz und mehr</translation>
+  </message>
+  <message>
+   <source>has these words in its title</source>
+   <translation>hat diese Wörter im Titel</translation>
+  </message>
+  <message>
+   <source>has this tag</source>
+   <translation>hat dieses Schlagwort</translation>
+  </message>
+  <message>
    <source>here</source>
    <translation>hier</translation>
+  </message>
+  <message>
+   <source>imported on this day or in these days</source>
+   <translation>an diesem Tag oder in diesen Tagen importiert</translation>
   </message>
   <message numerus="yes">
    <source>in %Ln other article(s)</source>
@@ -2534,12 +3072,40 @@ Alles bleibt auf diesem Rechner.</translation>
    </translation>
   </message>
   <message>
+   <source>is unread, read, starred, recent or waiting</source>
+   <translation>ist ungelesen, gelesen, mit Stern, neu oder wartend</translation>
+  </message>
+  <message>
+   <source>is written in this language</source>
+   <translation>ist in dieser Sprache geschrieben</translation>
+  </message>
+  <message>
+   <source>mentions this organisation</source>
+   <translation>erwähnt diese Organisation</translation>
+  </message>
+  <message>
+   <source>mentions this person, by any name</source>
+   <translation>erwähnt diese Person, unter jedem Namen</translation>
+  </message>
+  <message>
+   <source>mentions this place</source>
+   <translation>erwähnt diesen Ort</translation>
+  </message>
+  <message>
    <source>no limit</source>
    <translation>ohne Grenze</translation>
   </message>
   <message>
+   <source>no sure speaker</source>
+   <translation>kein sicherer Sprecher</translation>
+  </message>
+  <message>
    <source>not part of this story</source>
    <translation>gehört nicht zu diesem Artikel</translation>
+  </message>
+  <message>
+   <source>one of the two, or both</source>
+   <translation>eines von beiden oder beide</translation>
   </message>
   <message>
    <source>only in this article</source>
@@ -2570,8 +3136,16 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>wahrscheinlich</translation>
   </message>
   <message>
+   <source>probable speaker</source>
+   <translation>wahrscheinlicher Sprecher</translation>
+  </message>
+  <message>
    <source>quote</source>
    <translation>Zitat</translation>
+  </message>
+  <message>
+   <source>quotes this person</source>
+   <translation>zitiert diese Person</translation>
   </message>
   <message>
    <source>selected</source>
@@ -2580,6 +3154,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>since {month}</source>
    <translation>seit {month}</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>Sprecher</translation>
   </message>
   <message>
    <source>speaker probable</source>
@@ -2593,6 +3171,14 @@ Alles bleibt auf diesem Rechner.</translation>
    <source>suggested</source>
    <translation>vorgeschlagen</translation>
   </message>
+  <message>
+   <source>the first word, but not the second</source>
+   <translation>das erste Wort, aber nicht das zweite</translation>
+  </message>
+  <message>
+   <source>these words one after the other</source>
+   <translation>diese Wörter hintereinander</translation>
+  </message>
   <message numerus="yes">
    <source>together in %Ln article(s)</source>
    <translation>
@@ -2605,6 +3191,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>ungelesen</translation>
   </message>
   <message>
+   <source>words that begin like this</source>
+   <translation>Wörter, die so beginnen</translation>
+  </message>
+  <message>
    <source>{name} alone is probably the same</source>
    <translation>{name} allein ist wahrscheinlich dasselbe</translation>
   </message>
@@ -2615,6 +3205,74 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>“{name}”</source>
    <translation>„{name}“</translation>
+  </message>
+  <message>
+   <source>“{operator}:{word}” is not known. After “{operator}:” can stand: {known}.</source>
+   <translation>„{operator}:{word}“ ist nicht bekannt. Nach „{operator}:“ kann stehen: {known}.</translation>
+  </message>
+  <message>
+   <source>“{operator}:” needs a date such as 2024-03-01, 2024-03, yesterday or 7d.</source>
+   <translation>„{operator}:“ braucht ein Datum wie 2024-03-01, 2024-03, gestern oder 7t.</translation>
+  </message>
+  <message>
+   <source>“{operator}:” needs a date such as 2024-03-01, 2024-03, yesterday or 7d; “{word}” is none.</source>
+   <translation>„{operator}:“ braucht ein Datum wie 2024-03-01, 2024-03, gestern oder 7t; „{word}“ ist keines.</translation>
+  </message>
+  <message>
+   <source>“{operator}:” needs a name or words after it, such as {example}.</source>
+   <translation>Nach „{operator}:“ muss ein Name oder müssen Wörter stehen, etwa {example}.</translation>
+  </message>
+  <message>
+   <source>“{operator}:” needs one of these after it: {known}.</source>
+   <translation>Nach „{operator}:“ muss eines davon stehen: {known}.</translation>
+  </message>
+  <message>
+   <source>“{word}” needs something after it that is to be left out.</source>
+   <translation>Nach „{word}“ muss stehen, was wegbleiben soll.</translation>
+  </message>
+  <message>
+   <source>“{word}” needs something to find on both sides of it.</source>
+   <translation>Auf beiden Seiten von „{word}“ muss etwas zu Findendes stehen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NothingFoundNote</name>
+  <message>
+   <source>Check the spelling, or ask for less.</source>
+   <translation>Prüfen Sie die Schreibung oder verlangen Sie weniger.</translation>
+  </message>
+  <message>
+   <source>Clear search</source>
+   <translation>Suche leeren</translation>
+  </message>
+  <message numerus="yes">
+   <source>In all articles: %n found</source>
+   <translation>
+    <numerusform>In allen Artikeln: %n gefunden</numerusform>
+    <numerusform>In allen Artikeln: %n gefunden</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No article matches {search}</source>
+   <translation>Kein Artikel passt zu {search}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove {term}: %n found</source>
+   <translation>
+    <numerusform>Ohne {term}: %n gefunden</numerusform>
+    <numerusform>Ohne {term}: %n gefunden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The words apart: %n found</source>
+   <translation>
+    <numerusform>Die Wörter einzeln: %n gefunden</numerusform>
+    <numerusform>Die Wörter einzeln: %n gefunden</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>What finds more:</source>
+   <translation>Was mehr findet:</translation>
   </message>
  </context>
  <context>
@@ -2730,8 +3388,12 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Newsreader</translation>
   </message>
   <message>
-   <source>Something in Newsreader went wrong. Your articles are safe; the details help to mend it.</source>
-   <translation>In Newsreader ist etwas schiefgegangen. Ihre Artikel sind sicher; die Einzelheiten helfen, den Fehler zu beheben.</translation>
+   <source>Newsreader ended unexpectedly last time. Nothing that was imported or decided is lost.</source>
+   <translation>Newsreader endete beim letzten Mal unerwartet. Nichts, was importiert oder entschieden wurde, ist verloren.</translation>
+  </message>
+  <message>
+   <source>{library} is open already; its window is in front.</source>
+   <translation>{library} ist schon offen; das Fenster steht jetzt vorn.</translation>
   </message>
  </context>
  <context>
@@ -2959,9 +3621,20 @@ Alles bleibt auf diesem Rechner.</translation>
    <source>Star this article</source>
    <translation>Diesem Artikel einen Stern geben</translation>
   </message>
+  <message>
+   <source>Text and theme</source>
+   <translation>Text und Design</translation>
+  </message>
  </context>
  <context>
   <name>ReadingFlow</name>
+  <message numerus="yes">
+   <source>%n other article(s)</source>
+   <translation>
+    <numerusform>%n weiterer Artikel</numerusform>
+    <numerusform>%n weitere Artikel</numerusform>
+   </translation>
+  </message>
   <message>
    <source>All articles</source>
    <translation>Alle Artikel</translation>
@@ -2989,13 +3662,6 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Unread</source>
    <translation>Ungelesen</translation>
-  </message>
-  <message numerus="yes">
-   <source>in %n other article(s)</source>
-   <translation>
-    <numerusform>in %n weiteren Artikel</numerusform>
-    <numerusform>in %n weiteren Artikeln</numerusform>
-   </translation>
   </message>
   <message>
    <source>only in this article</source>
@@ -3154,6 +3820,64 @@ Alles bleibt auf diesem Rechner.</translation>
    <source>Search articles</source>
    <translation>Artikel durchsuchen</translation>
   </message>
+  <message>
+   <source>Search syntax</source>
+   <translation>Suchsprache</translation>
+  </message>
+  <message>
+   <source>What can be searched for</source>
+   <translation>Wonach gesucht werden kann</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchDesk</name>
+  <message>
+   <source>Change the saved search</source>
+   <translation>Gespeicherte Suche ändern</translation>
+  </message>
+  <message>
+   <source>Choose a saved search in the navigator first.</source>
+   <translation>Wählen Sie zuerst in der Navigation eine gespeicherte Suche.</translation>
+  </message>
+  <message>
+   <source>How shall “{name}” be called?</source>
+   <translation>Wie soll „{name}“ heißen?</translation>
+  </message>
+  <message>
+   <source>New smart list</source>
+   <translation>Neue intelligente Liste</translation>
+  </message>
+  <message>
+   <source>Rename the saved search</source>
+   <translation>Gespeicherte Suche umbenennen</translation>
+  </message>
+  <message>
+   <source>Save the search</source>
+   <translation>Suche speichern</translation>
+  </message>
+  <message>
+   <source>Search for something first; then the search can be saved.</source>
+   <translation>Suchen Sie zuerst nach etwas; dann lässt sich die Suche speichern.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchHelp</name>
+  <message>
+   <source>Enter puts a line into the search. A minus before any of them leaves it out.</source>
+   <translation>Eingabe übernimmt eine Zeile in die Suche. Ein Minus davor schließt sie aus.</translation>
+  </message>
+  <message>
+   <source>Examples</source>
+   <translation>Beispiele</translation>
+  </message>
+  <message>
+   <source>Search syntax</source>
+   <translation>Suchsprache</translation>
+  </message>
+  <message>
+   <source>What can be searched for</source>
+   <translation>Wonach gesucht werden kann</translation>
+  </message>
  </context>
  <context>
   <name>ShortcutsDialog</name>
@@ -3168,6 +3892,68 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Keys</source>
    <translation>Tasten</translation>
+  </message>
+ </context>
+ <context>
+  <name>SmartListDialog</name>
+  <message numerus="yes">
+   <source>%n article(s) now</source>
+   <translation>
+    <numerusform>zurzeit %n Artikel</numerusform>
+    <numerusform>zurzeit %n Artikel</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Name</translation>
+  </message>
+  <message>
+   <source>&amp;Order</source>
+   <translation>&amp;Reihenfolge</translation>
+  </message>
+  <message>
+   <source>&amp;Search</source>
+   <translation>&amp;Suche</translation>
+  </message>
+  <message>
+   <source>Add a condition</source>
+   <translation>Bedingung hinzufügen</translation>
+  </message>
+  <message>
+   <source>Articles that meet</source>
+   <translation>Artikel, auf die zutrifft</translation>
+  </message>
+  <message>
+   <source>How it is called in the navigator</source>
+   <translation>Wie sie in der Navigation heißt</translation>
+  </message>
+  <message>
+   <source>How the conditions are joined</source>
+   <translation>Wie die Bedingungen verbunden sind</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Suche</translation>
+  </message>
+  <message>
+   <source>This search says more than conditions in rows can. Change its words below.</source>
+   <translation>Diese Suche sagt mehr, als Bedingungen in Zeilen können. Ändern Sie unten ihre Wörter.</translation>
+  </message>
+  <message>
+   <source>all articles</source>
+   <translation>alle Artikel</translation>
+  </message>
+  <message>
+   <source>all of these conditions</source>
+   <translation>alle diese Bedingungen</translation>
+  </message>
+  <message>
+   <source>any of these conditions</source>
+   <translation>eine dieser Bedingungen</translation>
   </message>
  </context>
  <context>
@@ -3364,6 +4150,101 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
  </context>
  <context>
+  <name>TextPopup</name>
+  <message>
+   <source>As the system has it</source>
+   <translation>Wie im System</translation>
+  </message>
+  <message>
+   <source>Back to normal</source>
+   <translation>Zurück zum Normalen</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>High contrast, dark</source>
+   <translation>Hoher Kontrast, dunkel</translation>
+  </message>
+  <message>
+   <source>High contrast, light</source>
+   <translation>Hoher Kontrast, hell</translation>
+  </message>
+  <message>
+   <source>Larger text</source>
+   <translation>Größerer Text</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Line height</source>
+   <translation>Zeilenhöhe</translation>
+  </message>
+  <message>
+   <source>Lines closer together</source>
+   <translation>Zeilen enger</translation>
+  </message>
+  <message>
+   <source>Lines further apart</source>
+   <translation>Zeilen weiter</translation>
+  </message>
+  <message>
+   <source>Narrower text</source>
+   <translation>Schmalerer Text</translation>
+  </message>
+  <message>
+   <source>Sans serif</source>
+   <translation>Serifenlos</translation>
+  </message>
+  <message>
+   <source>Sepia</source>
+   <translation>Sepia</translation>
+  </message>
+  <message>
+   <source>Serif</source>
+   <translation>Serif</translation>
+  </message>
+  <message>
+   <source>Smaller text</source>
+   <translation>Kleinerer Text</translation>
+  </message>
+  <message>
+   <source>Text and theme</source>
+   <translation>Text und Design</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>Textgröße</translation>
+  </message>
+  <message>
+   <source>The system's</source>
+   <translation>Die des Systems</translation>
+  </message>
+  <message>
+   <source>Typeface</source>
+   <translation>Schrift</translation>
+  </message>
+  <message>
+   <source>Wider text</source>
+   <translation>Breiterer Text</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>Breite</translation>
+  </message>
+  <message>
+   <source>{figure} %</source>
+   <translation>{figure} %</translation>
+  </message>
+  <message>
+   <source>{figure} letters</source>
+   <translation>{figure} Zeichen</translation>
+  </message>
+ </context>
+ <context>
   <name>TimeChart</name>
   <message numerus="yes">
    <source>%n mention(s)</source>
@@ -3383,6 +4264,44 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>{role}, {first} to {last}, {n}</source>
    <translation>{role}, {first} bis {last}, {n}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TitleJump</name>
+  <message>
+   <source>Beginning of a title</source>
+   <translation>Anfang eines Titels</translation>
+  </message>
+  <message>
+   <source>Go to a title</source>
+   <translation>Zu einem Titel</translation>
+  </message>
+  <message>
+   <source>No such title</source>
+   <translation>Kein solcher Titel</translation>
+  </message>
+ </context>
+ <context>
+  <name>Titles</name>
+  <message>
+   <source>Organisations</source>
+   <translation>Organisationen</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Orte</translation>
+  </message>
+  <message>
+   <source>Quotes</source>
+   <translation>Zitate</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Prüfen</translation>
   </message>
  </context>
  <context>
@@ -3450,6 +4369,13 @@ Alles bleibt auf diesem Rechner.</translation>
 and where else do they appear?</source>
    <translation>Wer kommt vor, wer hat was gesagt,
 und wo tauchen sie noch auf?</translation>
+  </message>
+ </context>
+ <context>
+  <name>_CompletionList</name>
+  <message>
+   <source>What could be meant</source>
+   <translation>Was gemeint sein könnte</translation>
   </message>
  </context>
  <context>

@@ -80,7 +80,7 @@ def test_everything_comes_back(started: Started, qtbot: QtBot) -> None:
     assert replace(after.reading, scroll=0.0) == replace(before.reading, scroll=0.0)
     assert after.reading.scroll == pytest.approx(before.reading.scroll, abs=0.02)
     assert not window.commands["view.toggle_people"].isChecked()
-    assert window.reading.view._style.zoom == pytest.approx(1.1**9)
+    assert window.reading.view._style.zoom == pytest.approx(1.1**9, abs=0.01)
     assert window.article_list._search_box.text() == "harbour"
     assert window.navigator._selected == ListKey(ArticleView.UNREAD, "Post")
 

@@ -132,7 +132,7 @@ def test_every_control_has_a_name_and_rows_are_spoken_whole(window: dict[str, st
 
 def test_mentions_are_spoken_when_reached_and_listed_in_reading_order(window: dict[str, str]) -> None:
     done, first, second, _silent, tree = ask(
-        window, "focus", "Article text", "keys", "alt+Down", "keys", "alt+Down", "keys", "ctrl+shift+l", "tree"
+        window, "focus", "Article text", "keys", "alt+Down", "keys", "alt+Down", "keys", "ctrl+shift+j", "tree"
     )
     assert done
     assert first == ["Port Skerrin, place, 2 of 3"]

@@ -12,7 +12,9 @@ from i18n import Translation as Translated
 from strings import CORE, SOURCES, String, list_strings, placeholders
 from untranslated import find_untranslated
 
-SAME_IN_BOTH = frozenset(("Name", "Organisation", "Person", "Newsreader", "Newsreader {version}", "Export", "Text"))
+SAME_IN_BOTH = frozenset(
+    "Name|&Name|Organisation|Person|Newsreader|Newsreader {version}|Text|Sepia|Serif|en, de, fr|Version".split("|")
+)
 
 
 @pytest.fixture(scope="module")
