@@ -3045,6 +3045,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>an diesem Tag oder später datiert</translation>
   </message>
   <message>
+   <source>first seen {day}</source>
+   <translation>zuerst gesehen {day}</translation>
+  </message>
+  <message>
    <source>has quotes, people, a tag, a note and more</source>
    <translation>hat Zitate, Personen, ein Schlagwort, eine Notiz und mehr</translation>
   </message>
@@ -3080,6 +3084,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>ist in dieser Sprache geschrieben</translation>
   </message>
   <message>
+   <source>last seen {day}</source>
+   <translation>zuletzt gesehen {day}</translation>
+  </message>
+  <message>
    <source>mentions this organisation</source>
    <translation>erwähnt diese Organisation</translation>
   </message>
@@ -3098,6 +3106,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>no sure speaker</source>
    <translation>kein sicherer Sprecher</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
   </message>
   <message>
    <source>not part of this story</source>

@@ -207,6 +207,8 @@ class QuoteDetail(QWidget):
         self._copy = QPushButton(" " + self.tr("Copy with source"))
         self._open = QPushButton(" " + self.tr("Open in article"))
         for button in (self._copy, self._open):
+            button.setAccessibleName(button.text().strip())
+        for button in (self._copy, self._open):
             self._foot_row.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)

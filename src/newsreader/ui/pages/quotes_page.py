@@ -208,6 +208,7 @@ class QuotesPage(LibraryPage):
         self.detail = QuoteDetail(theme)
         self._title, self._count = QLabel(self.tr("Quotes")), QLabel()
         self._export = QPushButton(" " + self.tr("Export…"))
+        self._export.setAccessibleName(self._export.text().strip())
         self._search = SearchBox(theme)
         self._search.setPlaceholderText(self.tr("Words of the quote"))
         self._search.setAccessibleName(self.tr("Words of the quote"))

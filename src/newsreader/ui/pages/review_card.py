@@ -355,6 +355,7 @@ class _Reasons(QWidget):
     def show_reasons(self, title: str, reasons: list[Reason], *, against: bool) -> None:
         self._shown = (title, reasons, against)
         self._title.setText(title if reasons else "")
+        self._title.setVisible(bool(reasons))
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

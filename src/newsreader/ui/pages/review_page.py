@@ -322,6 +322,7 @@ class _KeyButton(QPushButton):
         self._words, self._below = words, below
         self.setAccessibleName(f"{self._figure}: {words}. {below}")
         self.setToolTip(plain_tip(below))
+        self.setAccessibleDescription(below)
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
