@@ -88,6 +88,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("library.last", ""),
     Setting("library.recent", []),
     Setting("library.samples_offered", False),
+    Setting("help.zoom", 1.0, "", "", "", (), 0.6, 3.0),
+    Setting("help.geometry", ""),
+    Setting("hints.seen", []),
+    Setting("hints.state", "new", "", "", "", ("new", "started", "off")),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 RECENT_LIBRARIES = 8
@@ -138,6 +142,8 @@ class Settings:
 
     def put(self, **changes: Value) -> None:
         """Set values (dots of a key written as double underscores) and save. Raises KeyError for an unknown key."""
+        # another program with another library may have put something meanwhile
+        self._values |= _read(self.path)
         changed = set()
         for name, value in changes.items():
             key = name.replace("__", ".")

@@ -1,5 +1,6 @@
 import pytest
 
+from newsreader.search.finding import FoundWords
 from newsreader.ui.panes.find_words import MOST_FOUND, FindableText, Sought, first_from
 
 TEXT = "Story.\n\nCaption one...\nCaption two...\n\nMore story.\nRead more: this"
@@ -50,9 +51,11 @@ def test_case_and_whole_words_count_when_they_are_asked_for() -> None:
 
 def test_words_of_a_search_are_whole_but_for_open_endings() -> None:
     text = FindableText("Porto, Portoviejo and the port of Porto")
-    assert text.find_any(["porto"]) == [(0, 5), (34, 39)]
-    assert text.find_any(["port*", "of"]) == [(0, 5), (7, 17), (26, 30), (31, 33), (34, 39)]
-    assert text.find_any([]) == []
+    assert text.find_searched(FoundWords((("porto", False),))) == [(0, 5), (34, 39)]
+    both = FoundWords((("port", True), ("of", False)))
+    assert text.find_searched(both) == [(0, 5), (7, 17), (26, 30), (31, 33), (34, 39)]
+    assert text.find_searched(FoundWords()) == []
+    assert FindableText("the Por\u200bto").find_searched(FoundWords((("porto", False),))) == [(4, 10)]
 
 
 def test_the_header_is_left_out() -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from newsreader.model.annotation import Analysis, Chain, ChainNumber, Kind, Mention
 from newsreader.model.article import Article, Structure
 from newsreader.model.entity import EntityId
+from newsreader.search.finding import FoundWords
 from newsreader.ui.display_text import LONGEST_PART
 from newsreader.ui.panes.aside_folds import AsideFold
 from newsreader.ui.panes.mark_words import CardWords
@@ -490,7 +491,7 @@ def test_found_words_are_painted_in_the_text_and_in_the_ruler(pane: ReadingPane,
         return any(image.pixelColor(x, y).name() == wanted for x in range(image.width()) for y in range(image.height()))
 
     assert not is_painted(pane.view.viewport(), "found")
-    pane.set_found_words(("harbour", "disagree*"))
+    assert pane.set_found_words(FoundWords((("harbour", False), ("disagree", True))))
     assert pane.find_bar.found() == "1 of 2"
     assert pane.find_bar.isVisible()
     assert pane.find_bar._searched.text() == "Searched for: “harbour”, “disagree”"
@@ -498,7 +499,7 @@ def test_found_words_are_painted_in_the_text_and_in_the_ruler(pane: ReadingPane,
     assert is_painted(pane.ruler, "found_line")
     pane.find_next(1)
     assert pane.view.textCursor().selectedText() == "disagreed"
-    pane.set_found_words(())
+    assert not pane.set_found_words(FoundWords())
     assert pane.find_bar.isHidden()
     assert not is_painted(pane.view.viewport(), "found")
 

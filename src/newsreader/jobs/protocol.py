@@ -51,6 +51,13 @@ class Cancel:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """Let the running import and analysis rest, or (``is_paused`` False) go on. Small writes are done all the same."""
+
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SetRead:
     """Mark articles as read or unread; ``is_undoable`` where the reader asked for it."""
 
@@ -197,6 +204,7 @@ Request = (
     | PreferArticle
     | KeepReadingPosition
     | Cancel
+    | Pause
     | RequestAnalysis
     | ReadOlderAgain
     | RelinkAll
@@ -291,6 +299,13 @@ class CancelAcknowledged:
 
 
 @dataclass(frozen=True, slots=True)
+class PauseChanged:
+    """``Pause`` was seen, or a cancel has ended a pause."""
+
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something went wrong outside any one file: a sentence to show, and details for a report."""
 
@@ -308,5 +323,6 @@ Event = (
     | ImportFinished
     | AnalysisFinished
     | CancelAcknowledged
+    | PauseChanged
     | Problem
 )

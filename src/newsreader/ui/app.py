@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
+import platform
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, qVersion
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -31,6 +32,7 @@ from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, pal
 from newsreader.ui.window.state import WindowState
 
 _log = logging.getLogger(__name__)
+_STAYED_MS = 60_000
 
 
 def run_window(files: Sequence[str], library: Path | None) -> int:
@@ -54,11 +56,15 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     record = RunRecord(log_folder())
     record.begin()
     program = Program(app, settings)
-    program.hear_errors()
+    reporter = program.hear_errors()
+    _log.info("Newsreader %s with Qt %s on %s", __version__, qVersion(), platform.platform())
     code = 1
     if program.open(path, absolute):
         program.tell_bad_ends(ended_badly)
         code = app.exec()
+    # windows that have closed go before the application does
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    reporter.uninstall()
     record.end()
     return code
 
@@ -118,14 +124,13 @@ class Program(QObject):
 
         The windows of the library that was open are kept for the next time and close.
         """
-        windows: list[MainWindow] = []
+        session = LibrarySession(path, self._settings, self)
         try:
             # creates or migrates; the windows themselves read only
             Library.open(path).close()
-            session = LibrarySession(path, self._settings, self)
-            for state in session.read_windows():
-                windows.append(self._new_window(session, state))  # noqa: PERF401  # those made are closed on an error
+            windows = [self._new_window(session, state) for state in session.read_windows()]
         except NewsreaderError as error:
+            session.close()
             self._refuse(in_words(str(error)))
             return False
         self._close_session()
@@ -206,6 +211,8 @@ class Program(QObject):
         """The user logs out: windows are about to be closed one by one, and all of them shall come back."""
         if self._session is not None:
             self._session.freeze()
+            # who is still there by then has stayed
+            QTimer.singleShot(_STAYED_MS, self._session, self._session.thaw)
 
     def end(self) -> None:
         """Close all windows and keep them for the next start."""
@@ -226,12 +233,13 @@ class Program(QObject):
 
     # -- errors of ours
 
-    def hear_errors(self) -> None:
+    def hear_errors(self) -> CrashReporter:
         """Write down and tell what nobody caught, and end when the system says so."""
         reporter = CrashReporter(self)
         reporter.went_wrong.connect(self.show_error)
         reporter.install()
         EndSignals(self).end_requested.connect(self.end)
+        return reporter
 
     def show_error(self, details: str) -> None:
         """Say at once that something went wrong; while it is said, further errors join it."""
@@ -240,13 +248,13 @@ class Program(QObject):
             return
         dialog = self._error_dialog = ErrorDialog(self.themes.current, details, self.window)
         dialog.quit_requested.connect(self.end)
-        dialog.finished.connect(self._on_error_told)
+        dialog.finished.connect(dialog.deleteLater)
+        # also with its window
+        dialog.destroyed.connect(self._on_error_told)
         dialog.open()
 
     def _on_error_told(self) -> None:
-        if self._error_dialog is not None:
-            self._error_dialog.deleteLater()
-            self._error_dialog = None
+        self._error_dialog = None
 
     def tell_bad_ends(self, ends: Sequence[EndedBadly]) -> None:
         """Say that the last run did not end by itself."""

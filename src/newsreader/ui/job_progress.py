@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from PySide6.QtCore import QLocale, QObject
 
 from newsreader.model.query import LibraryCounts
 from newsreader.model.reports import JobKind, Progress
 from newsreader.ui.status_bar import StatusLine
+from newsreader.ui.time_left import TimeLeft, words_of_seconds
 
 
 class JobProgress(QObject):
@@ -16,7 +19,9 @@ class JobProgress(QObject):
         super().__init__(status)
         self._status = status
         self._running: dict[JobKind, Progress] = {}
+        self._times: dict[JobKind, TimeLeft] = {}
         self._counts: LibraryCounts | None = None
+        self._is_paused = False
 
     @property
     def is_idle(self) -> bool:
@@ -35,11 +40,21 @@ class JobProgress(QObject):
     def set_progress(self, progress: Progress) -> None:
         """A job told how far it is."""
         self._running[progress.kind] = progress
+        self._times.setdefault(progress.kind, TimeLeft()).tell(monotonic(), progress.done, progress.total)
+        self._show()
+
+    def set_paused(self, is_paused: bool) -> None:
+        """The jobs rest, or go on; the rate of before says nothing of the time left."""
+        self._is_paused = is_paused
+        self._times.clear()
+        self._status.set_paused(is_paused)
         self._show()
 
     def finish(self, kind: JobKind) -> None:
         """A job ended."""
         self._running.pop(kind, None)
+        self._times.pop(kind, None)
+        self._status.end_cancelling()
         self._show()
 
     def _show(self) -> None:
@@ -48,14 +63,19 @@ class JobProgress(QObject):
             self._status.show_idle(self._idle_text())
             return
         if progress.total is None:
-            self._status.show_progress(self.tr("Looking for articles…"), None)
+            self._status.show_progress(self.tr("Looking for articles…"), None, self.tr("paused") if self._is_paused else "")
             return
         words = {
             JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
         }[progress.kind]
         text = words.format(done=QLocale().toString(progress.done), total=QLocale().toString(progress.total))
-        self._status.show_progress(text, progress.done / max(1, progress.total))
+        time = self._times.get(progress.kind)
+        seconds = None if time is None else time.seconds(monotonic())
+        left = "" if seconds is None else words_of_seconds(seconds, self.tr)
+        if self._is_paused:
+            left = self.tr("paused")
+        self._status.show_progress(text, progress.done / max(1, progress.total), left)
 
     def _idle_text(self) -> str:
         counts = self._counts

@@ -7,20 +7,23 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from newsreader.jobs.protocol import Cancel, Request
+from newsreader.jobs.protocol import Cancel, Pause, Request
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.decision import DecisionImport
 from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
+from newsreader.ui.article_desk import ArticleDesk
 from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.commands.actions import Actions
+from newsreader.ui.controls.drop_frame import DropFrame
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
-from newsreader.ui.dialogs.about import AboutDialog
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
+from newsreader.ui.help_desk import HelpDesk
+from newsreader.ui.hints.desk import HintDesk
 from newsreader.ui.icons import program_icon
 from newsreader.ui.import_desk import ImportDesk
 from newsreader.ui.library_menu import LibraryMenu
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         self.panes = self.pane_layout.splitter
         self.front = Front(self, parts, self.panes, self.pages)
         self.stack = self.front.stack
+        self.articles = ArticleDesk(self, parts, self.front, themes)
         self.titles = Titles(self, self._path, self.flow, self.front)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
@@ -114,6 +118,9 @@ class MainWindow(QMainWindow):
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.searching = SearchDesk(self, parts, themes, self.chosen)
         self.news = LibraryNews(self, parts, self.front, self.pages, settings, self.is_current)
+        self.help = HelpDesk(self, themes, settings, self._path, lambda: self.commands)
+        self.drop_frame = DropFrame(themes.current, self)
+        self.hints = HintDesk(self, parts, settings, themes.current, self.is_current)
         self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
         self.windows = WindowDesk(self, self.session, self.restoring)
 
@@ -149,8 +156,11 @@ class MainWindow(QMainWindow):
 
     def stop(self) -> None:
         """Show nothing of the library any more, and read nothing."""
+        self.articles.stop()
         self.news.stop()
+        self.hints.stop()
         self.looks.stop()
+        self.focus_walk.stop()
         self.text_desk.stop()
         self.flow.places.stop()
         self.pages.stop()
@@ -190,6 +200,7 @@ class MainWindow(QMainWindow):
             self.library_menu.add_recent(
                 file_menu, self._settings.texts("library.recent"), self.commands["library.open"]
             )
+        self.welcome.set_recent(self.library_menu.recent(self._settings.texts("library.recent")))
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.navigator)
@@ -215,12 +226,13 @@ class MainWindow(QMainWindow):
             self.desk,
             self.decisions,
             self.searching,
+            self.articles,
             self.sharing,
             self.undoing,
             self.news,
         ):
             asking.request_made.connect(self.send)
-        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.searching):
+        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.searching, self.articles):
             telling.said.connect(self.notice.say)
         for writing in (self.export, self.output):
             writing.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
@@ -243,18 +255,27 @@ class MainWindow(QMainWindow):
         self.reading.story_requested.connect(lambda asked: self.decisions.mark_story(*asked))
         self.text_menu.entity_requested.connect(self.front.open_entity)
         self.text_menu.search_requested.connect(self.focus_walk.search_for)
+        for leading in (self.article_list, self.reading, self.welcome):
+            leading.command_requested.connect(self.commands.trigger)
+        self.article_list.all_requested.connect(self.front.show_all)
         self.mentions.close_requested.connect(partial(self.pane_layout.set_sidebar_shown, False))
         self.mentions.page_requested.connect(self.front.open_entity)
         self.mentions.action_chosen.connect(self.chosen.act)
         self.welcome.import_files_requested.connect(self.desk.ask_files)
         self.welcome.import_folder_requested.connect(self.desk.ask_folder)
+        self.welcome.library_requested.connect(self.library_requested)
         self.welcome.samples_requested.connect(self.desk.import_samples)
+        self.status.pause_requested.connect(lambda is_paused: self.send(Pause(is_paused)))
         self.status.cancel_requested.connect(lambda: self.send(Cancel()))
         self.library_menu.library_requested.connect(self.library_requested)
 
         self.searching.list_requested.connect(self.focus_walk.to_list)
         self.news.applied.connect(self.searching.apply)
+        self.news.applied.connect(self.articles.apply)
+        for menus in (self.articles, self.text_menu):
+            menus.use_actions(self.commands.__getitem__)
         self.news.listen_to(self.session)
+        self.news.counted.connect(lambda counts: self.hints.set_articles(counts.articles - counts.waiting))
         if self.session.history is not None:
             self.undoing.name_steps(self.session.history)
         self.jobs.history_changed.connect(self.undoing.show_history)
@@ -264,6 +285,7 @@ class MainWindow(QMainWindow):
     def _on_page_made(self, page: LibraryPage) -> None:
         page.request_made.connect(self.send)
         page.said.connect(self.notice.say)
+        page.command_requested.connect(self.commands.trigger)
         if self._settings.flag("keys.bare_letters"):
             self.commands.add_bare_key(page, "/", page.focus_search)
             self.commands.add_bare_key(page, "?", self.commands["help.shortcuts"].trigger)
@@ -293,7 +315,10 @@ class MainWindow(QMainWindow):
             **self.text_desk.handlers(),
             **self.undoing.handlers(),
             **self.chosen.handlers(),
+            **self.help.handlers(),
+            **self.hints.handlers(),
             **self.searching.handlers(),
+            **self.articles.handlers(),
             **self.windows.handlers(),
             **self.output.handlers(),
             **self.aloud.handlers(),
@@ -320,7 +345,6 @@ class MainWindow(QMainWindow):
             "quote.next": partial(self.reading.step_quote, 1),
             "quote.previous": partial(self.reading.step_quote, -1),
             "help.shortcuts": lambda: ShortcutsDialog(self._themes.current, self).open(),
-            "help.about": lambda: AboutDialog(self._path, self).open(),
         }
 
     # -- looks
@@ -329,6 +353,9 @@ class MainWindow(QMainWindow):
         """Draw everything in another theme."""
         self.parts.set_theme(theme)
         self.pages.set_theme(theme)
+        self.help.set_theme(theme)
+        self.hints.set_theme(theme)
+        self.drop_frame.set_theme(theme)
 
     # -- Qt's events
 
@@ -355,19 +382,30 @@ class MainWindow(QMainWindow):
         if is_foreign and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            self.show_drop(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.show_drop(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        self.show_drop(False)
         self.desk.take(event.mimeData())
+
+    def show_drop(self, is_over: bool) -> None:
+        """Something that can be imported is over the window, or has left it."""
+        self.welcome.set_dragged_over(is_over)
+        self.drop_frame.set_shown(is_over and self.stack.currentWidget() is not self.welcome)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
         if self._is_closed:
             return
         self._is_closed = True
+        # with the last window the session ends the jobs process, which takes a moment
+        self.restoring.settle()
         self.flow.places.keep()
-        # the session asks once more what is shown, and ends the jobs process with its last window
-        self.session.leave(self)
         self.hide()
+        self.session.leave(self)
         self.stop()

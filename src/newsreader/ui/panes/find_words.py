@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from newsreader.names.fold import flat_letters
+from newsreader.search.finding import FoundWords
 
 MOST_FOUND = 100_000
 _LONGEST = 1_000
@@ -45,28 +47,19 @@ class FindableText:
 
     def find(self, sought: Sought) -> list[Span]:
         """Spans (code points of the whole text) in order; at most ``MOST_FOUND``. White space matches any other."""
-        return self._find([_pattern(_seen(sought.words), sought.match_case, sought.whole_words)], sought.match_case)
-
-    def find_any(self, words: Sequence[str]) -> list[Span]:
-        """Whole words or phrases, whatever their case and accents; a ``*`` at the end stands for any ending."""
-        patterns = [
-            _pattern(_seen(word.rstrip("*")), match_case=False, whole_words=True, any_ending=word.endswith("*"))
-            for word in words
-        ]
-        return self._find(patterns, match_case=False)
-
-    def _find(self, patterns: Sequence[str], match_case: bool) -> list[Span]:
-        whole = "|".join(pattern for pattern in patterns if pattern)
-        if not whole:
+        pattern = _pattern(_seen(sought.words), sought.match_case, sought.whole_words)
+        if not pattern:
             return []
-        found: list[Span] = []
-        for match in re.finditer(whole, self._exact if match_case else self._flattened()):
-            span = self._span(*match.span())
-            if not self._is_left_out(span[0]):
-                found.append(span)
-                if len(found) == MOST_FOUND:
-                    break
-        return found
+        matches = re.finditer(pattern, self._exact if sought.match_case else self._flattened())
+        return self._kept(match.span() for match in matches)
+
+    def find_searched(self, words: FoundWords) -> list[Span]:
+        """Where words of a search of the library stand, as the list marks them."""
+        return self._kept(words.find(self._exact))
+
+    def _kept(self, found: Iterable[Span]) -> list[Span]:
+        spans = (self._span(*span) for span in found)
+        return list(islice((span for span in spans if not self._is_left_out(span[0])), MOST_FOUND))
 
     def _flattened(self) -> str:
         if self._flat is None:
@@ -93,7 +86,7 @@ def _seen(words: str) -> str:
     return "".join(c for c in words[:_LONGEST] if unicodedata.category(c) != "Cf").translate(_SAME_MARKS)
 
 
-def _pattern(words: str, match_case: bool, whole_words: bool, any_ending: bool = False) -> str:
+def _pattern(words: str, match_case: bool, whole_words: bool) -> str:
     pieces = (words if match_case else flat_letters(words)).split()
     if not pieces:
         return ""
@@ -101,6 +94,6 @@ def _pattern(words: str, match_case: bool, whole_words: bool, any_ending: bool =
     if whole_words:
         # a mark at the edge of what is sought has no word beyond it
         before = r"(?<!\w)" if pieces[0][0].isalnum() else ""
-        after = r"\w*" if any_ending else r"(?!\w)" if pieces[-1][-1].isalnum() else ""
+        after = r"(?!\w)" if pieces[-1][-1].isalnum() else ""
         pattern = before + pattern + after
     return pattern

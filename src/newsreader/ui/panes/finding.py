@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
 from newsreader.model.article import ArticleId
+from newsreader.search.finding import FoundWords
 from newsreader.ui.panes.find_bar import FindBar
 from newsreader.ui.panes.find_words import FindableText, Sought, Span, first_from
 
@@ -31,7 +32,8 @@ class Finding(QObject):
         self._ready: FindableText | None = None
         self._kept: dict[ArticleId, Sought] = {}
         self._last = _NOTHING
-        self._searched: tuple[str, ...] = ()
+        self._searched = FoundWords()
+        self._dismissed = FoundWords()
         self._spans: list[Span] = []
         self._at = -1
         bar.sought.connect(self._on_sought)
@@ -42,20 +44,30 @@ class Finding(QObject):
         is_other = article != self._article
         self._article, self._text, self._ready = article, text, None
         if is_other:
-            self._searched = ()
+            self._searched = FoundWords()
             self.close()
+            self._dismissed = FoundWords()
         elif not self._bar.isHidden():
             self._seek(moves=False)
 
-    def set_searched(self, words: Sequence[str]) -> None:
-        """Mark words that the library's search found here; none ends that. The keyboard stays where it is."""
-        self._searched = tuple(words)
+    def set_searched(self, words: FoundWords, *, moves: bool) -> bool:
+        """Mark words that the library's search found here; none ends that. Whether something is marked.
+
+        The keyboard stays where it is, and what is being sought in the field comes first.
+        """
+        is_field_open = not self._bar.isHidden() and not self._bar.is_searching()
+        if is_field_open or (words == self._dismissed and not moves):
+            return False
+        self._searched = words
         if not words:
-            if self._bar.is_searching():
-                self.close()
-            return
-        self._bar.show_searched([word.rstrip("*") for word in words])
-        self._seek(moves=True)
+            self.close()
+            return False
+        self._bar.show_searched([word for word, _is_beginning in words.words])
+        self._seek(moves=moves)
+        if not self._spans:
+            # found by a name in an aside, say, or by its title: nothing to show here
+            self.close()
+        return bool(self._spans)
 
     def open(self, selected: str) -> None:
         """Open the bar with the selected words, else with what was sought in this article, else with what was last."""
@@ -65,6 +77,9 @@ class Finding(QObject):
     def close(self) -> bool:
         """Close the bar and forget what was found; False when it was closed."""
         was_open = not self._bar.isHidden()
+        if self._bar.is_searching():
+            # what the reader closed comes back when asked for, not with the list's next answer
+            self._dismissed = self._searched
         self._bar.hide()
         self._show([], -1)
         return was_open
@@ -72,7 +87,7 @@ class Finding(QObject):
     def step(self, direction: int) -> None:
         """The next (1) or previous (-1) place, round and round; what was sought before is sought anew."""
         if self._bar.isHidden() and self._searched:
-            self.set_searched(self._searched)
+            self.set_searched(self._searched, moves=True)
         elif self._bar.isHidden() or not (self._spans or self._bar.sought_now().words):
             self.open("")
         elif self._spans:
@@ -95,7 +110,7 @@ class Finding(QObject):
         ready = self._ready or self._text()
         self._ready = ready
         is_search = self._bar.is_searching()
-        spans = ready.find_any(self._searched) if is_search else ready.find(self._bar.sought_now())
+        spans = ready.find_searched(self._searched) if is_search else ready.find(self._bar.sought_now())
         if not spans:
             self._show([], -1)
             return

@@ -6,9 +6,7 @@ under a tenth of a second, and overlapping spans cost nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -31,19 +29,17 @@ from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.find_words import Span
-from newsreader.ui.panes.highlight_layer import BAR_PX, Boxes, draw_bars, draw_found, draw_name, draw_own, draw_tint
-from newsreader.ui.panes.line_boxes import LineBoxes, LineInView
+from newsreader.ui.panes.line_boxes import LineBoxes
 from newsreader.ui.panes.marks import Mark, Marks
 from newsreader.ui.panes.text_document import CONTROL_PX, Margins, fill_document, set_margins
+from newsreader.ui.panes.text_in_view import GUTTER_PX, Emphasis, TextInView
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 
-GUTTER_PX = 18
 FOOT_PX = 48
 _SIDE_PX = 22
 _HOVER_MS = 350
 _WHEEL_RESTS_MS = 250
-_MARKS_GROW = 0.6
 _CLICK_PX = 4
 _NARROWEST = 120
 
@@ -54,15 +50,6 @@ _LEADING_ON = (
     (-1, (_Keys.MoveToPreviousLine, _Keys.MoveToPreviousPage), _Keys.MoveToStartOfDocument),
 )
 """Direction, keys that lead a little on, and the one that leads all the way."""
-
-
-@dataclass(frozen=True, slots=True)
-class _InView:
-    """What is in view, and the ``key`` of what it depends on."""
-
-    key: tuple[object, ...]
-    lines: list[LineInView]
-    boxes: list[Boxes]
 
 
 class ReaderView(QTextBrowser):
@@ -95,7 +82,7 @@ class ReaderView(QTextBrowser):
         self._found_at = -1
         self._own_highlights: Sequence[Span] = ()
         self._layouts = 0
-        self._in_view: _InView | None = None
+        self._in_view: TextInView | None = None
         self._head_height = 0
         self._pressed_at = QPoint()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -130,6 +117,7 @@ class ReaderView(QTextBrowser):
         self._display, self._marks, self._dimmed = display, marks, dimmed
         self._hovered = None
         self._focused = None
+        self._in_view = None
         if not is_same:
             self._insert()
         if focused is not None and is_same:
@@ -308,68 +296,25 @@ class ReaderView(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.colour("page"))
         painter.translate(0, -self.verticalScrollBar().value())
-        in_view = self._look()
-        # lines and corners grow with the letters, but less
-        theme = replace(self._theme, scale=self._theme.scale * max(1.0, self._style.zoom) ** _MARKS_GROW)
-        quotes = [box for box in in_view.boxes if box.mark.kind is Kind.QUOTE]
-        for quote in quotes:
-            is_focused = quote.mark is self._focused and self.hasFocus()
-            draw_tint(painter, theme, quote, hovered=quote.mark is self._hovered, focused=is_focused)
-        left, width = self.column()
-        after = left + width + self._px(GUTTER_PX - BAR_PX)
-        draw_bars(
-            painter, self._theme, quotes, left - self._px(GUTTER_PX), after, self._px(self._style.line_px)
+        emphasis = Emphasis(self._entity, self._hovered, self._focused if self.hasFocus() else None)
+        found = (self._found, self._found_at)
+        self._look().paint(
+            painter, self._theme, self._style, self.column(), emphasis, self._own_highlights, found
         )
-        for _number, rects in self._ranges_in_view(in_view, self._own_highlights):
-            draw_own(painter, theme, rects)
-        for name in in_view.boxes:
-            if name.mark.kind is not Kind.QUOTE:
-                self._draw_name(painter, theme, name)
-        for number, rects in self._ranges_in_view(in_view, self._found):
-            draw_found(painter, theme, rects, is_shown=number == self._found_at)
         painter.end()
         super().paintEvent(event)
 
-    def _draw_name(self, painter: QPainter, theme: Theme, name: Boxes) -> None:
-        mark = name.mark
-        for rect in name.rects:
-            draw_name(
-                painter,
-                theme,
-                mark,
-                rect,
-                selected=self._entity is not None and mark.entity == self._entity,
-                hovered=mark is self._hovered,
-                focused=mark is self._focused and self.hasFocus(),
-            )
-
-    def _look(self) -> _InView:
-        """The lines in view with the boxes of their marks, found anew when anything of it is another."""
-        top = self.verticalScrollBar().value()
-        key = (top, self._layouts, self.viewport().width(), self.viewport().height(), self._kinds, id(self._marks))
+    def _look(self) -> TextInView:
+        """What is in view, found anew when anything of it is another."""
+        top, size = self.verticalScrollBar().value(), self.viewport().size()
+        key = (top, self._layouts, size.width(), size.height(), self._kinds)
         if self._in_view is None or self._in_view.key != key:
-            finder = self._line_boxes()
+            style, theme = self._style, self._theme
+            finder = LineBoxes(self.document(), theme.scale, style.letter_px(theme), theme.px(style.line_px))
             first = self.cursorForPosition(QPoint(self.column()[0] + 1, 0)).block()
-            lines = finder.lines(first, top, top + self.viewport().height())
-            self._in_view = _InView(key, lines, finder.boxes(lines, self._marks, self._kinds))
+            lines = finder.lines(first, top, top + size.height())
+            self._in_view = TextInView(key, finder, lines, self._display, self._marks, self._kinds)
         return self._in_view
-
-    def _line_boxes(self) -> LineBoxes:
-        style, theme = self._style, self._theme
-        return LineBoxes(self.document(), theme.scale, style.letter_px(theme), theme.px(style.line_px))
-
-    def _ranges_in_view(self, in_view: _InView, spans: Sequence[Span]) -> list[tuple[int, list[QRectF]]]:
-        """(number of the span, its boxes) of those spans that are in view."""
-        if not spans or not in_view.lines:
-            return []
-        first = self._display.to_article(in_view.lines[0].start)
-        last = self._display.to_article(in_view.lines[-1].end)
-        low = bisect_right(spans, first, key=lambda span: span[1])
-        high = bisect_right(spans, last, key=lambda span: span[0])
-        shown = [(number, self._display.range_of(*spans[number])) for number in range(low, high)]
-        ranges = [(number, span) for number, span in shown if span is not None]
-        boxes = self._line_boxes().ranges(in_view.lines, [span for _number, span in ranges])
-        return [(number, rects) for (number, _span), rects in zip(ranges, boxes, strict=True)]
 
     # -- pointer and keys
 

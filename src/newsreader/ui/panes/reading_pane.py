@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
+from newsreader.search.finding import FoundWords
+from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.article_header import ArticleHeader
 from newsreader.ui.panes.aside_folds import AsideFolds
@@ -52,6 +55,7 @@ class ReadingPane(QWidget):
     mark_reached = Signal(int, int)
     menu_requested = Signal(object, QPoint)
     story_requested = Signal(object)
+    command_requested = Signal(str)
     text_looks_requested = Signal(object)
     leaving = Signal()
 
@@ -85,8 +89,12 @@ class ReadingPane(QWidget):
         self.header = ArticleHeader(theme, self.view.viewport())
         self.folds = AsideFolds(theme, self.view)
         self.part_bar = PartBar(theme)
-        self._empty = QLabel(self.tr("Choose an article to read"))
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = EmptyNote(theme)
+        self._empty.explain(
+            self.tr("No article is open"),
+            self.tr("Choose one from the list to read it."),
+            (self.tr("Go to the list"), partial(self.command_requested.emit, "focus.list")),
+        )
         self.card = HoverCard(theme, self)
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
@@ -244,8 +252,7 @@ class ReadingPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self._empty.setFont(theme.ui_font(14))
-        self._empty.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self._empty.set_theme(theme)
         for part in (
             self.tools, self.find_bar, self.view, self.ruler, self.header, self.folds, self.part_bar, self.card
         ):  # fmt: skip
@@ -253,7 +260,17 @@ class ReadingPane(QWidget):
         self._place_header()
         self.update()
 
+    def add_below(self, panel: QWidget) -> None:
+        """Put a panel below the text."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(panel)
+
     # -- what commands are about
+
+    def caret_offset(self) -> int:
+        """Where the cursor stands in the article (code points)."""
+        return self._display.to_article(self.view.textCursor().position())
 
     def article(self) -> Article | None:
         """The article that is shown."""
@@ -360,12 +377,12 @@ class ReadingPane(QWidget):
         """Close the find bar; False when it was not open."""
         return self.finding.close()
 
-    def set_found_words(self, words: Sequence[str]) -> None:
-        """Mark what the library's search found in this article, and tell how often; no words end that.
+    def set_found_words(self, words: FoundWords, *, moves: bool = True) -> bool:
+        """Mark what the library's search found in this article, tell how often, and show the first; no words end that.
 
-        A word or phrase that ends in ``*`` has any ending.
+        Whether there is something to mark.
         """
-        self.finding.set_searched(words)
+        return self.finding.set_searched(words, moves=moves)
 
     def set_own_highlights(self, spans: Sequence[Span]) -> None:
         """Places that the reader highlighted (code points), painted as such."""
@@ -420,7 +437,7 @@ class ReadingPane(QWidget):
         self._stops = Stops(self._analysis, self._entities, hidden)
         self.view.show_text(display, self._marks, dimmed)
         self.view.set_kinds(self.header.chips.kinds())
-        self.view.set_own_highlights(self._own_highlights)
+        self.set_own_highlights(self._own_highlights)
         if display.parts == 1:
             self.ruler.set_text(self._marks.all, display.length, display.to_shown)
         else:
@@ -436,8 +453,9 @@ class ReadingPane(QWidget):
         is_first = is_text_coming or self._display.part == 0
         height = self._theme.px(_LATER_HEAD_PX)
         if is_first:
-            # small letters make a narrow column: the chips need their room nevertheless
-            wide = max(width, min(self.header.chips.sizeHint().width(), self.view.viewport().width() - left))
+            # small letters make a narrow column: where there is room, the chips take what they need
+            chips = self.header.chips.sizeHint().width()
+            wide = max(width, chips) if left + chips < self.view.viewport().width() else width
             self.header.setFixedWidth(wide + RING)
             height = self.header.height_for(wide + RING)
             self.header.resize(wide + RING, height)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from newsreader.ui.controls.combo_box import ComboBox
+from newsreader.ui.controls.choice_field import ChoiceField
 from newsreader.ui.controls.stepper import Stepper
 from newsreader.ui.panes.theme_swatches import ThemeSwatches
 from newsreader.ui.text_style import HEIGHTS, SANS, SERIF, SYSTEM, WIDTHS, ZOOMS, TextStyle, typefaces
@@ -31,7 +31,7 @@ class TextPopup(QFrame):
         self._theme = theme
         self._style = TextStyle()
         self.swatches = ThemeSwatches(theme, self._theme_words())
-        self.typeface = ComboBox(theme)
+        self.typeface = ChoiceField(theme)
         self.typeface.setAccessibleName(self.tr("Typeface"))
         self.text_size = Stepper(theme, self.tr("Smaller text"), self.tr("Larger text"))
         self.line_width = Stepper(theme, self.tr("Narrower text"), self.tr("Wider text"))

@@ -28,7 +28,12 @@ class FocusWalk(QObject):
         self._last = Region.LIST
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        self._application = application
         application.focusChanged.connect(self._on_focus_changed)
+
+    def stop(self) -> None:
+        """The window is closing; where the keyboard goes is nothing to it any more."""
+        self._application.focusChanged.disconnect(self._on_focus_changed)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What this does for commands."""
