@@ -8,18 +8,255 @@
    <translation>Über Newsreader</translation>
   </message>
   <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
+   <source>Copy for a report</source>
+   <translation>Für einen Bericht kopieren</translation>
+  </message>
+  <message>
+   <source>Everything stays on this machine. No account, no network.</source>
+   <translation>Alles bleibt auf diesem Rechner. Kein Konto, kein Netz.</translation>
+  </message>
+  <message>
    <source>Library</source>
    <translation>Bibliothek</translation>
+  </message>
+  <message>
+   <source>Licences</source>
+   <translation>Lizenzen</translation>
+  </message>
+  <message>
+   <source>Names model</source>
+   <translation>Namensmodell</translation>
+  </message>
+  <message>
+   <source>Newsreader</source>
+   <translation>Newsreader</translation>
   </message>
   <message>
    <source>Newsreader {version}</source>
    <translation>Newsreader {version}</translation>
   </message>
   <message>
-   <source>Who is in a story, who said what, and where else do they appear?
-Everything stays on this machine.</source>
-   <translation>Wer kommt vor, wer hat was gesagt, und wo tauchen sie noch auf?
-Alles bleibt auf diesem Rechner.</translation>
+   <source>Program</source>
+   <translation>Programm</translation>
+  </message>
+  <message>
+   <source>Rules</source>
+   <translation>Regeln</translation>
+  </message>
+  <message>
+   <source>System</source>
+   <translation>System</translation>
+  </message>
+  <message>
+   <source>The versions above; no name and no text of your library</source>
+   <translation>Die Versionen oben; kein Name und kein Text Ihrer Bibliothek</translation>
+  </message>
+  <message>
+   <source>Who is in a story, who said what, and where else do they appear?</source>
+   <translation>Wer kommt vor, wer hat was gesagt, und wo tauchen sie noch auf?</translation>
+  </message>
+  <message>
+   <source>{name}: {value}</source>
+   <translation>{name}: {value}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ArticleDesk</name>
+  <message>
+   <source>Blue</source>
+   <translation>Blau</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>Delete the tag</source>
+   <translation>Schlagwort löschen</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>Grün</translation>
+  </message>
+  <message>
+   <source>Grey</source>
+   <translation>Grau</translation>
+  </message>
+  <message>
+   <source>How shall the tag “{name}” be called?</source>
+   <translation>Wie soll das Schlagwort „{name}“ heißen?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Move %n article(s) to the bin?</source>
+   <translation>
+    <numerusform>%n Artikel in den Papierkorb legen?</numerusform>
+    <numerusform>%n Artikel in den Papierkorb legen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Move to the bin</source>
+   <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <source>Note on the selected words</source>
+   <translation>Notiz zu den ausgewählten Wörtern</translation>
+  </message>
+  <message>
+   <source>Nothing is highlighted here. Select some words and press Ctrl+H.</source>
+   <translation>Hier ist nichts markiert. Wählen Sie Wörter aus und drücken Sie Strg+H.</translation>
+  </message>
+  <message>
+   <source>Open an article first.</source>
+   <translation>Öffnen Sie zuerst einen Artikel.</translation>
+  </message>
+  <message>
+   <source>Orange</source>
+   <translation>Orange</translation>
+  </message>
+  <message>
+   <source>Put the cursor into a highlight of yours first.</source>
+   <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
+  </message>
+  <message>
+   <source>Red</source>
+   <translation>Rot</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n article(s) for good?</source>
+   <translation>
+    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Remove for good</source>
+   <translation>Endgültig entfernen</translation>
+  </message>
+  <message>
+   <source>Rename the tag</source>
+   <translation>Schlagwort umbenennen</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>Umbenennen …</translation>
+  </message>
+  <message>
+   <source>Select an article first.</source>
+   <translation>Wählen Sie zuerst einen Artikel aus.</translation>
+  </message>
+  <message>
+   <source>Select some words of the article first.</source>
+   <translation>Wählen Sie zuerst Wörter des Artikels aus.</translation>
+  </message>
+  <message>
+   <source>Select two or more articles in the list to join them.</source>
+   <translation>Wählen Sie in der Liste zwei oder mehr Artikel aus, um sie zu vereinen.</translation>
+  </message>
+  <message>
+   <source>Teal</source>
+   <translation>Türkis</translation>
+  </message>
+  <message>
+   <source>The bin is empty.</source>
+   <translation>Der Papierkorb ist leer.</translation>
+  </message>
+  <message>
+   <source>Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before.</source>
+   <translation>Ihre Texte, Notizen, Schlagwörter und Markierungen gehen verloren. Das kann nicht rückgängig gemacht werden, auch nicht, was Sie davor taten.</translation>
+  </message>
+  <message>
+   <source>These articles are in the bin already. Empty the bin to remove them for good.</source>
+   <translation>Diese Artikel sind schon im Papierkorb. Leeren Sie ihn, um sie endgültig zu entfernen.</translation>
+  </message>
+  <message>
+   <source>These articles are not in the bin.</source>
+   <translation>Diese Artikel sind nicht im Papierkorb.</translation>
+  </message>
+  <message>
+   <source>They can be restored from there.</source>
+   <translation>Sie können von dort zurückgeholt werden.</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>Violett</translation>
+  </message>
+  <message>
+   <source>What do you want to remember about these words?</source>
+   <translation>Was möchten Sie sich zu diesen Wörtern merken?</translation>
+  </message>
+  <message>
+   <source>Yellow</source>
+   <translation>Gelb</translation>
+  </message>
+ </context>
+ <context>
+  <name>ArticleDetailsDialog</name>
+  <message>
+   <source>Change: {field}</source>
+   <translation>Ändern: {field}</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <source>Date: {how}.</source>
+   <translation>Datum: {how}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Details of %n article(s)</source>
+   <translation>
+    <numerusform>Angaben zu %n Artikel</numerusform>
+    <numerusform>Angaben zu %n Artikeln</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Only what is ticked is changed.</source>
+   <translation>Nur Angekreuztes wird geändert.</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>Source: {how}.</source>
+   <translation>Quelle: {how}.</translation>
+  </message>
+  <message>
+   <source>Such as 3 Nov 2026, or nothing</source>
+   <translation>Etwa 3. Nov. 2026 oder nichts</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <source>from the file's name</source>
+   <translation>aus dem Dateinamen</translation>
+  </message>
+  <message>
+   <source>from the folder's name</source>
+   <translation>aus dem Ordnernamen</translation>
+  </message>
+  <message>
+   <source>set by you</source>
+   <translation>von Ihnen gesetzt</translation>
+  </message>
+  <message>
+   <source>stated in the text</source>
+   <translation>steht im Text</translation>
+  </message>
+  <message>
+   <source>the file's date</source>
+   <translation>das Datum der Datei</translation>
+  </message>
+  <message>
+   <source>“{words}” is no date.</source>
+   <translation>„{words}“ ist kein Datum.</translation>
   </message>
  </context>
  <context>
@@ -418,6 +655,13 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
  </context>
  <context>
+  <name>ContentsList</name>
+  <message>
+   <source>Topics</source>
+   <translation>Themen</translation>
+  </message>
+ </context>
+ <context>
   <name>Core</name>
   <message>
    <source> and {n} more</source>
@@ -440,8 +684,20 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Eine Entscheidung, die ihre Stelle verloren hat, kann zurückgenommen oder aufgeschoben werden.</translation>
   </message>
   <message>
+   <source>A saved search needs a name. Type one.</source>
+   <translation>Eine gespeicherte Suche braucht einen Namen. Geben Sie einen ein.</translation>
+  </message>
+  <message>
+   <source>A tag needs a name. Type one.</source>
+   <translation>Ein Schlagwort braucht einen Namen. Geben Sie einen ein.</translation>
+  </message>
+  <message>
    <source>A worker could not be started: {error}.</source>
    <translation>Ein Arbeitsprozess konnte nicht gestartet werden: {error}.</translation>
+  </message>
+  <message>
+   <source>An article needs a title. Type one.</source>
+   <translation>Ein Artikel braucht einen Titel. Geben Sie einen ein.</translation>
   </message>
   <message>
    <source>Another program is writing to {path}. Try again in a moment.</source>
@@ -450,6 +706,42 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Cancelled. What was stored before stays.</source>
    <translation>Abgebrochen. Was schon gespeichert war, bleibt.</translation>
+  </message>
+  <message>
+   <source>Change Highlight</source>
+   <translation>Markierung ändern</translation>
+  </message>
+  <message>
+   <source>Change Note</source>
+   <translation>Notiz ändern</translation>
+  </message>
+  <message>
+   <source>Change Search “{name}”</source>
+   <translation>Suche „{name}“ ändern</translation>
+  </message>
+  <message>
+   <source>Colour of Tag “{name}”</source>
+   <translation>Farbe des Schlagworts „{name}“</translation>
+  </message>
+  <message>
+   <source>Delete Highlight</source>
+   <translation>Markierung löschen</translation>
+  </message>
+  <message>
+   <source>Delete Note</source>
+   <translation>Notiz löschen</translation>
+  </message>
+  <message>
+   <source>Delete Search “{name}”</source>
+   <translation>Suche „{name}“ löschen</translation>
+  </message>
+  <message>
+   <source>Delete Tag “{name}”</source>
+   <translation>Schlagwort „{name}“ löschen</translation>
+  </message>
+  <message>
+   <source>Edit Details</source>
+   <translation>Angaben bearbeiten</translation>
   </message>
   <message>
    <source>Import a Decision</source>
@@ -462,6 +754,14 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>It took longer than {limit} seconds and was stopped.</source>
    <translation>Es dauerte länger als {limit} Sekunden und wurde angehalten.</translation>
+  </message>
+  <message>
+   <source>Join {n} Articles</source>
+   <translation>{n} Artikel vereinen</translation>
+  </message>
+  <message>
+   <source>Joined from {n} articles</source>
+   <translation>Aus {n} Artikeln vereint</translation>
   </message>
   <message>
    <source>Keep as One</source>
@@ -500,6 +800,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>{name} mit {other} verbinden</translation>
   </message>
   <message>
+   <source>Move Search</source>
+   <translation>Suche verschieben</translation>
+  </message>
+  <message>
    <source>Names and quotes are not being found at the moment. {reason}</source>
    <translation>Namen und Zitate werden zurzeit nicht gefunden. {reason}</translation>
   </message>
@@ -520,12 +824,20 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Namen können nicht gefunden werden: Das Paket onnxruntime ist nicht installiert.</translation>
   </message>
   <message>
+   <source>New Tag “{shown}”</source>
+   <translation>Neues Schlagwort „{shown}“</translation>
+  </message>
+  <message>
    <source>No library can be made at {path} ({strerror}). Choose another place.</source>
    <translation>In {path} kann keine Bibliothek angelegt werden ({strerror}). Wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>Nobody who is named said {span}.</source>
    <translation>Niemand, der genannt wird, hat {span} gesagt.</translation>
+  </message>
+  <message>
+   <source>Note on Words</source>
+   <translation>Notiz zu Wörtern</translation>
   </message>
   <message>
    <source>Note on {name}</source>
@@ -540,8 +852,20 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Am {value_1} haben Sie entschieden: {value_2}</translation>
   </message>
   <message>
+   <source>Part {number} of an article that was split</source>
+   <translation>Teil {number} eines geteilten Artikels</translation>
+  </message>
+  <message>
    <source>Pasted text</source>
    <translation>Eingefügter Text</translation>
+  </message>
+  <message>
+   <source>Rename Search “{name}”</source>
+   <translation>Suche „{name}“ umbenennen</translation>
+  </message>
+  <message>
+   <source>Rename Tag “{name}”</source>
+   <translation>Schlagwort „{name}“ umbenennen</translation>
   </message>
   <message>
    <source>Rename {name} to {value}</source>
@@ -550,6 +874,14 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Review Later</source>
    <translation>Später prüfen</translation>
+  </message>
+  <message>
+   <source>Save Search “{value_1}”</source>
+   <translation>Suche „{value_1}“ speichern</translation>
+  </message>
+  <message>
+   <source>Select two or more articles to join them.</source>
+   <translation>Wählen Sie zwei oder mehr Artikel aus, um sie zu vereinen.</translation>
   </message>
   <message>
    <source>Set the Speaker to {name}</source>
@@ -564,6 +896,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Beim Importieren oder Auswerten ist etwas schiefgegangen. Was schon gespeichert war, ist sicher.</translation>
   </message>
   <message>
+   <source>Split Article</source>
+   <translation>Artikel teilen</translation>
+  </message>
+  <message>
    <source>Split {span} off {name}</source>
    <translation>{span} von {name} abtrennen</translation>
   </message>
@@ -572,8 +908,16 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Stern</translation>
   </message>
   <message>
+   <source>Tag “{shown}”</source>
+   <translation>Schlagwort „{shown}“</translation>
+  </message>
+  <message>
    <source>Take Back “{value_1}”</source>
    <translation>„{value_1}“ zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take Tag “{value_1}” off</source>
+   <translation>Schlagwort „{value_1}“ entfernen</translation>
   </message>
   <message>
    <source>Take the Speaker Away</source>
@@ -644,6 +988,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Der Arbeitsprozess endete mittendrin.</translation>
   </message>
   <message>
+   <source>There is a tag “{name}” already. Choose another name.</source>
+   <translation>Das Schlagwort „{name}“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
+  </message>
+  <message>
    <source>There is no library at {path}. Choose another one, or make a new one.</source>
    <translation>In {path} ist keine Bibliothek. Wählen Sie eine andere oder legen Sie eine neue an.</translation>
   </message>
@@ -654,6 +1002,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>There is not enough memory to go on with the library {path}.</source>
    <translation>Der Speicher reicht nicht, um mit der Bibliothek {path} fortzufahren.</translation>
+  </message>
+  <message>
+   <source>There is text on one side only. Put the cursor where the second story begins.</source>
+   <translation>Nur auf einer Seite steht Text. Setzen Sie die Schreibmarke dorthin, wo der zweite Artikel beginnt.</translation>
   </message>
   <message>
    <source>This cannot be ruled: {wrong}.</source>
@@ -670,6 +1022,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Unmark {subject}</source>
    <translation>Markierung von {subject} entfernen</translation>
+  </message>
+  <message>
+   <source>Write Note</source>
+   <translation>Notiz schreiben</translation>
   </message>
   <message>
    <source>You are not allowed to use the library {path}.</source>
@@ -1088,6 +1444,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>{first} und {second}</translation>
   </message>
   <message>
+   <source>{label} ({articles} Articles)</source>
+   <translation>{label} ({articles} Artikel)</translation>
+  </message>
+  <message>
    <source>{label} ({n} Articles)</source>
    <translation>{label} ({n} Artikel)</translation>
   </message>
@@ -1218,6 +1578,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>“{path}” could not be written ({reason}). Choose another place or make room.</source>
    <translation>„{path}“ konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+  </message>
+  <message>
+   <source>“{published}” is not a date. Write it as 2024-05-31.</source>
+   <translation>„{published}“ ist kein Datum. Schreiben Sie es als 2024-05-31.</translation>
   </message>
   <message>
    <source>“{surface}” is “{place}”, {why}</source>
@@ -1384,18 +1748,37 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
  </context>
  <context>
+  <name>DropFrame</name>
+  <message>
+   <source>Let go to import</source>
+   <translation>Zum Importieren loslassen</translation>
+  </message>
+ </context>
+ <context>
   <name>EmptyListNote</name>
   <message>
-   <source>Clear search</source>
-   <translation>Suche leeren</translation>
+   <source>Click the star beside an article's date to keep it here.</source>
+   <translation>Klicken Sie auf den Stern neben dem Datum eines Artikels, um ihn hier zu behalten.</translation>
+  </message>
+  <message>
+   <source>Deleted articles lie here until you take them back or empty it.</source>
+   <translation>Gelöschte Artikel liegen hier, bis Sie sie zurückholen oder ihn leeren.</translation>
+  </message>
+  <message>
+   <source>Drop files or folders anywhere in this window.</source>
+   <translation>Legen Sie Dateien oder Ordner irgendwo in diesem Fenster ab.</translation>
+  </message>
+  <message>
+   <source>Every article has been opened.</source>
+   <translation>Jeder Artikel wurde schon geöffnet.</translation>
+  </message>
+  <message>
+   <source>Import files…</source>
+   <translation>Dateien importieren …</translation>
   </message>
   <message>
    <source>No articles</source>
    <translation>Keine Artikel</translation>
-  </message>
-  <message>
-   <source>No articles found for “{search}”</source>
-   <translation>Keine Artikel zu „{search}“ gefunden</translation>
   </message>
   <message>
    <source>Nothing added in the last seven days</source>
@@ -1409,12 +1792,28 @@ Alles bleibt auf diesem Rechner.</translation>
    <source>Nothing unread</source>
    <translation>Nichts ungelesen</translation>
   </message>
+  <message>
+   <source>Show all articles</source>
+   <translation>Alle Artikel anzeigen</translation>
+  </message>
+  <message>
+   <source>The bin is empty</source>
+   <translation>Der Papierkorb ist leer</translation>
+  </message>
  </context>
  <context>
   <name>EntitiesPage</name>
   <message>
    <source>Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Clear the filter</source>
+   <translation>Filter leeren</translation>
+  </message>
+  <message>
+   <source>Every word must begin a word of the name. Fewer letters find more.</source>
+   <translation>Jedes Wort muss ein Wort des Namens beginnen. Weniger Buchstaben finden mehr.</translation>
   </message>
   <message>
    <source>Export…</source>
@@ -1431,6 +1830,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Forward</source>
    <translation>Vorwärts</translation>
+  </message>
+  <message>
+   <source>Import files…</source>
+   <translation>Dateien importieren …</translation>
   </message>
   <message>
    <source>Is a person</source>
@@ -1481,8 +1884,12 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Nie dasselbe …</translation>
   </message>
   <message>
-   <source>No name fits the filter.</source>
-   <translation>Kein Name passt zum Filter.</translation>
+   <source>No name fits the filter</source>
+   <translation>Kein Name passt zum Filter</translation>
+  </message>
+  <message>
+   <source>No names yet</source>
+   <translation>Noch keine Namen</translation>
   </message>
   <message>
    <source>Sort: {choice}</source>
@@ -1819,6 +2226,87 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
  </context>
  <context>
+  <name>HelpWindow</name>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Forward</source>
+   <translation>Vorwärts</translation>
+  </message>
+  <message>
+   <source>Larger text</source>
+   <translation>Größerer Text</translation>
+  </message>
+  <message>
+   <source>Newsreader Help</source>
+   <translation>Newsreader-Hilfe</translation>
+  </message>
+  <message>
+   <source>Search the help</source>
+   <translation>Hilfe durchsuchen</translation>
+  </message>
+  <message>
+   <source>Smaller text</source>
+   <translation>Kleinerer Text</translation>
+  </message>
+  <message>
+   <source>The help says nothing about “{words}”. Try another or a shorter word.</source>
+   <translation>Die Hilfe sagt nichts zu „{words}“. Versuchen Sie ein anderes oder kürzeres Wort.</translation>
+  </message>
+  <message>
+   <source>{command} in the menu</source>
+   <translation>{command} im Menü</translation>
+  </message>
+ </context>
+ <context>
+  <name>HintCard</name>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>No more hints</source>
+   <translation>Keine Hinweise mehr</translation>
+  </message>
+  <message>
+   <source>{n} of {all}</source>
+   <translation>{n} von {all}</translation>
+  </message>
+ </context>
+ <context>
+  <name>HintDesk</name>
+  <message>
+   <source>Click a name, or press ] to go to the next one. The sidebar shows who it is.</source>
+   <translation>Klicken Sie auf einen Namen oder drücken Sie ], um zum nächsten zu gehen. Die Seitenleiste zeigt, wer es ist.</translation>
+  </message>
+  <message>
+   <source>Names and quotes are marked</source>
+   <translation>Namen und Zitate sind markiert</translation>
+  </message>
+  <message>
+   <source>The figures say in how many other articles somebody is. Choose a name to see each sentence; a click goes there.</source>
+   <translation>Die Zahlen sagen, in wie vielen anderen Artikeln jemand vorkommt. Wählen Sie einen Namen, um jeden Satz zu sehen; ein Klick führt hin.</translation>
+  </message>
+  <message>
+   <source>What is unsure waits in Review. There, or by Merge and Split, you say who is who. All of it can be undone.</source>
+   <translation>Was unsicher ist, wartet unter „Zu prüfen“. Dort oder mit „Verbinden“ und „Aufteilen“ sagen Sie, wer wer ist. Alles lässt sich rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Where else do they appear?</source>
+   <translation>Wo tauchen sie noch auf?</translation>
+  </message>
+  <message>
+   <source>You have the last word</source>
+   <translation>Sie haben das letzte Wort</translation>
+  </message>
+ </context>
+ <context>
   <name>ImportDesk</name>
   <message>
    <source>Import a folder with everything in it</source>
@@ -1879,6 +2367,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>No articles yet</source>
    <translation>Noch keine Artikel</translation>
+  </message>
+  <message>
+   <source>paused</source>
+   <translation>angehalten</translation>
   </message>
  </context>
  <context>
@@ -1960,6 +2452,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Read them again</source>
    <translation>Neu auswerten</translation>
+  </message>
+  <message>
+   <source>Show in list</source>
+   <translation>In der Liste anzeigen</translation>
   </message>
   <message>
    <source>The part of Newsreader that imports and analyses stopped. It was started again and goes on.</source>
@@ -2054,10 +2550,6 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Kein Artikel geöffnet</translation>
   </message>
   <message>
-   <source>No people, places or organisations were found in this article.</source>
-   <translation>In diesem Artikel wurden keine Personen, Orte oder Organisationen gefunden.</translation>
-  </message>
-  <message>
    <source>Nobody is named here</source>
    <translation>Hier wird niemand genannt</translation>
   </message>
@@ -2072,6 +2564,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>The people, places and organisations of an open article are listed here.</source>
    <translation>Hier stehen die Personen, Orte und Organisationen des geöffneten Artikels.</translation>
+  </message>
+  <message>
+   <source>To mark a name that was missed, select it in the text and open the menu there.</source>
+   <translation>Um einen übersehenen Namen zu markieren, wählen Sie ihn im Text aus und öffnen dort das Menü.</translation>
   </message>
  </context>
  <context>
@@ -2116,8 +2612,8 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Navigation</translation>
   </message>
   <message>
-   <source>Saved searches and sources</source>
-   <translation>Gespeicherte Suchen und Quellen</translation>
+   <source>Saved searches, tags and sources</source>
+   <translation>Gespeicherte Suchen, Schlagwörter und Quellen</translation>
   </message>
  </context>
  <context>
@@ -2132,6 +2628,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>All articles</source>
    <translation>Alle Artikel</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Papierkorb</translation>
   </message>
   <message>
    <source>Library</source>
@@ -2172,6 +2672,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Starred</source>
    <translation>Mit Stern</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Schlagwörter</translation>
   </message>
   <message>
    <source>Unread</source>
@@ -2385,12 +2889,24 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Dunkles Design</translation>
   </message>
   <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
    <source>Delete the saved search</source>
    <translation>Gespeicherte Suche löschen</translation>
   </message>
   <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <source>Edit details…</source>
+   <translation>Angaben bearbeiten …</translation>
+  </message>
+  <message>
+   <source>Empty the bin…</source>
+   <translation>Papierkorb leeren …</translation>
   </message>
   <message>
    <source>Export decisions…</source>
@@ -2489,6 +3005,14 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Zitate hervorheben</translation>
   </message>
   <message>
+   <source>Highlight the selected words</source>
+   <translation>Ausgewählte Wörter markieren</translation>
+  </message>
+  <message>
+   <source>Highlights…</source>
+   <translation>Markierungen …</translation>
+  </message>
+  <message>
    <source>Import cancelled: {what}</source>
    <translation>Import abgebrochen: {what}</translation>
   </message>
@@ -2535,6 +3059,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Is no quote</source>
    <translation>Ist kein Zitat</translation>
+  </message>
+  <message>
+   <source>Join the selected articles</source>
+   <translation>Ausgewählte Artikel vereinen</translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -2645,6 +3173,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Neueste zuerst</translation>
   </message>
   <message>
+   <source>Newsreader help</source>
+   <translation>Newsreader-Hilfe</translation>
+  </message>
+  <message>
    <source>Next article</source>
    <translation>Nächster Artikel</translation>
   </message>
@@ -2675,6 +3207,14 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Normal text size</source>
    <translation>Normale Textgröße</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Note on the selected words…</source>
+   <translation>Notiz zu den ausgewählten Wörtern …</translation>
   </message>
   <message>
    <source>Nothing to import was found</source>
@@ -2801,6 +3341,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Umbenennen …</translation>
   </message>
   <message>
+   <source>Restore from the bin</source>
+   <translation>Aus dem Papierkorb zurückholen</translation>
+  </message>
+  <message>
    <source>Reverse the order</source>
    <translation>Reihenfolge umkehren</translation>
   </message>
@@ -2829,6 +3373,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Suchsprache</translation>
   </message>
   <message>
+   <source>Search the help…</source>
+   <translation>Hilfe durchsuchen …</translation>
+  </message>
+  <message>
    <source>Search the library</source>
    <translation>Bibliothek durchsuchen</translation>
   </message>
@@ -2855,6 +3403,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Show original…</source>
    <translation>Original anzeigen …</translation>
+  </message>
+  <message>
+   <source>Show the hints again</source>
+   <translation>Hinweise wieder anzeigen</translation>
   </message>
   <message>
    <source>Single-letter keys</source>
@@ -2897,12 +3449,24 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Quelle, Z bis A</translation>
   </message>
   <message>
+   <source>Split the article here</source>
+   <translation>Artikel hier teilen</translation>
+  </message>
+  <message>
    <source>Split…</source>
    <translation>Aufteilen …</translation>
   </message>
   <message>
    <source>Star</source>
    <translation>Stern</translation>
+  </message>
+  <message>
+   <source>Tags…</source>
+   <translation>Schlagwörter …</translation>
+  </message>
+  <message>
+   <source>Take the highlight away</source>
+   <translation>Markierung entfernen</translation>
   </message>
   <message>
    <source>Text and theme…</source>
@@ -3003,6 +3567,31 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Width of the text</source>
    <translation>Breite des Texts</translation>
+  </message>
+  <message>
+   <source>a few seconds left</source>
+   <translation>noch wenige Sekunden</translation>
+  </message>
+  <message numerus="yes">
+   <source>about %n hour(s) left</source>
+   <translation>
+    <numerusform>noch etwa %n Stunde</numerusform>
+    <numerusform>noch etwa %n Stunden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>about %n minute(s) left</source>
+   <translation>
+    <numerusform>noch etwa %n Minute</numerusform>
+    <numerusform>noch etwa %n Minuten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>about %n seconds left</source>
+   <translation>
+    <numerusform>noch etwa %n Sekunde</numerusform>
+    <numerusform>noch etwa %n Sekunden</numerusform>
+   </translation>
   </message>
   <message>
    <source>also as {names}</source>
@@ -3248,6 +3837,25 @@ Alles bleibt auf diesem Rechner.</translation>
   </message>
  </context>
  <context>
+  <name>NotePanel</name>
+  <message>
+   <source>Close the note</source>
+   <translation>Notiz schließen</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Note on this article</source>
+   <translation>Notiz zu diesem Artikel</translation>
+  </message>
+  <message>
+   <source>Write a note. It is kept as you type.</source>
+   <translation>Schreiben Sie eine Notiz. Sie wird beim Tippen gespeichert.</translation>
+  </message>
+ </context>
+ <context>
   <name>NothingFoundNote</name>
   <message>
    <source>Check the spelling, or ask for less.</source>
@@ -3294,18 +3902,38 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Diesen Hinweis schließen</translation>
   </message>
   <message>
+   <source>Copied</source>
+   <translation>Kopiert</translation>
+  </message>
+  <message>
+   <source>Copy details</source>
+   <translation>Einzelheiten kopieren</translation>
+  </message>
+  <message>
    <source>Details</source>
    <translation>Einzelheiten</translation>
   </message>
   <message>
-   <source>Details…</source>
-   <translation>Einzelheiten …</translation>
+   <source>Hide details</source>
+   <translation>Einzelheiten ausblenden</translation>
+  </message>
+  <message>
+   <source>Notice</source>
+   <translation>Hinweis</translation>
+  </message>
+  <message>
+   <source>Problem</source>
+   <translation>Problem</translation>
+  </message>
+  <message>
+   <source>Show the next notice; this one stays</source>
+   <translation>Nächsten Hinweis anzeigen; dieser bleibt</translation>
   </message>
   <message numerus="yes">
-   <source>… and %n more</source>
+   <source>and %n more</source>
    <translation>
-    <numerusform>… und %n weiterer</numerusform>
-    <numerusform>… und %n weitere</numerusform>
+    <numerusform>und %n weiterer</numerusform>
+    <numerusform>und %n weitere</numerusform>
    </translation>
   </message>
  </context>
@@ -3523,12 +4151,24 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Leeren</translation>
   </message>
   <message>
+   <source>Clear all filters</source>
+   <translation>Alle Filter leeren</translation>
+  </message>
+  <message>
    <source>Export…</source>
    <translation>Exportieren …</translation>
   </message>
   <message>
-   <source>No quote fits these filters.</source>
-   <translation>Kein Zitat passt zu diesen Filtern.</translation>
+   <source>Import files…</source>
+   <translation>Dateien importieren …</translation>
+  </message>
+  <message>
+   <source>No quote fits these filters</source>
+   <translation>Kein Zitat passt zu diesen Filtern</translation>
+  </message>
+  <message>
+   <source>No quotes yet</source>
+   <translation>Noch keine Zitate</translation>
   </message>
   <message>
    <source>Quote</source>
@@ -3553,6 +4193,10 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Style</source>
    <translation>Art</translation>
+  </message>
+  <message>
+   <source>Take one of the filters off to see more.</source>
+   <translation>Nehmen Sie einen der Filter weg, um mehr zu sehen.</translation>
   </message>
   <message>
    <source>There is no room here for the names to choose from. Ctrl+Shift+K asks who said it.</source>
@@ -3656,6 +4300,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Artikel {place} von {all}</translation>
   </message>
   <message>
+   <source>Bin</source>
+   <translation>Papierkorb</translation>
+  </message>
+  <message>
    <source>No other article mentions this name.</source>
    <translation>Kein anderer Artikel nennt diesen Namen.</translation>
   </message>
@@ -3691,8 +4339,16 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Artikeltext</translation>
   </message>
   <message>
-   <source>Choose an article to read</source>
-   <translation>Wählen Sie einen Artikel zum Lesen</translation>
+   <source>Choose one from the list to read it.</source>
+   <translation>Wählen Sie einen aus der Liste, um ihn zu lesen.</translation>
+  </message>
+  <message>
+   <source>Go to the list</source>
+   <translation>Zur Liste</translation>
+  </message>
+  <message>
+   <source>No article is open</source>
+   <translation>Kein Artikel geöffnet</translation>
   </message>
   <message>
    <source>Place in the article, with its marks</source>
@@ -3733,6 +4389,10 @@ Alles bleibt auf diesem Rechner.</translation>
  <context>
   <name>ReviewPage</name>
   <message>
+   <source>Back to the articles</source>
+   <translation>Zurück zu den Artikeln</translation>
+  </message>
+  <message>
    <source>Comes back at the end</source>
    <translation>Kommt am Ende wieder</translation>
   </message>
@@ -3767,8 +4427,8 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Später</translation>
   </message>
   <message>
-   <source>Names that the program is not sure of come up here, the most important first.</source>
-   <translation>Hier erscheinen Namen, bei denen das Programm unsicher ist, die wichtigsten zuerst.</translation>
+   <source>Names that the program is not sure of come up here, the most important first. New articles bring more.</source>
+   <translation>Hier erscheinen Namen, bei denen das Programm unsicher ist, die wichtigsten zuerst. Neue Artikel bringen weitere.</translation>
   </message>
   <message>
    <source>Never the same</source>
@@ -4016,6 +4676,14 @@ Alles bleibt auf diesem Rechner.</translation>
    <source>Cancelling…</source>
    <translation>Wird abgebrochen …</translation>
   </message>
+  <message>
+   <source>Continue</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Anhalten</translation>
+  </message>
  </context>
  <context>
   <name>SuggestionStrip</name>
@@ -4044,6 +4712,44 @@ Alles bleibt auf diesem Rechner.</translation>
   <message>
    <source>Table (*.csv);;JSON (*.json);;JSON lines (*.jsonl)</source>
    <translation>Tabelle (*.csv);;JSON (*.json);;JSON-Zeilen (*.jsonl)</translation>
+  </message>
+ </context>
+ <context>
+  <name>TagPicker</name>
+  <message>
+   <source>Enter makes the tag “{name}”.</source>
+   <translation>Eingabe legt das Schlagwort „{name}“ an.</translation>
+  </message>
+  <message>
+   <source>Enter puts “{name}” on.</source>
+   <translation>Eingabe vergibt „{name}“.</translation>
+  </message>
+  <message>
+   <source>Enter takes “{name}” off.</source>
+   <translation>Eingabe entfernt „{name}“.</translation>
+  </message>
+  <message>
+   <source>Space ticks a tag, Enter in the field puts one on.</source>
+   <translation>Leertaste kreuzt ein Schlagwort an, Eingabe im Feld vergibt eines.</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Schlagwort</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Schlagwörter</translation>
+  </message>
+  <message numerus="yes">
+   <source>Tags of %n article(s)</source>
+   <translation>
+    <numerusform>Schlagwörter von %n Artikel</numerusform>
+    <numerusform>Schlagwörter von %n Artikeln</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Type a tag, old or new</source>
+   <translation>Schlagwort eingeben, alt oder neu</translation>
   </message>
  </context>
  <context>
@@ -4361,6 +5067,10 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Dateien, Ordner oder Text. Einfügen geht auch.</translation>
   </message>
   <message>
+   <source>How it works</source>
+   <translation>Wie es geht</translation>
+  </message>
+  <message>
    <source>Import a folder…</source>
    <translation>Ordner importieren …</translation>
   </message>
@@ -4369,12 +5079,20 @@ Alles bleibt auf diesem Rechner.</translation>
    <translation>Dateien importieren …</translation>
   </message>
   <message>
+   <source>Let go to import</source>
+   <translation>Zum Importieren loslassen</translation>
+  </message>
+  <message>
    <source>Nothing at hand?</source>
    <translation>Nichts zur Hand?</translation>
   </message>
   <message>
    <source>Open the sample articles</source>
    <translation>Beispielartikel öffnen</translation>
+  </message>
+  <message>
+   <source>Or open another library:</source>
+   <translation>Oder eine andere Bibliothek öffnen:</translation>
   </message>
   <message>
    <source>Who is in this story, who said what,
@@ -4413,6 +5131,21 @@ und wo tauchen sie noch auf?</translation>
   <message>
    <source>Border between panes</source>
    <translation>Grenze zwischen Bereichen</translation>
+  </message>
+ </context>
+ <context>
+  <name>_LicencesTab</name>
+  <message>
+   <source>Licence: {licence}</source>
+   <translation>Lizenz: {licence}</translation>
+  </message>
+  <message>
+   <source>Text of the licence</source>
+   <translation>Text der Lizenz</translation>
+  </message>
+  <message>
+   <source>Works in this program</source>
+   <translation>Werke in diesem Programm</translation>
   </message>
  </context>
  <context>
