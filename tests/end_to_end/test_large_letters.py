@@ -66,7 +66,7 @@ def check(window: MainWindow, what: str) -> None:
     for button in window.findChildren(QAbstractButton):
         if button.isVisible() and button.text():
             # chips yield some of the room round their figures
-            share = 0.85 if isinstance(button, KindChip) else 1.0
+            share = 0.75 if isinstance(button, KindChip) else 1.0
             least = round(button.minimumSizeHint().width() * share)
             assert button.width() >= least - 2, f"{what}: “{button.text()}” has {button.width()} of {least} px"
 
