@@ -285,7 +285,7 @@ def test_the_caret_moved_by_keys_takes_the_ring_along(pane: ReadingPane, qtbot: 
         (
             Kind.PERSON,
             0,
-            CardWords("Anna Lee", "", ("Person", "2 time(s) here", "2 quote(s)", "41 other articles")),
+            CardWords("Anna Lee", "", ("Person", "2 times here", "2 quotes", "41 other articles")),
         ),
         (Kind.QUOTE, 0, CardWords("Anna Lee", "", ("Quote", "speaker"))),
         (Kind.QUOTE, 1, CardWords("Anna Lee", "", ("Quote", "probable speaker"))),

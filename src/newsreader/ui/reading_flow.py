@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from newsreader.jobs.protocol import PreferArticle, RequestAnalysis, SetRead, SetStarred
 from newsreader.library import Library
@@ -261,7 +261,8 @@ class ReadingFlow(QObject):
         if self.article is None or self.article.id not in self.ids:
             return ""
         place = self.ids.index(self.article.id) + 1
-        return self.tr("Article {place} of {all}").format(place=f"{place:,}", all=f"{len(self.ids):,}")
+        figure = QLocale().toString
+        return self.tr("Article {place} of {all}").format(place=figure(place), all=figure(len(self.ids)))
 
     def _show_place(self) -> None:
         self.place_changed.emit(self.place_words())

@@ -146,6 +146,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.copy_path", "Copy path", Menu.ARTICLE, needs_article=True),
     Command("mention.next", "Next mention", Menu.MENTIONS, ("Alt+Down",), ("]",), needs_article=True),
     Command("mention.previous", "Previous mention", Menu.MENTIONS, ("Alt+Up",), ("[",), needs_article=True),
+    Command("mention.list", "List of mentions…", Menu.MENTIONS, ("Ctrl+Shift+J",), needs_article=True),
     Command(
         "mention.next_same",
         "Next mention of the same",

@@ -50,6 +50,7 @@ class ReadingPane(QWidget):
     sidebar_toggled = Signal(bool)
     kinds_changed = Signal(object)
     mention_step_left_article = Signal(int)
+    mark_reached = Signal(int, int)
     menu_requested = Signal(object, QPoint)
     story_requested = Signal(object)
     command_requested = Signal(str)
@@ -66,12 +67,14 @@ class ReadingPane(QWidget):
         self._own_colours: list[HighlightColour] = []
         self._facts: Callable[[EntityId], str] = lambda _entity: ""
 
+        self.setAccessibleName(self.tr("Article"))
         self.tools = ReaderTools(theme)
         self.find_bar = FindBar(theme)
         self.finding = Finding(self.find_bar, self._caret)
         self.view = ReaderView(theme)
         self.view.setAccessibleName(self.tr("Article text"))
         self.ruler = OverviewRuler(theme)
+        self.ruler.setAccessibleName(self.tr("Place in the article, with its marks"))
         self.view.setVerticalScrollBar(self.ruler)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.header = ArticleHeader(theme, self.view.viewport())
@@ -321,6 +324,7 @@ class ReadingPane(QWidget):
             return False
         self._go_to(stop.start, stop.end, stop.kind)
         self.view.setFocus()
+        self.mark_reached.emit(stop.start, stop.end)
         return True
 
     def _go_to(self, start: int, end: int, kind: Kind | None = None) -> None:
