@@ -446,6 +446,7 @@ class ReadingFlow(QObject):
             self._show_article(article.id, is_visit=False)
         else:
             self._reading.set_starred(article.is_starred)
+            self._reading.show_details(article)
             self.article_shown.emit(article)
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
-from newsreader.search.finding import FoundWords
 from newsreader.model.own_highlight import HighlightColour
+from newsreader.search.finding import FoundWords
 from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.panes.article_header import ArticleHeader
 from newsreader.ui.panes.aside_folds import AsideFolds
@@ -130,6 +130,14 @@ class ReadingPane(QWidget):
         self.ruler.setValue(scroll + self.header.height() - head if scroll > head else scroll)
         self.folds.place()
         self.tools.set_article_shown(True)
+
+    def show_details(self, article: Article) -> None:
+        """The same article with other details or tags: the header says so."""
+        if self._article is None or self._article.id != article.id:
+            return
+        self._article = article
+        self.header.show_article(article, self._analysis)
+        self._place_header()
 
     def clear(self) -> None:
         """No article."""
