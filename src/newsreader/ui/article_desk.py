@@ -219,7 +219,7 @@ class ArticleDesk(QObject):
 
     def _show_own(self, article: ArticleId) -> None:
         self._highlights = self._reader.now.list_highlights(article)
-        self._reading.set_own_highlights([(one.start, one.end) for one in self._highlights])
+        self._reading.set_own_highlights(self._highlights)
 
     def highlight(self, colour: HighlightColour, note: str = "") -> None:
         """Mark the selected words."""

@@ -140,6 +140,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("highlight.add", "Highlight the selected words", Menu.ARTICLE, ("Ctrl+H",), starts_group=True, needs_article=True),
     Command("highlight.note", "Note on the selected words…", Menu.ARTICLE, ("Ctrl+Shift+H",), needs_article=True),
     Command("highlight.remove", "Take the highlight away", Menu.ARTICLE, needs_article=True),
+    Command("highlight.next", "Next highlight", Menu.ARTICLE, ("Ctrl+Alt+Down",), needs_article=True),
+    Command("highlight.previous", "Previous highlight", Menu.ARTICLE, ("Ctrl+Alt+Up",), needs_article=True),
     Command("highlight.list", "Highlights…", Menu.ARTICLE, needs_article=True),
     Command("article.show_original", "Show original…", Menu.ARTICLE, starts_group=True, needs_article=True),
     Command("article.reveal_file", "Show in folder", Menu.ARTICLE, needs_article=True),

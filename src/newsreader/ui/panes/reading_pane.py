@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
+from newsreader.model.own_highlight import OwnHighlight
 from newsreader.search.finding import FoundWords
 from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.panes.article_header import ArticleHeader
@@ -61,7 +62,7 @@ class ReadingPane(QWidget):
         self._style = TextStyle()
         self._shown = ShownArticle()
         self._entity: EntityId | None = None
-        self._own_highlights: list[Span] = []
+        self._own_highlights: list[OwnHighlight] = []
         self._facts: Callable[[EntityId], str] = lambda _entity: ""
 
         self.tools = ReaderTools(theme)
@@ -293,7 +294,7 @@ class ReadingPane(QWidget):
 
     def step_own_highlight(self, direction: int) -> bool:
         """The next place that the reader highlighted, or the one before; False when there is none."""
-        own = self._shown.stops.shown(Stop(start, end) for start, end in self._own_highlights)
+        own = self._shown.stops.shown(Stop(one.start, one.end) for one in self._own_highlights)
         return self._step(own, direction, goes_round=True)
 
     def step_same_entity(self, direction: int) -> None:
@@ -357,9 +358,9 @@ class ReadingPane(QWidget):
         """
         return self.finding.set_searched(words, moves=moves)
 
-    def set_own_highlights(self, spans: Sequence[Span]) -> None:
-        """Places that the reader highlighted (code points), painted as such."""
-        self._own_highlights = sorted(spans)
+    def set_own_highlights(self, highlights: Sequence[OwnHighlight]) -> None:
+        """Places that the reader highlighted, painted in the colours of the pens."""
+        self._own_highlights = sorted(highlights, key=lambda one: (one.start, one.end))
         self.view.set_own_highlights(self._own_highlights)
         self.ruler.set_own_highlights(self._own_highlights)
 
