@@ -58,8 +58,7 @@ class HighlightDesk(QObject):
     def show_of(self, article: ArticleId) -> None:
         """Paint and list what is highlighted in an article now."""
         self._highlights = self._reader.now.list_highlights(article)
-        spans = [(one.start, one.end) for one in self._highlights]
-        self._reading.set_own_highlights(spans, [one.colour for one in self._highlights])
+        self._reading.set_own_highlights(self._highlights)
         if self._list is not None:
             self._list.show_rows(self._rows())
 
