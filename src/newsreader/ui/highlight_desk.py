@@ -78,11 +78,11 @@ class HighlightDesk(QObject):
         if self._open() is None:
             return
         self._pen = colour
-        here, target = self._here(), self._selected()
-        if target is not None:
-            self.request_made.emit(AddHighlight(target.article, target.start, target.end, colour, ""))
-        elif here is not None:
+        here, target = self._meant()
+        if here is not None:
             self.request_made.emit(ChangeHighlight(here.id, colour, here.note))
+        elif target is not None:
+            self.request_made.emit(AddHighlight(target.article, target.start, target.end, colour, ""))
         else:
             self.said.emit(self.tr("Select some words of the article first."))
 
@@ -90,9 +90,8 @@ class HighlightDesk(QObject):
         """A note on the selected words, or on the highlight that the cursor is in."""
         if self._open() is None:
             return
-        target = self._selected()
-        here = self._here()
-        if here is not None and (target is None or (target.start, target.end) == (here.start, here.end)):
+        here, target = self._meant()
+        if here is not None:
             self._ask_note_of(here)
         elif target is not None:
             span = target.article, target.start, target.end
@@ -117,8 +116,13 @@ class HighlightDesk(QObject):
         else:
             self.request_made.emit(DeleteHighlight(here.id))
 
-    def _selected(self) -> TextTarget | None:
-        return self._reading.target()
+    def _meant(self) -> tuple[OwnHighlight | None, TextTarget | None]:
+        """The highlight that the cursor is in, unless other words are selected; and the words or the name there."""
+        here, target = self._here(), self._reading.target()
+        are_other = here is not None and target is not None and target.kind is None
+        if are_other and target is not None and here is not None and (target.start, target.end) != (here.start, here.end):
+            here = None
+        return here, target
 
     def _here(self) -> OwnHighlight | None:
         at = self._reading.caret_offset()
