@@ -436,11 +436,11 @@
   <name>ChosenDesk</name>
   <message>
    <source>Go to a highlighted name first, with ] or Alt+Down.</source>
-   <translation>Gehen Sie zuerst zu einem markierten Namen, mit ] oder Alt+Ab.</translation>
+   <translation>Gehen Sie zuerst zu einem markierten Namen, mit ] oder Alt+Herunter.</translation>
   </message>
   <message>
    <source>Go to a quote first, with Ctrl+Shift+Down.</source>
-   <translation>Gehen Sie zuerst zu einem Zitat, mit Strg+Umschalt+Ab.</translation>
+   <translation>Gehen Sie zuerst zu einem Zitat, mit Strg+Umschalt+Herunter.</translation>
   </message>
   <message>
    <source>Open People, Places, Organisations or Quotes to export a table.</source>
@@ -3102,7 +3102,7 @@
   </message>
   <message>
    <source>List its articles</source>
-   <translation>Ihre Artikel auflisten</translation>
+   <translation>Artikel dazu auflisten</translation>
   </message>
   <message>
    <source>List of mentions…</source>
