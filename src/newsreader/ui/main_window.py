@@ -272,6 +272,7 @@ class MainWindow(QMainWindow):
         self.searching.list_requested.connect(self.focus_walk.to_list)
         self.news.applied.connect(self.searching.apply)
         self.news.applied.connect(self.articles.apply)
+        self.text_menu.use_pens(self.articles.highlights.add_to_menu)
         for menus in (self.articles, self.text_menu):
             menus.use_actions(self.commands.__getitem__)
         self.news.listen_to(self.session)

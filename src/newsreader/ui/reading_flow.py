@@ -398,7 +398,7 @@ class ReadingFlow(QObject):
         """Mark the selected articles as read, or as unread when all are read."""
         rows = self._rows_of(self._list.selected_articles() or ([self.article.id] if self.article else []))
         if rows:
-            self.request_made.emit(SetRead(tuple(row.id for row in rows), not all(row.is_read for row in rows)))
+            self.request_made.emit(SetRead(tuple(row.id for row in rows), not all(row.is_read for row in rows), is_undoable=True))
 
     def toggle_star(self) -> None:
         """Star the open article, or take its star off."""
@@ -408,7 +408,7 @@ class ReadingFlow(QObject):
     def _toggle_star_of(self, ids: Sequence[ArticleId]) -> None:
         rows = self._rows_of(ids)
         if rows:
-            self.request_made.emit(SetStarred(tuple(row.id for row in rows), not all(row.is_starred for row in rows)))
+            self.request_made.emit(SetStarred(tuple(row.id for row in rows), not all(row.is_starred for row in rows), is_undoable=True))
 
     def _rows_of(self, ids: Sequence[ArticleId]) -> list[ArticleSummary]:
         return self._reader.now.list_summaries(ids)
@@ -446,6 +446,7 @@ class ReadingFlow(QObject):
             self._show_article(article.id, is_visit=False)
         else:
             self._reading.set_starred(article.is_starred)
+            self._reading.show_details(article)
             self.article_shown.emit(article)
 
 

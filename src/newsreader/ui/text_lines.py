@@ -85,7 +85,7 @@ def paint_marks(
     for number, (line, start) in enumerate(zip(text.lines, text.starts, strict=True)):
         whole = metrics.horizontalAdvance(line)
         for first, last in marks:
-            low, high = max(first - start, 0), min(last - start, len(line))
+            low, high = max(first - start, 0), min(last - start, len(line.removesuffix("…") if text.is_cut else line))
             if low >= high:
                 continue
             left, right = metrics.horizontalAdvance(line[:low]), metrics.horizontalAdvance(line[:high])

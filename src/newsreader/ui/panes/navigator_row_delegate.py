@@ -42,6 +42,7 @@ class NavigatorRowDelegate(QStyledItemDelegate):
         self._locale = locale
         self.is_rail = False
         self.ring_current = False
+        self.drop_row: int | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
@@ -111,7 +112,7 @@ class NavigatorRowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(token))
             painter.drawRoundedRect(box, theme.px(6), theme.px(6))
-        if has_focus and is_current and self.ring_current:
+        if (has_focus and is_current and self.ring_current) or index.row() == self.drop_row:
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             inside = theme.scale
