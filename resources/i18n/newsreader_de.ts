@@ -214,7 +214,7 @@
   </message>
   <message>
    <source>Tags: {names}</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlagwörter: {names}</translation>
   </message>
   <message>
    <source>This text does not seem to be English, so only quotes are marked.</source>
@@ -342,9 +342,9 @@
   <name>ArticleTable</name>
   <message numerus="yes">
    <source>%n article(s)</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%n Artikel</numerusform>
+    <numerusform>%n Artikel</numerusform>
    </translation>
   </message>
   <message>
@@ -2203,7 +2203,7 @@
   <name>HighlightDesk</name>
   <message>
    <source>Highlight</source>
-   <translation type="unfinished"></translation>
+   <translation>Markierung</translation>
   </message>
   <message>
    <source>Note on the selected words</source>
@@ -2230,39 +2230,39 @@
   <name>HighlightListDialog</name>
   <message>
    <source>Enter goes there, F2 writes a note, Delete takes the highlight away.</source>
-   <translation type="unfinished"></translation>
+   <translation>Eingabe springt hin, F2 schreibt eine Notiz, Entf entfernt die Markierung.</translation>
   </message>
   <message>
    <source>Highlights</source>
-   <translation type="unfinished"></translation>
+   <translation>Markierungen</translation>
   </message>
   <message>
    <source>Highlights of this article</source>
-   <translation type="unfinished"></translation>
+   <translation>Markierungen dieses Artikels</translation>
   </message>
   <message>
    <source>blue</source>
-   <translation type="unfinished"></translation>
+   <translation>blau</translation>
   </message>
   <message>
    <source>green</source>
-   <translation type="unfinished"></translation>
+   <translation>grün</translation>
   </message>
   <message>
    <source>pink</source>
-   <translation type="unfinished"></translation>
+   <translation>rosa</translation>
   </message>
   <message>
    <source>yellow</source>
-   <translation type="unfinished"></translation>
+   <translation>gelb</translation>
   </message>
   <message>
    <source>{words}, {colour}</source>
-   <translation type="unfinished"></translation>
+   <translation>{words}, {colour}</translation>
   </message>
   <message>
    <source>{words}, {colour}, note: {note}</source>
-   <translation type="unfinished"></translation>
+   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
  </context>
  <context>
@@ -3003,19 +3003,19 @@
   </message>
   <message>
    <source>Highlight in blue</source>
-   <translation type="unfinished"></translation>
+   <translation>Blau markieren</translation>
   </message>
   <message>
    <source>Highlight in green</source>
-   <translation type="unfinished"></translation>
+   <translation>Grün markieren</translation>
   </message>
   <message>
    <source>Highlight in pink</source>
-   <translation type="unfinished"></translation>
+   <translation>Rosa markieren</translation>
   </message>
   <message>
    <source>Highlight in yellow</source>
-   <translation type="unfinished"></translation>
+   <translation>Gelb markieren</translation>
   </message>
   <message>
    <source>Highlight organisations</source>
@@ -3367,7 +3367,7 @@
   </message>
   <message>
    <source>Rename the tag…</source>
-   <translation type="unfinished"></translation>
+   <translation>Schlagwort umbenennen …</translation>
   </message>
   <message>
    <source>Rename…</source>
@@ -4755,7 +4755,7 @@
   </message>
   <message>
    <source>Choose a tag in the navigator first.</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen Sie zuerst in der Navigation ein Schlagwort.</translation>
   </message>
   <message>
    <source>Colour</source>
