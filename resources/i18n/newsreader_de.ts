@@ -66,30 +66,6 @@
  </context>
  <context>
   <name>ArticleDesk</name>
-  <message>
-   <source>Blue</source>
-   <translation>Blau</translation>
-  </message>
-  <message>
-   <source>Colour</source>
-   <translation>Farbe</translation>
-  </message>
-  <message>
-   <source>Delete the tag</source>
-   <translation>Schlagwort löschen</translation>
-  </message>
-  <message>
-   <source>Green</source>
-   <translation>Grün</translation>
-  </message>
-  <message>
-   <source>Grey</source>
-   <translation>Grau</translation>
-  </message>
-  <message>
-   <source>How shall the tag “{name}” be called?</source>
-   <translation>Wie soll das Schlagwort „{name}“ heißen?</translation>
-  </message>
   <message numerus="yes">
    <source>Move %n article(s) to the bin?</source>
    <translation>
@@ -102,28 +78,8 @@
    <translation>In den Papierkorb</translation>
   </message>
   <message>
-   <source>Note on the selected words</source>
-   <translation>Notiz zu den ausgewählten Wörtern</translation>
-  </message>
-  <message>
-   <source>Nothing is highlighted here. Select some words and press Ctrl+H.</source>
-   <translation>Hier ist nichts markiert. Wählen Sie Wörter aus und drücken Sie Strg+H.</translation>
-  </message>
-  <message>
    <source>Open an article first.</source>
    <translation>Öffnen Sie zuerst einen Artikel.</translation>
-  </message>
-  <message>
-   <source>Orange</source>
-   <translation>Orange</translation>
-  </message>
-  <message>
-   <source>Put the cursor into a highlight of yours first.</source>
-   <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
-  </message>
-  <message>
-   <source>Red</source>
-   <translation>Rot</translation>
   </message>
   <message numerus="yes">
    <source>Remove %n article(s) for good?</source>
@@ -137,28 +93,12 @@
    <translation>Endgültig entfernen</translation>
   </message>
   <message>
-   <source>Rename the tag</source>
-   <translation>Schlagwort umbenennen</translation>
-  </message>
-  <message>
-   <source>Rename…</source>
-   <translation>Umbenennen …</translation>
-  </message>
-  <message>
    <source>Select an article first.</source>
    <translation>Wählen Sie zuerst einen Artikel aus.</translation>
   </message>
   <message>
-   <source>Select some words of the article first.</source>
-   <translation>Wählen Sie zuerst Wörter des Artikels aus.</translation>
-  </message>
-  <message>
    <source>Select two or more articles in the list to join them.</source>
    <translation>Wählen Sie in der Liste zwei oder mehr Artikel aus, um sie zu vereinen.</translation>
-  </message>
-  <message>
-   <source>Teal</source>
-   <translation>Türkis</translation>
   </message>
   <message>
    <source>The bin is empty.</source>
@@ -179,18 +119,6 @@
   <message>
    <source>They can be restored from there.</source>
    <translation>Sie können von dort zurückgeholt werden.</translation>
-  </message>
-  <message>
-   <source>Violet</source>
-   <translation>Violett</translation>
-  </message>
-  <message>
-   <source>What do you want to remember about these words?</source>
-   <translation>Was möchten Sie sich zu diesen Wörtern merken?</translation>
-  </message>
-  <message>
-   <source>Yellow</source>
-   <translation>Gelb</translation>
   </message>
  </context>
  <context>
@@ -283,6 +211,10 @@
   <message>
    <source>Names and quotes could not be found; the text is complete.</source>
    <translation>Namen und Zitate konnten nicht gefunden werden; der Text ist vollständig.</translation>
+  </message>
+  <message>
+   <source>Tags: {names}</source>
+   <translation>Schlagwörter: {names}</translation>
   </message>
   <message>
    <source>This text does not seem to be English, so only quotes are marked.</source>
@@ -408,6 +340,13 @@
  </context>
  <context>
   <name>ArticleTable</name>
+  <message numerus="yes">
+   <source>%n article(s)</source>
+   <translation>
+    <numerusform>%n Artikel</numerusform>
+    <numerusform>%n Artikel</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Articles</source>
    <translation>Artikel</translation>
@@ -436,11 +375,11 @@
   <name>ChosenDesk</name>
   <message>
    <source>Go to a highlighted name first, with ] or Alt+Down.</source>
-   <translation>Gehen Sie zuerst zu einem markierten Namen, mit ] oder Alt+Ab.</translation>
+   <translation>Gehen Sie zuerst zu einem markierten Namen, mit ] oder Alt+Herunter.</translation>
   </message>
   <message>
    <source>Go to a quote first, with Ctrl+Shift+Down.</source>
-   <translation>Gehen Sie zuerst zu einem Zitat, mit Strg+Umschalt+Ab.</translation>
+   <translation>Gehen Sie zuerst zu einem Zitat, mit Strg+Umschalt+Herunter.</translation>
   </message>
   <message>
    <source>Open People, Places, Organisations or Quotes to export a table.</source>
@@ -2236,12 +2175,12 @@
    <translation>Vorwärts</translation>
   </message>
   <message>
-   <source>Larger text</source>
-   <translation>Größerer Text</translation>
+   <source>Help</source>
+   <translation>Hilfe</translation>
   </message>
   <message>
-   <source>Newsreader Help</source>
-   <translation>Newsreader-Hilfe</translation>
+   <source>Larger text</source>
+   <translation>Größerer Text</translation>
   </message>
   <message>
    <source>Search the help</source>
@@ -2258,6 +2197,72 @@
   <message>
    <source>{command} in the menu</source>
    <translation>{command} im Menü</translation>
+  </message>
+ </context>
+ <context>
+  <name>HighlightDesk</name>
+  <message>
+   <source>Highlight</source>
+   <translation>Markierung</translation>
+  </message>
+  <message>
+   <source>Note on the selected words</source>
+   <translation>Notiz zu den ausgewählten Wörtern</translation>
+  </message>
+  <message>
+   <source>Nothing is highlighted here. Select some words and press Ctrl+H.</source>
+   <translation>Hier ist nichts markiert. Wählen Sie Wörter aus und drücken Sie Strg+H.</translation>
+  </message>
+  <message>
+   <source>Put the cursor into a highlight of yours first.</source>
+   <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
+  </message>
+  <message>
+   <source>Select some words of the article first.</source>
+   <translation>Wählen Sie zuerst Wörter des Artikels aus.</translation>
+  </message>
+  <message>
+   <source>What do you want to remember about these words?</source>
+   <translation>Was möchten Sie sich zu diesen Wörtern merken?</translation>
+  </message>
+ </context>
+ <context>
+  <name>HighlightListDialog</name>
+  <message>
+   <source>Enter goes there, F2 writes a note, Delete takes the highlight away.</source>
+   <translation>Eingabe springt hin, F2 schreibt eine Notiz, Entf entfernt die Markierung.</translation>
+  </message>
+  <message>
+   <source>Highlights</source>
+   <translation>Markierungen</translation>
+  </message>
+  <message>
+   <source>Highlights of this article</source>
+   <translation>Markierungen dieses Artikels</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>blau</translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>grün</translation>
+  </message>
+  <message>
+   <source>pink</source>
+   <translation>rosa</translation>
+  </message>
+  <message>
+   <source>yellow</source>
+   <translation>gelb</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}</source>
+   <translation>{words}, {colour}</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}, note: {note}</source>
+   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
  </context>
  <context>
@@ -2460,6 +2465,10 @@
   <message>
    <source>The part of Newsreader that imports and analyses stopped. It was started again and goes on.</source>
    <translation>Der Teil von Newsreader, der importiert und auswertet, brach ab. Er wurde neu gestartet und macht weiter.</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal versuchen</translation>
   </message>
  </context>
  <context>
@@ -2897,6 +2906,10 @@
    <translation>Gespeicherte Suche löschen</translation>
   </message>
   <message>
+   <source>Delete the tag</source>
+   <translation>Schlagwort löschen</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
   </message>
@@ -2987,6 +3000,22 @@
   <message>
    <source>High contrast, light</source>
    <translation>Hoher Kontrast, hell</translation>
+  </message>
+  <message>
+   <source>Highlight in blue</source>
+   <translation>Blau markieren</translation>
+  </message>
+  <message>
+   <source>Highlight in green</source>
+   <translation>Grün markieren</translation>
+  </message>
+  <message>
+   <source>Highlight in pink</source>
+   <translation>Rosa markieren</translation>
+  </message>
+  <message>
+   <source>Highlight in yellow</source>
+   <translation>Gelb markieren</translation>
   </message>
   <message>
    <source>Highlight organisations</source>
@@ -3102,7 +3131,7 @@
   </message>
   <message>
    <source>List its articles</source>
-   <translation>Ihre Artikel auflisten</translation>
+   <translation>Artikel dazu auflisten</translation>
   </message>
   <message>
    <source>List of mentions…</source>
@@ -3335,6 +3364,10 @@
   <message>
    <source>Rename the saved search…</source>
    <translation>Gespeicherte Suche umbenennen …</translation>
+  </message>
+  <message>
+   <source>Rename the tag…</source>
+   <translation>Schlagwort umbenennen …</translation>
   </message>
   <message>
    <source>Rename…</source>
@@ -4712,6 +4745,65 @@
   <message>
    <source>Table (*.csv);;JSON (*.json);;JSON lines (*.jsonl)</source>
    <translation>Tabelle (*.csv);;JSON (*.json);;JSON-Zeilen (*.jsonl)</translation>
+  </message>
+ </context>
+ <context>
+  <name>TagDesk</name>
+  <message>
+   <source>Blue</source>
+   <translation>Blau</translation>
+  </message>
+  <message>
+   <source>Choose a tag in the navigator first.</source>
+   <translation>Wählen Sie zuerst in der Navigation ein Schlagwort.</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>Delete the tag</source>
+   <translation>Schlagwort löschen</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>Grün</translation>
+  </message>
+  <message>
+   <source>Grey</source>
+   <translation>Grau</translation>
+  </message>
+  <message>
+   <source>How shall the tag “{name}” be called?</source>
+   <translation>Wie soll das Schlagwort „{name}“ heißen?</translation>
+  </message>
+  <message>
+   <source>Orange</source>
+   <translation>Orange</translation>
+  </message>
+  <message>
+   <source>Red</source>
+   <translation>Rot</translation>
+  </message>
+  <message>
+   <source>Rename the tag</source>
+   <translation>Schlagwort umbenennen</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>Umbenennen …</translation>
+  </message>
+  <message>
+   <source>Teal</source>
+   <translation>Türkis</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>Violett</translation>
+  </message>
+  <message>
+   <source>Yellow</source>
+   <translation>Gelb</translation>
   </message>
  </context>
  <context>
