@@ -12,7 +12,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from newsreader.model.annotation import Kind
+from newsreader.model.own_highlight import HighlightColour
 from newsreader.ui.panes.marks import Mark, Sureness
+from newsreader.ui.pen_colours import pen_fill, pen_line
 from newsreader.ui.theme import Theme, draw_mark
 
 BAR_PX = 3
@@ -89,11 +91,11 @@ def draw_found(painter: QPainter, theme: Theme, rects: Sequence[QRectF], *, is_s
         painter.drawRoundedRect(rect, 3 * theme.scale, 3 * theme.scale)
 
 
-def draw_own(painter: QPainter, theme: Theme, rects: Sequence[QRectF]) -> None:
+def draw_own(painter: QPainter, theme: Theme, colour: HighlightColour, rects: Sequence[QRectF]) -> None:
     """What the reader highlighted: a felt pen's stroke with a double line."""
-    line = theme.colour("own_line")
+    fill, line = pen_fill(theme, colour), pen_line(theme, colour)
     for rect in rects:
-        painter.fillRect(rect, theme.colour("own"))
+        painter.fillRect(rect, fill)
         for y in (rect.bottom() - 0.8 * theme.scale, rect.bottom() - 3.2 * theme.scale):
             painter.fillRect(QRectF(rect.left(), y, rect.width(), theme.scale), line)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
+from newsreader.ui.mirroring import mirror
 from newsreader.ui.theme import Theme
 
 _LANES = {Kind.PERSON: 6.0, Kind.PLACE: 9.6, Kind.ORGANISATION: 13.2}
@@ -160,6 +161,7 @@ class OverviewRuler(QScrollBar):
             painter.end()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         painter.drawPixmap(0, 0, self._drawn)
         self._draw_view(painter)
 
