@@ -144,7 +144,7 @@ def test_a_note_that_was_just_typed_goes_to_its_own_article(window: MainWindow, 
 
 
 def test_words_are_highlighted_with_a_note_and_found_again(window: MainWindow, qtbot: QtBot, now: Now) -> None:
-    start = window.reading._display.to_shown(TEXTS[0].index("stayed"))
+    start = window.reading._shown.display.to_shown(TEXTS[0].index("stayed"))
     window.reading.view.select_range(start, start + 6)
     window.commands.trigger("highlight.note")
     dialog = dialog_of(window, NameDialog, qtbot)
@@ -204,7 +204,7 @@ def dates(library: Library) -> set[str]:
 
 
 def test_an_article_is_cut_and_the_parts_are_analysed(window: MainWindow, qtbot: QtBot, now: Now) -> None:
-    at = window.reading._display.to_shown(TEXTS[0].index("Bridge"))
+    at = window.reading._shown.display.to_shown(TEXTS[0].index("Bridge"))
     window.reading.view.select_range(at, at)
     window.commands.trigger("article.split")
     now(lambda library: library.counts().articles == 4 and not library.counts().waiting)

@@ -4,7 +4,6 @@ from PySide6.QtGui import QColor
 from newsreader.model.annotation import Kind
 from newsreader.model.own_highlight import HighlightColour
 from newsreader.model.tag import TagColour
-from newsreader.ui.pen_colours import pen_fill, pen_line
 from newsreader.ui.style_sheet import style_sheet
 from newsreader.ui.tag_colours import tag_colour
 from newsreader.ui.theme import Theme, ThemeChoice, theme_of
@@ -56,6 +55,7 @@ def test_every_theme_has_every_token_and_kind() -> None:
     for colours in EVERY:
         assert set(colours.tokens) == set(LIGHT.tokens), colours.name
         assert set(colours.kinds) == set(Kind), colours.name
+        assert set(colours.pens) == set(HighlightColour), colours.name
     assert {theme.name for theme in THEMES} == {str(choice) for choice in ThemeChoice} - {"system"}
 
 
@@ -86,6 +86,15 @@ def test_lines_and_edges_can_be_seen(theme: Theme, kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=named)
+@pytest.mark.parametrize("colour", list(HighlightColour))
+def test_words_can_be_read_under_every_pen(theme: Theme, colour: HighlightColour) -> None:
+    pen = theme.pen(colour)
+    assert contrast(theme.colour("text"), pen.fill) >= least(theme)
+    assert contrast(pen.line, pen.fill) >= 3
+    assert contrast(pen.line, theme.colour("sunk")) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
 def test_selected_words_can_be_read(theme: Theme) -> None:
     selected = over(theme.colour("page"), theme.colour("accent"), 0.28)
     assert contrast(theme.colour("text"), selected) >= least(theme)
@@ -99,15 +108,6 @@ def test_the_sheet_takes_the_colours_of_each_theme(qapp: object) -> None:
 def test_sepia_is_a_light_theme() -> None:
     assert theme_of(ThemeChoice.SEPIA) == Theme(is_dark=False, variant=Variant.SEPIA)
     assert Theme(is_dark=True, variant=Variant.SEPIA).name == "dark"
-
-
-@pytest.mark.parametrize("theme", THEMES, ids=named)
-@pytest.mark.parametrize("colour", list(HighlightColour))
-def test_highlighted_words_are_read_and_their_line_is_seen(theme: Theme, colour: HighlightColour) -> None:
-    fill, line = pen_fill(theme, colour), pen_line(theme, colour)
-    assert contrast(theme.colour("text"), fill) >= least(theme)
-    assert contrast(line, fill) >= 3
-    assert contrast(line, theme.colour("page")) >= 3
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=named)

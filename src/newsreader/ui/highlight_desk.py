@@ -51,15 +51,12 @@ class HighlightDesk(QObject):
             "highlight.note": self.ask_note,
             "highlight.list": self.show_list,
             "highlight.remove": self.remove,
-            "highlight.next": partial(self._step, 1),
-            "highlight.previous": partial(self._step, -1),
         }
 
     def show_of(self, article: ArticleId) -> None:
         """Paint and list what is highlighted in an article now."""
         self._highlights = self._reader.now.list_highlights(article)
-        spans = [(one.start, one.end) for one in self._highlights]
-        self._reading.set_own_highlights(spans, [one.colour for one in self._highlights])
+        self._reading.set_own_highlights(self._highlights)
         if self._list is not None:
             self._list.show_rows(self._rows())
 
@@ -131,10 +128,6 @@ class HighlightDesk(QObject):
         return min(inside, key=lambda one: one.end - one.start, default=None)
 
     # -- going there
-
-    def _step(self, direction: int) -> None:
-        if self._open() is not None and not self._reading.step_own_highlight(direction):
-            self._say_none()
 
     def show_list(self) -> None:
         """The article's highlights in reading order; choosing one goes there."""

@@ -28,6 +28,7 @@ from newsreader.ui.icons import program_icon
 from newsreader.ui.import_desk import ImportDesk
 from newsreader.ui.library_menu import LibraryMenu
 from newsreader.ui.library_session import LibrarySession
+from newsreader.ui.mention_desk import MentionDesk
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.search_desk import SearchDesk
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self.titles = Titles(self, self._path, self.flow, self.front)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
+        self.aloud = MentionDesk(self, self.reading, themes)
         self.text_desk = TextDesk(self, self.reading, settings, themes)
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
@@ -320,6 +322,7 @@ class MainWindow(QMainWindow):
             **self.articles.handlers(),
             **self.windows.handlers(),
             **self.output.handlers(),
+            **self.aloud.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
             "article.import_files": self.desk.ask_files,
@@ -340,6 +343,8 @@ class MainWindow(QMainWindow):
             "mention.previous": partial(self.reading.step_mention, -1),
             "mention.next_same": partial(self.reading.step_same_entity, 1),
             "mention.previous_same": partial(self.reading.step_same_entity, -1),
+            "highlight.next": partial(self.flow.step_own_highlight, 1),
+            "highlight.previous": partial(self.flow.step_own_highlight, -1),
             "quote.next": partial(self.reading.step_quote, 1),
             "quote.previous": partial(self.reading.step_quote, -1),
             "help.shortcuts": lambda: ShortcutsDialog(self._themes.current, self).open(),

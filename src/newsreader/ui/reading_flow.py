@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from newsreader.jobs.protocol import PreferArticle, RequestAnalysis, SetRead, SetStarred
 from newsreader.library import Library
@@ -261,7 +261,8 @@ class ReadingFlow(QObject):
         if self.article is None or self.article.id not in self.ids:
             return ""
         place = self.ids.index(self.article.id) + 1
-        return self.tr("Article {place} of {all}").format(place=f"{place:,}", all=f"{len(self.ids):,}")
+        figure = QLocale().toString
+        return self.tr("Article {place} of {all}").format(place=figure(place), all=figure(len(self.ids)))
 
     def _show_place(self) -> None:
         self.place_changed.emit(self.place_words())
@@ -392,6 +393,11 @@ class ReadingFlow(QObject):
             self.open_mention(target, *found)
 
     # -- marks on articles
+
+    def step_own_highlight(self, direction: int) -> None:
+        """The next place that the reader highlighted in the open article, or the one before."""
+        if self.article is not None and not self._reading.step_own_highlight(direction):
+            self.said.emit(self.tr("Nothing is highlighted in this article. Select some words and highlight them first."))
 
     def toggle_read(self) -> None:
         """Mark the selected articles as read, or as unread when all are read."""

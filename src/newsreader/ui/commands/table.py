@@ -144,8 +144,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("highlight.blue", "Highlight in blue", Menu.ARTICLE, needs_article=True),
     Command("highlight.note", "Note on the selected words…", Menu.ARTICLE, ("Ctrl+Alt+H",), needs_article=True),
     Command("highlight.remove", "Take the highlight away", Menu.ARTICLE, needs_article=True),
-    Command("highlight.next", "Next highlight", Menu.ARTICLE, ("Alt+PgDown",), needs_article=True),
-    Command("highlight.previous", "Previous highlight", Menu.ARTICLE, ("Alt+PgUp",), needs_article=True),
+    Command("highlight.next", "Next highlight", Menu.ARTICLE, ("Ctrl+Alt+Down",), needs_article=True),
+    Command("highlight.previous", "Previous highlight", Menu.ARTICLE, ("Ctrl+Alt+Up",), needs_article=True),
     Command("highlight.list", "Highlights…", Menu.ARTICLE, needs_article=True),
     Command("tag.rename", "Rename the tag…", Menu.ARTICLE, starts_group=True),
     Command("tag.delete", "Delete the tag", Menu.ARTICLE),
@@ -154,6 +154,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.copy_path", "Copy path", Menu.ARTICLE, needs_article=True),
     Command("mention.next", "Next mention", Menu.MENTIONS, ("Alt+Down",), ("]",), needs_article=True),
     Command("mention.previous", "Previous mention", Menu.MENTIONS, ("Alt+Up",), ("[",), needs_article=True),
+    Command("mention.list", "List of mentions…", Menu.MENTIONS, ("Ctrl+Shift+J",), needs_article=True),
     Command(
         "mention.next_same",
         "Next mention of the same",

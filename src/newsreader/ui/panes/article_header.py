@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import AnalysisState, Article
 from newsreader.model.tag import Tag
+from newsreader.ui.core_words import in_words
 from newsreader.ui.full_dates import full_date
 from newsreader.ui.panes.article_title import ArticleTitle
 from newsreader.ui.panes.kind_chips import RING, KindChips
@@ -132,12 +133,14 @@ class ArticleHeader(QWidget):
 
     def _state(self, article: Article, analysis: Analysis | None) -> str:
         if article.analysis_state is AnalysisState.FAILED:
-            return article.analysis_problem or self.tr("Names and quotes could not be found; the text is complete.")
+            return in_words(article.analysis_problem or "") or self.tr(
+                "Names and quotes could not be found; the text is complete."
+            )
         if analysis is None:
             return self.tr("Finding names and quotes…")
         if analysis.language not in (None, "en") and not analysis.mentions:
             return self.tr("This text does not seem to be English, so only quotes are marked.")
-        return " ".join(article.notes)
+        return " ".join(map(in_words, article.notes))
 
 
 def _label() -> QLabel:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from newsreader.model.article import ArticleId, ArticleSummary
 from newsreader.ui.dragged_articles import mime_of, words_pixmap
+from newsreader.ui.mirroring import as_painted
 from newsreader.ui.models.article_list_model import ArticleListModel, ArticleRole
 from newsreader.ui.panes.article_row_delegate import ROW_HEIGHT, ArticleRowDelegate
 from newsreader.ui.panes.row_views import KEYBOARD_REASONS, RETURNING_REASONS, set_up_row_table
@@ -186,7 +187,8 @@ class ArticleTable(QTableView):
         if not index.isValid() or not isinstance(index.data(ArticleRole.SUMMARY), ArticleSummary):
             return None
         star = self._delegate.star_rect(self.visualRect(index), str(index.data(ArticleRole.DATE)))
-        return index.row() if star.contains(point.toPointF()) else None
+        painted = as_painted(point, self.viewport().rect(), self)
+        return index.row() if star.contains(painted.toPointF()) else None
 
 
 def _runs_of(rows: list[int]) -> list[tuple[int, int]]:

@@ -150,7 +150,8 @@ class Navigator(QWidget):
         for button in (self._sources_button, self._import_button):
             button.set_rail(self._is_rail)
         self._layout.setAlignment(self._sources_button, Qt.AlignmentFlag.AlignHCenter)
-        self._layout.setStretch(0, 0 if self._is_rail else 1)
+        # in the rail the list stops growing at its last icon, and what is left lies below it
+        self._layout.setStretch(0, 1000)
         self._layout.setStretch(2, 1 if self._is_rail else 0)
 
     def _show_selected(self) -> None:

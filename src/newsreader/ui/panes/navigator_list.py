@@ -81,7 +81,7 @@ class NavigatorList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def set_rail(self, is_rail: bool) -> None:
-        """Icons of the views alone, as high as they need; or everything, scrolling."""
+        """Icons of the views alone, at most as high as they need; or everything. Both scroll where there is no room."""
         self._delegate.is_rail = is_rail
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_rail else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         self.setVerticalScrollBarPolicy(policy)
@@ -89,11 +89,7 @@ class NavigatorList(QListView):
         for row, item in enumerate(self._items.items):
             views += item.is_in_rail
             self.setRowHidden(row, is_rail and not item.is_in_rail)
-        if is_rail:
-            self.setFixedHeight(views * self._theme.px(RAIL_ROW_HEIGHT))
-        else:
-            self.setMinimumHeight(0)
-            self.setMaximumHeight(16_777_215)
+        self.setMaximumHeight(views * self._theme.px(RAIL_ROW_HEIGHT) if is_rail else 16_777_215)
         self.scheduleDelayedItemsLayout()
 
     def sizeHint(self) -> QSize:

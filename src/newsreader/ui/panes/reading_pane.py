@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -14,29 +13,27 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
-from newsreader.model.own_highlight import HighlightColour
+from newsreader.model.own_highlight import OwnHighlight
 from newsreader.search.finding import FoundWords
 from newsreader.ui.controls.empty_note import EmptyNote
-from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.article_header import ArticleHeader
 from newsreader.ui.panes.aside_folds import AsideFolds
-from newsreader.ui.panes.asides import AsideGroup, group_asides, span_with_space
 from newsreader.ui.panes.find_bar import FindBar
-from newsreader.ui.panes.find_words import FindableText, Span
+from newsreader.ui.panes.find_words import Span
 from newsreader.ui.panes.finding import Finding
 from newsreader.ui.panes.hover_card import HoverCard
 from newsreader.ui.panes.kind_chips import RING
 from newsreader.ui.panes.mark_words import words_of_mark
-from newsreader.ui.panes.marks import Mark, Marks, marks_of
+from newsreader.ui.panes.marks import Mark
 from newsreader.ui.panes.overview_ruler import OverviewRuler
 from newsreader.ui.panes.part_bar import PartBar
 from newsreader.ui.panes.reader_tools import ReaderTools
 from newsreader.ui.panes.reader_view import FOOT_PX, ReaderView
-from newsreader.ui.panes.stepping import Stop, Stops, next_stop
-from newsreader.ui.panes.text_target import TextTarget, target_of_mark, target_of_quote, target_of_words
+from newsreader.ui.panes.shown_article import ShownArticle
+from newsreader.ui.panes.stepping import Stop, next_stop
+from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
-from newsreader.writing.wrapped_lines import join_wrapped_lines
 
 _LATER_HEAD_PX = 20
 
@@ -53,6 +50,7 @@ class ReadingPane(QWidget):
     sidebar_toggled = Signal(bool)
     kinds_changed = Signal(object)
     mention_step_left_article = Signal(int)
+    mark_reached = Signal(int, int)
     menu_requested = Signal(object, QPoint)
     story_requested = Signal(object)
     command_requested = Signal(str)
@@ -63,26 +61,19 @@ class ReadingPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._style = TextStyle()
-        self._article: Article | None = None
-        self._analysis: Analysis | None = None
-        self._entities: Mapping[int, EntityId] = {}
-        self._text = ""
-        self._groups: tuple[AsideGroup, ...] = ()
-        self._open_groups: frozenset[int] = frozenset()
-        self._display = DisplayText("")
-        self._marks = Marks()
+        self._shown = ShownArticle()
         self._entity: EntityId | None = None
-        self._stops = Stops(None, {}, ())
-        self._own_highlights: list[Span] = []
-        self._own_colours: list[HighlightColour] = []
+        self._own_highlights: list[OwnHighlight] = []
         self._facts: Callable[[EntityId], str] = lambda _entity: ""
 
+        self.setAccessibleName(self.tr("Article"))
         self.tools = ReaderTools(theme)
         self.find_bar = FindBar(theme)
         self.finding = Finding(self.find_bar, self._caret)
         self.view = ReaderView(theme)
         self.view.setAccessibleName(self.tr("Article text"))
         self.ruler = OverviewRuler(theme)
+        self.ruler.setAccessibleName(self.tr("Place in the article, with its marks"))
         self.view.setVerticalScrollBar(self.ruler)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.header = ArticleHeader(theme, self.view.viewport())
@@ -111,27 +102,26 @@ class ReadingPane(QWidget):
 
     def show_article(self, article: Article, analysis: Analysis | None, entities: Mapping[int, EntityId]) -> None:
         """Show an article; the same one again keeps scroll and caret."""
-        is_same = self._article is not None and self._article.id == article.id
-        if not is_same and self._article is not None:
+        before = self._shown
+        is_same = before.article is not None and before.article.id == article.id
+        if not is_same and before.article is not None:
             self.leaving.emit()
         scroll = self.ruler.value() if is_same else 0
         head = self.header.height()
-        self._article, self._analysis, self._entities = article, analysis, entities
-        self._text = join_wrapped_lines(article.text, article.structure.paragraphs)
-        self._groups = group_asides(article.text, article.structure.asides)
+        self._shown = shown = ShownArticle(article, analysis, entities)
         self.card.hide()
-        if not is_same:
-            self._open_groups = frozenset()
-            self._own_highlights, self._own_colours = [], []
+        if is_same:
+            shown.open_groups = before.open_groups
+        else:
+            self._own_highlights = []
         self.header.show_article(article, analysis)
-        self.header.chips.set_counts(_distinct(analysis))
+        self.header.chips.set_counts(shown.counts())
         self._empty.hide()
         self.view.show()
         if not is_same:
             self._place_header(is_text_coming=True)
-        self._show_part(self._display.part if is_same else 0)
-        text, left_out = self._text, self._in_header()
-        self.finding.set_article(article.id, lambda: FindableText(text, left_out))
+        self._show_part(before.display.part if is_same else 0)
+        self.finding.set_article(article.id, shown.findable)
         if not is_same:
             self.view.moveCursor(QTextCursor.MoveOperation.Start)
         self._place_header()
@@ -142,19 +132,20 @@ class ReadingPane(QWidget):
 
     def show_details(self, article: Article) -> None:
         """The same article with other details or tags: the header says so."""
-        if self._article is None or self._article.id != article.id:
+        shown = self._shown
+        if shown.article is None or shown.article.id != article.id:
             return
-        self._article = article
-        self.header.show_article(article, self._analysis)
+        shown.article = article
+        self.header.show_article(article, shown.analysis)
         self._place_header()
 
     def clear(self) -> None:
         """No article."""
-        self._article = self._analysis = None
+        self._shown = ShownArticle()
         self.view.hide()
         self.part_bar.hide()
         self.card.hide()
-        self.finding.set_article(None, lambda: FindableText(""))
+        self.finding.set_article(None, self._shown.findable)
         self._empty.show()
         self.tools.set_article_shown(False)
 
@@ -166,14 +157,14 @@ class ReadingPane(QWidget):
 
     def show_span(self, start: int, end: int) -> None:
         """Bring a span into view about a third down, with the keyboard on it."""
-        if self._article is None:
+        if self._shown.article is None:
             return
-        if any(low <= start < high for low, high in self._in_header()):
+        if any(low <= start < high for low, high in self._shown.in_header()):
             self.view.set_focused_mark(None)
             self._when_laid_out(lambda: self.ruler.setValue(0))
             return
         self._go_to(start, end)
-        first = self._display.to_shown(start)
+        first = self._shown.display.to_shown(start)
         # a window that is not laid out yet would scroll to the wrong place
         self._when_laid_out(lambda: self.view.show_position(first))
 
@@ -221,30 +212,29 @@ class ReadingPane(QWidget):
 
         It is 0 while the header is in view.
         """
-        if self._display.part == 0 and not self.view.position_at_top():
+        if self._shown.display.part == 0 and not self.view.position_at_top():
             return 0
-        return self._display.to_article(self.view.position_at_top())
+        return self._shown.display.to_article(self.view.position_at_top())
 
     def restore_place(self, place: int) -> None:
         """Go back to where an article was left, whatever size its letters have now."""
-        article = self._article
-        if article is None:
+        if self.article() is None:
             return
-        place = min(place, len(article.text))
-        if self._display.part_of(place) != self._display.part:
-            self._show_part(self._display.part_of(place))
-        position = self._display.to_shown(place) if place else 0
+        place = min(place, len(self._shown.text))
+        if self._shown.display.part_of(place) != self._shown.display.part:
+            self._show_part(self._shown.display.part_of(place))
+        position = self._shown.display.to_shown(place) if place else 0
         if self.view.isVisible():
             self.view.scroll_to(position)
         self._when_laid_out(lambda: self.view.scroll_to(position))
 
     def scroll_position(self) -> float:
         """How far the reader is in the article, 0 to 1."""
-        return self.place() / max(1, len(self._text))
+        return self.place() / max(1, len(self._shown.text))
 
     def restore_scroll(self, position: float) -> None:
         """Go back to where an article was left."""
-        self.restore_place(round(position * len(self._text)))
+        self.restore_place(round(position * len(self._shown.text)))
 
     def hide_card(self) -> bool:
         """Close the hover card; False when there is none."""
@@ -277,15 +267,15 @@ class ReadingPane(QWidget):
 
     def caret_offset(self) -> int:
         """Where the cursor stands in the article (code points)."""
-        return self._display.to_article(self.view.textCursor().position())
+        return self._shown.display.to_article(self.view.textCursor().position())
 
     def article(self) -> Article | None:
         """The article that is shown."""
-        return self._article
+        return self._shown.article
 
     def analysis(self) -> Analysis | None:
         """What was found in it; None until analysed."""
-        return self._analysis
+        return self._shown.analysis
 
     def visible_kinds(self) -> frozenset[Kind]:
         """The kinds that are painted."""
@@ -296,37 +286,27 @@ class ReadingPane(QWidget):
         return self._target_of(self.view.mark_at_caret())
 
     def _target_of(self, mark: Mark | None) -> TextTarget | None:
-        if self._article is None:
-            return None
         cursor = self.view.textCursor()
-        if cursor.hasSelection():
-            start, end = (self._display.to_article(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
-            return target_of_words(self._article, start, end)
-        if mark is None or self._analysis is None:
-            return None
-        return target_of_mark(self._article, self._analysis, self._entities, mark)
+        selection = (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+        return self._shown.target(mark, selection)
 
     def quote_target(self) -> TextTarget | None:
         """The quote that the keyboard is in; None when it is in none."""
-        target = self.target()
-        if target is None or target.quote is None or self._analysis is None or self._article is None:
-            return None
-        found = [quote for quote in self._analysis.quotes if (quote.start, quote.end) == target.quote]
-        return target_of_quote(self._article, self._entities, found[0]) if found else None
+        return self._shown.quote_of(self.target())
 
     # -- stepping
 
     def step_mention(self, direction: int) -> None:
         """The next name after the caret, or the one before it."""
-        self._step(self._stops.of_kinds(self.visible_kinds() - {Kind.QUOTE}), direction, goes_round=True)
+        self._step(self._shown.stops.of_kinds(self.visible_kinds() - {Kind.QUOTE}), direction, goes_round=True)
 
     def step_quote(self, direction: int) -> None:
         """The next quote, or the one before."""
-        self._step(self._stops.of_kinds(self.visible_kinds() & {Kind.QUOTE}), direction, goes_round=True)
+        self._step(self._shown.stops.of_kinds(self.visible_kinds() & {Kind.QUOTE}), direction, goes_round=True)
 
     def step_own_highlight(self, direction: int) -> bool:
         """The next place that the reader highlighted, or the one before; False when there is none."""
-        own = self._stops.shown(Stop(start, end) for start, end in self._own_highlights)
+        own = self._shown.stops.shown(Stop(one.start, one.end) for one in self._own_highlights)
         return self._step(own, direction, goes_round=True)
 
     def step_same_entity(self, direction: int) -> None:
@@ -338,13 +318,13 @@ class ReadingPane(QWidget):
             return
         if entity != self._entity:
             self.entity_selected.emit(entity)
-        if not self._step(self._stops.of_entity(entity), direction, goes_round=False):
+        if not self._step(self._shown.stops.of_entity(entity), direction, goes_round=False):
             self.mention_step_left_article.emit(direction)
 
     def _step(self, stops: Sequence[Stop], direction: int, *, goes_round: bool) -> bool:
         focused = self.view.focused_mark()
         if focused is not None:
-            offset = self._display.to_article(focused.start)
+            offset = self._shown.display.to_article(focused.start)
         else:
             offset = self._caret() - (1 if direction > 0 and not self.view.textCursor().hasSelection() else 0)
         stop = next_stop(stops, offset, direction, goes_round=goes_round)
@@ -352,31 +332,32 @@ class ReadingPane(QWidget):
             return False
         self._go_to(stop.start, stop.end, stop.kind)
         self.view.setFocus()
+        self.mark_reached.emit(stop.start, stop.end)
         return True
 
     def _go_to(self, start: int, end: int, kind: Kind | None = None) -> None:
         """Put the keyboard on the mark of a span, else select its words; in the part in which it stands."""
         self._reveal(start)
-        first, last = self._display.range_of(start, end) or (self._display.to_shown(start),) * 2
-        marks = [mark for mark in self._marks.between(first, first + 1) if mark.start == first]
+        first, last = self._shown.display.range_of(start, end) or (self._shown.display.to_shown(start),) * 2
+        marks = [mark for mark in self._shown.marks.between(first, first + 1) if mark.start == first]
         mark = next((mark for mark in marks if kind is None or mark.kind is kind), None)
         self.view.set_focused_mark(mark)
         if mark is None:
             self.view.select_range(first, last)
 
     def _caret(self) -> int:
-        return self._display.to_article(self.view.textCursor().selectionStart())
+        return self._shown.display.to_article(self.view.textCursor().selectionStart())
 
     # -- find
 
     def open_find(self) -> None:
         """Open the find bar with the selected words."""
-        if self._article is not None:
+        if self._shown.article is not None:
             self.finding.open(self.view.textCursor().selectedText().strip("\u2029 "))
 
     def find_next(self, direction: int) -> None:
         """The next place that was found; opens the bar when nothing is sought."""
-        if self._article is not None:
+        if self._shown.article is not None:
             self.finding.step(direction)
 
     def close_find(self) -> bool:
@@ -390,18 +371,16 @@ class ReadingPane(QWidget):
         """
         return self.finding.set_searched(words, moves=moves)
 
-    def set_own_highlights(self, spans: Sequence[Span], colours: Sequence[HighlightColour] = ()) -> None:
-        """Places that the reader highlighted (code points), painted each with its pen, yellow where none is told."""
-        pens = colours or [HighlightColour.YELLOW] * len(spans)
-        own = sorted(zip(spans, pens, strict=True))
-        self._own_highlights, self._own_colours = [span for span, _ in own], [pen for _, pen in own]
-        self.view.set_own_highlights(self._own_highlights, self._own_colours)
+    def set_own_highlights(self, highlights: Sequence[OwnHighlight]) -> None:
+        """Places that the reader highlighted, painted in the colours of the pens."""
+        self._own_highlights = sorted(highlights, key=lambda one: (one.start, one.end))
+        self.view.set_own_highlights(self._own_highlights)
         self.ruler.set_own_highlights(self._own_highlights)
 
     def _on_offset_requested(self, offset: int) -> None:
         """The ruler was pressed where another part stands."""
-        self._show_part(self._display.part_of(offset))
-        self.view.show_position(self._display.to_shown(offset))
+        self._show_part(self._shown.display.part_of(offset))
+        self.view.show_position(self._shown.display.to_shown(offset))
 
     def _on_found_changed(self, spans: Sequence[Span], at: int) -> None:
         self.view.set_found(spans, at)
@@ -409,56 +388,39 @@ class ReadingPane(QWidget):
 
     def _on_found_shown(self, start: int, end: int) -> None:
         self._reveal(start)
-        span = self._display.range_of(start, end)
+        span = self._shown.display.range_of(start, end)
         if span is not None:
             self.view.set_focused_mark(None)
             self.view.select_range(*span)
 
     # -- inside
 
-    def _in_header(self) -> list[tuple[int, int]]:
-        """Spans that the header shows and the text therefore leaves out."""
-        if self._article is None:
-            return []
-        structure = self._article.structure
-        spans = (structure.headline, structure.byline)
-        return [span_with_space(self._article.text, span) for span in spans if span is not None]
-
     def _reveal(self, offset: int) -> None:
         """Unfold the aside and turn to the part in which an offset stands."""
-        around = next((group.start for group in self._groups if group.start <= offset < group.end), None)
-        if around is not None and around not in self._open_groups:
-            self._open_groups |= {around}
-            self._show_part(self._display.part_of(offset))
-        elif self._display.part_of(offset) != self._display.part:
-            self._show_part(self._display.part_of(offset))
+        part = self._shown.part_showing(offset)
+        if part is not None:
+            self._show_part(part)
 
     def _show_part(self, part: int) -> None:
-        hidden = self._in_header()
-        hidden.extend((group.start, group.end) for group in self._groups if group.start not in self._open_groups)
-        lines = [group.start for group in self._groups]
-        display = DisplayText(self._text, hidden, part, lines)
-        opened = (display.range_of(group.start, group.end) for group in self._groups)
-        dimmed = tuple(span for span in opened if span is not None)
-        self._display = display
-        self._marks = Marks() if self._analysis is None else marks_of(self._analysis, self._entities, display)
-        self._stops = Stops(self._analysis, self._entities, hidden)
-        self.view.show_text(display, self._marks, dimmed)
+        shown = self._shown
+        dimmed = shown.lay_out(part)
+        display = shown.display
+        self.view.show_text(display, shown.marks, dimmed)
         self.view.set_kinds(self.header.chips.kinds())
-        self.set_own_highlights(self._own_highlights, self._own_colours)
+        self.set_own_highlights(self._own_highlights)
         if display.parts == 1:
-            self.ruler.set_text(self._marks.all, display.length, display.to_shown)
+            self.ruler.set_text(shown.marks.all, display.length, display.to_shown)
         else:
-            self.ruler.set_text(self._stops.all, len(self._text), lambda offset: offset, (display.start, display.end))
+            self.ruler.set_text(shown.stops.all, len(shown.text), lambda offset: offset, (display.start, display.end))
         self.part_bar.show_part(display.part, display.parts)
         if display.parts > 1:
             self._place_header()
-        self.folds.show_groups(self._groups, display.lines, self._open_groups)
+        self.folds.show_groups(shown.groups, display.lines, shown.open_groups)
 
     def _place_header(self, *, is_text_coming: bool = False) -> None:
         left, width = self.view.column()
         # a later part of a long text begins with its own words
-        is_first = is_text_coming or self._display.part == 0
+        is_first = is_text_coming or self._shown.display.part == 0
         height = self._theme.px(_LATER_HEAD_PX)
         if is_first:
             # small letters make a narrow column: where there is room, the chips take what they need
@@ -474,10 +436,10 @@ class ReadingPane(QWidget):
         self.folds.place()
 
     def _when_laid_out(self, act: Callable[[], None]) -> None:
-        article = self._article
+        article = self._shown.article
 
         def act_if_still_shown() -> None:
-            if self._article is article:
+            if self._shown.article is article:
                 act()
 
         QTimer.singleShot(0, self.view, act_if_still_shown)
@@ -535,11 +497,11 @@ class ReadingPane(QWidget):
             self.entity_activated.emit(mark.entity)
 
     def _on_mark_hovered(self, mark: Mark, about: QRect, x: int) -> None:
-        if self._analysis is None:
+        if self._shown.analysis is None:
             return
         elsewhere = "" if mark.entity is None or mark.kind is Kind.QUOTE else self._facts(mark.entity)
         corner = self.view.viewport().mapTo(self, QPoint(0, 0))
-        words = words_of_mark(mark, self._analysis, elsewhere)
+        words = words_of_mark(mark, self._shown.analysis, elsewhere)
         self.card.show_for(about.translated(corner), x + corner.x(), words, mark.kind)
 
     def _on_scrolled(self, value: int) -> None:
@@ -548,8 +510,8 @@ class ReadingPane(QWidget):
         self.view.end_hover()
 
     def _on_paged_past_end(self, direction: int) -> None:
-        part = self._display.part + direction
-        if 0 <= part < self._display.parts:
+        part = self._shown.display.part + direction
+        if 0 <= part < self._shown.display.parts:
             self._on_part_requested(part)
         else:
             self.next_article_requested.emit(direction)
@@ -560,40 +522,28 @@ class ReadingPane(QWidget):
 
     def _on_fold_toggled(self, start: int) -> None:
         value = self.ruler.value()
-        self._open_groups ^= {start}
-        self._show_part(self._display.part)
+        self._shown.open_groups ^= {start}
+        self._show_part(self._shown.display.part)
         self.ruler.setValue(value)
 
     def _on_story_requested(self, start: int) -> None:
         """All asides of the group that starts there."""
-        assert self._article is not None
-        group = next((group for group in self._groups if group.start == start), None)
-        if group is not None:
-            asides = self._article.structure.asides
-            spans = [(one.start, one.end) for one in asides if group.start <= one.start < group.end]
-            self.story_requested.emit((self._article.id, spans))
+        article, group = self._shown.article, self._shown.group_at(start)
+        if article is not None and group is not None:
+            self.story_requested.emit((article.id, self._shown.asides_of(group)))
 
     def _on_part_left(self, direction: int, is_whole_way: bool) -> None:
-        last = self._display.parts - 1
-        part = (last if direction > 0 else 0) if is_whole_way else self._display.part + direction
-        if part == self._display.part or not 0 <= part <= last:
+        last = self._shown.display.parts - 1
+        part = (last if direction > 0 else 0) if is_whole_way else self._shown.display.part + direction
+        if part == self._shown.display.part or not 0 <= part <= last:
             return
         self._on_part_requested(part)
         if is_whole_way:
             self.view.moveCursor(QTextCursor.MoveOperation.End if direction > 0 else QTextCursor.MoveOperation.Start)
 
     def _on_part_requested(self, part: int) -> None:
-        is_back = part < self._display.part
+        is_back = part < self._shown.display.part
         self._show_part(part)
         self.view.moveCursor(QTextCursor.MoveOperation.End if is_back else QTextCursor.MoveOperation.Start)
         self.ruler.setValue(self.ruler.maximum() if is_back else 0)
         self.view.setFocus()
-
-
-def _distinct(analysis: Analysis | None) -> dict[Kind, int]:
-    """Different people, places and organisations (chains), and quotes."""
-    if analysis is None:
-        return {}
-    counts = Counter(chain.kind for chain in analysis.chains)
-    counts[Kind.QUOTE] = len(analysis.quotes)
-    return dict(counts)
