@@ -183,7 +183,40 @@ def test_tables_have_their_three_forms(command: str, form: str, library: Path, c
 def test_search_finds_and_options_may_stand_before_the_command(library: Path, capsys: Output) -> None:
     assert main(["--library", str(library), "search", "winter", "--format", "jsonl"]) == 0
     assert [row["title"] for row in rows(capsys.readouterr().out)] == ["The winter is near"]
-    assert main(["search", 'NEAR AND "', "--library", str(library)]) == 0
+    assert main(["search", "NEAR", "lisbon:", "--library", str(library)]) == 0
+
+
+def test_a_search_in_the_whole_syntax(library: Path, capsys: Output) -> None:
+    def found(*query: str) -> list[str]:
+        assert main(["search", *query, "--library", str(library), "--format", "jsonl"]) == 0
+        return [str(row["title"]) for row in rows(capsys.readouterr().out)]
+
+    everything = found("winter", "OR", "-winter")
+    assert found("-winter") == [title for title in everything if title != "The winter is near"]
+    assert found("person:Ann Lee", "winter") == ["The winter is near"]
+    assert found('person:"lee ann" winter') == ["The winter is near"]
+    assert found("winter", "-person:Ann Lee") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        (["after:spring"], "“after:” needs a date such as 2024-03-01, 2024-03, yesterday or 7d; “spring” is none."),
+        (["winter", "is:"], "“is:” needs one of these after it: unread, read, starred, recent, waiting."),
+        (["persn:Lee"], "There is no “persn:” to search by. Is “person:” meant?"),
+    ],
+)
+def test_what_is_wrong_with_a_search_is_said(library: Path, capsys: Output, query: list[str], sentence: str) -> None:
+    assert main(["search", *query, "--library", str(library)]) == 2
+    assert capsys.readouterr().err == f"newsreader search: {sentence}\n"
+
+
+def test_the_help_of_search_explains_the_syntax(capsys: Output) -> None:
+    with pytest.raises(SystemExit):
+        main(["search", "--help"])
+    help_text = capsys.readouterr().out
+    for words in ("person:", "after:2024-03-01", "Paris OR Berlin", "minist*"):
+        assert words in help_text
 
 
 def test_a_spreadsheet_runs_nothing(tmp_path: Path, capsys: Output) -> None:

@@ -250,7 +250,8 @@ def test_a_lost_anchor_is_told_and_found_again(library: Library) -> None:
 
 def test_a_decision_sleeps_while_its_article_is_not_there(library: Library) -> None:
     library.decide(*library.draft_no_quote(ArticleId(1), FIRST.index("“"), FIRST.index("”") + 1))
-    library._database.run("DELETE FROM article WHERE id = 1")
+    library.delete_articles([ArticleId(1)])
+    library.empty_bin()
     (record,) = library.list_decisions()
     assert (record.standing, record.article, library.list_review()) == (Standing.DORMANT, None, [])
     add_analysed(library, article(FIRST), person("John Smith"), said=[("“We agree,”", "John Smith")])

@@ -101,8 +101,8 @@ def test_lists_are_in_order(library: Library) -> None:
     assert _ids(library, ArticleOrder.TITLE) == [2, 1, 3]
     assert _ids(library, ArticleOrder.RELEVANCE) == [3, 2, 1]
     assert _ids(library, source="AP") == [2, 1]
-    assert _ids(library, search="new") == [3, 2]
-    assert _ids(library, search="new", source="AP") == [2]
+    assert _ids(library, search="new*") == [3, 2]
+    assert _ids(library, search="new*", source="AP") == [2]
     assert list(library.list_article_ids(ArticleFilter(), ArticleOrder.NEWEST, 2)) == [3, 2]
 
 

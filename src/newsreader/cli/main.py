@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 _COLUMNS = ("name", "articles", "mentions", "quotes", "first_seen", "last_seen")
+_ORDERS = ("newest", "oldest", "added", "title", "source", "relevance")
 _COMMANDS = (
     "annotate",
     "import",
@@ -42,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         if _names_command(arguments):
-            return _run_command(_command_parser().parse_args(arguments))
+            return _run_command(_command_parser().parse_args(_without_minuses(arguments)))
         return _open_window(_window_parser().parse_args(arguments))
     except NewsreaderError as error:
         print(f"newsreader: {error}", file=sys.stderr)
@@ -64,6 +66,14 @@ def _names_command(arguments: Sequence[str]) -> bool:
         elif not word.startswith("--"):
             return word in _COMMANDS
     return False
+
+
+def _without_minuses(arguments: Sequence[str]) -> list[str]:
+    """A word to leave out of a search, "-sport", looks like an option: it gets the sign that only a search knows."""
+    if "search" not in arguments or "--" in arguments:
+        return list(arguments)
+    is_minus = re.compile(r"-(?![-h]$)[^-\s].*", re.DOTALL)
+    return [f"−{word[1:]}" if is_minus.fullmatch(word) else word for word in arguments]
 
 
 def _run_worker(arguments: list[str]) -> int:
@@ -103,8 +113,7 @@ def _command_parser() -> argparse.ArgumentParser:
     importing.add_argument("paths", nargs="+", metavar="PATH", type=Path)
     link = commands.add_parser("link", help="link given mentions across documents")
     link.add_argument("--mentions", type=Path, required=True, metavar="FILE.jsonl")
-    search = commands.add_parser("search", help="find articles")
-    search.add_argument("query", nargs="+")
+    search = _add_search(commands)
     decisions, listing, *sharing = _add_decisions(commands)
     tables = [search, listing, *_add_tables(commands)]
     for table in tables:
@@ -114,6 +123,22 @@ def _command_parser() -> argparse.ArgumentParser:
         # SUPPRESS keeps a --library given before the command
         _add_library(command, default=argparse.SUPPRESS)
     return parser
+
+
+def _add_search(commands: _Commands) -> argparse.ArgumentParser:
+    """Its help explains the syntax, which is the window's."""
+    from newsreader.cli.search_help import syntax_help
+
+    search = commands.add_parser(
+        "search",
+        help="find articles",
+        epilog=syntax_help(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        usage="newsreader search [--library FILE] [--sort ORDER] [--format FORM] [--limit NUMBER] [--] QUERY …",
+    )
+    search.add_argument("query", nargs="+", metavar="QUERY", help="what to find")
+    search.add_argument("--sort", choices=_ORDERS, default="newest", help="order of the articles found")
+    return search
 
 
 def _add_tables(commands: _Commands) -> list[argparse.ArgumentParser]:

@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 
 from newsreader.errors import NewsreaderError
@@ -16,6 +17,9 @@ from newsreader.model.annotation import NAME_KINDS, Kind, QuoteStyle
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import Entity, EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder, EntityOrder, QuoteFilter
+from newsreader.search.operators import find_operator
+from newsreader.search.parsing import parse
+from newsreader.search.writing import term
 from newsreader.writing.printable import printable
 
 _KINDS = {"people": Kind.PERSON, "places": Kind.PLACE, "organisations": Kind.ORGANISATION}
@@ -26,6 +30,9 @@ Cell = str | int | float | None
 
 def run_table(command: str, options: argparse.Namespace) -> int:
     """Print one of the library's tables."""
+    if command == "search" and (problem := parse(_query(options), date.today()).problem) is not None:
+        print(f"newsreader search: {problem.sentence()}", file=sys.stderr)
+        return 2
     path = options.library or default_library_path()
     library = Library.open(path, read_only=True)
     try:
@@ -44,10 +51,22 @@ class Table:
     rows: list[tuple[Cell, ...]]
 
 
+def _query(options: argparse.Namespace) -> str:
+    """The words of the command line as one search: what the shell took the quotation marks off gets them again."""
+    return " ".join(_as_one(word) for word in options.query) if len(options.query) > 1 else options.query[0]
+
+
+def _as_one(word: str) -> str:
+    name, colon, value = word.partition(":")
+    if colon and find_operator(name.lstrip("-")) and " " in value and not value.startswith(('"', "(", "“", "„", "«")):
+        return term(name, value)
+    return word
+
+
 def _found(library: Library, options: argparse.Namespace) -> Table:
-    wanted = ArticleFilter(search=" ".join(options.query))
-    ids = library.list_article_ids(wanted, ArticleOrder.NEWEST, options.limit)
-    found = library.list_summaries([ArticleId(number) for number in ids])
+    query = _query(options)
+    ids = library.list_article_ids(ArticleFilter(search=query), ArticleOrder(options.sort), options.limit)
+    found = library.list_summaries([ArticleId(number) for number in ids], found_by=query)
     return Table(
         ("date", "source", "title", "snippet"),
         [(one.published.when if one.published else None, one.source, one.title, one.snippet) for one in found],

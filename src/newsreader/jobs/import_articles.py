@@ -29,6 +29,7 @@ class _Tally:
     added: list[ArticleId] = field(default_factory=list)
     copies: list[tuple[str, ArticleId]] = field(default_factory=list)
     unchanged: int = 0
+    restored: int = 0
     failures: list[Failure] = field(default_factory=list)
     warnings: list[Failure] = field(default_factory=list)
 
@@ -40,6 +41,7 @@ class _Tally:
             tuple(self.failures),
             tuple(self.warnings),
             cancelled,
+            self.restored,
         )
 
 
@@ -144,6 +146,7 @@ def _store(
     tally.added.extend(result.added)
     tally.copies.extend(result.copies)
     tally.unchanged += result.unchanged
+    tally.restored += len(result.restored)
     tally.warnings.extend(Failure(one.path or "Pasted text", note) for one in incoming for note in one.notes)
     if result.changes:
         context.tell_changes(result.changes)

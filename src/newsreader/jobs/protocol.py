@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsreader.jobs.article_requests import ArticleRequest
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 from newsreader.model.decision import Decision, DecisionId, DecisionImport, HistoryState
+from newsreader.model.query import ArticleOrder
 from newsreader.model.reports import Failure, ImportReport, Progress
 from newsreader.model.review import Verdict
+from newsreader.model.saved_search import SavedSearch, SavedSearchId
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,36 @@ class SettleReview:
 
 
 @dataclass(frozen=True, slots=True)
+class SaveSearch:
+    """Keep a search under a name."""
+
+    name: str
+    query: str
+    order: ArticleOrder
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSavedSearch:
+    """Give a saved search another name, query or order."""
+
+    search: SavedSearch
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteSavedSearch:
+    """Forget a saved search."""
+
+    search: SavedSearchId
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSavedSearches:
+    """Put the saved searches into this order."""
+
+    searches: tuple[SavedSearchId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ImportDecisions:
     """Add the decisions of a file to those of the library."""
 
@@ -132,7 +165,21 @@ class Shutdown:
     """End as soon as the running batch is stored; closing stdin means the same."""
 
 
-Ruling = SetRead | SetStarred | BeginSession | Decide | Undo | Redo | Revoke | SettleReview | ImportDecisions
+KeepingSearches = SaveSearch | ChangeSavedSearch | DeleteSavedSearch | OrderSavedSearches
+
+Ruling = (
+    ArticleRequest
+    | SetRead
+    | SetStarred
+    | BeginSession
+    | Decide
+    | Undo
+    | Redo
+    | Revoke
+    | SettleReview
+    | ImportDecisions
+    | KeepingSearches
+)
 """What the reader does to the library himself: small writes, which can be undone."""
 
 Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | RequestAnalysis | ReadOlderAgain | RelinkAll | Shutdown | Ruling

@@ -5,19 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsreader.errors import DecisionError, NewsreaderError
+from newsreader.errors import DecisionError, LibraryError, NewsreaderError
+from newsreader.jobs.article_requests import (
+    AddHighlight,
+    ChangeHighlight,
+    ChangeTag,
+    DeleteArticles,
+    DeleteHighlight,
+    DeleteTag,
+    EmptyBin,
+    JoinArticles,
+    RestoreArticles,
+    SetArticleNote,
+    SetDetails,
+    SplitArticle,
+    TagArticles,
+    UntagArticles,
+)
+from newsreader.jobs.cut_and_join import join_articles, split_article
 from newsreader.jobs.protocol import (
     BeginSession,
     Changed,
+    ChangeSavedSearch,
     Decide,
     DecisionRefused,
     DecisionsImported,
+    DeleteSavedSearch,
     Event,
     HistoryChanged,
     ImportDecisions,
+    OrderSavedSearches,
+    Problem,
     Redo,
     Revoke,
     Ruling,
+    SaveSearch,
     SetRead,
     SetStarred,
     SettleReview,
@@ -39,6 +61,9 @@ def rule(library: Library, ruling: Ruling) -> Iterator[Event]:
     except DecisionError as error:
         yield DecisionRefused(str(error), tuple(DecisionId(one) for one in error.standing))
         return
+    except LibraryError as error:
+        yield Problem(str(error), "")
+        return
     if changes:
         yield Changed(changes)
     yield HistoryChanged(library.get_history())
@@ -56,13 +81,54 @@ def _do(library: Library, ruling: Ruling) -> Changes:
             return library.revoke(*decisions)
         case SettleReview(key=key, verdict=verdict):
             return library.settle_review(key, verdict)
+        case SaveSearch(name=name, query=query, order=order):
+            return library.save_search(name, query, order)
+        case ChangeSavedSearch(search=search):
+            return library.change_saved_search(search)
+        case DeleteSavedSearch(search=number):
+            return library.delete_saved_search(number)
+        case OrderSavedSearches(searches=searches):
+            return library.order_saved_searches(searches)
         case Undo():
             return library.undo()
         case Redo():
             return library.redo()
         case BeginSession():
             return library.begin_session()
-    raise ValueError(f"unknown ruling {ruling!r}")
+    return _do_with_articles(library, ruling)
+
+
+def _do_with_articles(library: Library, request: object) -> Changes:
+    match request:
+        case TagArticles(name=name, articles=articles, colour=colour):
+            return library.tag_articles(name, articles, colour)
+        case UntagArticles(tag=tag, articles=articles):
+            return library.untag_articles(tag, articles)
+        case ChangeTag(tag=changed):
+            return library.change_tag(changed)
+        case DeleteTag(tag=tag):
+            return library.delete_tag(tag)
+        case SetArticleNote(article=article, note=note, goes_on=goes_on):
+            return library.set_article_note(article, note, goes_on=goes_on)
+        case AddHighlight(article=article, start=start, end=end, colour=pen, note=note):
+            return library.add_highlight(article, start, end, pen, note)
+        case ChangeHighlight(highlight=highlight, colour=pen, note=note):
+            return library.change_highlight(highlight, pen, note)
+        case DeleteHighlight(highlight=highlight):
+            return library.delete_highlight(highlight)
+        case SetDetails(articles=articles, wanted=wanted):
+            return library.set_details(articles, wanted)
+        case DeleteArticles(articles=articles):
+            return library.delete_articles(articles)
+        case RestoreArticles(articles=articles):
+            return library.restore_articles(articles)
+        case EmptyBin():
+            return library.empty_bin()
+        case SplitArticle(article=article, offset=offset):
+            return split_article(library, article, offset)
+        case JoinArticles(articles=articles):
+            return join_articles(library, articles)
+    raise ValueError(f"unknown ruling {request!r}")
 
 
 def read_lines(path: Path) -> list[str]:

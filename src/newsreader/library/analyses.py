@@ -11,8 +11,8 @@ from newsreader.library.relinking import Relinking
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
+from newsreader.storage import article_bin, decisions, entity_figures, name_ledger
 from newsreader.storage import articles as stored_articles
-from newsreader.storage import decisions, entity_figures, name_ledger
 from newsreader.storage.linking import rules_version
 
 
@@ -26,7 +26,7 @@ class Analyses(OpenLibrary):
     def save_analyses(self, results: Sequence[tuple[ArticleId, Analysis]]) -> Changes:
         """Store annotations and chains, corrected by what the reader ruled, and link the names of these articles.
 
-        Articles that are gone are passed over.
+        Articles that are gone, or in the bin, are passed over.
         """
         rules = self._linking_rules()
         analysed: list[ArticleId] = []
@@ -38,7 +38,7 @@ class Analyses(OpenLibrary):
             correcting = Correcting(self._database, ledger)
             for article, analysis in results:
                 text = stored_articles.get_text(self._database, article)
-                if text is None:
+                if text is None or article_bin.is_binned(self._database, article):
                     continue
                 corrected = correcting.save(article, text, analysis)
                 stored_articles.save_analysis_result(self._database, article, text, corrected)

@@ -6,13 +6,15 @@ from array import array
 from collections.abc import Collection, Iterable, Sequence
 
 from newsreader.library.base import OpenLibrary, now, stamp
+from newsreader.library.binning import Binning
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle
 from newsreader.model.changes import AddResult, Changes
 from newsreader.model.query import ArticleFilter, ArticleOrder, LibraryCounts
 from newsreader.storage import annotations as stored_annotations
-from newsreader.storage import article_lists, queue
+from newsreader.storage import article_bin, article_lists, queue, refiling
 from newsreader.storage import articles as stored_articles
+from newsreader.storage.article_bin import Reason
 from newsreader.storage.articles import Outcome
 
 
@@ -27,9 +29,18 @@ class Articles(OpenLibrary):
         """Ids (type code "q") of the articles in order; an odd search finds less, it never raises."""
         return article_lists.list_article_ids(self._database, articles, order, limit, now())
 
-    def list_summaries(self, ids: Sequence[ArticleId]) -> list[ArticleSummary]:
-        """Rows for these ids in their order; ids that are gone are left out."""
-        return article_lists.list_summaries(self._database, ids)
+    def count_articles(self, articles: ArticleFilter) -> int:
+        """How many articles the filter finds."""
+        return article_lists.count_articles(self._database, articles, now())
+
+    def list_summaries(self, ids: Sequence[ArticleId], *, found_by: str = "") -> list[ArticleSummary]:
+        """Rows for these ids in their order; ids that are gone are left out.
+
+        With ``found_by``, a search, its words are marked, and snippets are taken from where they stand.
+        """
+        if not found_by:
+            return article_lists.list_summaries(self._database, ids)
+        return article_lists.list_found_summaries(self._database, ids, found_by, now())
 
     def get_article(self, article: ArticleId) -> Article | None:
         """One article whole, or None."""
@@ -66,22 +77,50 @@ class Articles(OpenLibrary):
     def add_articles(self, incoming: Sequence[IncomingArticle], *, finished: Collection[int] = ()) -> AddResult:
         """Store a batch and drop the ``finished`` queue rows in the same transaction.
 
-        The same file again changes nothing; the same text from elsewhere becomes another copy of its article.
+        The same file again changes nothing; the same text from elsewhere becomes another copy of its article. What was
+        deleted comes back from the bin.
         """
         added_at = stamp()
         added: list[ArticleId] = []
         copies: list[tuple[str, ArticleId]] = []
-        unchanged = 0
+        seen: list[tuple[str, ArticleId]] = []
         with self._database.transaction():
             for one in incoming:
                 stored = stored_articles.add_article(self._database, one, added_at)
+                if stored.outcome is not Outcome.ADDED:
+                    seen.append((one.path or "", stored.article))
                 if stored.outcome is Outcome.ADDED:
                     added.append(stored.article)
                 elif stored.outcome is Outcome.COPY:
                     copies.append((one.path or "", stored.article))
-                else:
-                    unchanged += 1
             queue.remove_paths(self._database, finished)
+            returned = self._take_out_of_bin([article for _, article in seen])
+        back = set(returned.added)
+        restored = tuple((path, article) for path, article in seen if article in back)
+        copies = [(path, article) for path, article in copies if article not in back]
+        unchanged = len(incoming) - len(added) - len(copies) - len(restored)
         changed = {article for _, article in copies}.difference(added)
         changes = Changes(added=tuple(sorted(added)), changed=tuple(sorted(changed)))
-        return AddResult(changes, tuple(added), tuple(copies), unchanged)
+        return AddResult(changes | returned, tuple(added), tuple(copies), unchanged, restored)
+
+    def _take_out_of_bin(self, articles: Collection[ArticleId]) -> Changes:
+        """Bring back those of the articles that were deleted, or came of an act that was undone."""
+        binned = [
+            article
+            for reason in (Reason.DELETED, Reason.UNDONE)
+            for article in article_bin.list_inside(self._database, articles, reason)
+        ]
+        return Binning(self._database, self._linking_rules()).take_out(binned) if binned else Changes()
+
+    # -- the index of words
+    def refile_search(self) -> None:
+        """File anew what was filed for searching by other rules; nothing when all is up to date."""
+        if refiling.is_up_to_date(self._database):
+            return
+        after: int | None = 0
+        while after is not None:
+            with self._database.transaction():
+                after = refiling.refile_articles(self._database, after)
+        with self._database.transaction():
+            refiling.refile_entities(self._database)
+            refiling.note_up_to_date(self._database)

@@ -10,7 +10,7 @@ from newsreader.model.annotation import Analysis
 from newsreader.model.article import ArticleId
 from newsreader.model.decision import Action, Decision, DecisionId, Scope
 from newsreader.storage import annotations as stored_annotations
-from newsreader.storage import articles, decisions, search, uncorrected
+from newsreader.storage import article_bin, articles, decisions, search, uncorrected
 from newsreader.storage.connection import Database
 from newsreader.storage.decisions import StoredDecision
 from newsreader.storage.homes import NameHomes
@@ -49,7 +49,12 @@ class Correcting:
         return result
 
     def correct_again(self, article: ArticleId) -> bool:
-        """Correct an article anew from what its analysis found; False when there is nothing to correct."""
+        """Correct an article anew from what its analysis found; False when there is nothing to correct.
+
+        One in the bin is corrected when it returns.
+        """
+        if article_bin.is_binned(self.database, article):
+            return False
         found = uncorrected.get_uncorrected(self.database, article)
         found = found or stored_annotations.get_analysis(self.database, article)
         text = articles.get_text(self.database, article)

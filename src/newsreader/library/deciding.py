@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable
 from newsreader.library import sharing
 from newsreader.library.acts import Act
 from newsreader.library.base import OpenLibrary, changed
+from newsreader.library.binning import Binning
+from newsreader.library.redating import link_anew
 from newsreader.library.sentences import label_of, sentence_of
 from newsreader.model.anchor import NameAnchor
 from newsreader.model.annotation import Kind
@@ -21,12 +23,14 @@ from newsreader.model.decision import (
     Standing,
 )
 from newsreader.model.entity import EntityId
-from newsreader.storage import anchors, decisions, history, reviews
+from newsreader.model.tag import TagId
+from newsreader.storage import anchors, article_details, decisions, history, reviews, tags
 from newsreader.storage import articles as stored_articles
 from newsreader.storage.connection import Database
 from newsreader.storage.decisions import StoredDecision
 from newsreader.storage.history import Step
 from newsreader.storage.homes import NameHome
+from newsreader.storage.row_changes import put_rows
 
 _FLAGS: dict[tuple[str, bool], str] = {
     ("is_read", True): "Mark as Read",
@@ -151,7 +155,37 @@ class Deciding(OpenLibrary):
             changes |= changed(flagged)
         for key, before, after in step.answers:
             reviews.set_answer(self._database, key, before if back else after)
-        return changes
+        put_rows(self._database, step.rows, back=back)
+        changes |= changed(self._articles_of(step)) | Changes(tables=frozenset(row.table for row in step.rows))
+        changes |= self._put_details(step, back=back)
+        return changes | self._move(step, _unmoved(self._database, homes, there), back=back)
+
+    def _articles_of(self, step: Step) -> list[ArticleId]:
+        """Articles whose rows say something else now, as their tags, notes or highlights do."""
+        cells = [(row.table, row.after or row.before or {}) for row in step.rows]
+        found = [ArticleId(int(one["article_id"] or 0)) for _, one in cells if "article_id" in one]
+        for table, one in cells:
+            if table == "tag":
+                found += tags.articles_with(self._database, TagId(int(one["id"] or 0)))
+        return found
+
+    def _put_details(self, step: Step, *, back: bool) -> Changes:
+        for article, before, after in step.details:
+            article_details.put_details(self._database, article, before if back else after)
+        dated = [article for article, before, after in step.details if before.published != after.published]
+        return changed([article for article, _, _ in step.details]) | link_anew(
+            self._database, self._linking_rules(), dated
+        )
+
+    def _move(self, step: Step, homes: NameHome, *, back: bool) -> Changes:
+        """Bring articles into the bin and out of it."""
+        if not step.gone and not step.come:
+            return Changes()
+        binning = Binning(self._database, self._linking_rules())
+        if back:
+            changes = binning.put_in(step.come, step.come_from)
+            return changes | binning.take_out(step.gone, homes)
+        return binning.put_in(step.gone, step.gone_as) | binning.take_out(step.come, homes)
 
     # -- marks of the reader on articles
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from newsreader.model.tag import Tag
+
 ArticleId = NewType("ArticleId", int)
 
 
@@ -108,7 +110,10 @@ class IncomingArticle:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One story in the library, as the reading pane needs it."""
+    """One story in the library, as the reading pane needs it.
+
+    ``notes`` are the program's sentences about how the text was read, ``note`` is what the reader wrote about it.
+    """
 
     id: ArticleId
     text: str
@@ -126,6 +131,9 @@ class Article:
     is_starred: bool
     copies: tuple[Copy, ...]
     notes: tuple[str, ...]
+    is_binned: bool = False
+    note: str = ""
+    tags: tuple[Tag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +148,10 @@ class KindCounts:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """What one row of the article list shows. ``snippet`` is one line of text without the title."""
+    """What one row of the article list shows. ``snippet`` is one line of text without the title.
+
+    Marks are where words that were searched for stand: spans of code points in the title as one line, and in the snippet.
+    """
 
     id: ArticleId
     title: str
@@ -152,3 +163,7 @@ class ArticleSummary:
     is_starred: bool
     analysis_state: AnalysisState
     counts: KindCounts
+    title_marks: tuple[tuple[int, int], ...] = ()
+    snippet_marks: tuple[tuple[int, int], ...] = ()
+    tags: tuple[Tag, ...] = ()
+    has_note: bool = False

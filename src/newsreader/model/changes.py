@@ -12,7 +12,8 @@ from newsreader.model.entity import EntityId
 class Changes:
     """Articles and entities touched by one write. Ids are unique and sorted within each tuple.
 
-    ``analysed`` are articles whose annotations changed, by an analysis or by what the reader ruled.
+    ``analysed`` are articles whose annotations changed, by an analysis or by what the reader ruled. ``tables`` names
+    what else changed that is small enough to be read anew whole, such as "saved_search".
     """
 
     added: tuple[ArticleId, ...] = ()
@@ -20,9 +21,10 @@ class Changes:
     analysed: tuple[ArticleId, ...] = ()
     removed: tuple[ArticleId, ...] = ()
     entities: tuple[EntityId, ...] = ()
+    tables: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.changed or self.analysed or self.removed or self.entities)
+        return bool(self.added or self.changed or self.analysed or self.removed or self.entities or self.tables)
 
     def __or__(self, other: Changes) -> Changes:
         """Both writes together."""
@@ -32,6 +34,7 @@ class Changes:
             analysed=tuple(sorted({*self.analysed, *other.analysed})),
             removed=tuple(sorted({*self.removed, *other.removed})),
             entities=tuple(sorted({*self.entities, *other.entities})),
+            tables=self.tables | other.tables,
         )
 
 
@@ -40,10 +43,12 @@ class AddResult:
     """What became of a batch of incoming articles.
 
     ``added`` are the new articles in the order they came. ``copies`` are (path, article that has the same text); the
-    path is empty for pasted text. ``unchanged`` counts files that were in the library under the same path already.
+    path is empty for pasted text. ``unchanged`` counts files that were in the library under the same path already,
+    ``restored`` are those that were in the bin.
     """
 
     changes: Changes
     added: tuple[ArticleId, ...] = ()
     copies: tuple[tuple[str, ArticleId], ...] = ()
     unchanged: int = 0
+    restored: tuple[tuple[str, ArticleId], ...] = ()

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from newsreader.model.annotation import QuoteStyle
 from newsreader.model.entity import EntityId
+from newsreader.model.tag import TagCount
 
 
 class ArticleView(StrEnum):
@@ -16,6 +17,7 @@ class ArticleView(StrEnum):
     UNREAD = "unread"
     STARRED = "starred"
     RECENT = "recent"
+    BIN = "bin"
 
 
 class ArticleOrder(StrEnum):
@@ -26,21 +28,31 @@ class ArticleOrder(StrEnum):
     ADDED = "added"
     TITLE = "title"
     RELEVANCE = "relevance"
+    ADDED_FIRST = "added first"
+    TITLE_DOWN = "title down"
+    SOURCE = "source"
+    SOURCE_DOWN = "source down"
+    QUOTES = "most quotes"
+    QUOTES_DOWN = "fewest quotes"
+    LENGTH = "shortest"
+    LENGTH_DOWN = "longest"
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
     """All conditions together (and).
 
-    ``search`` is what the reader typed: every word is a quoted term, the last a prefix.
+    ``search`` is in the syntax of ``newsreader.search``; what cannot be understood of it is left out.
 
-    ``RECENT`` means imported in the last seven days. ``source`` None means every source.
+    ``RECENT`` means imported in the last seven days; ``BIN`` alone shows what was deleted. ``source`` None means every
+    source, ``tag`` is a tag's name.
     """
 
     view: ArticleView = ArticleView.ALL
     source: str | None = None
     search: str = ""
     entity: EntityId | None = None
+    tag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,8 @@ class LibraryCounts:
     organisations: int
     quotes: int
     sources: tuple[tuple[str, int], ...]
+    bin: int = 0
+    tags: tuple[TagCount, ...] = ()
 
 
 class EntityOrder(StrEnum):

@@ -34,7 +34,9 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """The end of an import. ``unchanged`` counts files already in the library under the same path."""
+    """The end of an import. ``unchanged`` counts files already in the library under the same path, ``restored`` those whose
+    articles were in the bin and came back.
+    """
 
     added: tuple[ArticleId, ...] = ()
     copies: tuple[tuple[str, ArticleId], ...] = ()
@@ -42,3 +44,4 @@ class ImportReport:
     failures: tuple[Failure, ...] = ()
     warnings: tuple[Failure, ...] = ()
     cancelled: bool = False
+    restored: int = 0

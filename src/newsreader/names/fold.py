@@ -6,13 +6,17 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     {
         "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ŋ": "ng", "ħ": "h", "ŧ": "t",
         "ĸ": "k", "ə": "a", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ß": "ss", "ƒ": "f", "ĳ": "ij", "ŀ": "l",
     }
 )  # fmt: skip
 """Letters that Unicode does not take apart into a letter and an accent, after case folding."""
+
+_LETTERS_OF_ANY_CASE = LETTERS | {
+    ord(letter.upper()): plain.upper() for code, plain in LETTERS.items() if len((letter := chr(code)).upper()) == 1
+} | {ord("ẞ"): "SS"}
 
 _MARKS = str.maketrans(
     {
@@ -27,6 +31,10 @@ _SPACED_HYPHEN = re.compile(r"(?<=\w) - (?=\w)")
 _SPACED_MARK = re.compile(r" (?=(?:['.,]|'s)(?:\s|$))")
 _POSSESSIVE = re.compile(r"(?<=\w)(?: ?'s|(?<=s)')$", re.IGNORECASE)
 _EDGES = " \t\n\"'.,;:!?()[]{}-*_"
+
+
+LETTERS_WITHOUT_PARTS = "".join(map(chr, _LETTERS_OF_ANY_CASE))
+"""All of them, of any case."""
 
 
 def tidy(text: str) -> str:
@@ -44,6 +52,37 @@ def tidy(text: str) -> str:
 def without_possessive(text: str) -> str:
     """ "Musk" for "Musk's", "Jones" for "Jones'"; expects tidied text."""
     return _POSSESSIVE.sub("", text)
+
+
+def plain_letters(text: str) -> str:
+    """The text with "L" for "Ł" and "ss" for "ß"; case and accents stay."""
+    return text if text.isascii() else text.translate(_LETTERS_OF_ANY_CASE)
+
+
+def flat_letters(text: str) -> str:
+    """Small letters without accents, one for each character of the text, so that places stay what they were.
+
+    Letters that stand for two ("ß", "æ") stay as they are.
+    """
+    if text.isascii():
+        return text.lower()
+    return text.translate(_FLAT)
+
+
+class _FlatLetters(dict[int, str]):
+    """A character's small letter without accents, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        small = letter.casefold() if len(letter.casefold()) == 1 else letter
+        plain = small.translate(LETTERS)
+        base = "".join(part for part in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(part))
+        # what falls into several letters, such as a ligature, keeps its place as it is
+        self[code] = base if len(base) == 1 else small
+        return self[code]
+
+
+_FLAT = _FlatLetters()
 
 
 @lru_cache(maxsize=1 << 15)
@@ -65,8 +104,8 @@ def fold(text: str) -> str:
     text = without_possessive(tidy(text)).casefold()
     if text.isascii():
         return text
-    apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    plain = "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(_LETTERS)
+    apart = unicodedata.normalize("NFKD", text.translate(LETTERS))
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(LETTERS)
     return " ".join(plain.translate(_MARKS).split())
 
 

@@ -19,6 +19,7 @@ from newsreader.model.annotation import (
 from newsreader.model.article import ArticleId
 from newsreader.model.linking import NameId
 from newsreader.names.metonyms import stands_for
+from newsreader.storage import article_bin
 from newsreader.storage.articles import storable
 from newsreader.storage.connection import Database, Row, Value
 from newsreader.storage.json_cells import strings_from, structure_from, to_json
@@ -29,9 +30,7 @@ def replace_annotations(
     database: Database, ledger: NameLedger, article: ArticleId, text: str, analysis: Analysis
 ) -> None:
     """Put an article's annotations in place of its earlier ones and enter both in the ledger of names."""
-    _count_stored(database, ledger, article, text)
-    for table in ("chain", "mention", "quote"):
-        database.run(f"DELETE FROM {table} WHERE article_id = ?", (article,))
+    remove_annotations(database, ledger, article, text)
     surfaces = {chain.number: storable(chain.name) for chain in analysis.chains}
     names = {
         chain.number: ledger.name_id(chain.kind, surfaces[chain.number], chain.namesake) for chain in analysis.chains
@@ -53,6 +52,13 @@ def replace_annotations(
     ledger.count_article(
         [(names[number], surface) for number, surface in surfaces.items()], _used_forms(text, mentions), 1
     )
+
+
+def remove_annotations(database: Database, ledger: NameLedger, article: ArticleId, text: str) -> None:
+    """Take an article's annotations away, also out of the ledger of names."""
+    _count_stored(database, ledger, article, text)
+    for table in ("chain", "mention", "quote"):
+        database.run(f"DELETE FROM {table} WHERE article_id = ?", (article,))
 
 
 def _count_stored(database: Database, ledger: NameLedger, article: ArticleId, text: str) -> None:
@@ -145,12 +151,14 @@ def get_analysis(database: Database, article: ArticleId) -> Analysis | None:
     """Annotations and chains as they were saved; None for an article without any."""
     with database.snapshot():
         head = database.row(
-            "SELECT engine, language, structure FROM article JOIN article_text ON article_id = id"
+            "SELECT engine, language, structure, binned_at FROM article JOIN article_text ON article_id = id"
             " WHERE id = ? AND engine IS NOT NULL",
             (article,),
         )
         if head is None:
             return None
+        if head[3]:
+            return article_bin.get_analysis(database, article)
         chains = database.rows(
             "SELECT number, kind, surface, roles, gender, namesake FROM chain WHERE article_id = ? ORDER BY number",
             (article,),

@@ -24,6 +24,7 @@ from newsreader.storage.json_cells import strings_from, structure_from, structur
 from newsreader.storage.queue import path_from_cell, path_to_cell
 from newsreader.storage.search import index_article, reindex_article
 from newsreader.storage.snippets import make_snippet, title_key
+from newsreader.storage.tags import tags_of
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _COMPRESSION = 6
@@ -88,7 +89,8 @@ def row_hash(*cells: object) -> bytes:
     return hashlib.sha256(to_json([str(cell) for cell in cells]).encode("utf-8", "surrogatepass")).digest()
 
 
-def _article_hash(text_hash: bytes, title: str, source: str | None, published: str | None, added: str) -> bytes:
+def article_hash(text_hash: bytes, title: str, source: str | None, published: str | None, added: str) -> bytes:
+    """What guards an article's row."""
     return row_hash(text_hash.hex(), title, source, published, added)
 
 
@@ -113,7 +115,7 @@ def _insert_article(
                 added,
                 len(text.split()),
                 make_snippet(text, structure),
-                _article_hash(text_hash, title, incoming.source, published.when if published else None, added),
+                article_hash(text_hash, title, incoming.source, published.when if published else None, added),
             ),
         )
     )
@@ -129,8 +131,9 @@ def get_article(database: Database, article: ArticleId) -> Article | None:
     """One article with its copies in the order they came."""
     row = database.row(
         "SELECT id, text, text_hash, title, source, source_known_by, published, published_known_by, added, structure,"
-        " language, state, problem, is_read, is_starred"
-        " FROM article JOIN article_text ON article_id = id WHERE id = ?",
+        " language, state, problem, is_read, is_starred, binned_at IS NOT NULL, note"
+        " FROM article JOIN article_text ON article_text.article_id = id"
+        " LEFT JOIN article_note ON article_note.article_id = id WHERE id = ?",
         (article,),
     )
     if row is None:
@@ -155,6 +158,9 @@ def get_article(database: Database, article: ArticleId) -> Article | None:
         is_starred=bool(row[14]),
         copies=tuple(_copy_from(copy) for copy in copies),
         notes=tuple(dict.fromkeys(note for copy in copies for note in strings_from(copy[4]))),
+        is_binned=bool(row[15]),
+        note=row[16] or "",
+        tags=tags_of(database, [article]).get(article, ()),
     )
 
 
@@ -189,9 +195,9 @@ def list_waiting(database: Database, limit: int, first: ArticleId | None) -> lis
     """(id, text) of articles to analyse: ``first`` if it waits, then the newest imported."""
     rows = database.rows(
         "SELECT id, text FROM article JOIN article_text ON article_id = id"
-        " WHERE state = 'waiting' AND id = ?1"
+        " WHERE state = 'waiting' AND binned_at IS NULL AND id = ?1"
         " UNION ALL SELECT * FROM (SELECT id, text FROM article JOIN article_text ON article_id = id"
-        " WHERE state = 'waiting' AND id IS NOT ?1 ORDER BY id DESC LIMIT ?2) LIMIT ?2",
+        " WHERE state = 'waiting' AND binned_at IS NULL AND id IS NOT ?1 ORDER BY id DESC LIMIT ?2) LIMIT ?2",
         (first, limit),
     )
     return [(ArticleId(article), text) for article, text in rows]
@@ -204,14 +210,15 @@ def save_analysis_result(database: Database, article: ArticleId, text: str, anal
     analysis does not know.
     """
     before = database.row(
-        "SELECT title, text_hash, source, published, added, structure FROM article JOIN article_text ON article_id = id"
+        "SELECT title, text_hash, source, published, added, structure, title_known_by FROM article"
+        " JOIN article_text ON article_id = id"
         " WHERE id = ?",
         (article,),
     )
     if before is None:
         return
     title, structure = before[0], analysis.structure
-    if structure.headline:
+    if structure.headline and before[6] != KnownBy.READER:
         title = storable(structure.title)
     if title != before[0]:
         reindex_article(database, article, title, text)
@@ -230,7 +237,7 @@ def save_analysis_result(database: Database, article: ArticleId, text: str, anal
             chains.count(Kind.ORGANISATION),
             len(analysis.quotes),
             make_snippet(text, structure),
-            _article_hash(before[1], title, before[2], before[3], before[4]),
+            article_hash(before[1], title, before[2], before[3], before[4]),
             article,
         ),
     )
@@ -272,7 +279,7 @@ def save_failure(database: Database, article: ArticleId, problem: str) -> list[A
 
 def set_waiting(database: Database, articles: Collection[ArticleId] | None) -> list[ArticleId]:
     """Set articles (None: all) back to waiting; gives those that did not wait already."""
-    sql = "UPDATE article SET state = 'waiting', problem = NULL WHERE state <> 'waiting'"
+    sql = "UPDATE article SET state = 'waiting', problem = NULL WHERE state <> 'waiting' AND binned_at IS NULL"
     if articles is None:
         return [ArticleId(row[0]) for row in database.rows(f"{sql} RETURNING id")]
     return [
@@ -282,7 +289,7 @@ def set_waiting(database: Database, articles: Collection[ArticleId] | None) -> l
 
 def list_analysed_otherwise(database: Database, engine: str) -> list[ArticleId]:
     """Articles whose names and quotes were found by another engine than this one."""
-    sql = "SELECT id FROM article WHERE state = 'done' AND engine IS NOT NULL AND engine <> ?"
+    sql = "SELECT id FROM article WHERE state = 'done' AND binned_at IS NULL AND engine IS NOT NULL AND engine <> ?"
     return [ArticleId(row[0]) for row in database.rows(sql, (engine,))]
 
 

@@ -275,6 +275,11 @@ def list_lost_names(database: Database) -> list[StoredDecision]:
     )
 
 
+def let_sleep(database: Database, decisions: Collection[DecisionId]) -> None:
+    """Decisions whose names went with articles into the bin are not lost: they wait as if their names had never come."""
+    database.run_many("UPDATE decision SET was_placed = 0 WHERE id = ?", ((one,) for one in decisions))
+
+
 def _select(database: Database, condition: str, values: Sequence[Value]) -> list[StoredDecision]:
     rows = database.rows(f"SELECT {_COLUMNS} FROM decision WHERE {condition} ORDER BY id", values)
     return [_stored_from(row) for row in rows]

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass
+from typing import Any
 
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.decision import DecisionId, HistoryState
 from newsreader.model.entity import EntityId
+from newsreader.storage.article_bin import Reason
+from newsreader.storage.article_details import Details, details_from
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.homes import NameHome
 from newsreader.storage.json_cells import to_json
+from newsreader.storage.row_changes import RowChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,9 @@ class Step:
 
     ``made`` and ``revoked`` are decisions that came into force and went out of it; ``before`` and ``after`` say which
     entity each name had. ``flags`` are (column of the article, value that was set, articles that had the other one).
-    ``answers`` are (key of a review question, answer before, answer after), None where there was none.
+    ``answers`` are (key of a review question, answer before, answer after), None where there was none. ``rows`` are rows
+    of small tables, such as saved searches, before and after. ``details`` are (article, before, after). ``gone`` are
+    articles that went into the bin, ``come`` those that came out of it, each with why they are or were there.
     """
 
     made: tuple[DecisionId, ...] = ()
@@ -30,6 +36,12 @@ class Step:
     after: NameHome | None = None
     flags: tuple[tuple[str, bool, tuple[ArticleId, ...]], ...] = ()
     answers: tuple[tuple[str, str | None, str | None], ...] = ()
+    rows: tuple[RowChange, ...] = ()
+    details: tuple[tuple[ArticleId, Details, Details], ...] = ()
+    gone: tuple[ArticleId, ...] = ()
+    gone_as: Reason = Reason.DELETED
+    come: tuple[ArticleId, ...] = ()
+    come_from: Reason = Reason.DELETED
 
 
 def add_step(database: Database, label: str, step: Step) -> None:
@@ -51,6 +63,11 @@ def list_done(database: Database) -> list[Step]:
 def first_undone(database: Database) -> tuple[int, Step] | None:
     """The step that redo does again."""
     return _step(database.row("SELECT id, step FROM history WHERE is_undone = 1 ORDER BY id LIMIT 1"))
+
+
+def replace_step(database: Database, number: int, step: Step) -> None:
+    """Let a step stand for more than it did."""
+    database.run("UPDATE history SET step = ? WHERE id = ?", (_to_json(step), number))
 
 
 def set_undone(database: Database, number: int, is_undone: bool) -> None:
@@ -83,6 +100,11 @@ def _to_json(step: Step) -> str:
             "after": _homes_to(step.after),
             "flags": step.flags,
             "answers": step.answers,
+            "details": [
+                (article, list(astuple(before)), list(astuple(after))) for article, before, after in step.details
+            ],
+            "moves": [step.gone, step.gone_as, step.come, step.come_from],
+            "rows": [(row.table, row.before, row.after) for row in step.rows],
         }
     )
 
@@ -98,7 +120,23 @@ def _from_json(cell: str) -> Step:
             (column, is_set, tuple(ArticleId(one) for one in articles)) for column, is_set, articles in value["flags"]
         ),
         answers=tuple((key, before, after) for key, before, after in value["answers"]),
+        rows=tuple(RowChange(*row) for row in value.get("rows", ())),
+        details=tuple(
+            (ArticleId(article), details_from(before), details_from(after))
+            for article, before, after in value.get("details", ())
+        ),
+        **_moves_from(value.get("moves", ((), Reason.DELETED, (), Reason.DELETED))),
     )
+
+
+def _moves_from(cells: Sequence[Any]) -> dict[str, Any]:
+    gone, gone_as, come, come_from = cells
+    return {
+        "gone": tuple(ArticleId(one) for one in gone),
+        "gone_as": Reason(gone_as),
+        "come": tuple(ArticleId(one) for one in come),
+        "come_from": Reason(come_from),
+    }
 
 
 def _homes_to(homes: NameHome | None) -> list[tuple[str, str, int | None]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsreader.model.anchor import NAMESAKE
 from newsreader.model.annotation import Kind
+from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameId
 from newsreader.storage.articles import storable
@@ -148,3 +149,12 @@ class NameLedger:
             unfile_name(self._database, self._keys, kind, name, surface)
             self._database.run("DELETE FROM name WHERE id = ?", (name,))
         return ChangedNames(dict(changed), dict(bereft_keys), left)
+
+
+def list_names_in(database: Database, articles: Collection[ArticleId]) -> list[tuple[Kind, NameId]]:
+    """The names of articles' chains."""
+    rows = database.rows(
+        "SELECT DISTINCT kind, name_id FROM chain WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY name_id",
+        (to_json(sorted(articles)),),
+    )
+    return [(Kind(kind), NameId(name)) for kind, name in rows]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from newsreader.model.article import ArticleId
+from newsreader.names.fold import plain_letters
 from newsreader.storage.connection import Database
 
 # Every character of Unicode's category Cf: soft hyphen, zero-width and bidirectional marks, tags. They are not seen,
@@ -23,8 +24,11 @@ RELEVANCE = f"bm25(article_search, {_TITLE_WEIGHT}, 1.0)"
 
 
 def searchable(text: str) -> str:
-    """The text as it is read: without characters that are not seen."""
-    return _FORMAT_CHARACTERS.sub("", text)
+    """The text as it is read and typed: without characters that are not seen, with "l" for "ł" and "ss" for "ß".
+
+    Accents stay: FTS5 takes them off itself, but knows only letters that Unicode takes apart.
+    """
+    return text if text.isascii() else plain_letters(_FORMAT_CHARACTERS.sub("", text))
 
 
 def match_expression(query: str) -> str | None:
@@ -55,6 +59,11 @@ def index_article(database: Database, article: int, title: str, text: str) -> No
     )
 
 
+def unindex_article(database: Database, article: int) -> None:
+    """Take an article out of the index."""
+    database.run("DELETE FROM article_search WHERE rowid = ?", (article,))
+
+
 def reindex_article(database: Database, article: int, title: str, text: str) -> None:
     """File an article anew after its title changed."""
     database.run(
@@ -73,5 +82,8 @@ def list_articles_with(database: Database, words: str) -> list[ArticleId]:
 
 def fold(text: str) -> str:
     """The text without case, accents and unseen characters, for comparing what two people typed."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", searchable(text))
-    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
+    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return searchable(plain.casefold())

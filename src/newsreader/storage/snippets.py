@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from newsreader.model.article import Structure
 
 _SNIPPET_LENGTH = 240
+_BEFORE_FOUND = 36
+_TITLE_COMPARED = 60
 _READ_AHEAD = 2000
 
 
@@ -21,6 +25,28 @@ def make_snippet(text: str, structure: Structure) -> str:
     if line.startswith(title) and len(line) > len(title):
         line = line[len(title) :].lstrip("-–—:,. ")
     return shorten(line or " ".join(text[:_READ_AHEAD].split()), _SNIPPET_LENGTH)
+
+
+def snippet_around(text: str, title: str, find_first: Callable[[str], tuple[int, int] | None]) -> str:
+    """One line of the story from shortly before what is found first in it; empty where nothing is found.
+
+    The title at the beginning of the text is passed over: it stands above the snippet already.
+    """
+    start = text.find(title[:_TITLE_COMPARED]) if title else -1
+    below = start + len(title) if 0 <= start < _TITLE_COMPARED else 0
+    found, shift = find_first(text[below:]), below
+    if found is None:
+        found, shift = find_first(text), 0
+    if found is None:
+        return ""
+    at = found[0] + shift
+    first = max(0, at - _BEFORE_FOUND)
+    if first:
+        # begin at a whole word
+        ends = [place for place in (text.find(" ", first, at), text.find("\n", first, at)) if place >= 0]
+        first = min(ends, default=at - 1) + 1
+    line = " ".join(text[first : at + _SNIPPET_LENGTH * 2].split())
+    return shorten(("…" if first else "") + line, _SNIPPET_LENGTH)
 
 
 def shorten(line: str, longest: int) -> str:

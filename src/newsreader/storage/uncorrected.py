@@ -17,8 +17,9 @@ _FORMAT = 1
 
 def save_uncorrected(database: Database, article: ArticleId, analysis: Analysis) -> None:
     """Keep an article's analysis as it was before correction."""
-    cell = zlib.compress(storable(_to_json(analysis)).encode("utf-8"))
-    database.run("INSERT OR REPLACE INTO uncorrected (article_id, analysis) VALUES (?, ?)", (article, cell))
+    database.run(
+        "INSERT OR REPLACE INTO uncorrected (article_id, analysis) VALUES (?, ?)", (article, analysis_to_cell(analysis))
+    )
 
 
 def delete_uncorrected(database: Database, article: ArticleId) -> None:
@@ -29,7 +30,17 @@ def delete_uncorrected(database: Database, article: ArticleId) -> None:
 def get_uncorrected(database: Database, article: ArticleId) -> Analysis | None:
     """The analysis before correction; None for an article that no decision has changed."""
     row = database.row("SELECT analysis FROM uncorrected WHERE article_id = ?", (article,))
-    return _from_json(zlib.decompress(row[0]).decode("utf-8")) if row else None
+    return analysis_from_cell(row[0]) if row else None
+
+
+def analysis_to_cell(analysis: Analysis) -> bytes:
+    """A whole analysis, compressed."""
+    return zlib.compress(storable(_to_json(analysis)).encode("utf-8"))
+
+
+def analysis_from_cell(cell: bytes) -> Analysis:
+    """The analysis that ``analysis_to_cell`` wrote down."""
+    return _from_json(zlib.decompress(cell).decode("utf-8"))
 
 
 def _to_json(analysis: Analysis) -> str:

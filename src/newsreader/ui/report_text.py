@@ -16,6 +16,8 @@ def import_sentence(report: ImportReport, tr: Callable[..., str]) -> str:
         parts.append(tr("%n article(s) added", "", len(report.added)))
     if report.copies:
         parts.append(tr("%n further copy(ies) of articles already here", "", len(report.copies)))
+    if report.restored:
+        parts.append(tr("%n article(s) brought back from the bin", "", report.restored))
     if report.unchanged:
         parts.append(tr("%n file(s) already here, unchanged", "", report.unchanged))
     if report.failures:

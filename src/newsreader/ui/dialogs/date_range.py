@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from newsreader.search.days import typed_days
 from newsreader.ui.theme import Theme
-from newsreader.ui.typed_dates import typed_days
 
 _SHOWN, _TYPED = "dddd, d MMMM yyyy", "d MMM yyyy"
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from newsreader.ui.typed_dates import typed_days
+from newsreader.search.days import typed_days
 
 TODAY = date(2026, 11, 24)
 
@@ -32,7 +32,8 @@ def test_what_is_typed_becomes_days(typed: str, first: str, last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "soon", "31 Feb 2026", "1.13.2026", "12", "ju 2026", "1 2 3", "99999", "1 Nov", "2026-11-01-05", "9" * 5000]
+    "typed",
+    ["", "soon", "31 Feb 2026", "1.13.2026", "12", "ju 2026", "1 2 3", "99999", "1 Nov", "2026-11-01-05", "9" * 5000],
 )
 def test_what_is_no_date_is_none(typed: str) -> None:
     assert typed_days(typed, TODAY) is None
