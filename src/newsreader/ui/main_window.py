@@ -17,6 +17,7 @@ from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
 from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.commands.actions import Actions
+from newsreader.ui.commands.keymap import Keymap
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
 from newsreader.ui.dialogs.about import AboutDialog
@@ -31,6 +32,7 @@ from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
 from newsreader.ui.window.chosen_desk import ChosenDesk
+from newsreader.ui.window.command_facts import CommandFacts
 from newsreader.ui.window.focus_walk import FocusWalk
 from newsreader.ui.window.front import Front
 from newsreader.ui.window.library_news import LibraryNews
@@ -66,7 +68,7 @@ class MainWindow(QMainWindow):
         self._is_closed = False
         self._make_parts()
         self._make_desks()
-        self.commands = Actions(self, self._handlers())
+        self.commands = Actions(self, self._handlers(), self.keymap, self.facts.state)
         self._lay_out()
         self._wire()
         self.looks.restore()
@@ -104,11 +106,13 @@ class MainWindow(QMainWindow):
         self.titles = Titles(self, self._path, self.flow, self.front)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
+        self.keymap = Keymap(settings, self)
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.news = LibraryNews(self, parts, self.front, self.pages, settings, self.is_current)
         self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
         self.windows = WindowDesk(self, self.session, self.restoring)
+        self.facts = CommandFacts(parts, self.front, lambda: self.undoing.history)
 
     # -- starting and ending
 
@@ -143,6 +147,7 @@ class MainWindow(QMainWindow):
         """Show nothing of the library any more, and read nothing."""
         self.news.stop()
         self.looks.stop()
+        self.keymap.stop()
         self.pages.stop()
         self.output.stop()
         self.reader.close()
@@ -194,7 +199,8 @@ class MainWindow(QMainWindow):
         central.setLayout(column)
         self.setCentralWidget(central)
         self.titles.show()
-        self.commands.install_bare_keys((self.article_list, self.reading), self._settings.flag("keys.bare_letters"))
+        for pane in (self.article_list, self.reading):
+            self.commands.serve_bare_keys(pane)
 
     # -- wiring: children tell, the window passes on
 
@@ -210,6 +216,7 @@ class MainWindow(QMainWindow):
             asking.request_made.connect(self.send)
         for telling in (self.flow, self.desk, self.decisions, self.chosen):
             telling.said.connect(self.notice.say)
+        self.commands.refused.connect(self.notice.say)
         for writing in (self.export, self.output):
             writing.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
         self.sharing.said.connect(lambda words, details, bad: self.notice.say(words, details, is_problem=bad))
@@ -249,12 +256,13 @@ class MainWindow(QMainWindow):
     def _on_page_made(self, page: LibraryPage) -> None:
         page.request_made.connect(self.send)
         page.said.connect(self.notice.say)
-        if self._settings.flag("keys.bare_letters"):
-            self.commands.add_bare_key(page, "/", page.focus_search)
-            self.commands.add_bare_key(page, "?", self.commands["help.shortcuts"].trigger)
+        run = self.commands.trigger
+        self.commands.serve_bare_keys(
+            page, {"library.search": page.focus_search, "help.shortcuts": partial(run, "help.shortcuts")}
+        )
 
     def _on_article_shown(self, article: Article) -> None:
-        self.commands.set_article_shown(True)
+        self.commands.refresh()
         self.commands["article.toggle_star"].setChecked(article.is_starred)
         self.session.keep_soon()
 
@@ -262,9 +270,8 @@ class MainWindow(QMainWindow):
         if self.is_current():
             self.sharing.tell_import(path, report)
 
-    def _on_step_named(self, command: str, words: str, is_possible: bool) -> None:
+    def _on_step_named(self, command: str, words: str) -> None:
         self.commands[command].setText(words)
-        self.commands[command].setEnabled(is_possible)
 
     # -- commands
 

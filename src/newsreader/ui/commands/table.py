@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsreader.ui.commands.enabling import Need
+
 
 class Menu(StrEnum):
     """The menu bar, in order."""
@@ -24,7 +26,12 @@ class Menu(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. ``starts_group`` draws a line above it in the menu; ``needs_article`` greys it out without one."""
+    """One command.
+
+    ``starts_group`` draws a line above it in the menu, ``submenu`` is the title of the menu within the menu that it
+    stands in. ``needs`` greys it out where one of them is missing; ``needs_article`` is short for an article in front.
+    ``keywords`` are other words by which it can be found.
+    """
 
     id: str
     text: str
@@ -35,6 +42,14 @@ class Command:
     starts_group: bool = False
     needs_article: bool = False
     is_checkable: bool = False
+    submenu: str = ""
+    needs: tuple[Need, ...] = ()
+    keywords: str = ""
+
+    @property
+    def all_needs(self) -> tuple[Need, ...]:
+        """Everything that it cannot do without."""
+        return (Need.ARTICLE, *self.needs) if self.needs_article else self.needs
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -45,7 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.import_files", "Import files…", Menu.FILE, ("Ctrl+O",), standard="Open", starts_group=True),
     Command("article.import_folder", "Import folder…", Menu.FILE, ("Ctrl+Shift+O",)),
     Command("article.import_samples", "Import the sample articles", Menu.FILE),
-    Command("library.export_table", "Export the table…", Menu.FILE, ("Ctrl+Shift+E",), starts_group=True),
+    Command("library.export_table", "Export the table…", Menu.FILE, ("Ctrl+Shift+E",), starts_group=True, needs=(Need.TABLE,)),
     Command("article.export", "Save article as…", Menu.FILE, needs_article=True),
     Command("article.print", "Print…", Menu.FILE, ("Ctrl+P",), standard="Print", needs_article=True),
     Command("article.print_preview", "Print preview…", Menu.FILE, needs_article=True),
@@ -53,19 +68,27 @@ COMMANDS: tuple[Command, ...] = (
     Command("decisions.export", "Export decisions…", Menu.FILE),
     Command("window.close", "Close window", Menu.FILE, ("Ctrl+W",), standard="Close", starts_group=True),
     Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit"),
-    Command("edit.undo", "Undo", Menu.EDIT, ("Ctrl+Z",), standard="Undo"),
-    Command("edit.redo", "Redo", Menu.EDIT, ("Ctrl+Shift+Z",), standard="Redo"),
+    Command("edit.undo", "Undo", Menu.EDIT, ("Ctrl+Z",), standard="Undo", needs=(Need.UNDO,)),
+    Command("edit.redo", "Redo", Menu.EDIT, ("Ctrl+Shift+Z",), standard="Redo", needs=(Need.REDO,)),
     Command("edit.copy", "Copy", Menu.EDIT, ("Ctrl+C",), standard="Copy", starts_group=True),
     Command("edit.copy_with_source", "Copy with source", Menu.EDIT, ("Ctrl+Shift+C",), needs_article=True),
     Command("edit.copy_html", "Copy as formatted text", Menu.EDIT, needs_article=True),
     Command("edit.copy_markdown", "Copy as Markdown", Menu.EDIT, needs_article=True),
     Command("article.paste_text", "Paste as article", Menu.EDIT, ("Ctrl+V",), standard="Paste"),
     Command(
-        "find.open", "Find in article…", Menu.EDIT, ("Ctrl+F",), standard="Find", starts_group=True, needs_article=True
+        "find.open", "Find in article…", Menu.EDIT, ("Ctrl+F",), standard="Find", starts_group=True, needs=(Need.ARTICLE_OR_PAGE,)
     ),
     Command("find.next", "Find next", Menu.EDIT, ("F3", "Ctrl+G"), needs_article=True),
     Command("find.previous", "Find previous", Menu.EDIT, ("Shift+F3", "Ctrl+Shift+G"), needs_article=True),
-    Command("library.search", "Search the library", Menu.EDIT, ("Ctrl+Shift+F",), ("/",), starts_group=True),
+    Command(
+        "go.anywhere",
+        "Go to…",
+        Menu.EDIT,
+        ("Ctrl+K",),
+        starts_group=True,
+        keywords="quick open article person place organisation tag source saved search jump",
+    ),
+    Command("library.search", "Search the library", Menu.EDIT, ("Ctrl+Shift+F",), ("/",)),
     Command("focus.navigator", "Go to navigator", Menu.VIEW, ("Ctrl+1",)),
     Command("focus.list", "Go to article list", Menu.VIEW, ("Ctrl+2",)),
     Command("focus.reader", "Go to article text", Menu.VIEW, ("Ctrl+3",)),
@@ -89,21 +112,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.theme_system", "Theme as the system has it", Menu.VIEW, starts_group=True, is_checkable=True),
     Command("view.theme_light", "Light theme", Menu.VIEW, is_checkable=True),
     Command("view.theme_dark", "Dark theme", Menu.VIEW, is_checkable=True),
-    Command("article.next", "Next article", Menu.ARTICLE, ("Ctrl+Down",), ("J",)),
-    Command("article.previous", "Previous article", Menu.ARTICLE, ("Ctrl+Up",), ("K",)),
-    Command("article.next_unread", "Next unread article", Menu.ARTICLE, ("Ctrl+Shift+U",), ("N",)),
-    Command("history.back", "Back", Menu.ARTICLE, ("Alt+Left",), standard="Back", starts_group=True),
-    Command("history.forward", "Forward", Menu.ARTICLE, ("Alt+Right",), standard="Forward"),
+    Command("article.next", "Next article", Menu.ARTICLE, ("Ctrl+Down",), ("J",), needs=(Need.ARTICLES,)),
+    Command("article.previous", "Previous article", Menu.ARTICLE, ("Ctrl+Up",), ("K",), needs=(Need.ARTICLES,)),
+    Command("article.next_unread", "Next unread article", Menu.ARTICLE, ("Ctrl+Shift+U",), ("N",), needs=(Need.ARTICLES,)),
+    Command("history.back", "Back", Menu.ARTICLE, ("Alt+Left",), standard="Back", starts_group=True, needs=(Need.BACK,)),
+    Command("history.forward", "Forward", Menu.ARTICLE, ("Alt+Right",), standard="Forward", needs=(Need.FORWARD,)),
     Command(
         "article.toggle_read",
         "Mark as read or unread",
         Menu.ARTICLE,
-        ("Ctrl+Shift+M",),
+        ("Ctrl+Shift+M"
+        needs=(Need.SELECTION,),
+    ),
         ("U",),
         starts_group=True,
         needs_article=True,
     ),
-    Command("article.toggle_star", "Star", Menu.ARTICLE, ("Ctrl+D",), ("S",), needs_article=True, is_checkable=True),
+    Command("article.toggle_star", "Star", Menu.ARTICLE, ("Ctrl+D",), ("S",), is_checkable=True, needs=(Need.SELECTION,)),
     Command(
         "article.analyse_again", "Find names and quotes again", Menu.ARTICLE, starts_group=True, needs_article=True
     ),
@@ -131,21 +156,24 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("quote.next", "Next quote", Menu.MENTIONS, ("Ctrl+Shift+Down",), starts_group=True, needs_article=True),
     Command("quote.previous", "Previous quote", Menu.MENTIONS, ("Ctrl+Shift+Up",), needs_article=True),
-    Command("entity.open_page", "Open page", Menu.MENTIONS, ("Ctrl+Return",), starts_group=True),
-    Command("entity.show_quotes", "All quotes of the selected", Menu.MENTIONS, ("Ctrl+L",)),
-    Command("entity.merge", "Merge…", Menu.MENTIONS, ("Ctrl+M",)),
-    Command("entity.split", "Split…", Menu.MENTIONS, ("Ctrl+Shift+S",)),
-    Command("entity.never", "Never the same…", Menu.MENTIONS),
-    Command("entity.rename", "Rename…", Menu.MENTIONS, ("F2",)),
-    Command("entity.is_person", "Is a person", Menu.MENTIONS, starts_group=True),
-    Command("entity.is_place", "Is a place", Menu.MENTIONS),
-    Command("entity.is_organisation", "Is an organisation", Menu.MENTIONS),
-    Command("mention.not_a_name", "Is no name in this article", Menu.MENTIONS, ("Ctrl+Delete",), needs_article=True),
+    Command("entity.open_page", "Open page", Menu.MENTIONS, ("Ctrl+Return",), starts_group=True, needs=(Need.ENTITY,)),
+    Command("entity.show_quotes", "All quotes of the selected", Menu.MENTIONS, ("Ctrl+L",), needs=(Need.ENTITY,)),
+    Command("entity.merge", "Merge…", Menu.MENTIONS, ("Ctrl+M",), needs=(Need.ENTITY,)),
+    Command("entity.split", "Split…", Menu.MENTIONS, ("Ctrl+Shift+S",), needs=(Need.ENTITY,)),
+    Command("entity.never", "Never the same…", Menu.MENTIONS, needs=(Need.ENTITY,)),
+    Command("entity.rename", "Rename…", Menu.MENTIONS, ("F2",), needs=(Need.ENTITY,)),
+    Command("entity.is_person", "Is a person", Menu.MENTIONS, starts_group=True, needs=(Need.ENTITY,)),
+    Command("entity.is_place", "Is a place", Menu.MENTIONS, needs=(Need.ENTITY,)),
+    Command("entity.is_organisation", "Is an organisation", Menu.MENTIONS, needs=(Need.ENTITY,)),
+    Command("mention.not_a_name", "Is no name in this article", Menu.MENTIONS, ("Ctrl+Delete",), needs=(Need.NAME,)),
     Command(
-        "quote.ask_speaker", "Said by…", Menu.MENTIONS, ("Ctrl+Shift+K",), starts_group=True, needs_article=True
+        "quote.ask_speaker", "Said by…", Menu.MENTIONS, ("Ctrl+Shift+K",), starts_group=True, needs=(Need.QUOTE,)
     ),
-    Command("quote.no_speaker", "No speaker", Menu.MENTIONS, needs_article=True),
-    Command("quote.not_a_quote", "Is no quote", Menu.MENTIONS, needs_article=True),
+    Command("quote.no_speaker", "No speaker", Menu.MENTIONS, needs=(Need.SPEAKER,)),
+    Command("quote.not_a_quote", "Is no quote", Menu.MENTIONS, needs=(Need.QUOTE,)),
+    Command(
+        "go.command", "Find a command…", Menu.HELP, ("Ctrl+Shift+P",), keywords="palette search action run do"
+    ),
     Command("help.shortcuts", "Keyboard shortcuts", Menu.HELP, ("Ctrl+/",), ("?",)),
     Command("help.about", "About Newsreader", Menu.HELP, starts_group=True),
 )

@@ -142,6 +142,10 @@ class EntitiesPage(LibraryPage):
             return [self._entity]
         return selected
 
+    def has_chosen_entities(self) -> bool:
+        """Whether a page is open or rows are selected, however many."""
+        return self._entity is not None or self.table.selectionModel().hasSelection()
+
     def regions(self) -> list[QWidget]:
         """The list, and the page beside it."""
         return [part for part in (self._left, self._right) if not part.isHidden()]
