@@ -44,8 +44,10 @@ class Shelf:
         self.gone = set(gone)
         self.starred: set[int] = set()
         self.fetched: list[list[int]] = []
+        self.searches: list[str] = []
 
-    def fetch(self, ids: Sequence[ArticleId]) -> list[ArticleSummary]:
+    def fetch(self, ids: Sequence[ArticleId], found_by: str = "") -> list[ArticleSummary]:
+        self.searches.append(found_by)
         self.fetched.append(list(ids))
         return [
             summary_of(number, is_read=number not in self.unread, is_starred=number in self.starred)

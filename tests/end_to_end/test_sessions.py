@@ -20,7 +20,7 @@ from newsreader.model.article import ArticleId
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
 from newsreader.ui.pages.entities_page import EntitiesPage
 from newsreader.ui.pages.quotes_page import QuotesPage
-from newsreader.ui.places import LibraryView, PagePlace
+from newsreader.ui.places import LibraryView, ListKey, PagePlace
 from newsreader.ui.session_file import SessionFile
 from newsreader.ui.window.state import Region, SessionState, WindowState
 
@@ -49,7 +49,7 @@ def test_everything_comes_back(started: Started, qtbot: QtBot) -> None:
     window.setGeometry(20, 60, 760, 500)
     started.settle()
     window.reading.set_zoom(2.0)
-    window.flow.show_view(ArticleView.UNREAD, "Post")
+    window.flow.show_list(ListKey(ArticleView.UNREAD, "Post"))
     window.article_list.set_order(ArticleOrder.OLDEST)
     window.article_list.order_changed.emit(ArticleOrder.OLDEST)
     window.article_list.set_search("harbour")
@@ -81,7 +81,7 @@ def test_everything_comes_back(started: Started, qtbot: QtBot) -> None:
     assert not window.commands["view.toggle_people"].isChecked()
     assert window.reading.view._zoom == pytest.approx(1.1)
     assert window.article_list._search_box.text() == "harbour"
-    assert window.navigator._selected == (ArticleView.UNREAD, "Post")
+    assert window.navigator._selected == ListKey(ArticleView.UNREAD, "Post")
 
 
 def test_pages_come_back_with_their_filters(started: Started) -> None:

@@ -105,6 +105,6 @@ def test_a_screen_reader_is_told_the_whole_row(model: ArticleListModel) -> None:
     ("published", "words"), [(None, "added"), (Published("2004-11-22", KnownBy.TEXT), "22 Nov 2004")]
 )
 def test_without_a_date_the_day_of_adding_stands(qapp: object, published: Published | None, words: str) -> None:
-    model = ArticleListModel(lambda ids: [summary_of(n, published=published) for n in ids], QLocale(ENGLISH))
+    model = ArticleListModel(lambda ids, _search: [summary_of(n, published=published) for n in ids], QLocale(ENGLISH))
     model.set_ids(numbers(1, 1))
     assert str(model.index(0, 0).data(ArticleRole.DATE)).startswith(words)

@@ -15,7 +15,7 @@ from newsreader.ui.models.navigator_model import NavigatorModel
 from newsreader.ui.panes.navigator import Navigator
 from newsreader.ui.panes.navigator_list import NavigatorList
 from newsreader.ui.panes.rail_button import RailButton
-from newsreader.ui.places import LibraryView
+from newsreader.ui.places import LibraryView, ListKey
 from newsreader.ui.theme import Theme
 from ui_summaries import ENGLISH, part_of
 
@@ -50,9 +50,9 @@ def navigator(qtbot: QtBot, theme: Theme) -> Iterator[Navigator]:
 
 
 @pytest.fixture
-def told(navigator: Navigator) -> list[tuple[object, object]]:
-    views: list[tuple[object, object]] = []
-    navigator.view_selected.connect(lambda view, source: views.append((view, source)))
+def told(navigator: Navigator) -> list[object]:
+    views: list[object] = []
+    navigator.view_selected.connect(views.append)
     return views
 
 
@@ -109,23 +109,23 @@ def test_without_sources_there_is_no_head(navigator: Navigator) -> None:
     assert list_of(navigator).model().rowCount() == 10
 
 
-def test_the_keys_pass_over_the_head(navigator: Navigator, told: list[tuple[object, object]], qtbot: QtBot) -> None:
-    navigator.select(LibraryView.QUOTES, None)
+def test_the_keys_pass_over_the_head(navigator: Navigator, told: list[object], qtbot: QtBot) -> None:
+    navigator.select(ListKey(LibraryView.QUOTES))
     qtbot.keyClick(list_of(navigator), Qt.Key.Key_Down)
-    assert told == [(ArticleView.ALL, "Harbour Post")]
+    assert told == [ListKey(source="Harbour Post")]
 
 
-def test_a_click_tells_once(navigator: Navigator, told: list[tuple[object, object]], qtbot: QtBot) -> None:
+def test_a_click_tells_once(navigator: Navigator, told: list[object], qtbot: QtBot) -> None:
     rows = list_of(navigator)
     for row in (1, 1, 5):
         point = rows.visualRect(rows.model().index(row, 0)).center()
         qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert told == [(ArticleView.UNREAD, None)]
+    assert told == [ListKey(ArticleView.UNREAD)]
     assert selected_text(navigator) == "Unread"
 
 
-def test_what_is_selected_stays_through_new_sources(navigator: Navigator, told: list[tuple[object, object]]) -> None:
-    navigator.select(ArticleView.ALL, "Harbour Post")
+def test_what_is_selected_stays_through_new_sources(navigator: Navigator, told: list[object]) -> None:
+    navigator.select(ListKey(source="Harbour Post"))
     navigator.set_counts(counts_of(("New", 5000), DAILY, POST))
     assert (selected_text(navigator), told) == ("Harbour Post", [])
 
@@ -140,15 +140,15 @@ def test_new_sources_leave_the_place(navigator: Navigator) -> None:
 
 
 def test_a_source_that_comes_back_is_selected_again(navigator: Navigator) -> None:
-    navigator.select(ArticleView.ALL, "Harbour Post")
+    navigator.select(ListKey(source="Harbour Post"))
     navigator.set_counts(counts_of(DAILY))
     assert selected_text(navigator) is None
     navigator.set_counts(counts_of(DAILY, POST))
     assert selected_text(navigator) == "Harbour Post"
 
 
-def test_focus_alone_selects_nothing(navigator: Navigator, told: list[tuple[object, object]], qtbot: QtBot) -> None:
-    navigator.select(ArticleView.ALL, "a source that is gone")
+def test_focus_alone_selects_nothing(navigator: Navigator, told: list[object], qtbot: QtBot) -> None:
+    navigator.select(ListKey(source="a source that is gone"))
     with qtbot.waitActive(navigator):
         navigator.activateWindow()
     navigator.findChildren(RailButton)[-1].setFocus()
@@ -164,19 +164,19 @@ def test_import_is_asked_for(navigator: Navigator, qtbot: QtBot) -> None:
 
 
 def test_the_rail_keeps_sources_within_reach(
-    navigator: Navigator, told: list[tuple[object, object]], qtbot: QtBot
+    navigator: Navigator, told: list[object], qtbot: QtBot
 ) -> None:
     navigator.setFixedWidth(52)
     navigator.set_rail(True)
     rows = list_of(navigator)
     assert [rows.isRowHidden(row) for row in range(13)] == [False] * 5 + [True] + [False] * 4 + [True] * 3
-    button = next(button for button in navigator.findChildren(RailButton) if button.text() == "Sources")
+    button = next(button for button in navigator.findChildren(RailButton) if button.text() == "Saved searches and sources")
     assert button.isVisible()
     menu = button.menu()
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["Harbour Post", "Vistula && Daily"]
     menu.actions()[1].trigger()
-    assert told == [(ArticleView.ALL, "Vistula & Daily")]
+    assert told == [ListKey(source="Vistula & Daily")]
     assert button.isChecked()
     navigator.set_rail(False)
     assert selected_text(navigator) == "Vistula & Daily"

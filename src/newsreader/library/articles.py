@@ -11,8 +11,10 @@ from newsreader.model.annotation import Analysis
 from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle
 from newsreader.model.changes import AddResult, Changes
 from newsreader.model.query import ArticleFilter, ArticleOrder, LibraryCounts
+from newsreader.model.suggestion import Suggestion
+from newsreader.search.query import Field
 from newsreader.storage import annotations as stored_annotations
-from newsreader.storage import article_bin, article_lists, queue, refiling
+from newsreader.storage import article_bin, article_lists, queue, refiling, suggestions
 from newsreader.storage import articles as stored_articles
 from newsreader.storage.article_bin import Reason
 from newsreader.storage.articles import Outcome
@@ -32,6 +34,14 @@ class Articles(OpenLibrary):
     def count_articles(self, articles: ArticleFilter) -> int:
         """How many articles the filter finds."""
         return article_lists.count_articles(self._database, articles, now())
+
+    def find_titles(self, typed: str) -> array[int]:
+        """Articles whose title begins as typed; where there are none, those with the words in their title."""
+        return article_lists.find_titles(self._database, typed)
+
+    def list_suggestions(self, field: Field, typed: str, limit: int = 12) -> list[Suggestion]:
+        """Values of a search's field that begin as typed, those of most articles first."""
+        return suggestions.list_suggestions(self._database, field, typed, limit)
 
     def list_summaries(self, ids: Sequence[ArticleId], *, found_by: str = "") -> list[ArticleSummary]:
         """Rows for these ids in their order; ids that are gone are left out.

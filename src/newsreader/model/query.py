@@ -37,6 +37,22 @@ class ArticleOrder(StrEnum):
     LENGTH = "shortest"
     LENGTH_DOWN = "longest"
 
+    @property
+    def reversed(self) -> ArticleOrder | None:
+        """The same the other way round; None for relevance."""
+        return _REVERSED.get(self)
+
+
+_PAIRS = (
+    (ArticleOrder.NEWEST, ArticleOrder.OLDEST),
+    (ArticleOrder.ADDED, ArticleOrder.ADDED_FIRST),
+    (ArticleOrder.TITLE, ArticleOrder.TITLE_DOWN),
+    (ArticleOrder.SOURCE, ArticleOrder.SOURCE_DOWN),
+    (ArticleOrder.QUOTES, ArticleOrder.QUOTES_DOWN),
+    (ArticleOrder.LENGTH, ArticleOrder.LENGTH_DOWN),
+)
+_REVERSED = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:

@@ -11,11 +11,12 @@ from newsreader.model.article import AnalysisState, ArticleId, ArticleSummary, K
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView, LibraryCounts
 from newsreader.search.finding import FoundWords, found_words
 from newsreader.search.parsing import parse
-from newsreader.storage.article_search import ArticleSearch, Condition, first_recent_day, where_of
+from newsreader.search.query import AllOf, Field, Words
+from newsreader.storage.article_search import ArticleSearch, Condition, first_recent_day, match_of, where_of
 from newsreader.storage.articles import published_from
 from newsreader.storage.connection import Database, places
 from newsreader.storage.search import RELEVANCE
-from newsreader.storage.snippets import snippet_around
+from newsreader.storage.snippets import snippet_around, title_key
 from newsreader.storage.tags import list_tags, tags_of
 
 _MOST_AT_ONCE = 500
@@ -74,6 +75,19 @@ def count_articles(database: Database, articles: ArticleFilter, now: datetime) -
     where, values = where_of([*_search(database, articles, now).conditions(), *_listed(articles, now)])
     row = database.row(f"SELECT count(*) FROM article {where}", values)
     return int(row[0]) if row else 0
+
+
+def find_titles(database: Database, typed: str) -> array[int]:
+    """Ids (type code "q") of articles whose title begins as typed, or else has the typed words."""
+    key = title_key(typed)
+    if not any(letter.isalnum() for letter in key):
+        return array("q")
+    rows = database.rows("SELECT id FROM article WHERE title_key >= ? AND title_key < ?", (key, key + "\U0010ffff"))
+    if not rows:
+        words = [Words(Field.TITLE, word, is_prefix=True) for word in key.split() if any(map(str.isalnum, word))]
+        expression = match_of(AllOf(tuple(words)))
+        rows = database.rows("SELECT rowid FROM article_search WHERE article_search MATCH ?", (expression,))
+    return array("q", (row[0] for row in rows))
 
 
 def _search(database: Database, articles: ArticleFilter, now: datetime) -> ArticleSearch:

@@ -32,7 +32,7 @@ RECENT_DAYS = 7
 _FEW = 3000
 """So many articles of a set are looked up one by one; of a larger one it is quicker to walk along the list's order."""
 
-_KINDS = {Field.PERSON: Kind.PERSON, Field.PLACE: Kind.PLACE, Field.ORGANISATION: Kind.ORGANISATION}
+KINDS = {Field.PERSON: Kind.PERSON, Field.PLACE: Kind.PLACE, Field.ORGANISATION: Kind.ORGANISATION}
 _STATES: dict[State, str] = {
     State.UNREAD: "is_read = 0",
     State.READ: "is_read = 1",
@@ -139,7 +139,7 @@ class ArticleSearch:
                 return self._mentioning(words)
 
     def _mentioning(self, words: Words) -> Condition:
-        entities, articles = find_entities(self._database, words, _KINDS.get(words.field))
+        entities, articles = find_entities(self._database, words, KINDS.get(words.field))
         speaks = "quotes > 0 AND " if words.field is Field.SPEAKER else ""
         sql = f"SELECT article_id FROM chain WHERE {speaks}entity_id IN (SELECT value FROM json_each(?))"
         return Condition(sql, (to_json(entities),), articles)
@@ -195,7 +195,7 @@ def where_of(conditions: Sequence[Condition]) -> tuple[str, list[Value]]:
 
 def find_entities(database: Database, words: Words, kind: Kind | None) -> tuple[list[EntityId], int]:
     """Entities with a name in which all the words stand, and in about how many articles they are."""
-    pieces = _pieces(words)
+    pieces = word_pieces(words)
     if not pieces:
         return [], 0
     quoted = [f'"{piece}"' for piece in pieces]
@@ -249,7 +249,8 @@ def _joined(conditions: Iterable[Condition], sign: str) -> Condition:
     return Condition(f"({sql})", tuple(value for part in parts for value in part.values))
 
 
-def _pieces(words: Words) -> list[str]:
+def word_pieces(words: Words) -> list[str]:
+    """The folded words of a term, as FTS5 cuts them."""
     return list(_cut(fold(words.text)))
 
 
@@ -261,11 +262,16 @@ def _cut(folded: str) -> Iterator[str]:
 def _has_words(folded: str, words: Words) -> bool:
     """Whether all the words stand in a folded name, the last one as a beginning where it is one."""
     there = list(_cut(folded))
-    *whole, last = _pieces(words) or [""]
+    *whole, last = word_pieces(words) or [""]
     begins: Callable[[str], bool] = (
         (lambda word: word.startswith(last)) if words.is_prefix else (lambda word: word == last)
     )
     return all(word in there for word in whole) and any(begins(word) for word in there)
+
+
+def begins_like(folded: str, typed: str) -> bool:
+    """Whether a folded name has the typed words, the last one as a beginning; every name has no words."""
+    return not typed.strip() or _has_words(folded, Words(Field.TEXT, typed, is_prefix=True))
 
 
 def _earliest_of(day: date) -> str:

@@ -28,6 +28,7 @@ from newsreader.ui.library_menu import LibraryMenu
 from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
+from newsreader.ui.search_desk import SearchDesk
 from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.keymap = Keymap(settings, self)
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
+        self.searching = SearchDesk(self, parts, themes, self.chosen)
         self.news = LibraryNews(self, parts, self.front, self.pages, settings, self.is_current)
         self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
         self.windows = WindowDesk(self, self.session, self.restoring)
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         self.session.begin()
         self.restoring.restore_reading()
         self.news.ask_counts()
+        self.searching.refresh()
         self.flow.ask_articles()
         if files:
             self.front.forget_reopening()
@@ -201,6 +204,7 @@ class MainWindow(QMainWindow):
         self.titles.show()
         for pane in (self.article_list, self.reading):
             self.commands.serve_bare_keys(pane)
+        self._on_keys_changed()
 
     # -- wiring: children tell, the window passes on
 
@@ -209,14 +213,16 @@ class MainWindow(QMainWindow):
             self.flow,
             self.desk,
             self.decisions,
+            self.searching,
             self.sharing,
             self.undoing,
             self.news,
         ):
             asking.request_made.connect(self.send)
-        for telling in (self.flow, self.desk, self.decisions, self.chosen):
+        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.searching):
             telling.said.connect(self.notice.say)
         self.commands.refused.connect(self.notice.say)
+        self.keymap.changed.connect(self._on_keys_changed)
         for writing in (self.export, self.output):
             writing.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
         self.sharing.said.connect(lambda words, details, bad: self.notice.say(words, details, is_problem=bad))
@@ -246,6 +252,8 @@ class MainWindow(QMainWindow):
         self.status.cancel_requested.connect(lambda: self.send(Cancel()))
         self.library_menu.library_requested.connect(self.library_requested)
 
+        self.searching.list_requested.connect(self.focus_walk.to_list)
+        self.news.applied.connect(self.searching.apply)
         self.news.listen_to(self.session)
         if self.session.history is not None:
             self.undoing.name_steps(self.session.history)
@@ -270,6 +278,10 @@ class MainWindow(QMainWindow):
         if self.is_current():
             self.sharing.tell_import(path, report)
 
+    def _on_keys_changed(self) -> None:
+        # where letters are no commands, they find titles
+        self.article_list.set_types_ahead(not self.keymap.has_bare_keys)
+
     def _on_step_named(self, command: str, words: str) -> None:
         self.commands[command].setText(words)
 
@@ -284,8 +296,9 @@ class MainWindow(QMainWindow):
             **self.looks.handlers(),
             **self.undoing.handlers(),
             **self.chosen.handlers(),
-            **self.windows.handlers(),
+            **self.searching.handlers(),
             **self.output.handlers(),
+            **self.windows.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
             "article.import_files": self.desk.ask_files,

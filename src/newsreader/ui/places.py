@@ -8,6 +8,8 @@ from enum import StrEnum
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
+from newsreader.model.query import ArticleView
+from newsreader.model.saved_search import SavedSearchId
 
 
 class LibraryView(StrEnum):
@@ -18,6 +20,16 @@ class LibraryView(StrEnum):
     ORGANISATIONS = "organisations"
     QUOTES = "quotes"
     REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class ListKey:
+    """What a row of the navigator stands for: a view of the articles or of the library, a source, a tag, a saved search."""
+
+    view: ArticleView | LibraryView = ArticleView.ALL
+    source: str | None = None
+    tag: str | None = None
+    saved: SavedSearchId | None = None
 
 
 KIND_VIEWS = {

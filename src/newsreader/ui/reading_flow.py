@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,10 +16,13 @@ from newsreader.model.article import AnalysisState, Article, ArticleId, ArticleS
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
+from newsreader.model.saved_search import SavedSearch
+from newsreader.search.parsing import as_typed, parse
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.article_list import ArticleListPane
 from newsreader.ui.panes.mentions_pane import MentionsPane
 from newsreader.ui.panes.reading_pane import ReadingPane
+from newsreader.ui.places import ListKey
 from newsreader.ui.window.state import ListPlace, ReadingState
 
 _FIRST_IDS = 500
@@ -27,13 +32,16 @@ class ReadingFlow(QObject):
     """Keeps the three panes of reading in step.
 
     ``leaving_for`` comes before another article is shown (its id), so that the window can note where the reader was;
-    ``article_shown`` after it (the Article). ``place_changed`` is a line for the status bar, ``said`` a sentence for
-    the notice bar, ``request_made`` a request for the jobs process.
+    ``article_shown`` after it (the Article). ``list_changed`` tells what is listed now (a ListKey), ``nothing_found`` that
+    a search found nothing, ``place_changed`` a line for the status bar, ``said`` a sentence for the notice bar,
+    ``request_made`` a request for the jobs process.
     """
 
     leaving_for = Signal(object)
     article_shown = Signal(object)
     entity_activated = Signal()
+    list_changed = Signal(object)
+    nothing_found = Signal()
     place_changed = Signal(str)
     said = Signal(str)
     request_made = Signal(object)
@@ -48,6 +56,11 @@ class ReadingFlow(QObject):
         self._list, self._reading, self._mentions = panes
         self._reader = reader
         self.filter = ArticleFilter()
+        self.typed = ""
+        """What stands in the search box."""
+        self.saved: SavedSearch | None = None
+        """The saved search that is listed; None when its words were changed, or none was chosen."""
+        self._searches: tuple[SavedSearch, ...] | None = None
         self.order = ArticleOrder.NEWEST
         self.ids: array[int] = array("q")
         self.article: Article | None = None
@@ -78,14 +91,16 @@ class ReadingFlow(QObject):
         """What is listed, open and selected now."""
         article = None if self.article is None else self.article.id
         place = self._list.place()
-        return ReadingState(self.filter, self.order, article, self._reading.scroll_position(), self.entity, place)
+        typed = replace(self.filter, search=self.typed)
+        return ReadingState(typed, self.order, article, self._reading.scroll_position(), self.entity, place)
 
     def restore(self, state: ReadingState) -> None:
         """List, open and select what was; what is gone since then is left out."""
-        self.filter, self.order = state.filter, state.order
+        self.filter = replace(state.filter, search=self._asked(state.filter.search))
+        self.order = state.order
         self._place_to_restore = state.list_place
         self._list.set_order(state.order)
-        self._list.show_search(state.filter.search)
+        self._show_typed(state.filter.search)
         if state.article is not None and self._reader.now.get_article(state.article) is not None:
             self.open_article(state.article)
             self._reading.restore_scroll(state.scroll)
@@ -94,21 +109,82 @@ class ReadingFlow(QObject):
 
     # -- which articles are listed
 
+    @property
+    def list_key(self) -> ListKey:
+        """What is listed, as the navigator knows it."""
+        if self.saved is not None:
+            return ListKey(saved=self.saved.id)
+        return ListKey(self.filter.view, self.filter.source)
+
     def set_total(self, articles: int) -> None:
         """How many articles the library holds."""
         self._total = articles
         self._list.set_total(articles)
 
-    def show_view(self, view: ArticleView, source: str | None) -> None:
-        """List another view; the search stays."""
-        self._place_to_restore = None
-        self.filter = ArticleFilter(view, source, self.filter.search)
-        self.ask_articles()
+    def show_list(self, key: ListKey) -> None:
+        """List another view, source or saved search; a search of one's own stays, that of a saved one goes with it."""
+        saved = next((one for one in self._searches or () if one.id == key.saved), None)
+        if saved is not None:
+            self.show_saved(saved)
+            return
+        typed = "" if self.saved is not None else self.typed
+        self.saved = None
+        self._show_typed(typed)
+        view = key.view if isinstance(key.view, ArticleView) else ArticleView.ALL
+        self._show_filter(ArticleFilter(view, key.source, self._asked(typed)))
 
-    def search(self, words: str) -> None:
-        """List what holds these words."""
+    def show_saved(self, saved: SavedSearch) -> None:
+        """List what a saved search finds, in its order."""
+        self.saved = saved
+        self._show_typed(saved.query)
+        self._take_order(saved.order)
+        self._show_filter(ArticleFilter(search=saved.query))
+
+    def set_searches(self, searches: Sequence[SavedSearch]) -> None:
+        """The saved searches there are; one that is listed is listed anew when it was changed."""
+        are_first, self._searches = self._searches is None, tuple(searches)
+        if are_first and self.saved is None and self.filter.search:
+            # the session before may have ended on one of them
+            there = (one for one in searches if self.filter == ArticleFilter(search=one.query) and self.order is one.order)
+            self.saved = next(there, None)
+            self.list_changed.emit(self.list_key)
+            self._show_title()
+        if self.saved is None:
+            return
+        now = next((one for one in searches if one.id == self.saved.id), None)
+        if now is None:
+            self.saved = None
+            self.list_changed.emit(self.list_key)
+            self._show_title()
+        elif (now.query, now.order) != (self.saved.query, self.saved.order):
+            self.show_saved(now)
+        elif now != self.saved:
+            self.saved = now
+            self._show_title()
+
+    def search(self, typed: str) -> None:
+        """List what a search finds; what is wrong with it is said, and the list stays as it is."""
+        self.typed = typed
+        problem = parse(typed, date.today()).problem
+        self._list.show_problem(problem)
+        if problem is not None:
+            return
+        asked = self._asked(typed)
+        if self.saved is not None and asked != self.saved.query:
+            self.saved = None
+        self._show_filter(replace(self.filter, search=asked))
+
+    def _asked(self, typed: str) -> str:
+        return as_typed(typed, date.today()) if typed.strip() else ""
+
+    def _show_typed(self, typed: str) -> None:
+        self.typed = typed
+        self._list.show_search(typed)
+
+    def _show_filter(self, wanted: ArticleFilter) -> None:
         self._place_to_restore = None
-        self.filter = ArticleFilter(self.filter.view, self.filter.source, words)
+        self.filter = wanted
+        self.list_changed.emit(self.list_key)
         self.ask_articles()
 
     def ask_articles(self) -> None:
@@ -122,16 +198,25 @@ class ReadingFlow(QObject):
             self._reader.ask(
                 f"window.articles.{limit}",
                 partial(_list_ids, wanted, order, limit),
-                partial(self._on_articles_answered, wanted),
+                partial(self._on_articles_answered, wanted, limit),
             )
 
-    def _on_articles_answered(self, wanted: ArticleFilter, ids: array[int]) -> None:
+    def _on_articles_answered(self, wanted: ArticleFilter, limit: int | None, ids: array[int]) -> None:
         if wanted != self.filter:
             return
         self.ids = ids
+        # only the first are known yet: how many there are comes with all of them
+        is_whole = limit is None or len(ids) < limit
         self._list.set_articles(
-            ids, title=self._view_title(), total=len(ids), search=self.filter.search, view=self.filter.view
+            ids,
+            title=self._view_title(),
+            total=len(ids) if is_whole else None,
+            search=self.typed,
+            found_by=self.filter.search,
+            view=self.filter.view,
         )
+        if not len(ids) and self.filter.search:
+            self.nothing_found.emit()
         if self.article is not None:
             self._list.select_article(self.article.id)
         elif len(ids) and self._total is not None:
@@ -140,7 +225,12 @@ class ReadingFlow(QObject):
             self._place_to_restore = None
         self._show_place()
 
+    def _show_title(self) -> None:
+        self._list.set_title(self._view_title())
+
     def _view_title(self) -> str:
+        if self.saved is not None:
+            return self.saved.name
         if self.filter.source is not None:
             return self.filter.source
         return {
@@ -163,6 +253,11 @@ class ReadingFlow(QObject):
     def _on_order_changed(self, order: ArticleOrder) -> None:
         self.order = order
         self.ask_articles()
+
+    def _take_order(self, order: ArticleOrder) -> None:
+        """List in this order without keeping it as the reader's own."""
+        self.order = order
+        self._list.set_order(order)
 
     # -- which article is open
 

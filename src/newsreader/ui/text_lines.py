@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from newsreader.ui.theme import elide_words
 
@@ -17,11 +18,15 @@ _MOST_CHARACTERS = 600
 
 @dataclass(frozen=True, slots=True)
 class TextLines:
-    """Lines of one text; ``is_cut`` when not all of it is there; ``right_to_left`` is the direction of the whole."""
+    """Lines of one text; ``is_cut`` when not all of it is there; ``right_to_left`` is the direction of the whole.
+
+    ``starts`` are the places of the lines in the text as one line (code points).
+    """
 
     lines: tuple[str, ...]
     is_cut: bool
     right_to_left: bool
+    starts: tuple[int, ...] = ()
 
 
 def lay_out_lines(text: str, font: QFont, width: float, most: int) -> TextLines:
@@ -41,6 +46,7 @@ def lay_out_lines(text: str, font: QFont, width: float, most: int) -> TextLines:
     # Qt counts UTF-16 units: cut where it cuts
     units = shown.encode("utf-16-le")
     lines: list[str] = []
+    starts: list[int] = []
     is_cut = False
     layout.beginLayout()
     while len(lines) < most:
@@ -49,6 +55,7 @@ def lay_out_lines(text: str, font: QFont, width: float, most: int) -> TextLines:
             break
         line.setLineWidth(width)
         start, end = line.textStart(), line.textStart() + line.textLength()
+        starts.append(len(units[: 2 * start].decode("utf-16-le")))
         if len(lines) == most - 1 and 2 * end < len(units):
             rest = units[2 * start :].decode("utf-16-le")
             lines.append(elide_words(rest, QFontMetricsF(font), width))
@@ -56,7 +63,36 @@ def lay_out_lines(text: str, font: QFont, width: float, most: int) -> TextLines:
         else:
             lines.append(units[2 * start : 2 * end].decode("utf-16-le").rstrip())
     layout.endLayout()
-    return TextLines(tuple(lines), is_cut, right_to_left)
+    return TextLines(tuple(lines), is_cut, right_to_left, tuple(starts))
+
+
+def paint_marks(
+    painter: QPainter,
+    text: TextLines,
+    marks: Sequence[tuple[int, int]],
+    place: QRectF,
+    look: tuple[QColor, QColor, float],
+) -> None:
+    """Draw a fill with a line below it behind the marked pieces (code points of the text as one line).
+
+    ``place`` is where the text stands, one of its lines high; ``look`` is fill, line and the line's height. The
+    painter's font is the text's.
+    """
+    metrics = QFontMetricsF(painter.font())
+    fill, below, thickness = look
+    for number, (line, start) in enumerate(zip(text.lines, text.starts, strict=True)):
+        whole = metrics.horizontalAdvance(line)
+        for first, last in marks:
+            low, high = max(first - start, 0), min(last - start, len(line))
+            if low >= high:
+                continue
+            left, right = metrics.horizontalAdvance(line[:low]), metrics.horizontalAdvance(line[:high])
+            if text.right_to_left:
+                left, right = place.width() - whole + (whole - right), place.width() - whole + (whole - left)
+            top = place.top() + number * place.height() + (place.height() - metrics.height()) / 2
+            box = QRectF(place.left() + left - 1, top, right - left + 2, metrics.height())
+            painter.fillRect(box, fill)
+            painter.fillRect(QRectF(box.left(), box.bottom() - thickness, box.width(), thickness), below)
 
 
 def paint_lines(painter: QPainter, text: TextLines, x: float, y: float, width: float, line_height: float) -> float:

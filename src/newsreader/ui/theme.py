@@ -54,6 +54,8 @@ _LIGHT = {
     "toast_text": "#F4F6F8",
     "toast_link": "#8CC4FF",
     "diff_fill": "#FFD8D2",
+    "found": "#FFE98A",
+    "found_line": "#8A6D00",
     "diff_line": "#B3261E",
     "shadow": "#1C1F23",
 }
@@ -81,6 +83,8 @@ _DARK = {
     "toast_text": "#E9ECF0",
     "toast_link": "#8CC4FF",
     "diff_fill": "#5C2320",
+    "found": "#5A4C0E",
+    "found_line": "#E6C84A",
     "diff_line": "#FF9A8F",
     "shadow": "#000000",
 }

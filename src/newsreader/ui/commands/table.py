@@ -18,6 +18,7 @@ class Menu(StrEnum):
 
     FILE = "File"
     EDIT = "Edit"
+    SEARCH = "Search"
     VIEW = "View"
     ARTICLE = "Article"
     MENTIONS = "Mentions"
@@ -88,7 +89,19 @@ COMMANDS: tuple[Command, ...] = (
         starts_group=True,
         keywords="quick open article person place organisation tag source saved search jump",
     ),
-    Command("library.search", "Search the library", Menu.EDIT, ("Ctrl+Shift+F",), ("/",)),
+    Command("library.search", "Search the library", Menu.SEARCH, ("Ctrl+Shift+F",), ("/",)),
+    Command("search.clear", "Clear the search", Menu.SEARCH),
+    Command("search.help", "Search syntax", Menu.SEARCH, ("Ctrl+Shift+H",)),
+    Command("search.save", "Save the search…", Menu.SEARCH, ("Ctrl+S",), starts_group=True),
+    Command("search.new_list", "New smart list…", Menu.SEARCH),
+    Command("search.change", "Change the saved search…", Menu.SEARCH, starts_group=True),
+    Command("search.rename", "Rename the saved search…", Menu.SEARCH),
+    Command("search.move_up", "Move the saved search up", Menu.SEARCH),
+    Command("search.move_down", "Move the saved search down", Menu.SEARCH),
+    Command("search.delete", "Delete the saved search", Menu.SEARCH),
+    Command("list.sort", "Sort the article list…", Menu.SEARCH, starts_group=True),
+    Command("list.reverse_order", "Reverse the order", Menu.SEARCH),
+    Command("list.jump", "Go to a title in the list…", Menu.SEARCH, ("Ctrl+J",), ("G",)),
     Command("focus.navigator", "Go to navigator", Menu.VIEW, ("Ctrl+1",)),
     Command("focus.list", "Go to article list", Menu.VIEW, ("Ctrl+2",)),
     Command("focus.reader", "Go to article text", Menu.VIEW, ("Ctrl+3",)),
@@ -157,6 +170,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quote.next", "Next quote", Menu.MENTIONS, ("Ctrl+Shift+Down",), starts_group=True, needs_article=True),
     Command("quote.previous", "Previous quote", Menu.MENTIONS, ("Ctrl+Shift+Up",), needs_article=True),
     Command("entity.open_page", "Open page", Menu.MENTIONS, ("Ctrl+Return",), starts_group=True, needs=(Need.ENTITY,)),
+    Command("entity.list_articles", "List its articles", Menu.MENTIONS, ("Ctrl+Shift+L",), needs=(Need.ENTITY,)),
     Command("entity.show_quotes", "All quotes of the selected", Menu.MENTIONS, ("Ctrl+L",), needs=(Need.ENTITY,)),
     Command("entity.merge", "Merge…", Menu.MENTIONS, ("Ctrl+M",), needs=(Need.ENTITY,)),
     Command("entity.split", "Split…", Menu.MENTIONS, ("Ctrl+Shift+S",), needs=(Need.ENTITY,)),

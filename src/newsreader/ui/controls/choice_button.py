@@ -53,6 +53,15 @@ class ChoiceButton(QToolButton):
         self.updateGeometry()
         self.update()
 
+    def separate_before(self, *keys: str) -> None:
+        """Draw a line above these choices in the menu."""
+        for key in keys:
+            self.menu().insertSeparator(self._actions[key])
+
+    def choose(self, key: str) -> None:
+        """Take a choice as if it had been picked in the menu."""
+        self._actions[key].trigger()
+
     def set_offered(self, key: str, is_offered: bool) -> None:
         """Show a choice in the menu, or not."""
         self._actions[key].setVisible(is_offered)

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from newsreader.model.article import AnalysisState, ArticleId, ArticleSummary, KindCounts
 from newsreader.ui.dates import words_of_adding, words_of_date
 
-Fetch = Callable[[Sequence[ArticleId]], list[ArticleSummary]]
+Fetch = Callable[[Sequence[ArticleId], str], list[ArticleSummary]]
 Index = QModelIndex | QPersistentModelIndex
 
 PAGE_ROWS = 64
@@ -39,13 +39,17 @@ class ArticleRole(IntEnum):
 
 
 class ArticleListModel(QAbstractTableModel):
-    """One column, one row an article. ``fetch`` answers within milliseconds and leaves out ids that are gone."""
+    """One column, one row an article.
+
+    ``fetch`` takes ids and the search that found them, answers within milliseconds and leaves out ids that are gone.
+    """
 
     def __init__(self, fetch: Fetch, locale: QLocale, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fetch = fetch
         self._locale = locale
         self._ids: array[int] = array("q")
+        self._found_by = ""
         self._pages: OrderedDict[int, dict[int, ArticleSummary]] = OrderedDict()
 
     # -- what the pane asks
@@ -55,10 +59,11 @@ class ArticleListModel(QAbstractTableModel):
         """The ids of all rows in order; not to be changed."""
         return self._ids
 
-    def set_ids(self, ids: array[int]) -> None:
-        """Show other articles: a reset, whatever their number."""
+    def set_ids(self, ids: array[int], found_by: str = "") -> None:
+        """Show other articles, found by a search: a reset, whatever their number."""
         self.beginResetModel()
         self._ids = ids
+        self._found_by = found_by
         self._pages.clear()
         self.endResetModel()
 
@@ -92,7 +97,7 @@ class ArticleListModel(QAbstractTableModel):
         page = row // PAGE_ROWS
         rows = self._pages.get(page)
         if rows is None:
-            rows = {summary.id: summary for summary in self._fetch(self._page_ids(page))}
+            rows = {summary.id: summary for summary in self._fetch(self._page_ids(page), self._found_by)}
             self._pages[page] = rows
             while len(self._pages) > _MOST_PAGES:
                 self._pages.popitem(last=False)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from newsreader.model.query import ArticleView, LibraryCounts
-from newsreader.ui.places import LibraryView
+from newsreader.model.saved_search import SavedSearch, SavedSearchId
+from newsreader.ui.places import LibraryView, ListKey
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -21,24 +23,23 @@ class NavigatorRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class NavigatorItem:
-    """One row: a list of articles, or a head (``view`` None). ``count`` 0 shows no figure, a badge wants to be seen."""
+    """One row: what its ``key`` says, or a head (``key`` None). ``count`` 0 shows no figure, a badge wants to be seen."""
 
     text: str
     icon: str
-    view: ArticleView | LibraryView | None
-    source: str | None = None
+    key: ListKey | None
     count: int = 0
     is_badge: bool = False
 
     @property
     def is_head(self) -> bool:
         """True for a line that only names what follows."""
-        return self.view is None
+        return self.key is None
 
     @property
-    def key(self) -> tuple[ArticleView | LibraryView | None, str | None]:
-        """What the row stands for, whatever its figure."""
-        return self.view, self.source
+    def is_in_rail(self) -> bool:
+        """Whether the row is among those few that the rail of icons shows."""
+        return self.key is not None and self.key == ListKey(self.key.view)
 
 
 class NavigatorModel(QAbstractListModel):
@@ -49,6 +50,8 @@ class NavigatorModel(QAbstractListModel):
         self._locale = locale
         self._counts: LibraryCounts | None = None
         self._to_review = 0
+        self._searches: tuple[SavedSearch, ...] = ()
+        self._found: dict[SavedSearchId, int] = {}
         self._items: tuple[NavigatorItem, ...] = self._make_items(None)
 
     @property
@@ -59,13 +62,31 @@ class NavigatorModel(QAbstractListModel):
     @property
     def sources(self) -> tuple[NavigatorItem, ...]:
         """The rows of sources."""
-        return tuple(item for item in self._items if item.source is not None)
+        return tuple(item for item in self._items if item.key is not None and item.key.source is not None)
+
+    @property
+    def searches(self) -> tuple[NavigatorItem, ...]:
+        """The rows of saved searches."""
+        return tuple(item for item in self._items if item.key is not None and item.key.saved is not None)
 
     def set_counts(self, counts: LibraryCounts) -> bool:
         """Show new figures; True, after a reset, when the rows themselves are others."""
         self._counts = counts
-        before, after = self._items, self._make_items(counts)
-        if [item.key for item in before] != [item.key for item in after]:
+        return self._show(self._make_items(counts))
+
+    def set_searches(self, searches: Sequence[SavedSearch]) -> bool:
+        """Show these saved searches; True, after a reset, when the rows themselves are others."""
+        self._searches = tuple(searches)
+        return self._show(self._make_items(self._counts))
+
+    def set_found(self, search: SavedSearchId, articles: int) -> None:
+        """Show how many articles a saved search finds."""
+        self._found[search] = articles
+        self._show(self._make_items(self._counts))
+
+    def _show(self, after: tuple[NavigatorItem, ...]) -> bool:
+        before = self._items
+        if [(item.key, item.icon) for item in before] != [(item.key, item.icon) for item in after]:
             self.beginResetModel()
             self._items = after
             self.endResetModel()
@@ -82,15 +103,15 @@ class NavigatorModel(QAbstractListModel):
         if self._counts is not None:
             self.set_counts(self._counts)
 
-    def find_row(self, view: ArticleView | LibraryView, source: str | None) -> int | None:
-        """The row of a list of articles; None when it has none."""
-        return next((row for row, item in enumerate(self._items) if item.key == (view, source)), None)
+    def find_row(self, key: ListKey) -> int | None:
+        """The row that stands for this; None when none does."""
+        return next((row for row, item in enumerate(self._items) if item.key == key), None)
 
     def words_of(self, item: NavigatorItem) -> str:
         """The row in words: "Unread, 3,207 articles"."""
         if not item.count:
             return item.text
-        if isinstance(item.view, LibraryView):
+        if item.key is not None and isinstance(item.key.view, LibraryView):
             return self.tr("{name}, {n}").format(name=item.text, n=self._locale.toString(item.count))
         if item.count == 1:
             return self.tr("{name}, 1 article").format(name=item.text)
@@ -124,25 +145,30 @@ class NavigatorModel(QAbstractListModel):
 
     def _make_items(self, counts: LibraryCounts | None) -> tuple[NavigatorItem, ...]:
         views = [
-            NavigatorItem(self.tr("All articles"), "inbox", ArticleView.ALL, count=counts.articles if counts else 0),
-            NavigatorItem(self.tr("Unread"), "dot", ArticleView.UNREAD, count=counts.unread if counts else 0),
-            NavigatorItem(self.tr("Starred"), "star", ArticleView.STARRED, count=counts.starred if counts else 0),
-            NavigatorItem(self.tr("Recently added"), "clock", ArticleView.RECENT, count=counts.recent if counts else 0),
+            NavigatorItem(self.tr("All articles"), "inbox", ListKey(ArticleView.ALL), count=counts.articles if counts else 0),
+            NavigatorItem(self.tr("Unread"), "dot", ListKey(ArticleView.UNREAD), count=counts.unread if counts else 0),
+            NavigatorItem(self.tr("Starred"), "star", ListKey(ArticleView.STARRED), count=counts.starred if counts else 0),
+            NavigatorItem(self.tr("Recently added"), "clock", ListKey(ArticleView.RECENT), count=counts.recent if counts else 0),
         ]
         views += [
             NavigatorItem(
-                self.tr("Needs review"), "review", LibraryView.REVIEW, count=self._to_review, is_badge=True
+                self.tr("Needs review"), "review", ListKey(LibraryView.REVIEW), count=self._to_review, is_badge=True
             ),
             NavigatorItem(self.tr("Library"), "", None),
-            NavigatorItem(self.tr("People"), "user", LibraryView.PEOPLE, count=counts.people if counts else 0),
-            NavigatorItem(self.tr("Places"), "pin", LibraryView.PLACES, count=counts.places if counts else 0),
+            NavigatorItem(self.tr("People"), "user", ListKey(LibraryView.PEOPLE), count=counts.people if counts else 0),
+            NavigatorItem(self.tr("Places"), "pin", ListKey(LibraryView.PLACES), count=counts.places if counts else 0),
             NavigatorItem(
-                self.tr("Organisations"), "org", LibraryView.ORGANISATIONS, count=counts.organisations if counts else 0
+                self.tr("Organisations"), "org", ListKey(LibraryView.ORGANISATIONS), count=counts.organisations if counts else 0
             ),
-            NavigatorItem(self.tr("Quotes"), "quote", LibraryView.QUOTES, count=counts.quotes if counts else 0),
+            NavigatorItem(self.tr("Quotes"), "quote", ListKey(LibraryView.QUOTES), count=counts.quotes if counts else 0),
         ]
-        if counts is None or not counts.sources:
-            return tuple(views)
-        head = NavigatorItem(self.tr("Sources"), "folder", None)
-        sources = [NavigatorItem(name, "folder", ArticleView.ALL, name, number) for name, number in counts.sources]
-        return (*views, head, *sources)
+        if self._searches:
+            views.append(NavigatorItem(self.tr("Saved searches"), "search", None))
+            views += (
+                NavigatorItem(one.name, "search", ListKey(saved=one.id), self._found.get(one.id, 0))
+                for one in self._searches
+            )
+        if counts is not None and counts.sources:
+            views.append(NavigatorItem(self.tr("Sources"), "folder", None))
+            views += (NavigatorItem(name, "folder", ListKey(source=name), number) for name, number in counts.sources)
+        return tuple(views)

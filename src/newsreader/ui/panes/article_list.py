@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from newsreader.model.article import ArticleId, ArticleSummary
+from newsreader.model.article import ArticleId
 from newsreader.model.query import ArticleOrder, ArticleView
+from newsreader.search.problems import Problem
 from newsreader.ui.dates import grouping_locale
-from newsreader.ui.models.article_list_model import ArticleListModel
+from newsreader.ui.models.article_list_model import ArticleListModel, Fetch
 from newsreader.ui.panes.article_table import ArticleTable
 from newsreader.ui.panes.empty_list_note import EmptyListNote
-from newsreader.ui.panes.list_header import ListHeader
+from newsreader.ui.panes.list_header import ListHeader, SortButton
+from newsreader.ui.panes.nothing_found_note import NothingFoundNote, Offer
 from newsreader.ui.panes.search_box import SearchBox
+from newsreader.ui.panes.search_completion import SearchCompletion
+from newsreader.ui.panes.search_problem_note import SearchProblemNote
+from newsreader.ui.panes.title_jump import TitleJump
 from newsreader.ui.theme import Theme
 from newsreader.ui.window.state import ListPlace
 
@@ -41,12 +46,14 @@ class ArticleListPane(QWidget):
     article_activated = Signal(object)
     search_changed = Signal(str)
     order_changed = Signal(object)
+    help_requested = Signal()
+    title_sought = Signal(str, int)
     star_requested = Signal(object)
 
     def __init__(
         self,
         theme: Theme,
-        fetch: Callable[[Sequence[ArticleId]], list[ArticleSummary]],
+        fetch: Fetch,
         parent: QWidget | None = None,
         *,
         locale: QLocale | None = None,
@@ -55,10 +62,14 @@ class ArticleListPane(QWidget):
         self._theme = theme
         self._locale = grouping_locale(locale)
         self._model = ArticleListModel(fetch, self._locale, self)
-        self._search_box = SearchBox(theme, self)
+        self._search_box = SearchBox(theme, self, has_help=True)
+        self.completion = SearchCompletion(theme, self._search_box, self._locale)
+        self._problem_note = SearchProblemNote(theme, self)
         self._header = ListHeader(theme, self._locale, self)
         self._table = ArticleTable(theme, self._model, self._locale, self)
         self._note = EmptyListNote(theme, self)
+        self._nothing_found = NothingFoundNote(theme, self)
+        self._jump = TitleJump(theme, self)
         self._asked: tuple[str, str] = ("", "")
         self._wanted: ArticleId | None = None
         self._last_row = 0
@@ -74,14 +85,21 @@ class ArticleListPane(QWidget):
     # -- what the window tells
 
     def set_articles(
-        self, ids: array[int], *, title: str, total: int, search: str, view: ArticleView = ArticleView.ALL
+        self,
+        ids: array[int],
+        *,
+        title: str,
+        total: int | None,
+        search: str,
+        found_by: str = "",
+        view: ArticleView = ArticleView.ALL,
     ) -> None:
         """List these articles.
 
-        ``total`` is how many there are, which is more than ``ids`` while only the first ones are known; ``view``
-        words the note that stands in an empty list. The current article, the selection and the place on screen stay,
-        also when the current article is missing from the first ids and comes back with all of them. A new search
-        begins at the top.
+        ``total`` is how many there are, None while only the first ones are known; ``search`` is what was typed and
+        ``found_by`` how that was understood; ``view`` words the note that stands in an empty list. The current article,
+        the selection and the place on screen stay, also when the current article is missing from the first ids and
+        comes back with all of them. A new search begins at the top.
         """
         is_new_question = (title, search) != self._asked
         is_new_search = bool(search) and search != self._asked[1]
@@ -89,16 +107,23 @@ class ArticleListPane(QWidget):
         anchor = None if is_new_question else self._find_anchor()
         selected = frozenset(self._table.selected_articles())
         self._is_restoring = True
-        self._model.set_ids(ids)
+        self._model.set_ids(ids, found_by)
         self._restore_selection(selected)
         self._is_restoring = False
         self._restore_place(anchor, is_new_question=is_new_question, is_new_search=is_new_search)
-        self._header.set_title(title, total, is_search=bool(search))
+        self._header.set_title(title, len(ids), is_search=bool(search), is_more=total is None)
         self._header.sort.set_searching(bool(search))
-        self._note.explain(view, search)
-        self._stack.setCurrentWidget(self._table if len(ids) else self._note)
+        self._note.explain(view, "")
+        if not len(ids) and (is_new_question or self._stack.currentWidget() is not self._nothing_found):
+            self._nothing_found.explain(search)
+        empty = self._nothing_found if search else self._note
+        self._stack.setCurrentWidget(self._table if len(ids) else empty)
         if self._enters_when_answered and search == self._search_box.told:
             self._enter_list()
+
+    def offer(self, offers: Sequence[Offer]) -> None:
+        """Say what would find something where a search found nothing."""
+        self._nothing_found.offer(offers)
 
     def refresh(self, ids: Collection[ArticleId]) -> None:
         """Show these articles anew: something about them changed."""
@@ -125,8 +150,39 @@ class ArticleListPane(QWidget):
         self._search_box.set_search(text)
 
     def show_search(self, text: str) -> None:
-        """Show a search that is known already, telling nothing."""
+        """Show what is searched for, telling nothing."""
         self._search_box.show_search(text)
+        self._problem_note.show_problem(None)
+
+    @property
+    def search_box(self) -> SearchBox:
+        """The search field."""
+        return self._search_box
+
+    @property
+    def sort(self) -> SortButton:
+        """The sort menu's button."""
+        return self._header.sort
+
+    def put_into_search(self, words: str) -> None:
+        """Put words into the search where the cursor is, set apart from what stands there, and offer what fits."""
+        box = self._search_box
+        before, after = box.text()[: box.cursorPosition()], box.text()[box.cursorPosition() :]
+        gap = " " if before and not before.endswith((" ", "(", "-")) else ""
+        rest = f" {after.lstrip()}" if after.strip() else ""
+        box.setText(f"{before}{gap}{words}{rest}")
+        box.setCursorPosition(len(before) + len(gap) + len(words))
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problem(self, problem: Problem | None) -> None:
+        """Say what is wrong with the search; None when nothing is."""
+        self._problem_note.show_problem(problem)
+        self._search_box.setAccessibleDescription(self._problem_note.sentence)
+
+    def set_title(self, title: str) -> None:
+        """Name what is listed."""
+        self._asked = (title, self._asked[1])
+        self._header.rename(title)
 
     def place(self) -> ListPlace | None:
         """What stands at the top of the list; None at its very top."""
@@ -158,7 +214,8 @@ class ArticleListPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
         self._theme = theme
-        for part in (self._search_box, self._header, self._table, self._note):
+        boxes = (self._search_box, self.completion, self._problem_note)
+        for part in (*boxes, self._header, self._table, self._note, self._nothing_found, self._jump):
             part.set_theme(theme)
         px = theme.px
         self._layout.setContentsMargins(0, px(10), 0, 0)
@@ -212,6 +269,26 @@ class ArticleListPane(QWidget):
         self._search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search_box.selectAll()
 
+    def open_jump(self, typed: str = "") -> None:
+        """Let a title be typed to go to it."""
+        self._jump.open(typed)
+
+    def set_types_ahead(self, are_letters_free: bool) -> None:
+        """Whether a letter typed in the list looks for a title at once; else it is a command."""
+        self._table.types_ahead = are_letters_free
+
+    def go_to_one_of(self, found: frozenset[int], direction: int) -> None:
+        """The answer to ``title_sought``: the next listed one of these, from the current one (0) or after or before it."""
+        ids, at = self._model.ids, self._table.current_row() or 0
+        step = direction or 1
+        for number in range(len(ids) if found else 0):
+            row = (at + direction + step * number) % len(ids)
+            if ids[row] in found:
+                self._go_to(row)
+                self._jump.set_found(True)
+                return
+        self._jump.set_found(False)
+
     def focus_list(self) -> None:
         """Give the rows the focus."""
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -229,20 +306,28 @@ class ArticleListPane(QWidget):
         self._layout.setSpacing(0)
         self._search_row = QVBoxLayout()
         self._search_row.addWidget(self._search_box)
+        self._search_row.addWidget(self._problem_note)
         self._header_row = QVBoxLayout()
         self._header_row.addWidget(self._header)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._note)
+        self._stack.addWidget(self._nothing_found)
         self._layout.addLayout(self._search_row)
         self._layout.addLayout(self._header_row)
         self._layout.addLayout(self._stack, 1)
+        self._layout.addWidget(self._jump)
         self.setFocusProxy(self._table)
 
     def _connect(self) -> None:
         self._search_box.search_changed.connect(self._on_search_changed)
+        self._search_box.help_requested.connect(self.help_requested)
         self._search_box.list_requested.connect(self._on_list_requested)
         self._header.order_changed.connect(self._on_order_changed)
+        self._jump.sought.connect(self.title_sought)
+        self._jump.closed.connect(self.focus_list)
+        self._table.letter_typed.connect(self.open_jump)
+        self._nothing_found.clear_requested.connect(self._on_clear_requested)
         self._note.clear_requested.connect(self._on_clear_requested)
         self._table.selectionModel().currentChanged.connect(self._on_current_changed)
         self._table.activated_by_user.connect(self._on_activated)
@@ -326,6 +411,9 @@ class ArticleListPane(QWidget):
         self.order_changed.emit(order)
 
     def _on_list_requested(self) -> None:
+        if self._problem_note.problem is not None:
+            self._problem_note.say_now()
+            return
         if self._asked[1] == self._search_box.told:
             self._enter_list()
         else:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from newsreader.model.article import ArticleSummary
 from newsreader.ui.icons import pixmap
 from newsreader.ui.models.article_list_model import ArticleRole, words_of_state
-from newsreader.ui.text_lines import TextLines, lay_out_lines, paint_lines, plain_tip
+from newsreader.ui.text_lines import TextLines, lay_out_lines, paint_lines, paint_marks, plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -198,10 +198,13 @@ class ArticleRowDelegate(QStyledItemDelegate):
         painter.setFont(_title_font(theme, summary))
         painter.setPen(theme.colour("text"))
         y = row.top() + theme.px(_TITLE_TOP)
+        found = (theme.colour("found"), theme.colour("found_line"), 1.4 * theme.scale)
+        paint_marks(painter, title, summary.title_marks, QRectF(left, y, width, theme.px(_TITLE_LINE)), found)
         y += round(paint_lines(painter, title, left, y, width, theme.px(_TITLE_LINE))) + 1
         font = theme.ui_font(12)
         snippet = self._lines("snippet", summary.snippet, font, width, _TEXT_LINES - len(title.lines))
         painter.setFont(font)
+        paint_marks(painter, snippet, summary.snippet_marks, QRectF(left, y, width, theme.px(_SNIPPET_LINE)), found)
         painter.setPen(theme.colour("muted"))
         paint_lines(painter, snippet, left, y, width, theme.px(_SNIPPET_LINE))
 

@@ -24,6 +24,7 @@ class ArticleTable(QTableView):
 
     activated_by_user = Signal()
     star_clicked = Signal(object)
+    letter_typed = Signal(str)
 
     def __init__(self, theme: Theme, model: ArticleListModel, locale: QLocale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class ArticleTable(QTableView):
         self.horizontalHeader().setMinimumSectionSize(0)
         self.setAccessibleName(self.tr("Articles"))
         self._is_gaining_focus = False
+        self.types_ahead = False
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -117,7 +119,9 @@ class ArticleTable(QTableView):
         return super().moveCursor(action, modifiers)
 
     def keyboardSearch(self, search: str) -> None:
-        """Nothing: looking through the titles would fetch the whole library."""
+        """Where letters are free, ask for a title that begins so: the library finds it, not the rows."""
+        if self.types_ahead and search.strip():
+            self.letter_typed.emit(search)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; any key shows the ring round the current row."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from newsreader.model.query import ArticleOrder
 from newsreader.ui.controls.choice_button import ChoiceButton
+from newsreader.ui.order_words import order_words
 from newsreader.ui.theme import Theme, elide_words
 
 _HEIGHT = 28
@@ -46,11 +47,17 @@ class ListHeader(QWidget):
         self.setFixedHeight(theme.px(_HEIGHT))
         self.update()
 
-    def set_title(self, title: str, total: int, *, is_search: bool) -> None:
-        """Name what is listed and say how many; a search says "found"."""
-        self._title = " ".join(title.split())
+    def set_title(self, title: str, total: int, *, is_search: bool, is_more: bool = False) -> None:
+        """Name what is listed and say how many; a search says "found". ``is_more``: there are more than these."""
         figure = self._locale.toString(total)
+        if is_more:
+            figure = self.tr("{n}+").format(n=figure)
         self._count = self.tr("{n} found").format(n=figure) if is_search else figure
+        self.rename(title)
+
+    def rename(self, title: str) -> None:
+        """Name what is listed."""
+        self._title = " ".join(title.split())
         self.setAccessibleName(f"{self._title}, {self._count}")
         self.update()
 
@@ -81,14 +88,15 @@ class SortButton(ChoiceButton):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         tr = partial(QCoreApplication.translate, "SortButton")
-        words: dict[str, str] = {
-            ArticleOrder.RELEVANCE: tr("Best match"),
-            ArticleOrder.NEWEST: tr("Newest first"),
-            ArticleOrder.OLDEST: tr("Oldest first"),
-            ArticleOrder.ADDED: tr("Recently added"),
-            ArticleOrder.TITLE: tr("Title"),
-        }
-        super().__init__(theme, tr("Sort: {choice}"), words, parent)
+        super().__init__(theme, tr("Sort: {choice}"), order_words(), parent)
+        self.separate_before(
+            ArticleOrder.NEWEST,
+            ArticleOrder.ADDED,
+            ArticleOrder.TITLE,
+            ArticleOrder.SOURCE,
+            ArticleOrder.QUOTES,
+            ArticleOrder.LENGTH_DOWN,
+        )
         self.setToolTip(tr("Sort"))
         self.set_searching(False)
         self.set_order(ArticleOrder.NEWEST)
@@ -102,6 +110,11 @@ class SortButton(ChoiceButton):
     def set_order(self, order: ArticleOrder) -> None:
         """Show an order without telling it."""
         self.set_choice(order)
+
+    def reverse(self) -> None:
+        """Take the same order the other way round, and tell it; the best match has no other way."""
+        if other := self.order.reversed:
+            self.choose(other)
 
     def set_searching(self, is_search: bool) -> None:
         """Offer "Best match" only while something is searched for."""

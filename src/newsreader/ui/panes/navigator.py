@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from newsreader.model.query import ArticleView, LibraryCounts
+from newsreader.model.query import LibraryCounts
+from newsreader.model.saved_search import SavedSearch, SavedSearchId
 from newsreader.ui.dates import grouping_locale
 from newsreader.ui.models.navigator_model import NavigatorItem, NavigatorModel
 from newsreader.ui.panes.navigator_list import NavigatorList
 from newsreader.ui.panes.rail_button import RailButton
-from newsreader.ui.places import LibraryView
+from newsreader.ui.places import ListKey
 from newsreader.ui.theme import Theme
 
 _FOOT = 45
 
 
 class Navigator(QWidget):
-    """Views and sources, with "Import…" pinned at the bottom."""
+    """Views, saved searches and sources, with "Import…" pinned at the bottom.
 
-    view_selected = Signal(object, object)
+    ``view_selected`` tells a ListKey; ``search_menu_requested`` the saved search whose menu is asked for, and where;
+    ``search_act_requested`` a key pressed on a saved search: the id of the command and the saved search.
+    """
+
+    view_selected = Signal(object)
+    search_menu_requested = Signal(object, object)
+    search_act_requested = Signal(str, object)
     import_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, locale: QLocale | None = None) -> None:
@@ -29,9 +38,9 @@ class Navigator(QWidget):
         made_locale = grouping_locale(locale)
         self._model = NavigatorModel(made_locale, self)
         self._list = NavigatorList(theme, self._model, made_locale, self)
-        self._sources_button = RailButton(theme, "folder", self.tr("Sources"), self)
+        self._sources_button = RailButton(theme, "folder", self.tr("Saved searches and sources"), self)
         self._import_button = RailButton(theme, "plus", self.tr("Import…"), self)
-        self._selected: tuple[ArticleView | LibraryView, str | None] = (ArticleView.ALL, None)
+        self._selected = ListKey()
         self._is_rail = False
         self._is_restoring = False
         self._layout = QVBoxLayout(self)
@@ -48,17 +57,33 @@ class Navigator(QWidget):
         self._sources_menu.triggered.connect(self._on_source_triggered)
         self._sources_button.setMenu(self._sources_menu)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._on_menu_requested)
+        self._list.search_act_requested.connect(self.search_act_requested)
         self._import_button.clicked.connect(lambda: self.import_requested.emit())
         self.setFocusProxy(self._list)
         self.setAccessibleName(self.tr("Navigator"))
-        self.select(*self._selected)
+        self.select(self._selected)
         self.set_theme(theme)
 
     def set_counts(self, counts: LibraryCounts) -> None:
         """Show new figures and sources; what is selected stays so."""
+        self._keeping_place(lambda: self._model.set_counts(counts))
+
+    def set_searches(self, searches: Sequence[SavedSearch]) -> None:
+        """Show these saved searches."""
+        self._keeping_place(lambda: self._model.set_searches(searches))
+
+    def set_found(self, search: SavedSearchId, articles: int) -> None:
+        """Show how many articles a saved search finds."""
+        self._is_restoring = True
+        self._model.set_found(search, articles)
+        self._is_restoring = False
+
+    def _keeping_place(self, change: Callable[[], bool]) -> None:
         place = self._list.verticalScrollBar().value()
         self._is_restoring = True
-        are_new_rows = self._model.set_counts(counts)
+        are_new_rows = change()
         self._is_restoring = False
         if not are_new_rows:
             return
@@ -73,10 +98,15 @@ class Navigator(QWidget):
         self._model.set_to_review(questions)
         self._is_restoring = False
 
-    def select(self, view: ArticleView | LibraryView, source: str | None) -> None:
+    def select(self, key: ListKey) -> None:
         """Show what the list shows, without telling it."""
-        self._selected = (view, source)
+        self._selected = key
         self._show_selected()
+
+    @property
+    def selected(self) -> ListKey:
+        """What the list shows."""
+        return self._selected
 
     def set_rail(self, is_rail: bool) -> None:
         """Icons alone, 52 px wide at 100 %; the sources are in a menu then."""
@@ -107,7 +137,7 @@ class Navigator(QWidget):
         self._layout.setContentsMargins(0, px(12), 1, 0)
         self._foot.setContentsMargins(px(8), px(8), px(7), px(9))
         self._list.set_rail(self._is_rail)
-        has_sources = bool(self._model.sources)
+        has_sources = bool(self._model.sources or self._model.searches)
         self._sources_button.setVisible(self._is_rail and has_sources)
         for button in (self._sources_button, self._import_button):
             button.set_rail(self._is_rail)
@@ -116,17 +146,24 @@ class Navigator(QWidget):
         self._layout.setStretch(2, 1 if self._is_rail else 0)
 
     def _show_selected(self) -> None:
-        row = self._model.find_row(*self._selected)
+        row = self._model.find_row(self._selected)
         self._is_restoring = True
         if row is None:
             self._list.selectionModel().clear()
         else:
             self._list.setCurrentIndex(self._model.index(row))
         self._is_restoring = False
-        self._sources_button.setChecked(self._selected[1] is not None)
+        self._show_rail_state()
+
+    def _show_rail_state(self) -> None:
+        self._sources_button.setChecked(self._selected.source is not None or self._selected.saved is not None)
 
     def _fill_sources_menu(self) -> None:
         self._sources_menu.clear()
+        for item in self._model.searches:
+            self._sources_menu.addAction(self._source_action(item))
+        if self._model.searches and self._model.sources:
+            self._sources_menu.addSeparator()
         for item in self._model.sources:
             self._sources_menu.addAction(self._source_action(item))
 
@@ -135,7 +172,7 @@ class Navigator(QWidget):
         action = QAction(item.text.replace("&", "&&"), self._sources_menu)
         action.setCheckable(True)
         action.setChecked(item.key == self._selected)
-        action.setData(item.source)
+        action.setData(item.key)
         return action
 
     # -- what the parts tell
@@ -143,15 +180,23 @@ class Navigator(QWidget):
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if self._is_restoring or not current.isValid():
             return
-        item = self._model.items[current.row()]
-        if item.view is not None:
-            self._tell(item.view, item.source)
+        key = self._model.items[current.row()].key
+        if key is not None:
+            self._tell(key)
 
     def _on_source_triggered(self, action: QAction) -> None:
-        self._tell(ArticleView.ALL, str(action.data()))
-        self._show_selected()
+        key = action.data()
+        if isinstance(key, ListKey):
+            self._tell(key)
+            self._show_selected()
 
-    def _tell(self, view: ArticleView | LibraryView, source: str | None) -> None:
-        self._selected = (view, source)
-        self._sources_button.setChecked(source is not None)
-        self.view_selected.emit(view, source)
+    def _on_menu_requested(self, place: QPoint) -> None:
+        index = self._list.indexAt(place)
+        key = self._model.items[index.row()].key if index.isValid() else None
+        if key is not None and key.saved is not None:
+            self.search_menu_requested.emit(key.saved, self._list.viewport().mapToGlobal(place))
+
+    def _tell(self, key: ListKey) -> None:
+        self._selected = key
+        self._show_rail_state()
+        self.view_selected.emit(key)

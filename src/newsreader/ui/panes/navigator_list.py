@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from newsreader.model.saved_search import SavedSearchId
 from newsreader.ui.models.navigator_model import NavigatorModel
 from newsreader.ui.panes.navigator_row_delegate import RAIL_ROW_HEIGHT, NavigatorRowDelegate
 from newsreader.ui.panes.row_views import KEYBOARD_REASONS, RETURNING_REASONS
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
 
+_NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
+_ACTS = {
+    (Qt.Key.Key_F2, _NONE): "search.rename",
+    (Qt.Key.Key_Delete, _NONE): "search.delete",
+    (Qt.Key.Key_Up, _ALT): "search.move_up",
+    (Qt.Key.Key_Down, _ALT): "search.move_down",
+}
+
 
 class NavigatorList(QListView):
-    """Views and sources; heads are passed over."""
+    """Views, saved searches and sources; heads are passed over. Letters go to the row that begins with them."""
+
+    search_act_requested = Signal(str, object)
 
     def __init__(self, theme: Theme, model: NavigatorModel, locale: QLocale, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,9 +65,8 @@ class NavigatorList(QListView):
         self.setVerticalScrollBarPolicy(policy)
         views = 0
         for row, item in enumerate(self._items.items):
-            is_view = item.source is None and not item.is_head
-            views += is_view
-            self.setRowHidden(row, is_rail and not is_view)
+            views += item.is_in_rail
+            self.setRowHidden(row, is_rail and not item.is_in_rail)
         if is_rail:
             self.setFixedHeight(views * self._theme.px(RAIL_ROW_HEIGHT))
         else:
@@ -76,13 +86,26 @@ class NavigatorList(QListView):
         """Focus alone goes nowhere: Qt would make the first row current where nothing is."""
         return QModelIndex() if self._is_gaining_focus else super().moveCursor(action, modifiers)
 
-    def keyboardSearch(self, search: str) -> None:
-        """Nothing: bare letters are commands."""
+    def event(self, event: QEvent) -> bool:
+        """The keys of a saved search belong to its row, whatever they do elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._act_of(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Any key shows the ring round the current row."""
+        """Any key shows the ring round the current row; some do something to a saved search."""
         self._show_ring(True)
+        if act := self._act_of(event):
+            self.search_act_requested.emit(*act)
+            return
         super().keyPressEvent(event)
+
+    def _act_of(self, event: QKeyEvent) -> tuple[str, SavedSearchId] | None:
+        index = self.currentIndex()
+        key = self._items.items[index.row()].key if index.isValid() else None
+        command = _ACTS.get((Qt.Key(event.key()), event.modifiers()))
+        return (command, key.saved) if command and key is not None and key.saved is not None else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The pointer needs no ring; a click beside the rows leaves the selection as it is."""

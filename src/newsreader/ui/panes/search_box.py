@@ -17,9 +17,12 @@ class SearchBox(QLineEdit):
     """A line edit with a magnifier, the key that leads here ("" when none does), and a button that clears it."""
 
     search_changed = Signal(str)
+    help_requested = Signal()
     list_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, keycap: str = "/") -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, keycap: str = "/", has_help: bool = False
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._keycap = keycap
@@ -32,7 +35,7 @@ class SearchBox(QLineEdit):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._tell)
+        self._settle.timeout.connect(self.tell)
         self._clear_button = QToolButton(self)
         self._clear_button.setAutoRaise(True)
         self._clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -41,6 +44,15 @@ class SearchBox(QLineEdit):
         self._clear_button.setToolTip(self.tr("Clear search (Esc)"))
         self._clear_button.clicked.connect(self.clear_search)
         self._clear_button.hide()
+        self._has_help = has_help
+        self._help_button = QToolButton(self)
+        self._help_button.setAutoRaise(True)
+        self._help_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._help_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self._help_button.setAccessibleName(self.tr("Search syntax"))
+        self._help_button.setToolTip(self.tr("What can be searched for"))
+        self._help_button.clicked.connect(self.help_requested)
+        self._help_button.hide()
         self.textChanged.connect(self._on_text_changed)
         self.set_theme(theme)
 
@@ -54,7 +66,6 @@ class SearchBox(QLineEdit):
         self._theme = theme
         self.setFont(theme.ui_font(13))
         self.setFixedHeight(theme.px(_HEIGHT))
-        self.setTextMargins(theme.px(28), 0, theme.px(28), 0)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, theme.colour("text"))
@@ -64,25 +75,28 @@ class SearchBox(QLineEdit):
         self.setPalette(palette)
         self._clear_button.setIcon(icon("x", theme, 14))
         self._clear_button.setIconSize(QSize(theme.px(14), theme.px(14)))
-        self._place_clear_button()
+        self._help_button.setIcon(icon("review", theme, 14))
+        self._help_button.setIconSize(QSize(theme.px(14), theme.px(14)))
+        self._place_buttons()
         self.update()
 
     def set_search(self, text: str) -> None:
         """Search for this as if it had been typed, and tell so at once."""
         if self.text().strip() != text.strip():
             self.setText(text)
-        self._tell()
+        self.tell()
 
     def show_search(self, text: str) -> None:
         """Show a search that is known already, telling nothing."""
-        self._told = text.strip()
-        self.setText(text)
+        self._told = text.lstrip()
+        if self.text() != text:
+            self.setText(text)
         self._settle.stop()
 
     def clear_search(self) -> None:
         """Empty the field and tell so at once."""
         self.clear()
-        self._tell()
+        self.tell()
 
     # -- Qt's events
 
@@ -100,25 +114,30 @@ class SearchBox(QLineEdit):
         if key == Qt.Key.Key_Escape and self.text():
             self.clear_search()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tell()
+            self.tell()
             self.list_requested.emit()
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Redraw the border."""
+        """Redraw the border; the help is at hand."""
         super().focusInEvent(event)
+        self._help_button.setVisible(self._has_help)
+        self._place_buttons()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Redraw the border."""
         super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._help_button.hide()
+            self._place_buttons()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the button at the right end."""
+        """Keep the buttons at the end."""
         super().resizeEvent(event)
-        self._place_clear_button()
+        self._place_buttons()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field and its icons under Qt's own text."""
@@ -149,17 +168,29 @@ class SearchBox(QLineEdit):
         painter.setFont(theme.ui_font(11, 500))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._keycap)
 
-    def _place_clear_button(self) -> None:
-        size = self._theme.px(22)
-        self._clear_button.setGeometry(self.width() - size - self._theme.px(4), (self.height() - size) // 2, size, size)
+    def _place_buttons(self) -> None:
+        px = self._theme.px
+        size = px(22)
+        shown = [button for button in (self._clear_button, self._help_button) if not button.isHidden()]
+        is_from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for number, button in enumerate(reversed(shown)):
+            from_end = px(4) + number * size
+            x = from_end if is_from_right else self.width() - size - from_end
+            button.setGeometry(x, (self.height() - size) // 2, size, size)
+        at_end = px(6) + max(len(shown), 1) * size
+        margins = (at_end, px(28)) if is_from_right else (px(28), at_end)
+        self.setTextMargins(margins[0], 0, margins[1], 0)
 
     def _on_text_changed(self, text: str) -> None:
         self._clear_button.setVisible(bool(text))
+        self._place_buttons()
         self._settle.start()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Tell what is searched for now, without waiting for more typing."""
         self._settle.stop()
-        search = self.text().strip()
+        # a space at the end says that the last word is whole
+        search = self.text().lstrip()
         if search != self._told:
             self._told = search
             self.search_changed.emit(search)

@@ -63,6 +63,10 @@ class ChosenDesk(QObject):
             self.said.emit(self.tr("Select a person, place or organisation first."))
         return chosen
 
+    def first_entity(self) -> EntityId | None:
+        """What is selected, the first of several; None, said in words, when nothing is."""
+        return next(iter(self._entities()), None)
+
     def _with_entity(self, act: Callable[[EntityId], None]) -> None:
         for chosen in self._entities()[:1]:
             act(chosen)

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.entity import EntityId
-from newsreader.model.query import ArticleView
 from newsreader.ui.history import History
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
-from newsreader.ui.places import KIND_VIEWS, ArticlePlace, LibraryView, PagePlace, Place
+from newsreader.ui.places import KIND_VIEWS, ArticlePlace, LibraryView, ListKey, PagePlace, Place
 from newsreader.ui.window.parts import WindowParts
 
 
@@ -87,7 +86,7 @@ class Front(QObject):
         page.set_can_go(self.history.can_step(-1), self.history.can_step(1))
         self.stack.setCurrentWidget(page)
         self._toast.lift(page.foot_height())
-        self._navigator.select(place.view, None)
+        self._navigator.select(ListKey(place.view))
         self._show_page_place(page)
         if takes_focus:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -114,7 +113,7 @@ class Front(QObject):
         if page is not None and (focused is None or page.isAncestorOf(focused)):
             self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
         self._toast.lift(0)
-        self._navigator.select(self._flow.filter.view, self._flow.filter.source)
+        self._navigator.select(self._flow.list_key)
         self._status.show_place(self._flow.place_words())
 
     def show_welcome(self) -> None:
@@ -153,6 +152,7 @@ class Front(QObject):
         self._reading.forward_requested.connect(partial(self.step, 1))
         self._flow.leaving_for.connect(self._on_leaving_for)
         self._flow.article_shown.connect(self._on_article_shown)
+        self._flow.list_changed.connect(self._on_list_changed)
         self._flow.place_changed.connect(self._show_article_place)
         self._pages.page_made.connect(self._on_page_made)
         self._pages.moved.connect(self._visit)
@@ -166,14 +166,18 @@ class Front(QObject):
         page.forward_requested.connect(partial(self.step, 1))
         self.stack.addWidget(page)
 
-    def _on_view_selected(self, view: ArticleView | LibraryView, source: str | None) -> None:
-        if isinstance(view, LibraryView):
+    def _on_view_selected(self, key: ListKey) -> None:
+        if isinstance(key.view, LibraryView):
             # arrows walk on through the navigator; a click goes to the page
             is_click = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-            self.open_page(PagePlace(view), is_visit=True, takes_focus=is_click)
+            self.open_page(PagePlace(key.view), is_visit=True, takes_focus=is_click)
             return
+        self._flow.show_list(key)
         self.show_panes()
-        self._flow.show_view(view, source)
+
+    def _on_list_changed(self, key: ListKey) -> None:
+        if self.page is None:
+            self._navigator.select(key)
 
     def _on_leaving_for(self, article: ArticleId) -> None:
         self._visit(ArticlePlace(article))

@@ -29,6 +29,7 @@ class LibraryNews(QObject):
     """
 
     request_made = Signal(object)
+    applied = Signal(object)
 
     def __init__(
         self,
@@ -125,6 +126,7 @@ class LibraryNews(QObject):
         if changes.added and self._opens_after_import:
             self._opens_after_import = False
             self._flow.open_article(min(changes.added))
+        self.applied.emit(changes)
 
     def _on_import_finished(self, report: ImportReport) -> None:
         self._progress.finish(JobKind.IMPORT)

@@ -27,7 +27,9 @@ class WindowParts:
     def __init__(self, window: QMainWindow, library: Path, theme: Theme) -> None:
         self.reader = reader = LibraryReader(library, window)
         self.navigator = Navigator(theme)
-        self.article_list = ArticleListPane(theme, lambda ids: reader.rows(lambda library: library.list_summaries(ids)))
+        self.article_list = ArticleListPane(
+            theme, lambda ids, search: reader.rows(lambda library: library.list_summaries(ids, found_by=search))
+        )
         self.reading = ReadingPane(theme)
         self.mentions = MentionsPane(theme, reader)
         self.welcome = WelcomePage(theme)

@@ -91,7 +91,7 @@ class Restoring(QObject):
         state, parts = self._state, self._parts
         self._is_restored = True
         parts.flow.restore(state.reading)
-        parts.navigator.select(parts.flow.filter.view, parts.flow.filter.source)
+        parts.navigator.select(parts.flow.list_key)
         place = page_of(state.page)
         if place is not None:
             self._front.reopen(place, state.page_scroll)
