@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from newsreader.bundled_works import PACKAGES
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 BUNDLE = CHECKOUT / "dist" / "newsreader"
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
@@ -68,6 +70,9 @@ def run_pyinstaller() -> None:
         "--add-data", f"{CHECKOUT / 'seeds'}{os.pathsep}newsreader/_resources/seeds",
         "--add-data", f"{CHECKOUT / 'src/newsreader/storage/migrations'}{os.pathsep}newsreader/storage/migrations",
     ]  # fmt: skip
+    for package in PACKAGES:
+        # About shows their versions and licences
+        command += ["--copy-metadata", package]
     for module in EXCLUDED_MODULES:
         command += ["--exclude-module", module]
     subprocess.run([*command, str(CHECKOUT / "packaging" / "entry.py")], check=True)
@@ -111,16 +116,19 @@ def draw_icons(folder: Path) -> None:
 
 
 def add_desktop_files() -> None:
-    """Put the ``.desktop`` file, the icons, our licence and the notices of others beside the executable."""
+    """Put the ``.desktop`` file, the metainfo, the icons, our licence and the notices of others beside the executable."""
     from notices import collect_notices
 
     share = BUNDLE / "share"
     applications = share / "applications"
     applications.mkdir(parents=True)
     shutil.copy(CHECKOUT / "packaging" / "linux" / "newsreader.desktop", applications)
+    metainfo = share / "metainfo"
+    metainfo.mkdir()
+    shutil.copy(CHECKOUT / "packaging" / "linux" / "newsreader.metainfo.xml", metainfo)
     draw_icons(share / "icons" / "hicolor")
     shutil.copy(CHECKOUT / "LICENSE", BUNDLE)
-    (BUNDLE / "THIRD_PARTY.txt").write_text(collect_notices(CHECKOUT / "resources"), "utf-8")
+    (BUNDLE / "THIRD_PARTY.txt").write_text(collect_notices(), "utf-8")
 
 
 def main() -> int:

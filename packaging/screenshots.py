@@ -1,29 +1,60 @@
-"""``make screenshots``: pictures of the real window with the sample articles, light and dark, in ``screenshots/``.
+"""``make screenshots``: pictures of every screen and state of the real window, in ``screenshots/LOOK/SCENE.png``.
 
-Runs offscreen in a home of its own: ``python packaging/screenshots.py [FOLDER-OR-FILE…]`` shows other articles.
+A scene is one line of ``SCENES`` (in ``screenshot_scenes``), a look one line of ``LOOKS``; every scene is taken in every
+look. Runs offscreen in a home of its own, each look in a process of its own:
+``python packaging/screenshots.py [--scene NAME]… [--look NAME]… [FOLDER-OR-FILE…]``; the paths are other articles.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsreader.model.entity import EntityId
+    from PySide6.QtGui import QPixmap
+
     from newsreader.ui.main_window import MainWindow
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 TARGET = CHECKOUT / "screenshots"
-SIZES = ((1600, 1000), (1280, 800), (1024, 768))
-THEMES = ("light", "dark")
-SETTLE_MS = 900
+SETTLE_MS = 700
 """Long enough for panes to ask the library, be answered and paint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window is shown: a theme, a size in pixels of the picture, a scale, a language."""
+
+    name: str
+    theme: str
+    width: int = 1600
+    height: int = 1000
+    scale: int = 1
+    language: str = "en"
+
+
+LOOKS: tuple[Look, ...] = (
+    Look("light", "light"),
+    Look("dark", "dark"),
+    Look("sepia", "sepia"),
+    Look("contrast_light", "contrast_light"),
+    Look("contrast_dark", "contrast_dark"),
+    Look("light_small", "light", 1024, 640),
+    Look("dark_small", "dark", 1024, 640),
+    Look("light_200", "light", 3200, 2000, scale=2),
+    Look("light_200_tight", "light", 1600, 1000, scale=2),
+    Look("dark_200_small", "dark", 2048, 1280, scale=2),
+    Look("german", "light", language="de"),
+    Look("german_small", "light", 1024, 640, language="de"),
+)
 
 
 def fill_library(library: Path, paths: Sequence[Path]) -> None:
@@ -44,122 +75,142 @@ def home_of_its_own() -> Iterator[Path]:
         yield Path(folder)
 
 
-def take_pictures(home: Path, library: Path) -> None:
-    """Open the window per theme, grab it empty and with each scene, at each size."""
+def settle(milliseconds: int = SETTLE_MS) -> None:
+    """Let the window work for a while."""
     from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def take_look(look: Look, home: Path, library: Path, scenes: Sequence[str]) -> bool:
+    """All scenes in one look, each in a window of its own; False where this version does not have the look."""
     from PySide6.QtWidgets import QApplication
 
-    from newsreader.settings import Settings
+    from newsreader.settings import SETTINGS, Settings
     from newsreader.ui.app import Program
+    from screenshot_scenes import SCENES
 
+    by_key = {setting.key: setting for setting in SETTINGS}
+    wanted: dict[str, str] = {"look.theme": look.theme}
+    if look.language != "en":
+        wanted["look.language"] = look.language
+    if any(key not in by_key or (by_key[key].choices and value not in by_key[key].choices) for key, value in wanted.items()):
+        return False
     app = QApplication(["newsreader"])
-
-    def settle() -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(SETTLE_MS, loop.quit)
-        loop.exec()
-
-    def save(window: MainWindow, name: str) -> None:
-        settle()
-        path = TARGET / f"{name}.png"
-        if not window.grab().save(str(path)):
-            raise OSError(f"{path} could not be written")
-        print(path.relative_to(CHECKOUT), flush=True)
-
-    def open_window(program: Program, path: Path) -> MainWindow:
+    folder = TARGET / look.name
+    folder.mkdir(parents=True, exist_ok=True)
+    program: Program | None = None
+    for scene in SCENES:
+        if scenes and scene.name not in scenes:
+            continue
+        if program is not None and program.window is not None:
+            program.window.close()
+            settle(100)
+        # settings of its own: no scene is to begin where another ended
+        own = home / look.name / scene.name
+        own.mkdir(parents=True)
+        settings = Settings(own / "settings.json")
+        settings.put(**{key.replace(".", "__"): value for key, value in wanted.items()})
+        program = Program(app, settings)
+        path = home / f"empty-{look.name}.library" if scene.is_empty else library
         if not program.open(path) or program.window is None:
             raise SystemExit(f"{path} could not be opened")
-        program.window.resize(*SIZES[0])
+        window = program.window
+        window.resize(look.width // look.scale, look.height // look.scale)
+        settle(1200)
+        scene.show(window, settle)
         settle()
-        return program.window
-
-    for theme in THEMES:
-        settings = Settings(home / f"{theme}.json")
-        settings.put(look__theme=theme)
-        program = Program(app, settings)
-        window = open_window(program, home / f"empty-{theme}.newsreader")
-        save(window, f"welcome-{theme}")
-        window = open_window(program, library)
-        for name, show in SCENES:
-            show(window)
-            for width, height in SIZES:
-                window.resize(width, height)
-                save(window, f"{name}-{width}-{theme}")
-            window.resize(*SIZES[0])
-        window.close()
-        settle()
+        target = folder / f"{scene.name}.png"
+        if not picture_of(window).save(str(target)):
+            raise OSError(f"{target} could not be written")
+        print(target.relative_to(CHECKOUT), flush=True)
+        close_others(window)
+    if program is not None and program.window is not None:
+        program.window.close()
+        settle(300)
+    return True
 
 
-def show_most_connected_person(window: MainWindow) -> None:
-    """Open the newest article and select the person of it who is in most other articles."""
-    from newsreader.model.annotation import Kind
-    from newsreader.model.article import ArticleId
-    from newsreader.model.query import ArticleFilter, ArticleOrder
+def picture_of(window: MainWindow) -> QPixmap:
+    """The window with everything that lies over it: dialogs, menus, the help."""
+    from PySide6.QtCore import QRect, Qt
+    from PySide6.QtGui import QColor, QPainter
+    from PySide6.QtWidgets import QApplication
 
-    library = window.reader.now
-    ids = library.list_article_ids(ArticleFilter(), ArticleOrder.NEWEST, 50)
-    people = [
-        (row.other_articles, row.here, ArticleId(article), row)
-        for article in ids
-        for row in library.list_entities_in_article(ArticleId(article))
-        if row.entity.kind is Kind.PERSON
-    ]
-    if not people:
-        return
-    _others, _here, article, row = max(people, key=lambda person: person[:2])
-    window.open_mention(article, row.first_start, row.first_start)
-    window.reading.entity_selected.emit(row.entity.id)
-
-
-def most_quoted(window: MainWindow) -> EntityId:
-    """The person who says most."""
-    from newsreader.model.annotation import Kind
-    from newsreader.model.entity import EntityId
-    from newsreader.model.query import EntityOrder
-
-    return EntityId(window.reader.now.list_entity_ids(Kind.PERSON, order=EntityOrder.QUOTES)[0])
+    picture = window.grab()
+    painter = QPainter(picture)
+    for other in QApplication.topLevelWidgets():
+        if other is window or not other.isVisible() or other.width() < 20:
+            continue
+        middle = window.rect().center() - other.rect().center()
+        at = window.mapFromGlobal(other.pos())
+        is_popup = other.windowType() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+        place = at if is_popup else middle
+        painter.drawPixmap(place, other.grab())
+        # the frame that a window manager would draw
+        painter.setPen(QColor(128, 128, 128))
+        painter.drawRect(QRect(place, other.size()).adjusted(-1, -1, 0, 0))
+    painter.end()
+    return picture
 
 
-def show_people(window: MainWindow) -> None:
-    """The table of people."""
-    window.commands.trigger("view.people")
+def close_others(window: MainWindow) -> None:
+    """Close dialogs and menus that a scene has opened."""
+    from PySide6.QtWidgets import QApplication
+
+    for other in QApplication.topLevelWidgets():
+        if other is not window and other.isVisible():
+            other.close()
+    settle(100)
 
 
-def show_person(window: MainWindow) -> None:
-    """The page of the person who says most."""
-    window.open_entity(most_quoted(window))
+def draw_icon_sheet() -> None:
+    """Every icon at every size it is used in, at 100 % and 200 %, in two themes."""
+    from PySide6.QtGui import QGuiApplication
+
+    from icon_sheet import draw_sheet
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    for name in ("light", "dark"):
+        path = TARGET / f"icons_{name}.png"
+        if not draw_sheet(is_dark=name == "dark").save(str(path)):
+            raise OSError(f"{path} could not be written")
+        print(path.relative_to(CHECKOUT), flush=True)
+    del application
 
 
-def show_ledger(window: MainWindow) -> None:
-    """All quotes of the library."""
-    window.commands.trigger("view.quotes")
-
-
-def show_review(window: MainWindow) -> None:
-    """The first question of the review."""
-    window.commands.trigger("view.review")
-
-
-def main(paths: Sequence[Path]) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Take all pictures; the articles are those of ``seeds/`` unless others are given."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paths", nargs="*", type=Path, help="other articles than the samples")
+    parser.add_argument("--scene", action="append", default=[], help="only this scene")
+    parser.add_argument("--look", action="append", default=[], help="only this look")
+    parser.add_argument("--one-look", nargs=3, metavar=("LOOK", "HOME", "LIBRARY"), help=argparse.SUPPRESS)
+    asked = parser.parse_args(arguments)
     TARGET.mkdir(exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if asked.one_look:
+        name, home, library = asked.one_look
+        look = next(look for look in LOOKS if look.name == name)
+        if not take_look(look, Path(home), Path(library), asked.scene):
+            print(f"{name}: not in this version", flush=True)
+        return 0
     with home_of_its_own() as home:
-        library = home / "Sample.newsreader"
-        fill_library(library, paths or sorted((CHECKOUT / "seeds").glob("*.txt")))
-        take_pictures(home, library)
+        library = home / "Sample.library"
+        fill_library(library, [path.resolve() for path in asked.paths] or sorted((CHECKOUT / "seeds").glob("*.txt")))
+        for look in LOOKS:
+            if asked.look and look.name not in asked.look:
+                continue
+            environment = {**os.environ, "QT_SCALE_FACTOR": str(look.scale)}
+            scenes = [word for scene in asked.scene for word in ("--scene", scene)]
+            command = [sys.executable, __file__, "--one-look", look.name, str(home), str(library), *scenes]
+            subprocess.run(command, check=True, env=environment)
+    if not asked.scene:
+        draw_icon_sheet()
     return 0
 
 
-SCENES: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
-    ("main", show_most_connected_person),
-    ("people", show_people),
-    ("person", show_person),
-    ("quotes", show_ledger),
-    ("review", show_review),
-)
-"""What is shown, each at every size in every theme."""
-
-
 if __name__ == "__main__":
-    sys.exit(main([Path(argument).resolve() for argument in sys.argv[1:]]))
+    sys.exit(main(sys.argv[1:]))

@@ -48,3 +48,13 @@ def test_samples_are_what_their_readme_says() -> None:
 def test_a_script_parses(script: str) -> None:
     shell = "bash" if script == ".ci/run" else "sh"
     assert subprocess.run([shell, "-n", CHECKOUT / script], check=False).returncode == 0
+
+
+def test_the_metainfo_names_the_desktop_file() -> None:
+    root = ElementTree.parse(CHECKOUT / "packaging" / "linux" / "newsreader.metainfo.xml").getroot()
+    launched = root.findtext("launchable")
+    assert launched is not None
+    assert (CHECKOUT / "packaging" / "linux" / launched).is_file()
+    assert root.findtext("icon") == "newsreader"
+    summary, desktop = root.findtext("summary"), (CHECKOUT / "packaging" / "linux" / launched).read_text("utf-8")
+    assert f"Comment={summary}\n" in desktop

@@ -49,6 +49,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("library.last", ""),
     Setting("library.recent", []),
     Setting("library.samples_offered", False),
+    Setting("help.zoom", 1.0, "", "", "", (), 0.6, 3.0),
+    Setting("help.geometry", ""),
+    Setting("hints.seen", []),
+    Setting("hints.state", "new", "", "", "", ("new", "started", "off")),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 RECENT_LIBRARIES = 8

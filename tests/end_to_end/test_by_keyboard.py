@@ -166,7 +166,7 @@ def test_decisions_go_out_and_come_in_by_a_file(reader: Reader, tmp_path: Path) 
     (tmp_path / "ours.jsonl").write_text(written + "no decision\n", encoding="utf-8")
     window.sharing.import_from(str(tmp_path / "ours.jsonl"))
     reader.until(lambda: "could not be read" in window.notice.sentence())
-    assert window.notice._details_text.startswith("Line ")
+    assert window.notice.details().startswith("Line ")
 
 
 def test_an_entity_can_be_of_another_kind(reader: Reader) -> None:

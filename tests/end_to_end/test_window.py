@@ -116,7 +116,7 @@ def test_a_bad_file_is_named_and_harms_nothing(qtbot: QtBot, window: MainWindow,
     window.desk.import_paths([str(tmp_path / "news")])
     wait_until_analysed(qtbot, window, 1)
     qtbot.waitUntil(lambda: "could not be imported" in window.notice.sentence(), timeout=LONG)
-    assert "bad.txt" in window.notice._details_text
+    assert "bad.txt" in window.notice.details()
 
 
 def test_nothing_is_left_running_after_closing(qtbot: QtBot, window: MainWindow) -> None:

@@ -223,22 +223,28 @@ def test_best_match_is_offered_only_in_a_search_and_left_with_it(pane: ArticleLi
 
 
 @pytest.mark.parametrize(
-    ("view", "search", "sentence", "clearable"),
+    ("view", "search", "sentence", "way_on"),
     [
-        (ArticleView.ALL, "<b>x</b>", "No articles found for “<b>x</b>”", True),
-        (ArticleView.UNREAD, "", "Nothing unread", False),
-        (ArticleView.STARRED, "", "Nothing starred", False),
-        (ArticleView.STARRED, "x", "No articles found for “x”", True),
+        (ArticleView.ALL, "<b>x</b>", "No articles found for “<b>x</b>”", "Clear search"),
+        (ArticleView.ALL, "", "No articles", "Import files…"),
+        (ArticleView.UNREAD, "", "Nothing unread", "Show all articles"),
+        (ArticleView.STARRED, "", "Nothing starred", "Show all articles"),
+        (ArticleView.RECENT, "", "Nothing added in the last seven days", "Import files…"),
+        (ArticleView.STARRED, "x", "No articles found for “x”", "Clear search"),
     ],
 )
 def test_an_empty_list_says_why(
-    pane: ArticleListPane, view: ArticleView, search: str, sentence: str, clearable: bool
+    pane: ArticleListPane, view: ArticleView, search: str, sentence: str, way_on: str
 ) -> None:
     pane.set_articles(array("q"), title="t", total=0, search=search, view=view)
     note = part_of(pane, EmptyListNote)
     assert note.isVisible()
-    assert note.sentence == sentence
-    assert part_of(note, QPushButton).isVisible() is clearable
+    told: list[str] = []
+    pane.all_requested.connect(lambda: told.append("Show all articles"))
+    pane.command_requested.connect(lambda command: told.append({"article.import_files": "Import files…"}[command]))
+    assert (note.sentence, note.words[2]) == (sentence, way_on)
+    note.press()
+    assert told == ([] if search else [way_on])
 
 
 def test_clearing_an_empty_search_leads_back_to_the_box(pane: ArticleListPane, heard: Heard) -> None:

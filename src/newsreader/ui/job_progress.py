@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from PySide6.QtCore import QObject
 
 from newsreader.model.query import LibraryCounts
 from newsreader.model.reports import JobKind, Progress
 from newsreader.ui.status_bar import StatusLine
+from newsreader.ui.time_left import TimeLeft, words_of_seconds
 
 
 class JobProgress(QObject):
@@ -16,6 +19,7 @@ class JobProgress(QObject):
         super().__init__(status)
         self._status = status
         self._running: dict[JobKind, Progress] = {}
+        self._times: dict[JobKind, TimeLeft] = {}
         self._counts: LibraryCounts | None = None
 
     @property
@@ -35,11 +39,14 @@ class JobProgress(QObject):
     def set_progress(self, progress: Progress) -> None:
         """A job told how far it is."""
         self._running[progress.kind] = progress
+        self._times.setdefault(progress.kind, TimeLeft()).tell(monotonic(), progress.done, progress.total)
         self._show()
 
     def finish(self, kind: JobKind) -> None:
         """A job ended."""
         self._running.pop(kind, None)
+        self._times.pop(kind, None)
+        self._status.end_cancelling()
         self._show()
 
     def _show(self) -> None:
@@ -55,7 +62,9 @@ class JobProgress(QObject):
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
         }[progress.kind]
         text = words.format(done=f"{progress.done:,}", total=f"{progress.total:,}")
-        self._status.show_progress(text, progress.done / max(1, progress.total))
+        seconds = self._times[progress.kind].seconds(monotonic())
+        left = "" if seconds is None else words_of_seconds(seconds, self.tr)
+        self._status.show_progress(text, progress.done / max(1, progress.total), left)
 
     def _idle_text(self) -> str:
         counts = self._counts

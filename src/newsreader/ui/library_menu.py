@@ -43,10 +43,13 @@ class LibraryMenu(QObject):
         if name:
             self.library_requested.emit(Path(name))
 
+    def recent(self, names: Sequence[str]) -> list[Path]:
+        """Those of these libraries that are there still, without the open one."""
+        return [path for path in map(Path, names) if path != self._path and path.is_file()]
+
     def add_recent(self, file_menu: QMenu, names: Sequence[str], after: QAction) -> None:
         """Libraries opened before, newest first, below ``after``; those that are gone are left out."""
-        recent = [Path(name) for name in names]
-        recent = [path for path in recent if path != self._path and path.is_file()]
+        recent = self.recent(names)
         if not recent:
             return
         menu = QMenu(self.tr("Recent libraries"), file_menu)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from newsreader.jobs.protocol import Cancel, Request
@@ -18,10 +18,12 @@ from newsreader.settings import Settings
 from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.commands.keymap import Keymap
+from newsreader.ui.controls.drop_frame import DropFrame
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
-from newsreader.ui.dialogs.about import AboutDialog
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
+from newsreader.ui.help_desk import HelpDesk
+from newsreader.ui.hints.desk import HintDesk
 from newsreader.ui.icons import program_icon
 from newsreader.ui.import_desk import ImportDesk
 from newsreader.ui.library_menu import LibraryMenu
@@ -112,6 +114,9 @@ class MainWindow(QMainWindow):
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.searching = SearchDesk(self, parts, themes, self.chosen)
         self.news = LibraryNews(self, parts, self.front, self.pages, settings, self.is_current)
+        self.help = HelpDesk(self, themes, settings, self._path, lambda: self.commands)
+        self.drop_frame = DropFrame(themes.current, self)
+        self.hints = HintDesk(self, parts, settings, themes.current, self.is_current)
         self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
         self.windows = WindowDesk(self, self.session, self.restoring)
         self.facts = CommandFacts(parts, self.front, lambda: self.undoing.history)
@@ -149,6 +154,7 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """Show nothing of the library any more, and read nothing."""
         self.news.stop()
+        self.hints.stop()
         self.looks.stop()
         self.keymap.stop()
         self.pages.stop()
@@ -188,6 +194,7 @@ class MainWindow(QMainWindow):
             self.library_menu.add_recent(
                 file_menu, self._settings.texts("library.recent"), self.commands["library.open"]
             )
+        self.welcome.set_recent(self.library_menu.recent(self._settings.texts("library.recent")))
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.navigator)
@@ -243,11 +250,15 @@ class MainWindow(QMainWindow):
         self.reading.story_requested.connect(lambda asked: self.decisions.mark_story(*asked))
         self.text_menu.entity_requested.connect(self.front.open_entity)
         self.text_menu.search_requested.connect(self.focus_walk.search_for)
+        for leading in (self.article_list, self.reading, self.welcome):
+            leading.command_requested.connect(self.commands.trigger)
+        self.article_list.all_requested.connect(self.front.show_all)
         self.mentions.close_requested.connect(partial(self.pane_layout.set_sidebar_shown, False))
         self.mentions.page_requested.connect(self.front.open_entity)
         self.mentions.action_chosen.connect(self.chosen.act)
         self.welcome.import_files_requested.connect(self.desk.ask_files)
         self.welcome.import_folder_requested.connect(self.desk.ask_folder)
+        self.welcome.library_requested.connect(self.library_requested)
         self.welcome.samples_requested.connect(self.desk.import_samples)
         self.status.cancel_requested.connect(lambda: self.send(Cancel()))
         self.library_menu.library_requested.connect(self.library_requested)
@@ -255,6 +266,7 @@ class MainWindow(QMainWindow):
         self.searching.list_requested.connect(self.focus_walk.to_list)
         self.news.applied.connect(self.searching.apply)
         self.news.listen_to(self.session)
+        self.news.counted.connect(lambda counts: self.hints.set_articles(counts.articles - counts.waiting))
         if self.session.history is not None:
             self.undoing.name_steps(self.session.history)
         self.jobs.history_changed.connect(self.undoing.show_history)
@@ -268,6 +280,7 @@ class MainWindow(QMainWindow):
         self.commands.serve_bare_keys(
             page, {"library.search": page.focus_search, "help.shortcuts": partial(run, "help.shortcuts")}
         )
+        page.command_requested.connect(run)
 
     def _on_article_shown(self, article: Article) -> None:
         self.commands.refresh()
@@ -297,6 +310,8 @@ class MainWindow(QMainWindow):
             **self.undoing.handlers(),
             **self.chosen.handlers(),
             **self.searching.handlers(),
+            **self.help.handlers(),
+            **self.hints.handlers(),
             **self.output.handlers(),
             **self.windows.handlers(),
             "library.new": self.library_menu.ask_new,
@@ -322,7 +337,6 @@ class MainWindow(QMainWindow):
             "quote.next": partial(self.reading.step_quote, 1),
             "quote.previous": partial(self.reading.step_quote, -1),
             "help.shortcuts": lambda: ShortcutsDialog(self._themes.current, self).open(),
-            "help.about": lambda: AboutDialog(self._path, self).open(),
         }
 
     # -- looks
@@ -331,6 +345,9 @@ class MainWindow(QMainWindow):
         """Draw everything in another theme."""
         self.parts.set_theme(theme)
         self.pages.set_theme(theme)
+        self.help.set_theme(theme)
+        self.hints.set_theme(theme)
+        self.drop_frame.set_theme(theme)
 
     # -- Qt's events
 
@@ -357,11 +374,21 @@ class MainWindow(QMainWindow):
         if is_foreign and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            self.show_drop(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.show_drop(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        self.show_drop(False)
         self.desk.take(event.mimeData())
+
+    def show_drop(self, is_over: bool) -> None:
+        """Something that can be imported is over the window, or has left it."""
+        self.welcome.set_dragged_over(is_over)
+        self.drop_frame.set_shown(is_over and self.stack.currentWidget() is not self.welcome)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

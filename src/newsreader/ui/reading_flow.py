@@ -133,6 +133,13 @@ class ReadingFlow(QObject):
         view = key.view if isinstance(key.view, ArticleView) else ArticleView.ALL
         self._show_filter(ArticleFilter(view, key.source, self._asked(typed)))
 
+    def show_added(self) -> None:
+        """List what came in lately, the newest at the top."""
+        self.saved = None
+        self._show_typed("")
+        self._take_order(ArticleOrder.ADDED)
+        self._show_filter(ArticleFilter(ArticleView.RECENT))
+
     def show_saved(self, saved: SavedSearch) -> None:
         """List what a saved search finds, in its order."""
         self.saved = saved

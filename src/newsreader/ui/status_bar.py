@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from newsreader.ui.theme import Theme
+
+_STEPS = 1000
 
 
 class StatusLine(QWidget):
@@ -17,10 +19,13 @@ class StatusLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_cancelling = False
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._bar = _ProgressBar(theme)
+        self._left = QLabel()
+        self._left.setTextFormat(Qt.TextFormat.PlainText)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setObjectName("link")
         self._cancel.clicked.connect(self._on_cancel_clicked)
@@ -30,6 +35,7 @@ class StatusLine(QWidget):
         layout.setSpacing(theme.px(12))
         layout.addWidget(self._text)
         layout.addWidget(self._bar)
+        layout.addWidget(self._left)
         layout.addWidget(self._cancel)
         layout.addStretch(1)
         layout.addWidget(self._place)
@@ -40,7 +46,7 @@ class StatusLine(QWidget):
         """Draw in another theme."""
         self._theme = theme
         self.setFixedHeight(theme.px(28))
-        for label in (self._text, self._place):
+        for label in (self._text, self._left, self._place):
             label.setFont(theme.ui_font(11.5, 400, tabular=True))
             label.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self._cancel.setFont(theme.ui_font(11.5, 600))
@@ -51,21 +57,34 @@ class StatusLine(QWidget):
         """Nothing is going on; ``text`` says how things stand."""
         self._set_text(text)
         self._bar.hide()
+        self._left.hide()
         self._cancel.hide()
 
-    def show_progress(self, text: str, share: float | None) -> None:
-        """Something is going on; ``share`` is 0 to 1, or None while it is not known."""
+    def show_progress(self, text: str, share: float | None, left: str = "") -> None:
+        """Something is going on; ``share`` is 0 to 1, or None while it is not known, ``left`` the time left in words."""
+        if self._is_cancelling:
+            # what was under way tells its progress a little longer
+            return
         self._set_text(text)
+        self._left.setText(left)
+        self._left.setVisible(bool(left))
         self._bar.set_share(share or 0.0)
         self._bar.setAccessibleName(text)
+        self._bar.setAccessibleDescription(left)
         self._bar.setVisible(share is not None)
         self._cancel.setEnabled(True)
         self._cancel.show()
 
     def show_cancelling(self) -> None:
-        """The wish was heard."""
+        """The wish was heard; this stays until the job has ended."""
+        self._is_cancelling = True
+        self._left.hide()
         self._set_text(self.tr("Cancelling…"))
         self._cancel.setEnabled(False)
+
+    def end_cancelling(self) -> None:
+        """The job has ended."""
+        self._is_cancelling = False
 
     def show_place(self, text: str) -> None:
         """Where the reader is, for example "Article 3 of 2,095"."""
@@ -74,6 +93,10 @@ class StatusLine(QWidget):
     def text(self) -> str:
         """What stands on the left now."""
         return self._text.text()
+
+    def time_left(self) -> str:
+        """The time left in words, or nothing."""
+        return "" if self._left.isHidden() else self._left.text()
 
     def _set_text(self, text: str) -> None:
         self._text.setText(text)
@@ -88,13 +111,14 @@ class StatusLine(QWidget):
         painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
 
 
-class _ProgressBar(QWidget):
-    """A quiet bar, 120 by 4."""
+class _ProgressBar(QProgressBar):
+    """A quiet bar, 120 by 4, with the role and value that a screen reader tells."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._share = 0.0
+        self.setRange(0, _STEPS)
+        self.setTextVisible(False)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -102,8 +126,7 @@ class _ProgressBar(QWidget):
         self.setFixedSize(theme.px(120), theme.px(4))
 
     def set_share(self, share: float) -> None:
-        self._share = min(1.0, max(0.0, share))
-        self.update()
+        self.setValue(round(min(1.0, max(0.0, share)) * _STEPS))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -112,4 +135,6 @@ class _ProgressBar(QWidget):
         painter.setBrush(self._theme.colour("strong", 0.7))
         painter.drawRoundedRect(QRectF(self.rect()), 2, 2)
         painter.setBrush(self._theme.colour("accent"))
-        painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), 2, 2)
+        done = self.width() * self.value() / _STEPS
+        start = self.width() - done if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
+        painter.drawRoundedRect(QRectF(start, 0, done, self.height()), 2, 2)

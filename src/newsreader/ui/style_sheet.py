@@ -43,7 +43,13 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {line}; }}
 #notice {{ background: {sunk}; border-bottom: 1px solid {line}; }}
 #notice[problem="true"] {{ background: {diff_fill}; }}
+#noticeDetails {{ background: {page}; border: 1px solid {strong}; border-radius: 6px; padding: 4px 6px; }}
+#noticeDetails:focus {{ border: 2px solid {accent}; padding: 3px 5px; }}
 #welcome {{ background: {page}; }}
+#helpSide {{ background: {side}; }}
+#helpMain {{ background: {page}; }}
+#helpPage {{ background: {page}; color: {text}; border: none; }}
+#helpContents {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {strong}; border-radius: 4px; min-height: 28px; margin: 1px; }}
 QScrollBar::handle:vertical:hover {{ background: {edge}; }}

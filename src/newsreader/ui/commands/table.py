@@ -328,9 +328,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("quote.no_speaker", "No speaker", Menu.MENTIONS, needs=(Need.SPEAKER,)),
     Command("quote.not_a_quote", "Is no quote", Menu.MENTIONS, needs=(Need.QUOTE,)),
+    Command("help.open", "Newsreader help", Menu.HELP, ("F1",), standard="HelpContents", keywords="manual guide"),
+    Command("help.search", "Search the help…", Menu.HELP),
     Command(
         "help.shortcuts", "Keyboard shortcuts", Menu.HELP, ("Ctrl+/",), ("?",), keywords="keys keyboard rebind hotkeys"
     ),
+    Command("help.show_hints", "Show the hints again", Menu.HELP, keywords="tour introduction"),
     Command("help.about", "About Newsreader", Menu.HELP, starts_group=True, keywords="version licence"),
 )
 

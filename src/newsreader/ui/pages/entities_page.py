@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -27,6 +28,7 @@ from newsreader.model.entity import EntityId
 from newsreader.model.entity_page import MentionOrder
 from newsreader.model.query import EntityOrder
 from newsreader.ui.controls.choice_button import ChoiceButton
+from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.controls.ground import Ground
 from newsreader.ui.entity_words import capitalised, group_title, kind_word
 from newsreader.ui.icons import icon
@@ -102,8 +104,7 @@ class EntitiesPage(LibraryPage):
         self._title.setFont(theme.ui_font(17 if not self._is_open() else 13, 600))
         self._count.setFont(theme.ui_font(13 if not self._is_open() else 12, tabular=True))
         self._count.setStyleSheet(f"color: {theme.colour('muted').name()}")
-        self._empty.setFont(theme.ui_font(13))
-        self._empty.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self._empty.set_theme(theme)
         for button, name in ((self._back, "left"), (self._forward, "right"), (self._more, "more"), (self._all, "nav")):
             button.setIcon(icon(name, theme, 16))
             button.setIconSize(QSize(px(16), px(16)))
@@ -210,9 +211,7 @@ class EntitiesPage(LibraryPage):
         self._title, self._count = QLabel(group_title(self._kind)), QLabel()
         self._sort = ChoiceButton(self.theme, self.tr("Sort: {choice}"), self._order_words())
         self._sort.chosen.connect(lambda key: self._sort_by(EntityOrder(key)))
-        self._empty = QLabel()
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
+        self._empty = EmptyNote(self.theme)
         self._buttons = {
             "merge": QPushButton(self.tr("Merge the selected…")),
             "never": QPushButton(self.tr("Never the same…")),
@@ -346,11 +345,18 @@ class EntitiesPage(LibraryPage):
                 self.table.make_current(row)
             if len(selected) > 1:
                 self.table.select_ids(selected)
-        self._empty.setText(
-            self.tr("No name fits the filter.")
-            if self._search.text().strip()
-            else self.tr("Names appear here when articles have been imported and read.")
-        )
+        if self._search.text().strip():
+            self._empty.explain(
+                self.tr("No name fits the filter"),
+                self.tr("Every word must begin a word of the name. Fewer letters find more."),
+                (self.tr("Clear the filter"), self._search.clear),
+            )
+        else:
+            self._empty.explain(
+                self.tr("No names yet"),
+                self.tr("Names appear here when articles have been imported and read."),
+                (self.tr("Import files…"), partial(self.command_requested.emit, "article.import_files")),
+            )
         self._list_stack.setCurrentWidget(self.table if len(ids) else self._empty)
         self._show_selection()
 

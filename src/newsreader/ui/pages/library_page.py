@@ -24,7 +24,8 @@ class LibraryPage(QWidget):
 
     ``mention_requested`` leads into an article (article, start and end in code points), ``entity_requested`` to the
     page of an entity, ``request_made`` carries a request for the jobs process, ``said`` a sentence for the notice
-    bar. ``decision_asked`` tells what is wanted ("merge", "split", "never", "rename") and of which entities.
+    bar, ``command_requested`` a command of the window by its id.
+    ``decision_asked`` tells what is wanted ("merge", "split", "never", "rename") and of which entities.
     ``place_changed`` tells that ``place_words`` are others now;
     ``moved`` tells that the page went to another entity by itself, so that Back returns.
     """
@@ -33,6 +34,7 @@ class LibraryPage(QWidget):
     entity_requested = Signal(object)
     request_made = Signal(object)
     said = Signal(str)
+    command_requested = Signal(str)
     moved = Signal(object)
     decision_asked = Signal(str, object)
     place_changed = Signal()

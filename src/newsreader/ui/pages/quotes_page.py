@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -16,6 +17,7 @@ from newsreader.model.annotation import Kind, QuoteStyle
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId, QuoteRecord
 from newsreader.model.query import QuoteFilter, QuoteOrder
+from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.controls.filter_chip import FilterChip
 from newsreader.ui.controls.ground import Ground
 from newsreader.ui.icons import icon
@@ -95,8 +97,7 @@ class QuotesPage(LibraryPage):
         self._title.setFont(theme.ui_font(17, 600))
         self._count.setFont(theme.ui_font(13, tabular=True))
         self._count.setStyleSheet(f"color: {theme.colour('muted').name()}")
-        self._empty.setFont(theme.ui_font(13))
-        self._empty.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self._empty.set_theme(theme)
         for button in (self._export, self._clear):
             button.setFont(theme.ui_font(12.5, 500))
         self._export.setIcon(icon("export", theme, 15))
@@ -233,9 +234,7 @@ class QuotesPage(LibraryPage):
             self._filters.addWidget(chip)
         self._filters.addStretch()
         self._filters.addWidget(self._clear)
-        self._empty = QLabel()
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
+        self._empty = EmptyNote(self.theme)
         self._list_stack = QStackedWidget()
         self._list_stack.addWidget(self.table)
         self._list_stack.addWidget(self._empty)
@@ -373,11 +372,18 @@ class QuotesPage(LibraryPage):
         shown, whole = locale.toString(len(ids)), locale.toString(total)
         is_part = self._filter != QuoteFilter()
         self._count.setText(self.tr("{n} of {all}").format(n=shown, all=whole) if is_part else whole)
-        self._empty.setText(
-            self.tr("No quote fits these filters.")
-            if is_part
-            else self.tr("Quotes appear here when articles have been imported and read.")
-        )
+        if is_part:
+            self._empty.explain(
+                self.tr("No quote fits these filters"),
+                self.tr("Take one of the filters off to see more."),
+                (self.tr("Clear all filters"), self._clear.click),
+            )
+        else:
+            self._empty.explain(
+                self.tr("No quotes yet"),
+                self.tr("Quotes appear here when articles have been imported and read."),
+                (self.tr("Import files…"), partial(self.command_requested.emit, "article.import_files")),
+            )
         self._list_stack.setCurrentWidget(self.table if len(ids) else self._empty)
         if not len(ids):
             self.detail.show_facts(None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -22,6 +24,7 @@ from newsreader.model.annotation import Kind
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.model.review import ReviewItem, ReviewKind, ReviewProgress, Verdict
+from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.pages.review_card import ReviewCard
@@ -67,9 +70,7 @@ class ReviewPage(LibraryPage):
         self.card.set_theme(theme)
         for key in self._keys.values():
             key.set_theme(theme)
-        self._done_title.setFont(theme.serif_font(26, 600))
-        self._done_words.setFont(theme.ui_font(14))
-        self._done_words.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self._done.set_theme(theme)
         self._head.setContentsMargins(0, px(28), 0, px(10))
         self._head.setSpacing(px(12))
         self._keys_row.setContentsMargins(0, px(18), 0, px(24))
@@ -126,18 +127,12 @@ class ReviewPage(LibraryPage):
         self._keys_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for key in self._keys.values():
             self._keys_row.addWidget(key, 1)
-        self._done = QWidget()
-        self._done_title = QLabel(self.tr("Nothing to review"))
-        self._done_words = QLabel(
-            self.tr("Names that the program is not sure of come up here, the most important first.")
+        self._done = EmptyNote(theme, title_px=26)
+        self._done.explain(
+            self.tr("Nothing to review"),
+            self.tr("Names that the program is not sure of come up here, the most important first. New articles bring more."),
+            (self.tr("Back to the articles"), partial(self.command_requested.emit, "focus.list")),
         )
-        done = QVBoxLayout(self._done)
-        done.addStretch()
-        for label in (self._done_title, self._done_words):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-            done.addWidget(label)
-        done.addStretch()
         ground = QWidget()
         ground.setObjectName("reviewGround")
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

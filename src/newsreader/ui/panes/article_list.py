@@ -49,6 +49,8 @@ class ArticleListPane(QWidget):
     help_requested = Signal()
     title_sought = Signal(str, int)
     star_requested = Signal(object)
+    all_requested = Signal()
+    command_requested = Signal(str)
 
     def __init__(
         self,
@@ -329,6 +331,8 @@ class ArticleListPane(QWidget):
         self._table.letter_typed.connect(self.open_jump)
         self._nothing_found.clear_requested.connect(self._on_clear_requested)
         self._note.clear_requested.connect(self._on_clear_requested)
+        self._note.all_requested.connect(self.all_requested)
+        self._note.command_requested.connect(self.command_requested)
         self._table.selectionModel().currentChanged.connect(self._on_current_changed)
         self._table.activated_by_user.connect(self._on_activated)
         self._table.star_clicked.connect(self._on_star_clicked)

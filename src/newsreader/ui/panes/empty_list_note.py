@@ -2,60 +2,74 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsreader.model.query import ArticleView
+from newsreader.ui.controls.empty_note import Act, EmptyNote
 from newsreader.ui.theme import Theme
 
 _LONGEST_SEARCH = 80
 
 
 class EmptyListNote(QWidget):
-    """One sentence, and under a search a button that clears it."""
+    """Says what is missing from a list, and leads on.
+
+    ``clear_requested`` wants the search gone, ``all_requested`` the list of all articles, ``command_requested`` a
+    command of the window by its id.
+    """
 
     clear_requested = Signal()
+    all_requested = Signal()
+    command_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sentence = QLabel(self)
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setWordWrap(True)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._clear_button = QPushButton(self.tr("Clear search"), self)
-        self._clear_button.clicked.connect(self.clear_requested)
-        self._layout = QVBoxLayout(self)
-        self._layout.addStretch(2)
-        self._layout.addWidget(self._sentence)
-        self._layout.addWidget(self._clear_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._layout.addStretch(5)
-        self.set_theme(theme)
+        self._note = EmptyNote(theme, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._note)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
-        palette = self._sentence.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colour("muted"))
-        self._sentence.setPalette(palette)
-        self._sentence.setFont(theme.ui_font(13))
-        self._clear_button.setFont(theme.ui_font(12, 500))
-        self._layout.setContentsMargins(theme.px(22), 0, theme.px(22), 0)
-        self._layout.setSpacing(theme.px(12))
+        self._note.set_theme(theme)
 
     def explain(self, view: ArticleView, search: str) -> None:
-        """Say why the list is empty."""
-        cut = search if len(search) <= _LONGEST_SEARCH else search[:_LONGEST_SEARCH] + "…"
-        sentences = {
-            ArticleView.UNREAD: self.tr("Nothing unread"),
-            ArticleView.STARRED: self.tr("Nothing starred"),
-            ArticleView.RECENT: self.tr("Nothing added in the last seven days"),
-            ArticleView.ALL: self.tr("No articles"),
+        """Say why the list is empty and what to do."""
+        if search:
+            cut = search if len(search) <= _LONGEST_SEARCH else search[:_LONGEST_SEARCH] + "…"
+            self._note.explain(
+                self.tr("No articles found for “{search}”").format(search=cut),
+                self.tr("Fewer or shorter words find more. The search looks in the list that is chosen on the side."),
+                (self.tr("Clear search"), self.clear_requested.emit),
+            )
+            return
+        show_all = (self.tr("Show all articles"), self.all_requested.emit)
+        add = (self.tr("Import files…"), partial(self.command_requested.emit, "article.import_files"))
+        notes: dict[ArticleView, tuple[str, str, Act | None]] = {
+            ArticleView.UNREAD: (self.tr("Nothing unread"), self.tr("Every article has been opened."), show_all),
+            ArticleView.STARRED: (
+                self.tr("Nothing starred"),
+                self.tr("Click the star beside an article's date to keep it here."),
+                show_all,
+            ),
+            ArticleView.RECENT: (self.tr("Nothing added in the last seven days"), "", add),
         }
-        sentence = self.tr("No articles found for “{search}”").format(search=cut) if search else sentences[view]
-        self._sentence.setText(sentence)
-        self._clear_button.setVisible(bool(search))
+        nothing = (self.tr("No articles"), self.tr("Drop files or folders anywhere in this window."), add)
+        self._note.explain(*notes.get(view, nothing))
 
     @property
     def sentence(self) -> str:
-        """What it says."""
-        return self._sentence.text()
+        """What it says first."""
+        return self._note.words[0]
+
+    @property
+    def words(self) -> tuple[str, str, str]:
+        """Title, sentence and the button's words."""
+        return self._note.words
+
+    def press(self) -> None:
+        """As a click on its button."""
+        self._note.press()

@@ -254,7 +254,7 @@ class MentionsPane(QWidget):
         if not entities:
             self.entities.set_note(
                 self.tr("Nobody is named here"),
-                self.tr("No people, places or organisations were found in this article."),
+                self.tr("To mark a name that was missed, select it in the text and open the menu there."),
             )
         self._share_height()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from newsreader.model.saved_search import SavedSearchId
-from newsreader.ui.models.navigator_model import NavigatorModel
+from newsreader.ui.models.navigator_model import NavigatorItem, NavigatorModel
 from newsreader.ui.panes.navigator_row_delegate import RAIL_ROW_HEIGHT, NavigatorRowDelegate
 from newsreader.ui.panes.row_views import KEYBOARD_REASONS, RETURNING_REASONS
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
@@ -45,6 +45,10 @@ class NavigatorList(QListView):
         self.setAccessibleName(self.tr("Views and sources"))
         self._is_gaining_focus = False
         self.set_theme(theme)
+
+    def item_at(self, row: int) -> NavigatorItem:
+        """What stands in a row."""
+        return self._items.items[row]
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsreader.model.annotation import NAME_KINDS, Analysis, Kind, Quote
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
+from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.article_header import ArticleHeader
 from newsreader.ui.panes.aside_folds import AsideFolds
@@ -45,6 +47,7 @@ class ReadingPane(QWidget):
     mention_step_left_article = Signal(int)
     menu_requested = Signal(object, QPoint)
     story_requested = Signal(object)
+    command_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,8 +75,12 @@ class ReadingPane(QWidget):
         self.header = ArticleHeader(theme, self.view.viewport())
         self.folds = AsideFolds(theme, self.view)
         self.part_bar = PartBar(theme)
-        self._empty = QLabel(self.tr("Choose an article to read"))
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = EmptyNote(theme)
+        self._empty.explain(
+            self.tr("No article is open"),
+            self.tr("Choose one from the list to read it."),
+            (self.tr("Go to the list"), partial(self.command_requested.emit, "focus.list")),
+        )
         self.card = HoverCard(theme, self)
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
@@ -197,8 +204,7 @@ class ReadingPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self._empty.setFont(theme.ui_font(14))
-        self._empty.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self._empty.set_theme(theme)
         for part in (
             self.tools, self.find_bar, self.view, self.ruler, self.header, self.folds, self.part_bar, self.card
         ):  # fmt: skip

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.ui.icons import pixmap
+from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, draw_cue, draw_mark
 
 _COLUMN = 700
+_MOST_RECENT = 3
 
 
 class WelcomePage(QWidget):
@@ -19,6 +25,8 @@ class WelcomePage(QWidget):
     import_files_requested = Signal()
     import_folder_requested = Signal()
     samples_requested = Signal()
+    library_requested = Signal(object)
+    command_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +43,13 @@ class WelcomePage(QWidget):
         self._samples = QPushButton(self.tr("Open the sample articles"))
         self._samples.setObjectName("link")
         self._private = QLabel(self.tr("Everything stays on this machine. No account, no network."))
+        self._help = QPushButton(self.tr("How it works"))
+        self._help.setObjectName("link")
+        self._help.clicked.connect(partial(self.command_requested.emit, "help.open"))
+        self._recent_hint = QLabel(self.tr("Or open another library:"))
+        self._recent = QHBoxLayout()
         self._area = _DropArea(theme)
-        for button in (self._files, self._folder, self._samples):
+        for button in (self._files, self._folder, self._samples, self._help):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._files.clicked.connect(self.import_files_requested)
         self._folder.clicked.connect(self.import_folder_requested)
@@ -48,7 +61,7 @@ class WelcomePage(QWidget):
         """Draw in another theme."""
         self._headline.setFont(theme.serif_font(34, 600))
         self._drop_title.setFont(theme.ui_font(15, 600))
-        for label, size in ((self._drop_hint, 12.5), (self._samples_hint, 12.5), (self._private, 12.5)):
+        for label, size in ((self._drop_hint, 12.5), (self._samples_hint, 12.5), (self._recent_hint, 12.5), (self._private, 12.5)):
             label.setFont(theme.ui_font(size))
             label.setStyleSheet(f"color: {theme.colour('muted').name()}")
         ratio = self.devicePixelRatioF()
@@ -56,6 +69,31 @@ class WelcomePage(QWidget):
         self._area.set_theme(theme)
         self._sentence.set_theme(theme)
         self.update()
+
+    def set_recent(self, libraries: Sequence[Path]) -> None:
+        """Offer the libraries that were open lately; none hides the line."""
+        while self._recent.count():
+            taken = self._recent.takeAt(0)
+            if taken is not None and (widget := taken.widget()) is not None and widget is not self._recent_hint:
+                widget.deleteLater()
+        self._recent_hint.setVisible(bool(libraries))
+        self._recent.addStretch()
+        self._recent.addWidget(self._recent_hint)
+        for path in libraries[:_MOST_RECENT]:
+            # an ampersand would become the mark of an access key
+            button = QPushButton(path.stem.replace("&", "&&"))
+            button.setObjectName("link")
+            button.setToolTip(plain_tip(str(path)))
+            button.setAccessibleDescription(str(path))
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(partial(self.library_requested.emit, path))
+            self._recent.addWidget(button)
+        self._recent.addStretch()
+
+    def set_dragged_over(self, is_over: bool) -> None:
+        """Something that can be dropped is over the window, or has left it."""
+        self._drop_title.setText(self.tr("Let go to import") if is_over else self.tr("Drop articles here"))
+        self._area.set_dragged_over(is_over)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first button."""
@@ -79,20 +117,25 @@ class WelcomePage(QWidget):
         samples.addStretch()
         samples.addWidget(self._samples_hint)
         samples.addWidget(self._samples)
+        samples.addWidget(self._help)
         samples.addStretch()
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addSpacing(theme.px(12))
         column.addStretch(2)
         column.addWidget(self._headline)
-        column.addSpacing(theme.px(40))
+        column.addSpacerItem(_gap(theme.px(40)))
         column.addLayout(_centred(self._sentence))
-        column.addSpacing(theme.px(44))
+        column.addSpacerItem(_gap(theme.px(44)))
         column.addLayout(_centred(self._area))
-        column.addSpacing(theme.px(24))
+        column.addSpacerItem(_gap(theme.px(24)))
         column.addLayout(samples)
+        column.addSpacing(theme.px(6))
+        column.addLayout(self._recent)
+        column.addSpacing(theme.px(8))
         column.addStretch(3)
         column.addWidget(self._private, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(theme.px(24))
+        column.addSpacing(theme.px(16))
         self._area.setMaximumWidth(theme.px(_COLUMN))
         self._sentence.setMaximumWidth(theme.px(_COLUMN))
         outer = QHBoxLayout(self)
@@ -100,6 +143,11 @@ class WelcomePage(QWidget):
         outer.addStretch(1)
         outer.addLayout(column, 100)
         outer.addStretch(1)
+
+
+def _gap(height: int) -> QSpacerItem:
+    """Room of this height, less where the window is low."""
+    return QSpacerItem(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
 
 
 def _centred(widget: QWidget) -> QHBoxLayout:
@@ -117,18 +165,24 @@ class _DropArea(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._is_dragged_over = False
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
 
+    def set_dragged_over(self, is_over: bool) -> None:
+        self._is_dragged_over = is_over
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self._theme.colour("strong"), 1.5)
-        pen.setDashPattern([5, 4])
+        pen = QPen(self._theme.colour("accent" if self._is_dragged_over else "strong"), 1.5)
+        if not self._is_dragged_over:
+            pen.setDashPattern([5, 4])
         painter.setPen(pen)
-        painter.setBrush(self._theme.colour("sunk"))
+        painter.setBrush(self._theme.colour("selection" if self._is_dragged_over else "sunk"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
 
 

@@ -120,6 +120,11 @@ class Front(QObject):
         """Bring the welcome page of an empty library to the front."""
         self.stack.setCurrentWidget(self._welcome)
 
+    def show_all(self) -> None:
+        """List all articles."""
+        self._flow.show_view(ArticleView.ALL, None)
+        self.show_panes()
+
     def leave_welcome(self) -> None:
         """The library is empty no more."""
         if self.stack.currentWidget() is self._welcome:

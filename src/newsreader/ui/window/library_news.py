@@ -14,6 +14,7 @@ from newsreader.model.query import LibraryCounts
 from newsreader.model.reports import ImportReport, JobKind
 from newsreader.settings import Settings
 from newsreader.ui.library_session import LibrarySession
+from newsreader.ui.notice_bar import Act
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.report_text import import_details, import_sentence
 from newsreader.ui.window.front import Front
@@ -26,10 +27,12 @@ class LibraryNews(QObject):
     """Gathers what changed and refreshes panes and pages a few times a second; words the reports of jobs.
 
     Every window shows changes and progress; sentences are said by the one in front (``speaks`` says whether this is it).
+    ``counted`` tells new figures of the library (LibraryCounts).
     """
 
     request_made = Signal(object)
     applied = Signal(object)
+    counted = Signal(object)
 
     def __init__(
         self,
@@ -97,6 +100,7 @@ class LibraryNews(QObject):
 
     def _on_counts_answered(self, counts: LibraryCounts) -> None:
         self.counts = counts
+        self.counted.emit(counts)
         self._navigator.set_counts(counts)
         self._flow.set_total(counts.articles)
         self._progress.set_counts(counts)
@@ -137,9 +141,18 @@ class LibraryNews(QObject):
         else:
             self.ask_counts()
         is_ours, self._opens_after_import = self._opens_after_import, False
-        self._say(import_sentence(report, self.tr), import_details(report), is_problem=bool(report.failures))
+        self._say(
+            import_sentence(report, self.tr),
+            import_details(report),
+            is_problem=bool(report.failures),
+            action=(self.tr("Show in list"), self._show_added) if report.added else None,
+        )
         if is_ours and not report.added and report.copies and not self._is_stopped:
             self._flow.open_article(report.copies[0][1])
+
+    def _show_added(self) -> None:
+        self._flow.show_added()
+        self._front.show_panes()
 
     def _on_analysis_finished(self, event: AnalysisFinished) -> None:
         self._progress.finish(JobKind.ANALYSE)
@@ -167,6 +180,6 @@ class LibraryNews(QObject):
         sentence = self.tr("The part of Newsreader that imports and analyses stopped. It was started again and goes on.")
         self._say(sentence, details, is_problem=True)
 
-    def _say(self, sentence: str, details: str, *, is_problem: bool) -> None:
+    def _say(self, sentence: str, details: str, *, is_problem: bool, action: Act | None = None) -> None:
         if self._speaks():
-            self._notice.say(sentence, details, is_problem=is_problem)
+            self._notice.say(sentence, details, is_problem=is_problem, action=action)

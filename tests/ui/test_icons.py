@@ -1,0 +1,43 @@
+"""One set of icons: every file of the same make, every name that is used there."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from newsreader.resources import resource
+from newsreader.ui.commands.command_icons import COMMAND_ICONS
+from newsreader.ui.commands.table import COMMANDS
+from newsreader.ui.icons import pixmap
+
+NAMES = sorted(path.stem for path in resource("icons").glob("*.svg") if path.stem != "newsreader")
+HEAD = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none"'
+    ' stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">'
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_icon_is_of_the_set(name: str) -> None:
+    source = resource(f"icons/{name}.svg").read_text("utf-8")
+    assert source.startswith(HEAD)
+    assert not re.search(r"#[0-9A-Fa-f]{3}|url\(|<image|<style", source)
+
+
+@pytest.mark.parametrize("size", [13, 14, 16, 18, 32])
+def test_every_icon_draws_in_the_colour_asked_for_and_within_its_box(qapp: object, size: int) -> None:
+    red = QColor("#FF0000")
+    for name in NAMES:
+        for ratio in (1.0, 2.0):
+            image: QImage = pixmap(name, red, size, ratio).toImage()
+            edge = round(size * ratio)
+            assert (image.width(), image.height()) == (edge, edge)
+            drawn = [image.pixelColor(x, y) for x in range(edge) for y in range(edge)]
+            seen = [colour for colour in drawn if colour.alpha() > 60]
+            assert len(seen) >= size * ratio / 3, name
+            assert all(colour.red() > 200 and colour.green() < 40 and colour.blue() < 40 for colour in seen), name
+
+
+def test_commands_have_icons_that_are_there() -> None:
+    assert set(COMMAND_ICONS) <= {command.id for command in COMMANDS}
+    assert set(COMMAND_ICONS.values()) <= set(NAMES)
