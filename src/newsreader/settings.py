@@ -46,6 +46,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("look.text_zoom", 1.0, "Text size", "Appearance", "Size of the article text.", (), 0.6, 3.0),
     Setting("look.visible_kinds", ["person", "place", "organisation", "quote"]),
     Setting("keys.bare_letters", True, "Single-letter keys", "Keyboard", "Keys such as j, k and s without a modifier."),
+    Setting("keys.changes", []),
+    Setting("commands.recent", []),
     Setting("library.last", ""),
     Setting("library.recent", []),
     Setting("library.samples_offered", False),

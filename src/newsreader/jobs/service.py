@@ -184,7 +184,7 @@ class _Service:
                     self._tell(event)
                     if isinstance(event, Changed) and event.changes.added:
                         # what was cut, joined or brought back may wait for its analysis
-                        self._put(self._lane, Resume())
+                        self._put(self._lane, Resume(), None)
         return True
 
     def _wait_for_cancelled_before(self, job: _Job) -> None:

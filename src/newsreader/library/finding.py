@@ -11,7 +11,7 @@ from newsreader.model.entity import EntityRow
 from newsreader.model.finding import Candidates, TitleRow
 from newsreader.storage import finding
 
-Found = TypeVar("Found", TitleRow, EntityRow)
+Found = TypeVar("Found")
 _TITLES, _ENTITIES, _NEAR = 300, 150, 800
 _ENOUGH = 8
 
@@ -44,4 +44,4 @@ class Finding(OpenLibrary):
 
 
 def _once(first: list[Found], more: list[Found]) -> list[Found]:
-    return list(dict.fromkeys((*first, *more)))
+    return list(dict.fromkeys([*first, *more]))

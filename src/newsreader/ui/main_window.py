@@ -22,6 +22,8 @@ from newsreader.ui.controls.drop_frame import DropFrame
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
+from newsreader.ui.finding.palette import PaletteDesk
+from newsreader.ui.finding.quick_open import QuickOpenDesk
 from newsreader.ui.help_desk import HelpDesk
 from newsreader.ui.hints.desk import HintDesk
 from newsreader.ui.icons import program_icon
@@ -31,6 +33,7 @@ from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.search_desk import SearchDesk
+from newsreader.ui.places import ListKey
 from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
@@ -119,6 +122,8 @@ class MainWindow(QMainWindow):
         self.hints = HintDesk(self, parts, settings, themes.current, self.is_current)
         self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
         self.windows = WindowDesk(self, self.session, self.restoring)
+        self.palette = PaletteDesk(self, settings, themes, lambda: self.commands)
+        self.quick_open = QuickOpenDesk(self, self.reader, themes, self.front.history.recent)
         self.facts = CommandFacts(parts, self.front, lambda: self.undoing.history)
 
     # -- starting and ending
@@ -182,6 +187,14 @@ class MainWindow(QMainWindow):
         """Open the page of an entity."""
         self.front.open_entity(entity)
 
+    def _open_and_read(self, article: ArticleId) -> None:
+        self.flow.open_article(article)
+        self.focus_walk.to_reader()
+
+    def _open_and_choose(self, key: ListKey) -> None:
+        self.front.open_list(key)
+        self.focus_walk.to_list()
+
     # -- layout
 
     def _lay_out(self) -> None:
@@ -243,6 +256,11 @@ class MainWindow(QMainWindow):
         self.pane_layout.sidebar_shown_changed.connect(self.reading.set_sidebar_shown)
         self.looks.checked.connect(lambda command, is_on: self.commands[command].setChecked(is_on))
         self.undoing.named.connect(self._on_step_named)
+
+        self.quick_open.article_requested.connect(self._open_and_read)
+        self.quick_open.page_requested.connect(partial(self.front.open_page, is_visit=True))
+        self.quick_open.list_requested.connect(self._open_and_choose)
+        self.quick_open.window_requested.connect(self.windows.open_article)
 
         self.navigator.import_requested.connect(self.desk.ask_files)
         self.reading.sidebar_toggled.connect(self.pane_layout.set_sidebar_shown)
@@ -310,6 +328,8 @@ class MainWindow(QMainWindow):
             **self.undoing.handlers(),
             **self.chosen.handlers(),
             **self.searching.handlers(),
+            **self.palette.handlers(),
+            **self.quick_open.handlers(),
             **self.help.handlers(),
             **self.hints.handlers(),
             **self.output.handlers(),

@@ -114,7 +114,7 @@ class ReadingFlow(QObject):
         """What is listed, as the navigator knows it."""
         if self.saved is not None:
             return ListKey(saved=self.saved.id)
-        return ListKey(self.filter.view, self.filter.source)
+        return ListKey(self.filter.view, self.filter.source, self.filter.tag)
 
     def set_total(self, articles: int) -> None:
         """How many articles the library holds."""
@@ -131,7 +131,7 @@ class ReadingFlow(QObject):
         self.saved = None
         self._show_typed(typed)
         view = key.view if isinstance(key.view, ArticleView) else ArticleView.ALL
-        self._show_filter(ArticleFilter(view, key.source, self._asked(typed)))
+        self._show_filter(ArticleFilter(view, key.source, self._asked(typed), tag=key.tag))
 
     def show_added(self) -> None:
         """List what came in lately, the newest at the top."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from newsreader.settings import Settings
@@ -13,7 +13,6 @@ from newsreader.ui.commands.bindings import Keys, is_bare
 from newsreader.ui.commands.table import COMMANDS, Command
 
 _CHANGES, _BARE = "keys.changes", "keys.bare_letters"
-_UNKNOWN = Qt.Key.Key_unknown
 
 
 class Keymap(QObject):
@@ -157,5 +156,5 @@ def _text(sequence: QKeySequence) -> str:
 def _portable(key: str) -> str:
     """What a hand-edited file says, as Qt writes it; "" for what is no key."""
     sequence = QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
-    is_known = all(sequence[at].key() != _UNKNOWN for at in range(sequence.count()))
-    return _text(sequence) if is_known else ""
+    words = _text(sequence)
+    return words if words.isprintable() else ""

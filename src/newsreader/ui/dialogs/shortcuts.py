@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from newsreader.ui.commands.actions import keys_of
+from newsreader.ui.commands.keymap import keys_of
 from newsreader.ui.commands.table import COMMANDS, Command, Menu
 from newsreader.ui.theme import Theme
 

@@ -48,7 +48,7 @@ class Finder(QFrame):
         self._nothing = _label("", theme, 13)
         self._foot = _label("", theme, 11.5)
         self.model: RowListModel | None = None
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         edge = theme.px(_SHADOW + _MARGIN)
         column.setContentsMargins(edge, edge, edge, theme.px(_SHADOW + 8))
         column.setSpacing(theme.px(8))
@@ -181,8 +181,8 @@ class Finder(QFrame):
         out = px(_SHADOW)
         width = min(px(_WIDEST), room.width() - 2 * px(_FROM_SIDE)) + 2 * out
         highest = min(px(_HIGHEST), room.height() - px(_FROM_TOP) - px(_FROM_SIDE)) + 2 * out
-        edges = self.layout().contentsMargins()
-        used = edges.top() + edges.bottom() + self.field.height() + self._foot.sizeHint().height() + 2 * self.layout().spacing()
+        edges = self._column.contentsMargins()
+        used = edges.top() + edges.bottom() + self.field.height() + self._foot.sizeHint().height() + 2 * self._column.spacing()
         inner = width - edges.left() - edges.right()
         body = self.list.height_of_rows() if self.list.isVisibleTo(self) else self._nothing.heightForWidth(inner)
         self.setGeometry((room.width() - width) // 2, px(_FROM_TOP) - out, width, min(highest, used + body))

@@ -223,6 +223,6 @@ def _box_of_review(window: QWidget, navigator: Navigator) -> QRect | None:
     for row in range(view.model().rowCount()):
         index = view.model().index(row, 0)
         item = view.item_at(row)
-        if item.view is LibraryView.REVIEW:
+        if item.key is not None and item.key.view is LibraryView.REVIEW:
             return _in_window(window, view.viewport(), view.visualRect(index))
     return None
