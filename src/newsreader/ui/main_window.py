@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         self.hints = HintDesk(self, parts, settings, themes.current, self.is_current)
         self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
         self.windows = WindowDesk(self, self.session, self.restoring)
-        self.palette = PaletteDesk(self, settings, themes, lambda: self.commands)
+        self.command_palette = PaletteDesk(self, settings, themes, lambda: self.commands)
         self.quick_open = QuickOpenDesk(self, self.reader, themes, self.front.history.recent)
         self.facts = CommandFacts(parts, self.front, lambda: self.undoing.history)
 
@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
             **self.undoing.handlers(),
             **self.chosen.handlers(),
             **self.searching.handlers(),
-            **self.palette.handlers(),
+            **self.command_palette.handlers(),
             **self.quick_open.handlers(),
             **self.help.handlers(),
             **self.hints.handlers(),
