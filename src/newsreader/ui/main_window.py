@@ -356,7 +356,7 @@ class MainWindow(QMainWindow):
             "mention.previous_same": partial(self.reading.step_same_entity, -1),
             "quote.next": partial(self.reading.step_quote, 1),
             "quote.previous": partial(self.reading.step_quote, -1),
-            "help.shortcuts": lambda: ShortcutsDialog(self._themes.current, self).open(),
+            "help.shortcuts": lambda: ShortcutsDialog(self._themes.current, self.keymap, self).open(),
         }
 
     # -- looks

@@ -184,8 +184,10 @@ class Finder(QFrame):
         edges = self._column.contentsMargins()
         used = edges.top() + edges.bottom() + self.field.height() + self._foot.sizeHint().height() + 2 * self._column.spacing()
         inner = width - edges.left() - edges.right()
-        body = self.list.height_of_rows() if self.list.isVisibleTo(self) else self._nothing.heightForWidth(inner)
-        self.setGeometry((room.width() - width) // 2, px(_FROM_TOP) - out, width, min(highest, used + body))
+        body = self._nothing.heightForWidth(inner)
+        if self.list.isVisibleTo(self):
+            body = self.list.height_of_rows(highest - used)
+        self.setGeometry((room.width() - width) // 2, px(_FROM_TOP) - out, width, used + body)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The card and its shadow."""
@@ -213,11 +215,12 @@ class _FinderList(SidebarList):
         super().__init__(theme, "card")
         self.setUniformItemSizes(True)
 
-    def height_of_rows(self) -> int:
-        """What all rows need, px."""
+    def height_of_rows(self, most: int) -> int:
+        """What as many whole rows need as ``most`` pixels have room for."""
         model = self.model()
         count = 0 if model is None else model.rowCount()
-        return count * self.sizeHintForRow(0) if count else 0
+        height = self.sizeHintForRow(0)
+        return min(count, max(1, most // height)) * height if count else 0
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The row under the pointer becomes the current one, so that there is one strong row only."""

@@ -37,7 +37,7 @@ def paint_found(
     painter: QPainter, theme: Theme, box: QRectF, text: str, spans: Sequence[Span], colour: QColor, size: float = 13
 ) -> float:
     """One line in which found letters are heavier; cut at a word end. Returns the width it took."""
-    plain, heavy = theme.ui_font(size, 450), theme.ui_font(size, 700)
+    plain, heavy = theme.ui_font(size, 450), theme.ui_font(size, 650)
     metrics = {False: QFontMetricsF(plain), True: QFontMetricsF(heavy)}
     # heavy letters are wider: room is kept for them
     wider = sum(
