@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from newsreader.library.base import OpenLibrary
 from newsreader.model.article import ArticleId
-from newsreader.model.entity import EntityRow
 from newsreader.model.finding import Candidates, TitleRow
 from newsreader.storage import finding
 

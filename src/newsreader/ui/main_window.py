@@ -32,8 +32,8 @@ from newsreader.ui.library_menu import LibraryMenu
 from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
-from newsreader.ui.search_desk import SearchDesk
 from newsreader.ui.places import ListKey
+from newsreader.ui.search_desk import SearchDesk
 from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper

@@ -51,7 +51,7 @@ class ShortcutsDialog(QDialog):
         self._filter.setPlaceholderText(self.tr("Filter by command or key"))
         self._filter.textChanged.connect(self._show_rows)
         self._filter.list_requested.connect(lambda: self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        self._tree = self._make_tree()
+        self._tree: QTreeWidget = self._make_tree()
         self._chosen = QLabel()
         self._chips = QHBoxLayout()
         self._add = self._button(self.tr("Add keys…"), self._record)
@@ -82,6 +82,12 @@ class ShortcutsDialog(QDialog):
         tree.setIndentation(self._theme.px(16))
         tree.setUniformRowHeights(True)
         tree.setAccessibleName(self.tr("Commands and their keys"))
+        selected, text = self._theme.colour("selection").name(), self._theme.colour("text").name()
+        tree.setStyleSheet(
+            f"QTreeWidget::item {{ padding: {self._theme.px(5)}px {self._theme.px(6)}px; }}"
+            f"QTreeWidget::item:selected {{ background: {selected}; color: {text}; }}"
+            f"QTreeWidget:focus {{ border: 2px solid {self._theme.colour('accent').name()}; }}"
+        )
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
@@ -145,6 +151,7 @@ class ShortcutsDialog(QDialog):
 
     def _show_rows(self) -> None:
         kept, words = self._current_id(), self._filter.text().strip()
+        self._rows: list[QTreeWidgetItem] = []
         self._tree.clear()
         for menu in Menu:
             commands = [one for one in COMMANDS if one.menu is menu and self._fits(one, words)]
@@ -175,7 +182,8 @@ class ShortcutsDialog(QDialog):
             where = self.tr(command.submenu) if command.submenu else ""
             keys, is_changed = self._keymap.all_words(command.id), self._keymap.is_changed(command.id)
             state = self.tr("changed") if is_changed else ""
-            row = QTreeWidgetItem(group, [self.tr("{menu} › {command}").format(menu=where, command=name) if where else name, keys, state])
+            row = QTreeWidgetItem(group, [name, keys, state])
+            self._rows.append(row)
             row.setData(0, _ID, command.id)
             row.setFont(1, theme.ui_font(12.5, 600 if is_changed else 400))
             row.setForeground(2, theme.colour("muted"))
@@ -183,14 +191,10 @@ class ShortcutsDialog(QDialog):
             row.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in spoken if part))
 
     def _select(self, command_id: str) -> None:
-        rows = [
-            self._tree.topLevelItem(group).child(row)
-            for group in range(self._tree.topLevelItemCount())
-            for row in range(self._tree.topLevelItem(group).childCount())
-        ]
-        wanted = [row for row in rows if row.data(0, _ID) == command_id] or rows
+        wanted = [row for row in self._rows if row.data(0, _ID) == command_id] or self._rows
         if wanted:
             self._tree.setCurrentItem(wanted[0])
+            self._tree.scrollToItem(wanted[0])
         self._show_chosen()
 
     def _current_id(self) -> str:
@@ -210,7 +214,8 @@ class ShortcutsDialog(QDialog):
     def _show_chosen(self) -> None:
         command_id = self._current_id()
         while self._chips.count():
-            chip = self._chips.takeAt(0).widget()
+            taken = self._chips.takeAt(0)
+            chip = None if taken is None else taken.widget()
             if chip is not None:
                 chip.hide()
                 chip.deleteLater()
@@ -227,7 +232,9 @@ class ShortcutsDialog(QDialog):
         chip.setAutoDefault(False)
         chip.setIcon(icon("x", self._theme, 12))
         chip.setIconSize(QSize(self._theme.px(12), self._theme.px(12)))
-        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else Qt.LayoutDirection.LeftToRight)
+        # the cross stands behind the words
+        is_turned = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_turned else Qt.LayoutDirection.LeftToRight)
         words = self.tr("Take away {keys}").format(keys=native(key))
         chip.setToolTip(words)
         chip.setAccessibleName(words)
@@ -323,8 +330,8 @@ class ShortcutsDialog(QDialog):
     def _print(self) -> None:
         printer = QPrinter()
         dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self._print_on(printer))
-        dialog.open()
+        if dialog.exec():
+            self._print_on(printer)
 
     def _print_on(self, printer: QPrinter) -> None:
         document = QTextDocument()
