@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from end_to_end.programs import Started
 from harbour_library import fill
 from newsreader.ui.main_window import MainWindow
+from newsreader.ui.pages.quotes_page import QuotesPage
 from newsreader.ui.places import LibraryView
 from newsreader.ui.window.state import Region
 
@@ -90,6 +91,8 @@ def test_f6_stops_at_every_part_of_a_page(walker: Walker, view: str, parts: int)
     walker.run(view)
     page = walker.window.front.page
     assert page is not None
+    if isinstance(page, QuotesPage):
+        walker.started.until(lambda: page.detail.facts is not None)
     seen = set()
     for _ in range(parts + 1):
         walker.press(Qt.Key.Key_F6)

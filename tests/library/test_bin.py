@@ -46,7 +46,8 @@ def state(library: Library) -> object:
 
 def test_a_deleted_article_takes_no_part(library: Library) -> None:
     changes = library.delete_articles((TWO, ArticleId(99)))
-    assert (changes.removed, changes.tables) == ((TWO,), {"bin"})
+    assert changes.removed == (TWO,)
+    assert changes.tables == {"bin"}
     assert (ids(library), ids(library, ArticleView.BIN), ids(library, search="left")) == ([1], [2], [])
     counts = library.counts()
     assert (counts.articles, counts.unread, counts.bin, counts.people, counts.quotes) == (1, 1, 1, 1, 1)

@@ -37,7 +37,8 @@ def with_tag(library: Library, tag: str) -> list[int]:
 
 def test_a_tag_is_made_by_its_first_use(library: Library) -> None:
     changes = library.tag_articles("  to   read ", (ONE, TWO, ArticleId(99)))
-    assert (changes.changed, changes.tables) == ((ONE, TWO), {"tag"})
+    assert changes.changed == (ONE, TWO)
+    assert changes.tables == {"tag"}
     assert tags(library) == {"to read": 2}
     assert with_tag(library, "to read") == [2, 1]
     assert library.get_history().undo == "Tag “to read” (2 Articles)"

@@ -57,7 +57,8 @@ TEXT_OPERATORS = [TEXT, *(one.name for one in OPERATORS if one.takes in (Takes.N
 
 @given(
     conditions=st.lists(
-        st.builds(Condition, st.sampled_from(TEXT_OPERATORS), st.text("ab cŁ-*'(\"", max_size=8), st.booleans()), max_size=5
+        st.builds(Condition, st.sampled_from(TEXT_OPERATORS), st.text("ab cŁ-*'(\"", max_size=8), st.booleans()),
+        max_size=5,
     ),
     is_any=st.booleans(),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
@@ -13,12 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from newsreader.model.article import ArticleId
 from newsreader.model.query import ArticleOrder, ArticleView
+from newsreader.search.parsing import parse
 from newsreader.ui.panes.article_list import ArticleListPane
 from newsreader.ui.panes.article_row_delegate import ArticleRowDelegate
 from newsreader.ui.panes.article_table import ArticleTable
 from newsreader.ui.panes.empty_list_note import EmptyListNote
 from newsreader.ui.panes.list_header import SortButton
+from newsreader.ui.panes.nothing_found_note import NothingFoundNote, Offer
 from newsreader.ui.panes.search_box import SearchBox
+from newsreader.ui.panes.search_problem_note import SearchProblemNote
+from newsreader.ui.panes.title_jump import TitleJump
 from newsreader.ui.theme import Theme
 from ui_summaries import ENGLISH, Shelf, part_of
 
@@ -207,10 +212,11 @@ def test_best_match_is_offered_only_in_a_search_and_left_with_it(pane: ArticleLi
     button = part_of(pane, SortButton)
 
     def offered() -> list[str]:
-        return [action.text() for action in button.menu().actions() if action.isVisible()]
+        return [action.text() for action in button.menu().actions() if action.isVisible() and action.text()]
 
     show(pane, 1, 10)
-    assert offered() == ["Newest first", "Oldest first", "Recently added", "Title"]
+    assert offered()[:3] == ["Newest first", "Oldest first", "Added last"]
+    assert len(offered()) == len(ArticleOrder) - 1
     pane.set_order(ArticleOrder.TITLE)
     pane.set_search("clinton")
     show(pane, 1, 5, search="clinton")
@@ -219,18 +225,16 @@ def test_best_match_is_offered_only_in_a_search_and_left_with_it(pane: ArticleLi
     pane.set_search("")
     assert heard.orders == [ArticleOrder.RELEVANCE, ArticleOrder.TITLE]
     assert heard.searches == ["clinton", ""]
-    assert button.text() == "Title"
+    assert button.text() == "Title, A to Z"
 
 
 @pytest.mark.parametrize(
     ("view", "search", "sentence", "way_on"),
     [
-        (ArticleView.ALL, "<b>x</b>", "No articles found for “<b>x</b>”", "Clear search"),
         (ArticleView.ALL, "", "No articles", "Import files…"),
         (ArticleView.UNREAD, "", "Nothing unread", "Show all articles"),
         (ArticleView.STARRED, "", "Nothing starred", "Show all articles"),
         (ArticleView.RECENT, "", "Nothing added in the last seven days", "Import files…"),
-        (ArticleView.STARRED, "x", "No articles found for “x”", "Clear search"),
     ],
 )
 def test_an_empty_list_says_why(
@@ -247,10 +251,86 @@ def test_an_empty_list_says_why(
     assert told == ([] if search else [way_on])
 
 
+def test_a_search_that_finds_nothing_says_what_finds_something(pane: ArticleListPane) -> None:
+    acted: list[str] = []
+    pane.set_articles(array("q"), title="t", total=0, search="<b>x</b> is:unread")
+    note = part_of(pane, NothingFoundNote)
+    assert note.isVisible()
+    assert note.words[0] == "No article matches <b>x</b> is:unread"
+    pane.offer([
+        Offer(12, lambda: acted.append("remove"), "is:unread"),
+        Offer(3, lambda: acted.append("everywhere"), is_everywhere=True),
+    ])
+    assert note.words[2:] == ["Remove is:unread: 12 found", "In all articles: 3 found"]
+    note.findChildren(QPushButton)[1].click()
+    assert acted == ["remove"]
+    pane.set_articles(array("q"), title="t", total=0, search="<b>x</b> is:unread")
+    assert note.words[2:] == ["Remove is:unread: 12 found", "In all articles: 3 found"]
+    pane.set_articles(array("q"), title="t", total=0, search="y")
+    assert note.words[2:] == []
+
+
+def test_what_is_wrong_with_a_search_stands_under_it(pane: ArticleListPane) -> None:
+    note = part_of(pane, SearchProblemNote)
+    pane.show_problem(parse("after:soon x", date(2026, 11, 24)).problem)
+    assert note.isVisible()
+    assert note.text().startswith("“after:” needs a date such as 2024-03-01")
+    assert part_of(pane, SearchBox).accessibleDescription() == note.text()
+    pane.show_problem(None)
+    assert not note.isVisible()
+
+
+def test_what_typing_may_mend_waits_until_enter(pane: ArticleListPane, heard: Heard, qtbot: QtBot) -> None:
+    note, box = part_of(pane, SearchProblemNote), part_of(pane, SearchBox)
+    show(pane, 1, 10)
+    qtbot.keyClicks(box, "person:")
+    pane.show_problem(parse("person:", date(2026, 11, 24)).problem)
+    assert not note.isVisible()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert note.isVisible()
+    assert box.hasFocus()
+    assert heard.selected == []
+
+
+def test_rows_know_what_found_them(pane: ArticleListPane, shelf: Shelf) -> None:
+    ids = array("q", [1, 2])
+    pane.set_articles(ids, title="t", total=2, search="storm", found_by="storm*")
+    assert not pane.grab().isNull()
+    assert set(shelf.searches) == {"storm*"}
+
+
+def test_typing_a_title_goes_to_it(pane: ArticleListPane, heard: Heard, qtbot: QtBot) -> None:
+    sought: list[tuple[str, int]] = []
+    pane.title_sought.connect(lambda typed, direction: sought.append((typed, direction)))
+    show(pane, 1, 10)
+    pane.select_article(ArticleId(4))
+    pane.open_jump()
+    jump = part_of(pane, TitleJump)
+    field = jump.focusProxy()
+    qtbot.keyClicks(field, "ti")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert sought == [("t", 0), ("ti", 0), ("ti", 1)]
+    found = frozenset({2, 7})
+    pane.go_to_one_of(found, 0)
+    pane.go_to_one_of(found, 1)
+    pane.go_to_one_of(found, -1)
+    assert heard.selected == [7, 2, 7]
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not jump.isVisible()
+
+
+def test_letters_look_for_a_title_where_they_are_free(pane: ArticleListPane, qtbot: QtBot) -> None:
+    show(pane, 1, 10)
+    pane.set_types_ahead(True)
+    with qtbot.waitSignal(pane.title_sought) as sought:
+        qtbot.keyClick(table_of(pane), Qt.Key.Key_Z)
+    assert sought.args == ["z", 0]
+
+
 def test_clearing_an_empty_search_leads_back_to_the_box(pane: ArticleListPane, heard: Heard) -> None:
     pane.set_search("nothing")
     show(pane, 1, 0, search="nothing")
-    part_of(part_of(pane, EmptyListNote), QPushButton).click()
+    part_of(part_of(pane, NothingFoundNote), QPushButton).click()
     assert heard.searches == ["nothing", ""]
 
 

@@ -82,7 +82,7 @@ def find_titles(database: Database, typed: str) -> array[int]:
     key = title_key(typed)
     if not any(letter.isalnum() for letter in key):
         return array("q")
-    rows = database.rows("SELECT id FROM article WHERE title_key >= ? AND title_key < ?", (key, key + "\U0010ffff"))
+    rows = database.rows("SELECT id FROM article WHERE title_key >= ? AND title_key < ? AND binned_at IS NULL", (key, key + "\U0010ffff"))
     if not rows:
         words = [Words(Field.TITLE, word, is_prefix=True) for word in key.split() if any(map(str.isalnum, word))]
         expression = match_of(AllOf(tuple(words)))

@@ -89,6 +89,7 @@ class SearchDesk(QObject):
         if self._help is None:
             self._help = SearchHelp(self._themes.current, self._window)
             self._help.chosen.connect(self._list.put_into_search)
+            self._help.left.connect(self._list.focus_search)
             self._themes.changed.connect(self._help.set_theme)
         self._help.show_below(self._list.search_box)
 

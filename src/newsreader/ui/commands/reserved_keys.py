@@ -43,7 +43,6 @@ _RULES = (
     _rule(r"Meta\+.*|Ctrl\+Alt\+Del|Ctrl\+(Shift\+)?Esc|Alt\+(F4|Tab|Esc|Space|Print)", Reserved.SYSTEM, _WINDOWS),
     _rule(r"Meta\+.*", Reserved.SYSTEM, _LINUX),
     _rule(r"Ctrl\+(Tab|Space|H|M|Q|`|Alt\+Esc|Alt\+D|Shift\+[3-5Q])|Meta\+(Up|Down|Left|Right|Space|F\d+)", Reserved.SYSTEM, _MAC),
-    _rule(r"F10", Reserved.SYSTEM, _LINUX, _WINDOWS),
     _rule(r"Ctrl\+[ACVXZY]|Ctrl\+Shift\+Z|Ctrl\+(Ins|Del|Backspace)|Shift\+(Ins|Del)|Del", Reserved.FIELD),
     _rule(r"Ctrl\+(Shift\+)?(Left|Right|Home|End)", Reserved.FIELD),
 )

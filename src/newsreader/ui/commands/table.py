@@ -84,7 +84,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.print_preview", "Print preview…", Menu.FILE, needs_article=True),
     Command("decisions.import", "Import decisions…", Menu.FILE),
     Command("decisions.export", "Export decisions…", Menu.FILE),
-    Command("window.close", "Close window", Menu.FILE, ("Ctrl+W",), standard="Close", starts_group=True),
+    Command("window.close", "Close window", Menu.FILE, ("Ctrl+W", "Ctrl+F4"), starts_group=True),
     Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit", keywords="exit"),
     Command(
         "edit.undo", "Undo", Menu.EDIT, ("Ctrl+Z",), standard="Undo", needs=(Need.UNDO,), keywords="revert take back"
@@ -232,6 +232,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("focus.sidebar", "Go to mentions", Menu.GO, ("Ctrl+4",), submenu="Part of the window"),
     Command("focus.next_pane", "Next pane", Menu.GO, ("F6",), submenu="Part of the window"),
     Command("focus.previous_pane", "Previous pane", Menu.GO, ("Shift+F6",), submenu="Part of the window"),
+    Command("focus.menu_bar", "Open the menus", Menu.GO, ("F10",), submenu="Part of the window"),
     Command("article.next", "Next article", Menu.ARTICLE, ("Ctrl+Down",), ("J",), needs=(Need.ARTICLES,)),
     Command("article.previous", "Previous article", Menu.ARTICLE, ("Ctrl+Up",), ("K",), needs=(Need.ARTICLES,)),
     Command(

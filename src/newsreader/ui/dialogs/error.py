@@ -66,6 +66,7 @@ class ErrorDialog(QDialog):
         column.addLayout(tools)
         column.addWidget(self._details)
         column.addWidget(buttons)
+        go_on.setFocus()
         self.setMinimumWidth(theme.px(_WIDTH))
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 

@@ -61,6 +61,7 @@ class EntitiesPage(LibraryPage):
         self._wanted = LinesWanted()
         self._scroll_to: float | None = None
         self._heir: EntityId | None = None
+        self._returns_to: EntityId | None = None
         self._touched = False
         self.pace.due.connect(self._refresh)
         self._build()
@@ -174,16 +175,17 @@ class EntitiesPage(LibraryPage):
         return self.rows_words(capitalised(kind_word(self._kind)), row, self.table, len(self.model.ids))
 
     def kept_state(self) -> dict[str, str]:
-        """The filter and the orders."""
+        """The filter, the orders and the current row."""
         return {
             "search": self._search.text().strip(),
             "order": str(self._order),
             "direction": "down" if self._is_descending else "up",
             "lines": str(self._wanted.order),
+            "current": str(self.table.current_id() or ""),
         }
 
     def restore_state(self, state: Mapping[str, str]) -> None:
-        """The filter and the orders."""
+        """The filter, the orders and the current row."""
         self._search.show_search(state.get("search", ""))
         if state.get("order") in set(EntityOrder):
             self._order = EntityOrder(state["order"])
@@ -192,6 +194,8 @@ class EntitiesPage(LibraryPage):
         if state.get("lines") in set(MentionOrder):
             self._wanted = LinesWanted(order=MentionOrder(state["lines"]))
             self.page.show_context_order(self._wanted.order)
+        if state.get("current", "").lstrip("-").isdigit():
+            self._returns_to = EntityId(int(state["current"]))
 
     def view_name(self) -> str:
         """What the table is called, for the name of a file."""
@@ -335,7 +339,8 @@ class EntitiesPage(LibraryPage):
         is_other = self.model.set_ids(ids)
         number = QLocale().toString(len(ids))
         self._count.setText(self.tr("{n} found").format(n=number) if self._search.text().strip() else number)
-        wanted = self._entity if self._entity is not None else (selected[0] if selected else None)
+        wanted = self._entity if self._entity is not None else (selected[0] if selected else self._returns_to)
+        self._returns_to = None
         if wanted is None and len(ids) and self.table.hasFocus():
             self.table.make_current(0)
         elif is_other:

@@ -53,6 +53,7 @@ class QuotesPage(LibraryPage):
         self._filter = QuoteFilter()
         self._order, self._is_descending = QuoteOrder.DATE, True
         self._is_detail_called = False
+        self._returns_to: int | None = None
         self._shown: tuple[int, int, int] | None = None
         self._late_detail = QTimer(self)
         self._late_detail.setSingleShot(True)
@@ -146,7 +147,7 @@ class QuotesPage(LibraryPage):
         return self.rows_words(self.tr("Quote"), self.table.currentIndex().row(), self.table, len(self.model.ids))
 
     def kept_state(self) -> dict[str, str]:
-        """The filters and the order."""
+        """The filters, the order and the current row."""
         wanted = self._filter
         return {
             "speaker": "" if wanted.speaker is None else str(wanted.speaker),
@@ -157,10 +158,11 @@ class QuotesPage(LibraryPage):
             "who": {None: "", True: "open", False: "named"}[wanted.unattributed],
             "order": str(self._order),
             "direction": "down" if self._is_descending else "up",
+            "current": str(self.table.current_id() or ""),
         }
 
     def restore_state(self, state: Mapping[str, str]) -> None:
-        """The filters and the order."""
+        """The filters, the order and the current row."""
         if state.get("order") in set(QuoteOrder):
             self._order, self._is_descending = QuoteOrder(state["order"]), state.get("direction") == "down"
             self._show_order()
@@ -175,6 +177,8 @@ class QuotesPage(LibraryPage):
             self._on_who_chosen(state["who"])
         if state.get("speaker", "").lstrip("-").isdigit():
             self.show_speaker(EntityId(int(state["speaker"])))
+        if state.get("current", "").isdigit():
+            self._returns_to = int(state["current"])
 
     @property
     def filter(self) -> QuoteFilter:
@@ -366,6 +370,7 @@ class QuotesPage(LibraryPage):
 
     def _show_ids(self, ids: array[int], total: int) -> None:
         row, before, selected = self.table.currentIndex().row(), self.table.current_id(), self.table.selected_ids()
+        before, self._returns_to = before or self._returns_to, None
         place = self.table.verticalScrollBar().value()
         is_other = self.model.set_ids(ids)
         locale = QLocale()

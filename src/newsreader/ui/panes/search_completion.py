@@ -168,14 +168,15 @@ class SearchCompletion(QObject):
             self.close()
 
     def _look(self, *, is_asked: bool) -> None:
-        place = place_at(self._box.text(), self._box.cursorPosition())
+        before, place = self._place, place_at(self._box.text(), self._box.cursorPosition())
         self._place = place
         if place is None or (place.operator is None and not is_asked and len(place.typed) < _LEAST_LETTERS):
             self.close()
             return
         if place.operator is not None and isinstance(place.operator.field, Field) and not fitting_choices(place):
-            if not self.is_open:
-                self._model.set_rows([])
+            if before is None or before.operator is not place.operator:
+                # values of the same operator stay until those that fit better are known
+                self._list.hide()
             self.values_requested.emit(place.operator.field, place.typed)
             return
         rows = [_Row(word, "", "", word) for word in fitting_choices(place) if word != place.typed.casefold()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -35,14 +35,18 @@ class _Line:
 
 
 class SearchHelp(QFrame):
-    """Stays until something is chosen, Escape is pressed, or a click falls beside it. ``chosen`` tells an example."""
+    """Lies over the window until something is chosen, Escape is pressed, or the keyboard goes elsewhere.
+
+    ``chosen`` tells an example, ``left`` that nothing was chosen and the keyboard is free.
+    """
 
     chosen = Signal(str)
+    left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self.theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.hide()
         self.setAccessibleName(self.tr("Search syntax"))
         tr = QCoreApplication.translate
         rules = [_Line(one.query, tr("SearchSyntax", one.meaning)) for one in EXAMPLES]
@@ -56,6 +60,8 @@ class SearchHelp(QFrame):
         self._list = _HelpList(theme, self._model)
         self._list.setAccessibleName(self.tr("Examples"))
         self._list.chosen.connect(self._choose)
+        self._list.left.connect(self._leave)
+        self._list.lost.connect(self.hide)
         self._column = QVBoxLayout(self)
         for part in (self._title, self._list, self._foot):
             self._column.addWidget(part)
@@ -84,19 +90,18 @@ class SearchHelp(QFrame):
         self._list.set_theme(theme)
 
     def show_below(self, box: QWidget) -> None:
-        """Below the search field, within the screen; the first line has the keyboard."""
+        """Below the search field, within the window; the first line has the keyboard."""
         px = self.theme.px
-        room = box.screen().availableGeometry()
-        below = box.mapToGlobal(QPoint(0, box.height() + px(4)))
-        width = min(px(_WIDTH), room.width() - px(16))
+        window = self.parentWidget()
+        assert window is not None, "the help lies over a window"
+        below = box.mapTo(window, QPoint(0, box.height() + px(4)))
+        width = min(px(_WIDTH), window.width() - px(16))
         wanted = px(_ROW_HEIGHT) * self._model.rowCount() + px(110)
-        height = min(wanted, px(_MOST_HEIGHT), room.bottom() - below.y() - px(8))
-        if box.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            below.setX(below.x() + box.width() - width)
-        self.setGeometry(
-            max(room.left() + px(8), min(below.x(), room.right() - width - px(8))), below.y(), width, max(height, px(200))
-        )
+        height = min(wanted, px(_MOST_HEIGHT), window.height() - below.y() - px(8))
+        x = below.x() + box.width() - width if box.layoutDirection() == Qt.LayoutDirection.RightToLeft else below.x()
+        self.setGeometry(max(px(8), min(x, window.width() - width - px(8))), below.y(), width, max(height, px(200)))
         self._list.setCurrentIndex(self._model.index(0, 0))
+        self.raise_()
         self.show()
         self._list.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -108,9 +113,13 @@ class SearchHelp(QFrame):
         painter.setBrush(theme.colour("card"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(10), theme.px(10))
 
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
     def _choose(self, row: int) -> None:
         line = self._model.rows[row]
-        self.close()
+        self.hide()
         if isinstance(line, _Line):
             self.chosen.emit(line.query)
 
@@ -121,6 +130,8 @@ def _spoken(row: object) -> str:
 
 class _HelpList(QListView):
     chosen = Signal(int)
+    left = Signal()
+    lost = Signal()
 
     def __init__(self, theme: Theme, model: RowListModel) -> None:
         super().__init__()
@@ -145,8 +156,22 @@ class _HelpList(QListView):
         palette.setColor(QPalette.ColorRole.Highlight, theme.colour("card"))
         self.setPalette(palette)
 
+    def event(self, event: QEvent) -> bool:
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if event.type() == QEvent.Type.ShortcutOverride and is_escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self.lost.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)

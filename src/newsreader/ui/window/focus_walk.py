@@ -39,6 +39,7 @@ class FocusWalk(QObject):
             "focus.list": self.to_list,
             "focus.reader": self.to_reader,
             "focus.sidebar": self.to_sidebar,
+            "focus.menu_bar": self._open_menus,
             "focus.next_pane": partial(self.step, 1),
             "focus.previous_pane": partial(self.step, -1),
         }
@@ -88,6 +89,12 @@ class FocusWalk(QObject):
         if target is not None:
             self._enter(target)
 
+    def _open_menus(self) -> None:
+        """The first menu; from there arrows lead to the others, and Escape back to what has the keyboard."""
+        bar = self._window.menuBar()
+        if bar.actions():
+            bar.setActiveAction(bar.actions()[0])
+
     def where(self) -> Region:
         """Which part has the keyboard, or would have it if the window were active."""
         focused = self._window.focusWidget()
@@ -96,11 +103,18 @@ class FocusWalk(QObject):
     # -- round all of them
 
     def step(self, direction: int) -> None:
-        """The next (1) or previous (-1) part, round and round; a page's own parts are stops of their own."""
+        """The next (1) or previous (-1) part, round and round; a page's own parts are stops of their own.
+
+        A part in which nothing can have the keyboard is passed over.
+        """
         stops = [stop for _region, stop in self._stops()]
         focused = self._window.focusWidget()
         here = next((number for number, stop in enumerate(stops) if _has(stop, focused)), -direction)
-        self._enter(stops[(here + direction) % len(stops)])
+        for steps in range(1, len(stops)):
+            stop = stops[(here + direction * steps) % len(stops)]
+            self._enter(stop)
+            if _has(stop, self._window.focusWidget()):
+                return
 
     def _stops(self) -> list[tuple[Region, QWidget]]:
         """What is on screen and can have the keyboard, in the order of reading."""
