@@ -21,7 +21,6 @@ from newsreader.ui.commands.keymap import Keymap
 from newsreader.ui.controls.drop_frame import DropFrame
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
-from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
 from newsreader.ui.finding.palette import PaletteDesk
 from newsreader.ui.finding.quick_open import QuickOpenDesk
 from newsreader.ui.help_desk import HelpDesk
@@ -33,7 +32,9 @@ from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.places import ListKey
+from newsreader.ui.read_marking import ReadMarking
 from newsreader.ui.search_desk import SearchDesk
+from newsreader.ui.settings_desk import SettingsDesk
 from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
@@ -124,6 +125,8 @@ class MainWindow(QMainWindow):
         self.windows = WindowDesk(self, self.session, self.restoring)
         self.command_palette = PaletteDesk(self, settings, themes, lambda: self.commands)
         self.quick_open = QuickOpenDesk(self, self.reader, themes, self.front.history.recent)
+        self.read_marking = ReadMarking(settings, self)
+        self.settings_desk = SettingsDesk(self, settings, themes, lambda: self.commands)
         self.facts = CommandFacts(parts, self.front, lambda: self.undoing.history)
 
     # -- starting and ending
@@ -162,6 +165,7 @@ class MainWindow(QMainWindow):
         self.hints.stop()
         self.looks.stop()
         self.keymap.stop()
+        self.read_marking.stop()
         self.pages.stop()
         self.output.stop()
         self.reader.close()
@@ -231,6 +235,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         for asking in (
             self.flow,
+            self.read_marking,
             self.desk,
             self.decisions,
             self.searching,
@@ -301,6 +306,7 @@ class MainWindow(QMainWindow):
         page.command_requested.connect(run)
 
     def _on_article_shown(self, article: Article) -> None:
+        self.read_marking.take(article)
         self.commands.refresh()
         self.commands["article.toggle_star"].setChecked(article.is_starred)
         self.session.keep_soon()
@@ -314,7 +320,7 @@ class MainWindow(QMainWindow):
         self.article_list.set_types_ahead(not self.keymap.has_bare_keys)
 
     def _on_step_named(self, command: str, words: str) -> None:
-        self.commands[command].setText(words)
+        self.commands.name(command, words)
 
     # -- commands
 
@@ -330,6 +336,7 @@ class MainWindow(QMainWindow):
             **self.searching.handlers(),
             **self.command_palette.handlers(),
             **self.quick_open.handlers(),
+            **self.settings_desk.handlers(),
             **self.help.handlers(),
             **self.hints.handlers(),
             **self.output.handlers(),
@@ -356,7 +363,6 @@ class MainWindow(QMainWindow):
             "mention.previous_same": partial(self.reading.step_same_entity, -1),
             "quote.next": partial(self.reading.step_quote, 1),
             "quote.previous": partial(self.reading.step_quote, -1),
-            "help.shortcuts": lambda: ShortcutsDialog(self._themes.current, self.keymap, self).open(),
         }
 
     # -- looks

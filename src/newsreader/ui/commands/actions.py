@@ -74,6 +74,10 @@ class Actions(QObject):
         """What a command is called now, without its mark of an access key."""
         return without_mnemonic(self._by_id[command_id].text())
 
+    def name(self, command_id: str, words: str) -> None:
+        """Call a command otherwise for a while, as undo is called after what it would undo."""
+        self._by_id[command_id].setText(words.replace("&", "&&"))
+
     def refresh(self) -> None:
         """Grey out what cannot be used now."""
         state = self._state()

@@ -110,6 +110,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("find.next", "Find next", Menu.EDIT, ("F3", "Ctrl+G"), needs_article=True),
     Command("find.previous", "Find previous", Menu.EDIT, ("Shift+F3", "Ctrl+Shift+G"), needs_article=True),
     Command(
+        "settings.open",
+        "Settings…",
+        Menu.EDIT,
+        ("Ctrl+,",),
+        standard="Preferences",
+        starts_group=True,
+        keywords="preferences options configure",
+    ),
+    Command(
         "library.search", "Search the library", Menu.SEARCH, ("Ctrl+Shift+F",), ("/",), keywords="find all articles"
     ),
     Command("search.clear", "Clear the search", Menu.SEARCH),
