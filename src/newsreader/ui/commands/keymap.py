@@ -13,6 +13,10 @@ from newsreader.ui.commands.bindings import Keys, is_bare
 from newsreader.ui.commands.table import COMMANDS, Command
 
 _CHANGES, _BARE = "keys.changes", "keys.bare_letters"
+_KEYS_OF_SOME = frozenset(
+    {"Undo", "Redo", "Copy", "Cut", "Paste", "Open", "New", "Find", "Save", "Close", "Print", "Back", "Forward", "Help",
+     "Zoom In", "Zoom Out", "Refresh", "Exit", "Settings"}
+)  # fmt: skip
 
 
 class Keymap(QObject):
@@ -49,8 +53,8 @@ class Keymap(QObject):
         return self._bindings.get(command, ())
 
     def working_keys(self, command: str) -> Keys:
-        """As ``keys``, without those that are switched off."""
-        return tuple(key for key in self.keys(command) if self.has_bare_keys or not is_bare(key))
+        """As ``shown_keys``, without those that are switched off."""
+        return tuple(key for key in self.shown_keys(command) if self.has_bare_keys or not is_bare(key))
 
     def words(self, command: str) -> str:
         """The first key that works, as the platform writes it; "" where there is none."""
@@ -64,7 +68,11 @@ class Keymap(QObject):
 
     def all_words(self, command: str) -> str:
         """All keys of a command as the platform writes them."""
-        return "   ".join(native(key) for key in self.keys(command))
+        return "   ".join(native(key) for key in self.shown_keys(command))
+
+    def shown_keys(self, command: str) -> Keys:
+        """As ``keys``, without those of their own name that some keyboards have: "Undo", "Copy", "Back"."""
+        return tuple(key for key in self.keys(command) if key not in _KEYS_OF_SOME)
 
     def bindings(self) -> Mapping[str, Keys]:
         """All commands' keys."""

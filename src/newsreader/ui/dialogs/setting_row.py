@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QWheelEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from newsreader.settings import Setting, Value
 from newsreader.ui.controls.choice_field import ChoiceField
+from newsreader.ui.controls.tick_box import TickBox
 from newsreader.ui.icons import icon
 from newsreader.ui.theme import Theme
 
@@ -101,7 +101,7 @@ class SettingRow(QWidget):
         self._reset.setIconSize(QSize(px(14), px(14)))
         self._reset.setFixedSize(px(26), px(26))
         for widget in self._control.widgets:
-            if isinstance(widget, ChoiceField):
+            if isinstance(widget, ChoiceField | TickBox | _CalmNumber):
                 widget.set_theme(theme)
 
     def _give_back(self) -> None:
@@ -121,7 +121,7 @@ class _Control:
 
 def _control_of(theme: Theme, setting: Setting, words: RowWords, tell: Callable[[Value], None]) -> _Control:
     if isinstance(setting.default, bool):
-        return _check_box(tell)
+        return _check_box(theme, tell)
     if isinstance(setting.default, int | float):
         return _number(theme, setting, tell)
     if words.choices:
@@ -129,8 +129,8 @@ def _control_of(theme: Theme, setting: Setting, words: RowWords, tell: Callable[
     return _line(theme, tell)
 
 
-def _check_box(tell: Callable[[Value], None]) -> _Control:
-    box = QCheckBox()
+def _check_box(theme: Theme, tell: Callable[[Value], None]) -> _Control:
+    box = TickBox(theme)
     box.clicked.connect(lambda is_on: tell(bool(is_on)))
 
     def show(value: Value) -> None:
@@ -163,13 +163,13 @@ def _number(theme: Theme, setting: Setting, tell: Callable[[Value], None]) -> _C
     low, high = setting.at_least, setting.at_most
     shown = _PERCENT if setting.unit == "%" else 1
     is_whole = isinstance(setting.default, int)
-    field = _CalmNumber()
+    field = _CalmNumber(theme)
     field.setDecimals(0 if is_whole or shown == _PERCENT else 1)
     field.setRange(low * shown, high * shown)
     field.setSingleStep(setting.step * shown)
     field.setSuffix({"": "", "%": " %"}.get(setting.unit, f" {setting.unit}"))
     field.setKeyboardTracking(False)
-    field.setFixedWidth(theme.px(92))
+    field.setFixedSize(theme.px(92), theme.px(30))
     slider = _CalmSlider(Qt.Orientation.Horizontal)
     slider.setRange(0, _STEPS)
     slider.setSingleStep(max(1, round(_STEPS * setting.step / (high - low))))
@@ -226,7 +226,20 @@ class _CalmChoice(ChoiceField):
 
 
 class _CalmNumber(QDoubleSpinBox):
-    """As above."""
+    """As above; without little arrows, since the slider beside it and the arrow keys do the same."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        edge, accent, field = (theme.colour(token).name() for token in ("edge", "accent", "field"))
+        self.setStyleSheet(
+            f"QDoubleSpinBox {{ background: {field}; border: 1px solid {edge}; border-radius: 6px; padding: 0 7px; }}"
+            f"QDoubleSpinBox:focus {{ border: 2px solid {accent}; padding: 0 6px; }}"
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

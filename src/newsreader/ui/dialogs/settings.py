@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -26,6 +27,7 @@ from newsreader.ui.finding.likeness import likeness
 from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.theme import Theme
 
+_SIDE, _GROUP_HEIGHT = 200, 32
 GROUP_COMMANDS: dict[str, tuple[str, ...]] = {
     "Keyboard": ("help.shortcuts",),
     "Help": ("help.show_hints", "article.import_samples"),
@@ -54,6 +56,7 @@ class SettingsDialog(QDialog):
         self._nothing = QLabel(self.tr("No setting is called that. Try another word."))
         self._heads: dict[str, QLabel] = {}
         self._rows: list[SettingRow] = []
+        self._chosen = 0
         self._buttons: list[tuple[str, QPushButton]] = []
         self._column = QVBoxLayout()
         self._reset_all = QPushButton(self.tr("Put all settings back"))
@@ -87,7 +90,7 @@ class SettingsDialog(QDialog):
         self._groups.setStyleSheet(
             f"QListWidget {{ background: transparent; border: 2px solid transparent; border-radius: 8px; }}"
             f"QListWidget:focus {{ border-color: {theme.colour('accent').name()}; }}"
-            f"QListWidget::item {{ padding: {theme.px(6)}px {theme.px(10)}px; border-radius: 6px; }}"
+            f"QListWidget::item {{ padding: 0 {theme.px(10)}px; border-radius: 6px; }}"
             f"QListWidget::item:selected {{ background: {theme.colour('selection').name()};"
             f" color: {theme.colour('text').name()}; }}"
         )
@@ -97,7 +100,8 @@ class SettingsDialog(QDialog):
     def _make_rows(self) -> None:
         groups = dict.fromkeys((*(one.group for one in SETTINGS if one.label), *GROUP_COMMANDS))
         for group in groups:
-            self._groups.addItem(self.tr(group))
+            item = QListWidgetItem(self.tr(group), self._groups)
+            item.setSizeHint(QSize(0, self._theme.px(_GROUP_HEIGHT)))
             head = self._heads[group] = QLabel(self.tr(group))
             self._column.addWidget(head)
             for setting in SETTINGS:
@@ -145,12 +149,12 @@ class SettingsDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        self._groups.setFixedWidth(px(170))
+        self._groups.setFixedWidth(px(_SIDE))
         side = QVBoxLayout()
         side.setSpacing(px(10))
         side.addWidget(self._search)
         side.addWidget(self._groups, 1)
-        self._search.setFixedWidth(px(170))
+        self._search.setFixedWidth(px(_SIDE))
         body = QHBoxLayout()
         body.setSpacing(px(24))
         body.addLayout(side)
@@ -173,14 +177,17 @@ class SettingsDialog(QDialog):
     # -- which are shown
 
     def _on_group_chosen(self) -> None:
-        if self._search.text().strip():
-            self._search.clear_search()
+        if self._groups.currentRow() < 0:
+            return
+        self._chosen = self._groups.currentRow()
+        self._search.clear_search()
         self._show()
 
     def _show(self) -> None:
         query = self._search.text().strip()
-        at = self._groups.currentRow()
-        chosen = list(self._heads)[max(at, 0)]
+        # while all groups are searched, none is chosen
+        self._groups.setCurrentRow(-1 if query else self._chosen)
+        chosen = list(self._heads)[self._chosen]
         shown: set[str] = set()
         for row in self._rows:
             is_shown = self._fits(row, query) if query else row.setting.group == chosen

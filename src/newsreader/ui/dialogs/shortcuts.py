@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from newsreader.ui.commands.keymap import Keymap, native
 from newsreader.ui.commands.mnemonics import with_mnemonics
 from newsreader.ui.commands.reserved_keys import Reserved, reserved_for
 from newsreader.ui.commands.table import COMMANDS, Command, Menu, find_command
+from newsreader.ui.controls.tick_box import TickBox
 from newsreader.ui.dialogs.key_recorder import KeyRecorder
 from newsreader.ui.dialogs.shortcut_text import shortcut_text
 from newsreader.ui.finding.likeness import likeness
@@ -33,6 +33,7 @@ from newsreader.ui.icons import icon
 from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.theme import Theme
 
+_ROW_HEIGHT, _GROUP_HEIGHT = 28, 34
 _ID = Qt.ItemDataRole.UserRole
 _RECORDING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
@@ -61,7 +62,7 @@ class ShortcutsDialog(QDialog):
         self._message = QLabel()
         self._take = self._button(self.tr("Use here instead"), self._take_over)
         self._again = self._button(self.tr("Press others…"), self._record)
-        self._bare = QCheckBox(self.tr("Single-letter keys, such as j and s, while a list or a text has the keyboard"))
+        self._bare = TickBox(theme, self.tr("Single-letter keys, such as j and s, while a list or a text has the keyboard"))
         self._bare.setChecked(keymap.has_bare_keys)
         self._bare.toggled.connect(keymap.set_bare_keys)
         self._reset_all = self._button(self.tr("Put all back"), keymap.reset_all)
@@ -80,11 +81,9 @@ class ShortcutsDialog(QDialog):
         tree.setHeaderLabels([self.tr("Command"), self.tr("Keys"), ""])
         tree.setRootIsDecorated(False)
         tree.setIndentation(self._theme.px(16))
-        tree.setUniformRowHeights(True)
         tree.setAccessibleName(self.tr("Commands and their keys"))
         selected, text = self._theme.colour("selection").name(), self._theme.colour("text").name()
         tree.setStyleSheet(
-            f"QTreeWidget::item {{ padding: {self._theme.px(5)}px {self._theme.px(6)}px; }}"
             f"QTreeWidget::item:selected {{ background: {selected}; color: {text}; }}"
             f"QTreeWidget:focus {{ border: 2px solid {self._theme.colour('accent').name()}; }}"
         )
@@ -177,6 +176,8 @@ class ShortcutsDialog(QDialog):
         group.setFont(0, theme.ui_font(12, 600))
         group.setForeground(0, theme.colour("muted"))
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        group.setSizeHint(0, QSize(0, theme.px(_GROUP_HEIGHT)))
+        group.setTextAlignment(0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
         for command in commands:
             name = self.tr(command.text).rstrip("…")
             where = self.tr(command.submenu) if command.submenu else ""
@@ -184,6 +185,7 @@ class ShortcutsDialog(QDialog):
             state = self.tr("changed") if is_changed else ""
             row = QTreeWidgetItem(group, [name, keys, state])
             self._rows.append(row)
+            row.setSizeHint(0, QSize(0, theme.px(_ROW_HEIGHT)))
             row.setData(0, _ID, command.id)
             row.setFont(1, theme.ui_font(12.5, 600 if is_changed else 400))
             row.setForeground(2, theme.colour("muted"))
@@ -194,7 +196,10 @@ class ShortcutsDialog(QDialog):
         wanted = [row for row in self._rows if row.data(0, _ID) == command_id] or self._rows
         if wanted:
             self._tree.setCurrentItem(wanted[0])
-            self._tree.scrollToItem(wanted[0])
+            if wanted[0] is self._rows[0]:
+                self._tree.scrollToTop()
+            else:
+                self._tree.scrollToItem(wanted[0])
         self._show_chosen()
 
     def _current_id(self) -> str:
@@ -223,7 +228,7 @@ class ShortcutsDialog(QDialog):
         self._chosen.setText(self.tr(find_command(command_id).text).rstrip("…") if has_command else "")
         self._add.setEnabled(has_command)
         self._reset.setEnabled(has_command and self._keymap.is_changed(command_id))
-        for key in self._keymap.keys(command_id):
+        for key in self._keymap.shown_keys(command_id):
             self._chips.addWidget(self._chip(command_id, key))
         self._say("")
 
