@@ -46,9 +46,9 @@ def test_keys_of_the_design(qapp: object, command_id: str, keys: str) -> None:
     assert keys in default_bindings()[command_id]
 
 
-def test_no_command_comes_with_keys_that_cannot_be_had(qapp: object) -> None:
-    for keys in default_bindings().values():
-        for key in keys:
+def test_no_command_comes_with_keys_that_cannot_be_had() -> None:
+    for command in COMMANDS:
+        for key in (*command.keys, *command.bare):
             assert reserved_for(key, "linux") not in (Reserved.IMPOSSIBLE, Reserved.SYSTEM)
 
 

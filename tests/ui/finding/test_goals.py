@@ -13,7 +13,7 @@ from newsreader.ui.places import ArticlePlace, LibraryView, ListKey, PagePlace
 def library(tmp_path: Path) -> Library:
     fill(tmp_path / "x.library")
     library = Library.open(tmp_path / "x.library")
-    library.add_saved_search("Portraits", "person:lee", ArticleOrder.NEWEST)
+    library.save_search("Portraits", "person:lee", ArticleOrder.NEWEST)
     library.tag_articles("Portsmouth", [library.list_newest_titles(1)[0].article])
     return library
 

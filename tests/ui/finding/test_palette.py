@@ -35,7 +35,7 @@ KEYWORDS = {"e": "preferences options"}
 @pytest.mark.parametrize(
     ("query", "ids"),
     [
-        ("", "abcde"),
+        ("", "abced"),
         # the one that cannot be used fits best, and still comes last
         ("theme", "bcd"),
         ("dark", "b"),

@@ -16,11 +16,15 @@ def with_mnemonics(texts: Sequence[str]) -> list[str]:
     owners: dict[str, int] = {}
 
     def place(entry: int, seen: set[str]) -> bool:
+        free = next((letter for letter, _at in wanted[entry] if letter not in owners), None)
+        if free is not None:
+            owners[free] = entry
+            return True
         for letter, _at in wanted[entry]:
             if letter in seen:
                 continue
             seen.add(letter)
-            if letter not in owners or place(owners[letter], seen):
+            if place(owners[letter], seen):
                 owners[letter] = entry
                 return True
         return False
