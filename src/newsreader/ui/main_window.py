@@ -17,7 +17,8 @@ from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
 from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.commands.actions import Actions
-from newsreader.ui.commands.keymap import Keymap
+from newsreader.ui.commands.bindings import is_bare
+from newsreader.ui.commands.keymap import Keymap, native
 from newsreader.ui.controls.drop_frame import DropFrame
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
@@ -31,6 +32,7 @@ from newsreader.ui.library_menu import LibraryMenu
 from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
+from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.places import ListKey
 from newsreader.ui.read_marking import ReadMarking
 from newsreader.ui.search_desk import SearchDesk
@@ -225,6 +227,7 @@ class MainWindow(QMainWindow):
         central = QWidget()
         central.setLayout(column)
         self.setCentralWidget(central)
+        self.commands.explain_within(self)
         self.titles.show()
         for pane in (self.article_list, self.reading):
             self.commands.serve_bare_keys(pane)
@@ -304,6 +307,8 @@ class MainWindow(QMainWindow):
             page, {"library.search": page.focus_search, "help.shortcuts": partial(run, "help.shortcuts")}
         )
         page.command_requested.connect(run)
+        self.commands.explain_within(page)
+        self._show_search_key(page)
 
     def _on_article_shown(self, article: Article) -> None:
         self.read_marking.take(article)
@@ -318,6 +323,12 @@ class MainWindow(QMainWindow):
     def _on_keys_changed(self) -> None:
         # where letters are no commands, they find titles
         self.article_list.set_types_ahead(not self.keymap.has_bare_keys)
+        self._show_search_key(self)
+
+    def _show_search_key(self, within: QWidget) -> None:
+        bare = [key for key in self.keymap.working_keys("library.search") if is_bare(key)]
+        for box in within.findChildren(SearchBox):
+            box.show_key(native(bare[0]) if bare else "")
 
     def _on_step_named(self, command: str, words: str) -> None:
         self.commands.name(command, words)

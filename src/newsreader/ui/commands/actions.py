@@ -19,6 +19,14 @@ from newsreader.ui.commands.table import COMMANDS, Command, Menu, find_command
 BareHandlers = Mapping[str, Callable[[], None]]
 
 
+_COMMAND = "newsreaderCommand"
+
+
+def stand_for(widget: QWidget, command_id: str) -> None:
+    """Say that a button does what a command does: its tool tip gets the keys of that command."""
+    widget.setProperty(_COMMAND, command_id)
+
+
 class Actions(QObject):
     """One QAction for each command, by id; the objectName of an action is its command's id.
 
@@ -182,9 +190,16 @@ class Actions(QObject):
 
     # -- tool tips
 
+    def explain_within(self, root: QWidget) -> None:
+        """Give every button in a widget that stands for a command (``stand_for``) a tool tip with the keys as they are."""
+        for widget in root.findChildren(QWidget):
+            command_id = widget.property(_COMMAND)
+            if isinstance(command_id, str):
+                self.explain(widget, command_id, widget.accessibleName())
+
     def explain(self, widget: QWidget, command_id: str, words: str = "") -> None:
         """Give a button the words of its command, or others, as its tool tip, always with the keys as they are now."""
-        shown = words or find_command(command_id).text.removesuffix("…")
+        shown = words or self.tr(find_command(command_id).text).removesuffix("…")
         self._tips.append((widget, command_id, shown))
         widget.setToolTip(self._tip(command_id, shown))
 

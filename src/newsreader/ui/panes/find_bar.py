@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from newsreader.ui.commands.actions import stand_for
 from newsreader.ui.icons import icon
 from newsreader.ui.theme import Theme
 
@@ -38,6 +39,8 @@ class FindBar(QWidget):
             button.setToolTip(label)
             button.setAccessibleName(label)
             row.addWidget(button)
+        stand_for(self._buttons["up"][0], "find.previous")
+        stand_for(self._buttons["down"][0], "find.next")
         self._field.textChanged.connect(self.sought)
         self._field.returnPressed.connect(lambda: self.step_requested.emit(1))
         self._buttons["up"][0].clicked.connect(lambda: self.step_requested.emit(-1))
