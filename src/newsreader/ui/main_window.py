@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
 
         self.front.article_shown.connect(self._on_article_shown)
         self.stack.currentChanged.connect(self.session.keep_soon)
+        self.stack.currentChanged.connect(self.commands.refresh)
         self.pages.page_made.connect(self._on_page_made)
         self.flow.entity_activated.connect(self.focus_walk.to_sidebar)
         self.pane_layout.sidebar_shown_changed.connect(self.commands["view.toggle_sidebar"].setChecked)
@@ -332,6 +333,7 @@ class MainWindow(QMainWindow):
 
     def _on_step_named(self, command: str, words: str) -> None:
         self.commands.name(command, words)
+        self.commands.refresh()
 
     # -- commands
 

@@ -11,6 +11,8 @@ class Need(StrEnum):
 
     ARTICLE = "article"
     """An article in front, in the reader."""
+    OPEN_ARTICLE = "open article"
+    """An article that is open, in front or behind a page."""
     ARTICLE_OR_PAGE = "article or page"
     """Something in front to look through."""
     ARTICLES = "articles"
@@ -62,6 +64,7 @@ def met_needs(state: CommandState) -> frozenset[Need]:
     reads = state.is_reading and state.has_article
     facts = {
         Need.ARTICLE: reads,
+        Need.OPEN_ARTICLE: state.has_article,
         Need.ARTICLE_OR_PAGE: reads or state.has_page,
         Need.ARTICLES: state.listed > 0,
         Need.SELECTION: state.is_reading and (state.has_article or state.has_selection),

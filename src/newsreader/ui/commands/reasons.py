@@ -24,7 +24,7 @@ class Reasons(QObject):
 
     def _sentence(self, need: Need) -> str:
         match need:
-            case Need.ARTICLE | Need.SELECTION:
+            case Need.ARTICLE | Need.OPEN_ARTICLE | Need.SELECTION:
                 return self.tr("Open an article first.")
             case Need.ARTICLE_OR_PAGE:
                 return self.tr("Open an article or a page first.")

@@ -56,7 +56,7 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("window.new", "New window", Menu.FILE, ("Ctrl+N",), standard="New"),
-    Command("window.open_article", "Open article in a new window", Menu.FILE, ("Ctrl+Shift+N",), needs_article=True),
+    Command("window.open_article", "Open article in a new window", Menu.FILE, ("Ctrl+Shift+N",), needs=(Need.OPEN_ARTICLE,)),
     Command("library.new", "New library…", Menu.FILE, starts_group=True, keywords="create database"),
     Command("library.open", "Open library…", Menu.FILE, keywords="database file switch"),
     Command(
