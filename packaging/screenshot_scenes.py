@@ -149,8 +149,9 @@ def show_welcome_with_libraries(window: MainWindow, _settle: Settle) -> None:
 def show_empty_list(window: MainWindow, _settle: Settle) -> None:
     """A list with nothing in it, and no article open."""
     from newsreader.model.query import ArticleView
+    from newsreader.ui.places import ListKey
 
-    window.navigator.view_selected.emit(ArticleView.STARRED, None)
+    window.navigator.view_selected.emit(ListKey(ArticleView.STARRED))
     window.reading.clear()
     window.mentions.show_article(None, analysed=False)
 

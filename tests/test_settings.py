@@ -41,6 +41,28 @@ def test_keys_of_a_newer_version_are_kept(tmp_path: Path) -> None:
     assert json.loads(path.read_text("utf-8")) == {"future.key": {"a": 1}, "look.theme": "light"}
 
 
+def test_two_programs_do_not_undo_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    first, second = Settings(path), Settings(path)
+    first.put(look__theme="dark")
+    second.put(look__text_zoom=2.0)
+    assert Settings(path).text("look.theme") == "dark"
+    path.write_text("damaged", encoding="utf-8")
+    second.put(look__text_zoom=1.5)
+    assert Settings(path).text("look.theme") == "dark"
+
+
+def test_who_listens_hears_what_really_changed(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    heard: list[frozenset[str]] = []
+    stop = settings.listen(heard.append)
+    settings.put(look__theme="dark", look__text_zoom=1.0)
+    settings.put(look__theme="dark")
+    stop()
+    settings.put(look__theme="light")
+    assert heard == [frozenset({"look.theme"})]
+
+
 def test_wrong_values_and_keys_are_refused(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.json")
     with pytest.raises(ValueError, match=r"look\.theme"):

@@ -47,12 +47,63 @@ SETTINGS: tuple[Setting, ...] = (
         "system",
         "Theme",
         "Appearance",
-        "Light, dark, or as the system has it.",
-        ("system", "light", "dark"),
-        words=("As the system has it", "Light", "Dark"),
+        "One for day, one for night, or as the system has it; two of high contrast.",
+        ("system", "light", "sepia", "dark", "contrast_light", "contrast_dark"),
+        words=("As the system has it", "Light", "Sepia", "Dark", "High contrast, light", "High contrast, dark"),
+    ),
+    Setting(
+        "look.typeface",
+        "serif",
+        "Typeface",
+        "Appearance",
+        "Of the article text: serif, sans, system, or the name of any typeface that is installed.",
+    ),
+    Setting(
+        "look.language",
+        "system",
+        "Language",
+        "Appearance",
+        "The language of the program, from its next start on. Articles stay as they are.",
+        ("system", "en", "de"),
+        words=("As the system has it", "English", "Deutsch"),
+    ),
+    Setting(
+        "look.interface_size",
+        1.0,
+        "Size of everything",
+        "Appearance",
+        "Size of the whole window, 1 is normal; from the next start on. Your system's own scaling comes on top.",
+        (),
+        0.8,
+        3.0,
+        unit="%",
+        step=0.1,
+    ),
+    Setting(
+        "look.reduced_motion",
+        "system",
+        "Motion",
+        "Appearance",
+        "Whether things may slide and fade. The system is followed where it tells.",
+        ("system", "reduced", "full"),
+        words=("As the system has it", "Reduced", "Full"),
     ),
     Setting(
         "look.text_zoom", 1.0, "Text size", "Appearance", "Size of the article text.", (), 0.6, 3.0, unit="%", step=0.1
+    ),
+    Setting(
+        "look.line_width", 68, "Width of the text", "Appearance", "Characters in a line, on average.", (), 40, 110
+    ),
+    Setting(
+        "look.line_height",
+        1.6,
+        "Line height",
+        "Appearance",
+        "Of the article text, in heights of its letters.",
+        (),
+        1.2,
+        2.2,
+        step=0.1,
     ),
     Setting("look.visible_kinds", ["person", "place", "organisation", "quote"]),
     Setting(
@@ -135,6 +186,8 @@ class Settings:
 
     def put(self, **changes: Value) -> None:
         """Set values (dots of a key written as double underscores) and save. Raises KeyError for an unknown key."""
+        # another program with another library may have put something meanwhile
+        self._values |= self._read()
         changed = set()
         for name, value in changes.items():
             key = name.replace("__", ".")

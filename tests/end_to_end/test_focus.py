@@ -55,6 +55,9 @@ def walker(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Walker]
     started = Started(qapp, qtbot, tmp_path)
     started.window.resize(1500, 900)
     started.bring(started.window)
+    # the offer to read again what an earlier version read: it would be one more stop
+    started.until(lambda: bool(started.window.notice.sentence()))
+    started.window.notice.hide()
     yield Walker(started, qtbot)
     started.end()
     qapp.setStyleSheet(style)
@@ -81,8 +84,10 @@ def test_a_notice_is_a_stop_while_it_is_there(walker: Walker) -> None:
     assert walker.where() is Region.NOTICE
     walker.run("focus.reader")
     walker.window.notice.focus_first()
-    walker.press(Qt.Key.Key_Escape)
-    assert walker.window.notice.isHidden()
+    while not walker.window.notice.isHidden():
+        # what the jobs process offers may wait behind it
+        assert walker.where() is Region.NOTICE
+        walker.press(Qt.Key.Key_Escape)
     assert walker.where() is Region.READER
 
 
@@ -127,9 +132,9 @@ def test_escape_leaves_find_then_the_selected_then_the_pane_then_the_search(walk
     assert walker.where() is Region.READER
     walker.press(Qt.Key.Key_Escape)
     assert walker.where() is Region.LIST
-    assert window.flow.filter.search == "porto"
+    assert window.flow.typed == "porto"
     walker.press(Qt.Key.Key_Escape)
-    assert window.flow.filter.search == ""
+    assert (window.flow.typed, window.flow.filter.search) == ("", "")
     assert walker.where() is Region.LIST
 
 

@@ -1,15 +1,12 @@
-"""The program on a real X screen: drag and drop from a second program, quitting by key, nothing left running."""
+"""The program on a real X screen: drag and drop, quitting by key with nothing left running, windows that come back."""
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -18,46 +15,6 @@ from newsreader.library import Library
 from newsreader.resources import seeds_folder
 
 pytestmark = [pytest.mark.xscreen, pytest.mark.timeout(240)]
-SIZE = (1400, 900)
-
-
-@pytest.fixture
-def screen(own_home: Path) -> Iterator[dict[str, str]]:
-    """An X screen with a window manager; gives the environment to start programs with."""
-    for tool in ("Xvfb", "xdotool", "openbox"):
-        assert shutil.which(tool), f"{tool} is not installed; install the package of that name"
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as told:
-        display = f":{told.readline().strip()}"
-    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    environment.pop("WAYLAND_DISPLAY", None)
-    manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
-    yield environment
-    for process in (manager, server):
-        process.terminate()
-        process.wait(10)
-
-
-@pytest.fixture
-def started() -> Iterator[Callable[..., subprocess.Popen[str]]]:
-    """Starts programs, and ends those that a failing test leaves behind."""
-    running: list[subprocess.Popen[str]] = []
-
-    def start(command: list[str], **options: Any) -> subprocess.Popen[str]:
-        running.append(subprocess.Popen(command, **options))
-        return running[-1]
-
-    yield start
-    for process in running:
-        if process.poll() is None:
-            process.kill()
-            process.communicate()
 
 
 def wait_until(is_so: Callable[[], bool], what: str, seconds: float = 90) -> None:
@@ -109,6 +66,50 @@ def test_files_dropped_from_another_program_arrive_and_quitting_leaves_nothing(
             break
     assert program.poll() == 0
     wait_until(lambda: processes_of(path) == [], "the jobs process and the workers have ended", 10)
+
+
+def test_two_windows_come_back_after_a_kill_and_a_later_start_raises_them(
+    screen: dict[str, str], tmp_path: Path, started: Callable[..., subprocess.Popen[str]]
+) -> None:
+    path = tmp_path / "x.library"
+    command = [sys.executable, "-m", "newsreader", "--library", str(path)]
+    program = started([*command, str(seeds_folder())], env=screen)
+    wait_until(lambda: counts(path) == (12, 0), "all twelve articles are read and analysed")
+    wait_until(lambda: presses(screen, "ctrl+n", lambda: len(windows(screen)) == 2), "there are two windows")
+    wait_until(lambda: presses(screen, "ctrl+5", lambda: any("People" in one for one in titles(screen))), "one shows people")
+    kept = tmp_path.joinpath(screen["XDG_CONFIG_HOME"], "newsreader", "sessions")
+    wait_until(lambda: any('"view": "people"' in one.read_text("utf-8") for one in kept.glob("*.json")), "it is kept")
+    before = titles(screen)
+    program.kill()
+    program.wait(10)
+    wait_until(lambda: processes_of(path) == [], "the jobs process has ended with the window's", 10)
+
+    again = started(command, env=screen)
+    wait_until(lambda: titles(screen) == before, "both windows are there again, with what they showed")
+    (tmp_path / "new.txt").write_text("Ferry returns\n\nThe ferry is back.", encoding="utf-8")
+    later = started([*command, str(tmp_path / "new.txt")], env=screen)
+    assert later.wait(60) == 0
+    wait_until(lambda: any("Ferry returns" in one for one in titles(screen)), "the window in front shows what came")
+    wait_until(lambda: presses(screen, "ctrl+q", lambda: again.poll() == 0), "all windows close")
+    wait_until(lambda: processes_of(path) == [], "nothing is left running", 10)
+
+
+def windows(screen: dict[str, str]) -> list[str]:
+    return xdotool(screen, "search", "--onlyvisible", "--class", "newsreader").split()
+
+
+def titles(screen: dict[str, str]) -> list[str]:
+    return sorted(xdotool(screen, "getwindowname", one).strip() for one in windows(screen))
+
+
+def presses(screen: dict[str, str], keys: str, is_so: Callable[[], bool]) -> bool:
+    """Press keys in the newest window and see what comes of it; a key that comes too early is lost."""
+    if is_so():
+        return True
+    found = windows(screen)
+    if found:
+        xdotool(screen, "windowactivate", "--sync", found[-1], "key", keys)
+    return happens(is_so, 5)
 
 
 def drag(screen: dict[str, str]) -> None:

@@ -29,6 +29,8 @@ from newsreader.jobs.protocol import (
     ImportFinished,
     ImportPaths,
     ImportText,
+    Pause,
+    PauseChanged,
     PreferArticle,
     Problem,
     Ready,
@@ -36,6 +38,7 @@ from newsreader.jobs.protocol import (
     RequestAnalysis,
     Resume,
     SetRead,
+    SetStarred,
     Shutdown,
     Undo,
 )
@@ -198,6 +201,34 @@ def test_a_cancel_drops_the_rest_and_says_so(jobs: JobsProcess, library_path: Pa
     # what is asked for after a cancel is not dropped by it
     jobs.send(ImportPaths((str(folder / "01499.txt"),)))
     assert len(jobs.wait_for(ImportFinished).report.added) == 1
+
+
+def test_a_pause_rests_everything_but_small_writes(jobs: JobsProcess, library_path: Path, tmp_path: Path) -> None:
+    folder = stories(tmp_path / "news", 1_500)
+    jobs.send(ImportPaths((str(folder),)))
+    first = min(jobs.wait_for(Changed).changes.added)
+    jobs.send(Pause(True))
+    assert jobs.wait_for(PauseChanged).is_paused
+    # a batch that was being stored is stored
+    sleep(0.8)
+    while_paused = len(states(library_path))
+    jobs.send(SetStarred((first,), True))
+    while first not in jobs.wait_for(Changed).changes.changed:
+        pass
+    assert len(states(library_path)) == while_paused < 1_500
+    jobs.send(Pause(False))
+    assert not jobs.wait_for(PauseChanged).is_paused
+    report = jobs.wait_for(ImportFinished).report
+    assert (len(report.added), report.cancelled) == (1_500, False)
+
+
+def test_a_cancel_ends_a_pause(jobs: JobsProcess, tmp_path: Path) -> None:
+    jobs.send(ImportPaths((str(stories(tmp_path / "news", 1_500)),)))
+    jobs.wait_for(Changed)
+    jobs.send(Pause(True), Cancel())
+    assert jobs.wait_for(PauseChanged).is_paused
+    assert not jobs.wait_for(PauseChanged).is_paused
+    assert jobs.wait_for(ImportFinished).report.cancelled
 
 
 def test_a_cancel_at_once_is_not_overlooked(jobs: JobsProcess, library_path: Path, tmp_path: Path) -> None:

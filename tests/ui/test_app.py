@@ -21,7 +21,40 @@ def test_a_closing_window_takes_no_files(qapp: QApplication, qtbot: QtBot, tmp_p
     window.session.jobs.ended.connect(lambda: heard_while_ending.append(program.is_listening))
     window.close()
     assert heard_while_ending == [False]
-    qapp.removeTranslator(program._plurals)
+
+
+def test_a_library_that_cannot_be_opened_leaves_the_one_that_is(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = Program(qapp, Settings(tmp_path / "settings.json"))
+    refused: list[str] = []
+    monkeypatch.setattr(program, "_refuse", refused.append)
+    assert program.open(tmp_path / "x.library")
+    window = program.window
+    (tmp_path / "bad.library").write_bytes(b"this is no library at all, just some words\n" * 200)
+    assert not program.open(tmp_path / "bad.library")
+    assert len(refused) == 1
+    assert program.window is window
+    assert program.is_listening
+    program.end()
+
+
+def test_an_error_dialog_that_goes_with_its_window_is_not_missed(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = Program(qapp, Settings(tmp_path / "settings.json"))
+    assert program.open(tmp_path / "x.library")
+    program.show_error("first")
+    dialog = program._error_dialog
+    assert dialog is not None
+    program.show_error("second")
+    assert program._error_dialog is dialog
+    assert "second" in dialog.details()
+    assert program.open(tmp_path / "y.library")
+    qtbot.waitUntil(lambda: program._error_dialog is None)
+    program.show_error("third")
+    assert program._error_dialog.details() == "third"
+    program.end()
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,6 @@ import pytest
 
 from newsreader.model.article import Aside
 from newsreader.ui.panes.asides import AsideGroup, group_asides
-from newsreader.ui.panes.find_words import find_words
 
 TEXT = "Story.\n\nCaption one...\nCaption two...\n\nMore story.\nRead more: this"
 
@@ -34,22 +33,3 @@ def test_neighbours_fold_together(asides: tuple[Aside, ...], groups: list[tuple[
     found = group_asides(TEXT, asides)
     assert [(TEXT[group.start : group.end], group.whys) for group in found] == groups
     assert all(isinstance(group, AsideGroup) for group in found)
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("CAPTION", ["Caption", "Caption"]),
-        ("one... caption", ["one...\nCaption"]),
-        ("story", ["Story", "story"]),
-        (" ", []),
-        ("more:", ["more:"]),
-        (".*", []),
-    ],
-)
-def test_words_are_found_whatever_their_case_and_spacing(words: str, found: list[str]) -> None:
-    assert [TEXT[start:end] for start, end in find_words(TEXT, words)] == found
-
-
-def test_the_header_is_left_out() -> None:
-    assert find_words(TEXT, "story", [(0, 8)]) == [(TEXT.index("story"), TEXT.index("story") + 5)]

@@ -206,7 +206,9 @@ sys.exit(app.run_window([], Path(sys.argv[1])))
 
 def start(act: str, library: Path) -> subprocess.Popen[str]:
     code = PROGRAM.format(act.replace("\n", "\n    "))
-    return subprocess.Popen([sys.executable, "-c", code, str(library)], stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        [sys.executable, "-c", code, str(library)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
 
 
 def log_text() -> str:
@@ -261,8 +263,10 @@ if len(window.session.windows) == 1:
     assert process.stdout is not None
     assert process.stdout.readline() == "two\n"
     process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=60)
+    said = process.communicate(timeout=60)[1]
     assert process.returncode == 0
+    assert "Traceback" not in said
+    assert "ERROR" not in log_text()
     assert not collect_bad_ends(log_folder())
     again = start("print(len(window.session.windows), flush=True)\nwindow.session.close()", tmp_path / "x.library")
     assert again.communicate(timeout=60)[0].startswith("2\n")

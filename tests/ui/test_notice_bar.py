@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsreader.ui.notice_bar import NoticeBar
@@ -74,6 +74,19 @@ def test_details_unfold_and_are_copied_whole(bar: NoticeBar) -> None:
     assert QGuiApplication.clipboard().text() == "Failed.\n\n" + details
     button(bar, "Hide details").click()
     assert bar._more.isHidden()
+
+
+def test_the_keyboard_stays_while_notices_wait(qtbot: QtBot, bar: NoticeBar) -> None:
+    bar.say("First failed.", "because", is_problem=True)
+    bar.say("Second failed.", "because", is_problem=True)
+    bar.activateWindow()
+    bar.focus_first()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.keyClick(bar, Qt.Key.Key_Escape)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert bar.isAncestorOf(focused)
+    assert not focused.isHidden()
 
 
 def test_escape_closes_the_one_in_front(qtbot: QtBot, bar: NoticeBar) -> None:

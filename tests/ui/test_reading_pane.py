@@ -1,15 +1,20 @@
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsreader.model.annotation import Analysis, Chain, ChainNumber, Kind, Mention
 from newsreader.model.article import Article, Structure
 from newsreader.model.entity import EntityId
+from newsreader.search.finding import FoundWords
+from newsreader.ui.display_text import LONGEST_PART
 from newsreader.ui.panes.aside_folds import AsideFold
+from newsreader.ui.panes.mark_words import CardWords
 from newsreader.ui.panes.marks import Mark, Marks, Sureness
 from newsreader.ui.panes.reading_pane import ReadingPane
 from newsreader.ui.theme import Theme
@@ -55,7 +60,7 @@ def test_marks_stand_on_their_words_behind_an_emoji(pane: ReadingPane) -> None:
 
 def test_asides_are_folded_until_opened(pane: ReadingPane, qtbot: QtBot) -> None:
     assert "Paris" not in pane.view.toPlainText()
-    pane.show_span(*next((m.start, m.end) for m in pane._analysis.mentions if m.name == "Paris"))  # type: ignore[union-attr]
+    pane.show_span(*next((m.start, m.end) for m in pane._shown.analysis.mentions if m.name == "Paris"))  # type: ignore[union-attr]
     assert "Paris" in pane.view.toPlainText()
     assert marked_words(pane, Kind.PLACE) == ["Porto", "Paris"]
     assert [mark.is_weak for mark in pane.view.visible_marks(frozenset({Kind.PLACE}))] == [False, True]
@@ -181,7 +186,7 @@ def test_marks_are_found_by_position_through_long_ones() -> None:
 
 
 def fold(pane: ReadingPane) -> AsideFold:
-    aside = pane._analysis.structure.asides[0]  # type: ignore[union-attr]
+    aside = pane._shown.analysis.structure.asides[0]  # type: ignore[union-attr]
     found = pane.folds.fold_of(aside.start)
     assert found is not None
     return found
@@ -203,7 +208,7 @@ def test_an_opened_aside_is_quieter(pane: ReadingPane, theme: Theme) -> None:
         cursor = pane.view.document().find(words)
         return str(cursor.charFormat().foreground().color().name())
 
-    pane.show_span(*next((m.start, m.end) for m in pane._analysis.mentions if m.name == "Paris"))  # type: ignore[union-attr]
+    pane.show_span(*next((m.start, m.end) for m in pane._shown.analysis.mentions if m.name == "Paris"))  # type: ignore[union-attr]
     assert colour_of("Paris") == theme.colour("muted").name()
     assert colour_of("Porto") == theme.colour("text").name()
 
@@ -277,16 +282,20 @@ def test_the_caret_moved_by_keys_takes_the_ring_along(pane: ReadingPane, qtbot: 
 @pytest.mark.parametrize(
     ("kind", "number", "words"),
     [
-        (Kind.PERSON, 0, ("Anna Lee", "Person  ·  2 time(s) here  ·  in 41 other articles")),
-        (Kind.QUOTE, 0, ("Anna Lee", "Quote  ·  speaker")),
-        (Kind.QUOTE, 1, ("Anna Lee", "Quote  ·  probable speaker")),
-        (Kind.QUOTE, 2, ("Unattributed", "Quote  ·  no sure speaker")),
+        (
+            Kind.PERSON,
+            0,
+            CardWords("Anna Lee", "", ("Person", "2 times here", "2 quotes", "41 other articles")),
+        ),
+        (Kind.QUOTE, 0, CardWords("Anna Lee", "", ("Quote", "speaker"))),
+        (Kind.QUOTE, 1, CardWords("Anna Lee", "", ("Quote", "probable speaker"))),
+        (Kind.QUOTE, 2, CardWords("Unattributed", "", ("Quote", "no sure speaker"))),
     ],
 )
 def test_the_card_says_who_and_goes_when_the_pointer_does(
-    pane: ReadingPane, qtbot: QtBot, kind: Kind, number: int, words: tuple[str, str]
+    pane: ReadingPane, qtbot: QtBot, kind: Kind, number: int, words: CardWords
 ) -> None:
-    pane.set_hover_facts(lambda _entity: "in 41 other articles")
+    pane.set_hover_facts(lambda _entity: "41 other articles")
     mark = pane.view.visible_marks(frozenset({kind}))[number]
     rect = pane.view.rects_of(mark)[0].toRect()
     # the opening mark of a quote: no name lies on it
@@ -353,3 +362,181 @@ def test_a_name_in_the_byline_leads_to_the_header(qtbot: QtBot, theme: Theme) ->
     pane.show_span(3, 11)
     qtbot.waitUntil(lambda: pane.ruler.value() == 0)
     assert pane.view.focused_mark() is None
+
+
+def long_pane(qtbot: QtBot, theme: Theme, parts: int = 3) -> tuple[ReadingPane, str]:
+    """A text of so many parts with one name near the beginning of each, the same person's."""
+    pane = ReadingPane(theme)
+    qtbot.addWidget(pane)
+    pane.resize(700, 600)
+    pane.show()
+    qtbot.waitExposed(pane)
+    filling = "A line of text that has some words in it.\n" * (LONGEST_PART // 42 - 2)
+    text = ("Anna Lee spoke.\n" + filling) * parts
+    structure = structure_of_lines(text)
+    starts = [match.start() for match in re.finditer("Anna Lee", text)]
+    mentions = tuple(Mention(at, at + 8, Kind.PERSON, "Anna Lee", ChainNumber(0)) for at in starts)
+    chain = Chain(ChainNumber(0), Kind.PERSON, "Anna Lee")
+    pane.show_article(
+        article_of(text, structure), Analysis("test", "en", structure, mentions, (), (chain,)), {0: EntityId(1)}
+    )
+    assert pane._shown.display.parts >= parts
+    return pane, text
+
+
+def test_steps_lead_through_all_parts_and_round(qtbot: QtBot, theme: Theme) -> None:
+    pane, text = long_pane(qtbot, theme)
+    starts = [match.start() for match in re.finditer("Anna Lee", text)]
+    reached = []
+    for _ in range(4):
+        pane.step_mention(1)
+        reached.append(pane._caret())
+        assert pane.view.focused_mark() is not None
+    assert reached == [*starts[:3], starts[0]]
+    pane.step_mention(-1)
+    assert pane._caret() == starts[-1]
+
+
+def test_wheel_and_keys_lead_into_the_next_part_and_back(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # however slow the machine is, the second turn of the wheel comes soon after the first
+    monkeypatch.setattr("newsreader.ui.panes.reader_view._WHEEL_RESTS_MS", 60_000)
+    pane, _text = long_pane(qtbot, theme)
+    pane.view.part_requested.emit(-1, False)
+    assert pane._shown.display.part == 0
+    qtbot.keyClick(pane.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert pane._shown.display.part == pane._shown.display.parts - 1
+    qtbot.keyClick(pane.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert pane._shown.display.part == 0
+    assert pane.header.isVisible()
+    pane.view.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClick(pane.view, Qt.Key.Key_PageDown)
+    assert (pane._shown.display.part, pane.ruler.value()) == (1, 0)
+    assert not pane.header.isVisible()
+    turn_wheel(pane, 120)
+    assert (pane._shown.display.part, pane.ruler.value()) == (0, pane.ruler.maximum())
+    # the same turn goes on: it does not run through the parts
+    turn_wheel(pane, -120)
+    assert pane._shown.display.part == 0
+
+
+def turn_wheel(pane: ReadingPane, angle: int) -> None:
+    centre = QPointF(pane.view.viewport().rect().center())
+    wheel = QWheelEvent(
+        centre, pane.view.mapToGlobal(centre), QPoint(), QPoint(0, angle), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(pane.view.viewport(), wheel)
+
+
+def test_the_ruler_of_a_long_text_leads_to_every_part(qtbot: QtBot, theme: Theme) -> None:
+    pane, _text = long_pane(qtbot, theme)
+    qtbot.mouseClick(pane.ruler, Qt.MouseButton.LeftButton, pos=QPoint(10, round(pane.ruler.height() * 0.9)))
+    assert pane._shown.display.part == pane._shown.display.parts - 1
+    assert pane.scroll_position() == pytest.approx(0.9, abs=0.05)
+    qtbot.mouseClick(pane.ruler, Qt.MouseButton.LeftButton, pos=QPoint(10, 1))
+    assert pane._shown.display.part == 0
+
+
+@pytest.mark.parametrize("zoom", [0.6, 1.0, 2.5])
+def test_a_place_is_the_same_at_every_size(pane: ReadingPane, qtbot: QtBot, zoom: float) -> None:
+    text = "\n".join(f"Line {number} of a text with some words to read in it, long enough to be broken." for number in range(400))
+    pane.show_article(article_of(text, structure_of_lines(text), 3), None, {})
+    wanted = text.index("Line 200")
+    pane.restore_place(wanted)
+    qtbot.wait(10)
+    pane.set_zoom(zoom)
+    pane.set_text_style(replace(pane._style, typeface="sans", line_width=50))
+    pane.restore_place(wanted)
+    qtbot.wait(10)
+    assert pane.place() == wanted
+    pane.restore_place(0)
+    assert (pane.place(), pane.ruler.value()) == (0, 0)
+
+
+def test_enter_in_the_find_field_goes_on_and_back_and_tells_when_it_goes_round(
+    pane: ReadingPane, qtbot: QtBot, story: Story
+) -> None:
+    pane.open_find()
+    field, bar = pane.find_bar._field, pane.find_bar
+    qtbot.keyClicks(field, "lee")
+    assert bar.found() == "1 of 2"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert bar.found() == "2 of 2"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert bar.found() == "On from the beginning  ·  1 of 2"
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.found() == "On from the end  ·  2 of 2"
+    bar._case.click()
+    assert bar.found() == "Not found"
+    bar._case.click()
+    bar._whole.click()
+    assert bar.found().endswith("of 2")
+    qtbot.keyClicks(field, "s")
+    assert bar.found() == "Not found"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    # each article keeps its own
+    pane.show_article(article_of("Lees and others.", number=9), None, {})
+    pane.open_find()
+    assert bar.found() == "1 of 1"
+    field.setText("others")
+    pane.show_article(*story)
+    assert bar.isHidden()
+    pane.open_find()
+    assert (field.text(), bar._whole.isChecked()) == ("lees", True)
+
+
+def test_found_words_are_painted_in_the_text_and_in_the_ruler(pane: ReadingPane, theme: Theme) -> None:
+    def is_painted(widget: QWidget, token: str) -> bool:
+        image = widget.grab().toImage()
+        wanted = theme.colour(token).name()
+        return any(image.pixelColor(x, y).name() == wanted for x in range(image.width()) for y in range(image.height()))
+
+    assert not is_painted(pane.view.viewport(), "found")
+    assert pane.set_found_words(FoundWords((("harbour", False), ("disagree", True))))
+    assert pane.find_bar.found() == "1 of 2"
+    assert pane.find_bar.isVisible()
+    assert pane.find_bar._searched.text() == "Searched for: “harbour”, “disagree”"
+    assert is_painted(pane.view.viewport(), "found")
+    assert is_painted(pane.ruler, "found_line")
+    pane.find_next(1)
+    assert pane.view.textCursor().selectedText() == "disagreed"
+    assert not pane.set_found_words(FoundWords())
+    assert pane.find_bar.isHidden()
+    assert not is_painted(pane.view.viewport(), "found")
+
+
+def test_the_readers_own_highlights_are_painted_and_stepped(pane: ReadingPane, theme: Theme) -> None:
+    assert not pane.step_own_highlight(1)
+    assert pane._shown.article is not None
+    at = pane._shown.article.text.index("met")
+    pane.set_own_highlights([(at, at + 3)])
+    image = pane.view.viewport().grab().toImage()
+    wanted = theme.colour("own").name()
+    assert any(image.pixelColor(x, y).name() == wanted for x in range(image.width()) for y in range(image.height()))
+    assert pane.step_own_highlight(1)
+    assert pane.view.textCursor().selectedText() == "met"
+
+
+def test_a_mark_never_reaches_into_its_neighbours(qtbot: QtBot, theme: Theme) -> None:
+    pane = ReadingPane(theme)
+    qtbot.addWidget(pane)
+    pane.resize(700, 400)
+    pane.show()
+    qtbot.waitExposed(pane)
+    text = "See (Porto), then Porto; Porto’s—“Porto” and Porto."
+    structure = structure_of_lines(text)
+    starts = [match.start() for match in re.finditer("Porto", text)]
+    mentions = tuple(Mention(at, at + 5, Kind.PLACE, "Porto", ChainNumber(0)) for at in starts)
+    chain = Chain(ChainNumber(0), Kind.PLACE, "Porto")
+    pane.show_article(article_of(text, structure), Analysis("t", "en", structure, mentions, (), (chain,)), {})
+    line = pane.view.document().begin().layout().lineAt(0)
+    left = pane.view.document().documentLayout().blockBoundingRect(pane.view.document().begin()).left()
+    for mark in pane._shown.marks.all:
+        (rect,) = pane.view.rects_of(mark)
+        before, after = text[mark.start - 1], text[mark.end]
+        first, last = (left + line.cursorToX(at)[0] for at in (mark.start, mark.end))  # type: ignore[index]
+        assert rect.left() == pytest.approx(first - (1.2 if before == " " else 0), abs=0.01)
+        assert rect.right() == pytest.approx(last + (1.2 if after == " " else -0.4), abs=0.01)

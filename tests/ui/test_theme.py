@@ -23,20 +23,6 @@ def contrast(first: QColor, second: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("surface", ["window", "side", "page", "field", "card", "sunk", "selection", "idle"])
-def test_words_can_be_read_on_every_surface(theme: Theme, surface: str) -> None:
-    for ink in ("text", "muted", "accent"):
-        assert contrast(theme.colour(ink), theme.colour(surface)) >= 4.5, (ink, surface)
-
-
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("kind", list(Kind))
-def test_text_can_be_read_on_every_mark(theme: Theme, kind: Kind) -> None:
-    for fill in (theme.kind(kind).fill, theme.kind_selected_fill(kind), theme.kind_hovered_fill(kind)):
-        assert contrast(theme.colour("text"), fill) >= 4.5
-
-
 def test_fonts_ship_whole(qapp: object) -> None:
     assert {UI_FAMILY, TEXT_FAMILY} <= set(load_fonts())
     theme = Theme(is_dark=False)

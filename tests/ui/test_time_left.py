@@ -75,6 +75,21 @@ def test_words(seconds: float, words: str) -> None:
     assert words_of_seconds(seconds, tr) == words
 
 
+def test_a_pause_is_said_and_the_estimate_begins_anew(qtbot: object, theme: Theme) -> None:
+    status = StatusLine(theme)
+    progress = JobProgress(status)
+    progress.set_progress(Progress(JobKind.ANALYSE, 5, 10))
+    wishes: list[bool] = []
+    status.pause_requested.connect(wishes.append)
+    status._pause.click()
+    progress.set_paused(True)
+    assert (status.time_left(), status._pause.text()) == ("paused", "Continue")
+    status._pause.click()
+    progress.set_paused(False)
+    assert (status.time_left(), status._pause.text()) == ("", "Pause")
+    assert wishes == [True, False]
+
+
 def test_a_wish_to_cancel_is_not_talked_over(qtbot: object, theme: Theme) -> None:
     status = StatusLine(theme)
     progress = JobProgress(status)

@@ -12,6 +12,7 @@ from newsreader.model.changes import Changes
 from newsreader.model.reports import JobKind, Progress
 
 _TELL_EVERY = 0.1
+_LOOK_EVERY = 0.05
 
 
 def _ignore(_told: object) -> None:
@@ -20,7 +21,7 @@ def _ignore(_told: object) -> None:
 
 @dataclass
 class JobContext:
-    """Progress out, cancel in. Telling progress is also the point at which a cancel is noticed.
+    """Progress out, cancel and pause in. Telling progress is also the point at which these are noticed.
 
     ``ending`` is set when the program ends: a job then stops soon and leaves what is undone for the next start.
     """
@@ -29,6 +30,7 @@ class JobContext:
     tell_changes: Callable[[Changes], None] = _ignore
     cancelled: Event = field(default_factory=Event)
     ending: Event = field(default_factory=Event)
+    paused: Event = field(default_factory=Event)
     _told_at: float = 0.0
 
     def report(self, kind: JobKind, done: int, total: int | None, *, always: bool = False) -> None:
@@ -40,6 +42,8 @@ class JobContext:
             self.tell_progress(Progress(kind, done, total))
 
     def stop_if_cancelled(self) -> None:
-        """Raises CancelledError when the user has cancelled."""
+        """Rests while paused. Raises CancelledError when the user has cancelled."""
+        while self.paused.is_set() and not self.ending.is_set() and not self.cancelled.is_set():
+            self.ending.wait(_LOOK_EVERY)
         if self.cancelled.is_set():
             raise CancelledError("Cancelled. What was stored before stays.")

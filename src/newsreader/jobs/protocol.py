@@ -51,6 +51,13 @@ class Cancel:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """Let the running import and analysis rest, or (``is_paused`` False) go on. Small writes are done all the same."""
+
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SetRead:
     """Mark articles as read or unread; ``is_undoable`` where the reader asked for it."""
 
@@ -66,6 +73,14 @@ class SetStarred:
     articles: tuple[ArticleId, ...]
     is_starred: bool
     is_undoable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeepReadingPosition:
+    """The reader left an article at a place (code points). Nothing is told of it: it changes nothing that is shown."""
+
+    article: ArticleId
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +197,20 @@ Ruling = (
 )
 """What the reader does to the library himself: small writes, which can be undone."""
 
-Request = ImportPaths | ImportText | Resume | PreferArticle | Cancel | RequestAnalysis | ReadOlderAgain | RelinkAll | Shutdown | Ruling
+Request = (
+    ImportPaths
+    | ImportText
+    | Resume
+    | PreferArticle
+    | KeepReadingPosition
+    | Cancel
+    | Pause
+    | RequestAnalysis
+    | ReadOlderAgain
+    | RelinkAll
+    | Shutdown
+    | Ruling
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +299,13 @@ class CancelAcknowledged:
 
 
 @dataclass(frozen=True, slots=True)
+class PauseChanged:
+    """``Pause`` was seen, or a cancel has ended a pause."""
+
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something went wrong outside any one file: a sentence to show, and details for a report."""
 
@@ -288,5 +323,6 @@ Event = (
     | ImportFinished
     | AnalysisFinished
     | CancelAcknowledged
+    | PauseChanged
     | Problem
 )

@@ -36,8 +36,11 @@ from newsreader.jobs.protocol import (
     ImportFinished,
     ImportPaths,
     ImportText,
+    KeepReadingPosition,
     Numbered,
     OlderAnalysesFound,
+    Pause,
+    PauseChanged,
     PreferArticle,
     Problem,
     ProgressEvent,
@@ -89,6 +92,7 @@ class _Service:
         self._pool: WorkerPool | None = None
         self._untold: AnalysisOutcome | None = None
         self._ending = Event()
+        self._paused = Event()
 
     def run(self) -> int:
         threads = [
@@ -127,10 +131,16 @@ class _Service:
                 for event in list(self._unfinished):
                     event.set()
                 self._tell(CancelAcknowledged())
+                if self._paused.is_set():
+                    self._set_paused(False)
+            case Pause(is_paused=is_paused):
+                self._set_paused(is_paused)
             case PreferArticle(article=article):
                 self._preferred = article
             case ImportPaths():
                 # what is to be imported is remembered at once, also while an import runs
+                self._put(self._quick, request, number)
+            case KeepReadingPosition():
                 self._put(self._quick, request, number)
             case _ if isinstance(request, protocol.Ruling):
                 self._put(self._quick, request, number)
@@ -138,6 +148,13 @@ class _Service:
                 self._put(self._lane, request, number)
             case _:
                 _log.error("unknown request %r", request)
+
+    def _set_paused(self, is_paused: bool) -> None:
+        if is_paused:
+            self._paused.set()
+        else:
+            self._paused.clear()
+        self._tell(PauseChanged(is_paused))
 
     def _put(self, queue: SimpleQueue[_Job | None], request: Request, number: int | None) -> None:
         job = _Job(request, Event(), number)
@@ -179,6 +196,8 @@ class _Service:
                 self._tell_done(job)
                 self._lane.put(job)
                 return False
+            case KeepReadingPosition(article=article, place=place):
+                library.keep_reading_position(article, place)
             case _ if isinstance(job.request, protocol.Ruling):
                 for event in rule(library, job.request):
                     self._tell(event)
@@ -200,7 +219,11 @@ class _Service:
         if self._ending.is_set():
             return True
         context = JobContext(
-            lambda progress: self._tell(ProgressEvent(progress)), self._tell_changes, job.cancelled, self._ending
+            lambda progress: self._tell(ProgressEvent(progress)),
+            self._tell_changes,
+            job.cancelled,
+            self._ending,
+            self._paused,
         )
         if isinstance(job.request, Resume):
             self._tell_changes(library.catch_up())

@@ -14,7 +14,7 @@ from newsreader.model.query import ArticleFilter, ArticleOrder, LibraryCounts
 from newsreader.model.suggestion import Suggestion
 from newsreader.search.query import Field
 from newsreader.storage import annotations as stored_annotations
-from newsreader.storage import article_bin, article_lists, queue, refiling, suggestions
+from newsreader.storage import article_bin, article_lists, queue, reading_positions, refiling, suggestions
 from newsreader.storage import articles as stored_articles
 from newsreader.storage.article_bin import Reason
 from newsreader.storage.articles import Outcome
@@ -63,6 +63,15 @@ class Articles(OpenLibrary):
     def get_analysis(self, article: ArticleId) -> Analysis | None:
         """Annotations and chains; None until analysed."""
         return stored_annotations.get_analysis(self._database, article)
+
+    def get_reading_position(self, article: ArticleId) -> int:
+        """Where the reader left an article (code points); 0 for its head."""
+        return reading_positions.get_reading_position(self._database, article)
+
+    def keep_reading_position(self, article: ArticleId, place: int) -> None:
+        """Keep where the reader left an article (code points)."""
+        with self._database.transaction():
+            reading_positions.keep_reading_position(self._database, article, place)
 
     # -- the import queue: what was asked for and is not yet read
     def queue_paths(self, paths: Iterable[str]) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
+import platform
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, qVersion
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -15,20 +16,23 @@ from newsreader import __version__
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library, default_library_path
 from newsreader.settings import Settings, default_settings_path
+from newsreader.ui.core_words import in_words
 from newsreader.ui.crash.records import EndedBadly, RunRecord, collect_bad_ends, log_folder, start_log
 from newsreader.ui.crash.reporter import CrashReporter
 from newsreader.ui.dialogs.error import ErrorDialog
 from newsreader.ui.hand_over import HandOverServer, hand_over
 from newsreader.ui.icons import program_icon
+from newsreader.ui.language import install_language
 from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.main_window import MainWindow
-from newsreader.ui.plurals import EnglishPlurals
+from newsreader.ui.motion import set_motion
 from newsreader.ui.signals import EndSignals
 from newsreader.ui.style_sheet import style_sheet
-from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of
+from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of, scale_of_font
 from newsreader.ui.window.state import WindowState
 
 _log = logging.getLogger(__name__)
+_STAYED_MS = 60_000
 
 
 def run_window(files: Sequence[str], library: Path | None) -> int:
@@ -52,12 +56,16 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     record = RunRecord(log_folder())
     record.begin()
     program = Program(app, settings)
-    program.hear_errors()
+    reporter = program.hear_errors()
+    _log.info("Newsreader %s with Qt %s on %s", __version__, qVersion(), platform.platform())
     code = 1
     if program.open(path, absolute):
         program.tell_bad_ends(ended_badly)
         program.tell_damaged_settings()
         code = app.exec()
+    # windows that have closed go before the application does
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    reporter.uninstall()
     record.end()
     return code
 
@@ -83,16 +91,14 @@ class Program(QObject):
         self._session: LibrarySession | None = None
         self._server: HandOverServer | None = None
         self._error_dialog: ErrorDialog | None = None
-        if QLocale.system().language() is QLocale.Language.C:
-            # no language is set: figures and dates as the English words round them have them
-            QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        install_language(app, settings.text("look.language"), self)
         load_fonts()
-        self._plurals = EnglishPlurals(self)
-        app.installTranslator(self._plurals)
         app.setStyle("Fusion")
         app.setWindowIcon(program_icon())
         app.commitDataRequest.connect(self._on_system_ending)
-        self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), parent=self)
+        scale = settings.number("look.interface_size") * scale_of_font(app.font())
+        set_motion(app, settings.text("look.reduced_motion"))
+        self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), scale, parent=self)
         self.themes.changed.connect(self._dress)
         self._dress(self.themes.current)
 
@@ -119,15 +125,14 @@ class Program(QObject):
 
         The windows of the library that was open are kept for the next time and close.
         """
-        windows: list[MainWindow] = []
+        session = LibrarySession(path, self._settings, self)
         try:
             # creates or migrates; the windows themselves read only
             Library.open(path).close()
-            session = LibrarySession(path, self._settings, self)
-            for state in session.read_windows():
-                windows.append(self._new_window(session, state))  # noqa: PERF401  # those made are closed on an error
+            windows = [self._new_window(session, state) for state in session.read_windows()]
         except NewsreaderError as error:
-            self._refuse(str(error))
+            session.close()
+            self._refuse(in_words(str(error)))
             return False
         self._close_session()
         self._session = session
@@ -207,6 +212,8 @@ class Program(QObject):
         """The user logs out: windows are about to be closed one by one, and all of them shall come back."""
         if self._session is not None:
             self._session.freeze()
+            # who is still there by then has stayed
+            QTimer.singleShot(_STAYED_MS, self._session, self._session.thaw)
 
     def end(self) -> None:
         """Close all windows and keep them for the next start."""
@@ -227,12 +234,13 @@ class Program(QObject):
 
     # -- errors of ours
 
-    def hear_errors(self) -> None:
+    def hear_errors(self) -> CrashReporter:
         """Write down and tell what nobody caught, and end when the system says so."""
         reporter = CrashReporter(self)
         reporter.went_wrong.connect(self.show_error)
         reporter.install()
         EndSignals(self).end_requested.connect(self.end)
+        return reporter
 
     def show_error(self, details: str) -> None:
         """Say at once that something went wrong; while it is said, further errors join it."""
@@ -241,13 +249,13 @@ class Program(QObject):
             return
         dialog = self._error_dialog = ErrorDialog(self.themes.current, details, self.window)
         dialog.quit_requested.connect(self.end)
-        dialog.finished.connect(self._on_error_told)
+        dialog.finished.connect(dialog.deleteLater)
+        # also with its window
+        dialog.destroyed.connect(self._on_error_told)
         dialog.open()
 
     def _on_error_told(self) -> None:
-        if self._error_dialog is not None:
-            self._error_dialog.deleteLater()
-            self._error_dialog = None
+        self._error_dialog = None
 
     def tell_damaged_settings(self) -> None:
         """Say that settings were lost, and where what was there is kept."""

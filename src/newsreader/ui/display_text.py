@@ -12,17 +12,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-LONGEST_PART = 300_000
-"""Code points laid out at once; Qt's layout of 5 MB takes about a second on a resize."""
+LONGEST_PART = 80_000
+"""Code points laid out at once: about twenty milliseconds, also on a resize; a reader needs an hour for them."""
 MOST_LINES = 5_000
 """Lines laid out at once: 100,000 of them take Qt several seconds, however short they are."""
 LONGEST_LINE = 20_000
 """Code points in one block. Qt lays a line without spaces out quadratically."""
-LONGEST_RUN = 120
-_BREAK_EVERY = 80
+LONGEST_RUN = 500
+"""A run of so many code points without a space is broken for Qt; where a line ends in it is Qt's matter until then."""
+_BREAK_EVERY = LONGEST_RUN
 _RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
 _LINE = re.compile(r"[^\n]+")
 _ZERO_WIDTH_SPACE, _WORD_JOINER = "\u200b", "\u2060"
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _ACUTE_IN_WORD = re.compile(r"(?<=\w)\u00b4(?=\w)")
 """An acute accent typed for an apostrophe: Qt would break the line before it."""
 
@@ -131,7 +133,7 @@ class DisplayText:
             piece = self._text[segment.start : segment.end]
             length += len(lead)
             self._shown_starts.append(length)
-            astral = [] if piece.isascii() else [at for at, letter in enumerate(piece) if letter > "\uffff"]
+            astral = [] if piece.isascii() else [match.start() for match in _ASTRAL.finditer(piece)]
             self._astral.append(astral)
             length += len(piece) + len(astral)
             pieces.extend(text for text in (lead, piece) if text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import monotonic
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from newsreader.model.query import LibraryCounts
 from newsreader.model.reports import JobKind, Progress
@@ -21,6 +21,7 @@ class JobProgress(QObject):
         self._running: dict[JobKind, Progress] = {}
         self._times: dict[JobKind, TimeLeft] = {}
         self._counts: LibraryCounts | None = None
+        self._is_paused = False
 
     @property
     def is_idle(self) -> bool:
@@ -42,6 +43,13 @@ class JobProgress(QObject):
         self._times.setdefault(progress.kind, TimeLeft()).tell(monotonic(), progress.done, progress.total)
         self._show()
 
+    def set_paused(self, is_paused: bool) -> None:
+        """The jobs rest, or go on; the rate of before says nothing of the time left."""
+        self._is_paused = is_paused
+        self._times.clear()
+        self._status.set_paused(is_paused)
+        self._show()
+
     def finish(self, kind: JobKind) -> None:
         """A job ended."""
         self._running.pop(kind, None)
@@ -55,15 +63,18 @@ class JobProgress(QObject):
             self._status.show_idle(self._idle_text())
             return
         if progress.total is None:
-            self._status.show_progress(self.tr("Looking for articles…"), None)
+            self._status.show_progress(self.tr("Looking for articles…"), None, self.tr("paused") if self._is_paused else "")
             return
         words = {
             JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
         }[progress.kind]
-        text = words.format(done=f"{progress.done:,}", total=f"{progress.total:,}")
-        seconds = self._times[progress.kind].seconds(monotonic())
+        text = words.format(done=QLocale().toString(progress.done), total=QLocale().toString(progress.total))
+        time = self._times.get(progress.kind)
+        seconds = None if time is None else time.seconds(monotonic())
         left = "" if seconds is None else words_of_seconds(seconds, self.tr)
+        if self._is_paused:
+            left = self.tr("paused")
         self._status.show_progress(text, progress.done / max(1, progress.total), left)
 
     def _idle_text(self) -> str:
@@ -72,6 +83,10 @@ class JobProgress(QObject):
             return ""
         if counts.articles == 0:
             return self.tr("No articles yet")
-        return self.tr("{articles} articles · {people} people · {quotes} quotes").format(
-            articles=f"{counts.articles:,}", people=f"{counts.people:,}", quotes=f"{counts.quotes:,}"
+        return " · ".join(
+            (
+                self.tr("%Ln article(s)", "", counts.articles),
+                self.tr("%Ln person(s)", "", counts.people),
+                self.tr("%Ln quote(s)", "", counts.quotes),
+            )
         )

@@ -26,6 +26,8 @@ from newsreader.jobs.protocol import (
     ImportFinished,
     Numbered,
     OlderAnalysesFound,
+    Pause,
+    PauseChanged,
     PreferArticle,
     Problem,
     ProgressEvent,
@@ -41,7 +43,7 @@ _log = logging.getLogger(__name__)
 _MOST_RESTARTS = 3
 _END_WITHIN_MS = 3000
 _STDERR_KEPT = 4000
-_NOT_REPEATED = (BeginSession, Cancel, PreferArticle, Redo, Resume, Shutdown, Undo)
+_NOT_REPEATED = (BeginSession, Cancel, Pause, PreferArticle, Redo, Resume, Shutdown, Undo)
 """Not asked for again after a death: Undo and Redo would go two steps, and the others have no meaning by then.
 
 Everything else does no harm when it is done twice.
@@ -60,6 +62,7 @@ class JobRunner(QObject):
     import_finished = Signal(object)
     analysis_finished = Signal(object)
     cancel_acknowledged = Signal()
+    pause_changed = Signal(bool)
     problem_reported = Signal(str, str)
     history_changed = Signal(object)
     decision_refused = Signal(str, object)
@@ -71,6 +74,7 @@ class JobRunner(QObject):
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
+        self.is_paused = False
         self._restarts = 0
         self._is_ending = False
         self._said = ""
@@ -84,6 +88,10 @@ class JobRunner(QObject):
         program, *arguments = worker_command("jobs", str(self._library))
         self._frames = FrameReader()
         self._process.start(program, arguments)
+        if self.is_paused:
+            # the pause ended with the process that knew of it
+            self.is_paused = False
+            self.pause_changed.emit(False)
         if not self._restarts:
             self._write(BeginSession())
         self._write(Resume())
@@ -149,6 +157,9 @@ class JobRunner(QObject):
                 self.import_finished.emit(report)
             case AnalysisFinished():
                 self.analysis_finished.emit(event)
+            case PauseChanged(is_paused=is_paused):
+                self.is_paused = is_paused
+                self.pause_changed.emit(is_paused)
             case CancelAcknowledged():
                 self.cancel_acknowledged.emit()
             case HistoryChanged(history=history):

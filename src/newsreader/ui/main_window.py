@@ -10,11 +10,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from newsreader.jobs.protocol import Cancel, Request
+from newsreader.jobs.protocol import Cancel, Pause, Request
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.decision import DecisionImport
 from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
+from newsreader.ui.article_desk import ArticleDesk
 from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.commands.bindings import is_bare
@@ -30,6 +31,7 @@ from newsreader.ui.icons import program_icon
 from newsreader.ui.import_desk import ImportDesk
 from newsreader.ui.library_menu import LibraryMenu
 from newsreader.ui.library_session import LibrarySession
+from newsreader.ui.mention_desk import MentionDesk
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.panes.search_box import SearchBox
@@ -50,6 +52,7 @@ from newsreader.ui.window.pane_layout import PaneLayout
 from newsreader.ui.window.parts import WindowParts
 from newsreader.ui.window.restoring import Restoring
 from newsreader.ui.window.state import WindowState
+from newsreader.ui.window.text_desk import TextDesk
 from newsreader.ui.window.titles import Titles
 from newsreader.ui.window.undo_desk import UndoDesk
 from newsreader.ui.window.window_desk import WindowDesk
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._wire()
         self.looks.restore()
+        self.text_desk.restore()
         self.restoring.restore_frame(state or self.session.read_windows()[-1])
         self.session.join(self)
 
@@ -112,10 +116,13 @@ class MainWindow(QMainWindow):
         self.panes = self.pane_layout.splitter
         self.front = Front(self, parts, self.panes, self.pages)
         self.stack = self.front.stack
+        self.articles = ArticleDesk(self, parts, self.front, themes)
         self.titles = Titles(self, self._path, self.flow, self.front)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
         self.keymap = Keymap(settings, self)
+        self.aloud = MentionDesk(self, self.reading, themes)
+        self.text_desk = TextDesk(self, self.reading, settings, themes)
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.searching = SearchDesk(self, parts, themes, self.chosen)
@@ -163,11 +170,15 @@ class MainWindow(QMainWindow):
 
     def stop(self) -> None:
         """Show nothing of the library any more, and read nothing."""
+        self.articles.stop()
         self.news.stop()
         self.hints.stop()
         self.looks.stop()
         self.keymap.stop()
         self.read_marking.stop()
+        self.focus_walk.stop()
+        self.text_desk.stop()
+        self.flow.places.stop()
         self.pages.stop()
         self.output.stop()
         self.reader.close()
@@ -242,12 +253,13 @@ class MainWindow(QMainWindow):
             self.desk,
             self.decisions,
             self.searching,
+            self.articles,
             self.sharing,
             self.undoing,
             self.news,
         ):
             asking.request_made.connect(self.send)
-        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.searching):
+        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.searching, self.articles):
             telling.said.connect(self.notice.say)
         self.commands.refused.connect(self.notice.say)
         self.keymap.changed.connect(self._on_keys_changed)
@@ -264,6 +276,7 @@ class MainWindow(QMainWindow):
         self.pane_layout.sidebar_shown_changed.connect(self.commands["view.toggle_sidebar"].setChecked)
         self.pane_layout.sidebar_shown_changed.connect(self.reading.set_sidebar_shown)
         self.looks.checked.connect(lambda command, is_on: self.commands[command].setChecked(is_on))
+        self.text_desk.theme_chosen.connect(self.looks.choose_theme)
         self.undoing.named.connect(self._on_step_named)
 
         self.quick_open.article_requested.connect(self._open_and_read)
@@ -287,11 +300,16 @@ class MainWindow(QMainWindow):
         self.welcome.import_folder_requested.connect(self.desk.ask_folder)
         self.welcome.library_requested.connect(self.library_requested)
         self.welcome.samples_requested.connect(self.desk.import_samples)
+        self.status.pause_requested.connect(lambda is_paused: self.send(Pause(is_paused)))
         self.status.cancel_requested.connect(lambda: self.send(Cancel()))
         self.library_menu.library_requested.connect(self.library_requested)
 
         self.searching.list_requested.connect(self.focus_walk.to_list)
         self.news.applied.connect(self.searching.apply)
+        self.news.applied.connect(self.articles.apply)
+        self.text_menu.use_pens(self.articles.highlights.add_to_menu)
+        for menus in (self.articles, self.text_menu):
+            menus.use_actions(self.commands.__getitem__)
         self.news.listen_to(self.session)
         self.news.counted.connect(lambda counts: self.hints.set_articles(counts.articles - counts.waiting))
         if self.session.history is not None:
@@ -344,16 +362,19 @@ class MainWindow(QMainWindow):
             **self.pane_layout.handlers(),
             **self.focus_walk.handlers(),
             **self.looks.handlers(),
+            **self.text_desk.handlers(),
             **self.undoing.handlers(),
             **self.chosen.handlers(),
             **self.searching.handlers(),
+            **self.articles.handlers(),
             **self.command_palette.handlers(),
             **self.quick_open.handlers(),
             **self.settings_desk.handlers(),
             **self.help.handlers(),
             **self.hints.handlers(),
-            **self.output.handlers(),
             **self.windows.handlers(),
+            **self.output.handlers(),
+            **self.aloud.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
             "article.import_files": self.desk.ask_files,
@@ -434,7 +455,9 @@ class MainWindow(QMainWindow):
         if self._is_closed:
             return
         self._is_closed = True
-        # the session asks once more what is shown, and ends the jobs process with its last window
-        self.session.leave(self)
+        # with the last window the session ends the jobs process, which takes a moment
+        self.restoring.settle()
+        self.flow.places.keep()
         self.hide()
+        self.session.leave(self)
         self.stop()

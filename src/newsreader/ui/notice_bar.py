@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsreader.ui.core_words import in_words
 from newsreader.ui.icons import icon, pixmap
 from newsreader.ui.theme import Theme
 
@@ -85,7 +86,7 @@ class NoticeBar(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard on the first button that is shown."""
-        for button in (self._action, self._details, self._close):
+        for button in (self._next, self._action, self._details, self._close):
             if not button.isHidden():
                 button.setFocus(Qt.FocusReason.TabFocusReason)
                 return
@@ -108,9 +109,12 @@ class NoticeBar(QWidget):
 
     def close_notice(self) -> None:
         """Done with the one in front; the one behind it comes."""
+        had_focus = self._has_focus()
         if self._notices:
             self._notices.pop()
         self._show_front()
+        if had_focus and self._notices:
+            self.focus_first()
 
     # -- parts
 
@@ -141,6 +145,9 @@ class NoticeBar(QWidget):
         self._text.setAccessibleName(self.tr("Details"))
         self._copy = QPushButton(self.tr("Copy details"))
         self._copy.clicked.connect(self._on_copy_clicked)
+        for button in (self._next, self._action, self._details, self._close, self._copy):
+            # Enter presses it too, as Space does
+            button.setAutoDefault(True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MS)
@@ -178,10 +185,11 @@ class NoticeBar(QWidget):
         self._timer.stop()
         self._unfold(False)
         if not self._notices:
-            self._leave()
+            self.hide()
             return
         notice = self._notices[-1]
-        self._sentence.setText(notice.sentence)
+        sentence = in_words(notice.sentence)
+        self._sentence.setText(sentence)
         self._text.setPlainText(notice.details)
         self._copy.setText(self.tr("Copy details"))
         self._details.setVisible(bool(notice.details))
@@ -190,7 +198,7 @@ class NoticeBar(QWidget):
             self._action.setText(notice.action[0])
         self._next.setVisible(self.waiting() > 0)
         self._next.setText(self.tr("and %n more", "", self.waiting()))
-        self.setAccessibleDescription(notice.sentence)
+        self.setAccessibleDescription(sentence)
         self.setProperty("problem", notice.is_problem)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -207,13 +215,6 @@ class NoticeBar(QWidget):
             self._sign.setPixmap(pixmap("warning", theme.colour("diff_line"), theme.px(16), self.devicePixelRatioF()))
             self._sign.setAccessibleName(self.tr("Problem"))
 
-    def _leave(self) -> None:
-        had_focus = self._has_focus()
-        self.hide()
-        if had_focus:
-            # the keyboard goes on to the panes instead of into nothing
-            self.focusNextChild()
-
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
@@ -227,7 +228,7 @@ class NoticeBar(QWidget):
             self._timer.stop()
 
     def _announce(self, sentence: str) -> None:
-        event = QAccessibleAnnouncementEvent(self, sentence)
+        event = QAccessibleAnnouncementEvent(self, in_words(sentence))
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
 

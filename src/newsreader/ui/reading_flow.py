@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from newsreader.jobs.protocol import PreferArticle, RequestAnalysis, SetRead, SetStarred
 from newsreader.library import Library
@@ -17,12 +17,14 @@ from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
 from newsreader.model.saved_search import SavedSearch
+from newsreader.search.finding import FoundWords, found_words
 from newsreader.search.parsing import as_typed, parse
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.article_list import ArticleListPane
 from newsreader.ui.panes.mentions_pane import MentionsPane
 from newsreader.ui.panes.reading_pane import ReadingPane
 from newsreader.ui.places import ListKey
+from newsreader.ui.reading_places import ReadingPlaces
 from newsreader.ui.window.state import ListPlace, ReadingState
 
 _FIRST_IDS = 500
@@ -66,6 +68,7 @@ class ReadingFlow(QObject):
         self.article: Article | None = None
         self.entity: EntityId | None = None
         self._total: int | None = None
+        self.places = ReadingPlaces(self._reading)
         self._place_to_restore: ListPlace | None = None
         self._list.set_order(self.order)
         self._wire()
@@ -84,6 +87,7 @@ class ReadingFlow(QObject):
         self._reading.set_hover_facts(self._hover_facts)
         self._mentions.entity_selected.connect(self.select_entity)
         self._mentions.mention_requested.connect(self.open_mention)
+        self.places.request_made.connect(self.request_made)
 
     # -- the session
 
@@ -94,7 +98,7 @@ class ReadingFlow(QObject):
         typed = replace(self.filter, search=self.typed)
         return ReadingState(typed, self.order, article, self._reading.scroll_position(), self.entity, place)
 
-    def restore(self, state: ReadingState) -> None:
+    def restore(self, state: ReadingState, *, is_visit: bool = True) -> None:
         """List, open and select what was; what is gone since then is left out."""
         self.filter = replace(state.filter, search=self._asked(state.filter.search))
         self.order = state.order
@@ -102,7 +106,7 @@ class ReadingFlow(QObject):
         self._list.set_order(state.order)
         self._show_typed(state.filter.search)
         if state.article is not None and self._reader.now.get_article(state.article) is not None:
-            self.open_article(state.article)
+            self._show_article(state.article, is_visit=is_visit)
             self._reading.restore_scroll(state.scroll)
         if state.entity is not None and self._reader.now.get_totals(state.entity) is not None:
             self.select_entity(state.entity)
@@ -226,6 +230,8 @@ class ReadingFlow(QObject):
             self.nothing_found.emit()
         if self.article is not None:
             self._list.select_article(self.article.id)
+            is_listed = self.article.id in ids
+            self._reading.set_found_words(self._found_words() if is_listed else FoundWords(), moves=False)
         elif len(ids) and self._total is not None:
             self.open_article(ArticleId(ids[0]))
         if self._place_to_restore is not None and self._list.restore_place(self._place_to_restore):
@@ -240,11 +246,14 @@ class ReadingFlow(QObject):
             return self.saved.name
         if self.filter.source is not None:
             return self.filter.source
+        if self.filter.tag is not None:
+            return self.filter.tag
         return {
             ArticleView.ALL: self.tr("All articles"),
             ArticleView.UNREAD: self.tr("Unread"),
             ArticleView.STARRED: self.tr("Starred"),
             ArticleView.RECENT: self.tr("Recently added"),
+            ArticleView.BIN: self.tr("Bin"),
         }[self.filter.view]
 
     def place_words(self) -> str:
@@ -252,7 +261,8 @@ class ReadingFlow(QObject):
         if self.article is None or self.article.id not in self.ids:
             return ""
         place = self.ids.index(self.article.id) + 1
-        return self.tr("Article {place} of {all}").format(place=f"{place:,}", all=f"{len(self.ids):,}")
+        figure = QLocale().toString
+        return self.tr("Article {place} of {all}").format(place=figure(place), all=figure(len(self.ids)))
 
     def _show_place(self) -> None:
         self.place_changed.emit(self.place_words())
@@ -293,6 +303,8 @@ class ReadingFlow(QObject):
         is_other = self.article is None or self.article.id != article_id
         self.article = article
         self._reading.show_article(article, analysis, library.list_chain_entities(article_id))
+        if is_other:
+            self._restore_place(library.get_reading_position(article_id))
         self._reading.set_starred(article.is_starred)
         self._mentions.show_article(article_id, analysed=analysis is not None)
         if self.entity is not None:
@@ -305,9 +317,27 @@ class ReadingFlow(QObject):
         self.article_shown.emit(article)
         self._show_place()
 
+    def _restore_place(self, place: int) -> None:
+        assert self.article is not None
+        self.places.set_kept(self.article.id, place)
+        is_found = self._reading.set_found_words(self._found_words())
+        if place and not is_found:
+            self._reading.restore_place(place)
+
+    def _found_words(self) -> FoundWords:
+        """What the search of the list finds, to be marked in the text as it is in the list."""
+        return found_words(parse(self.filter.search, date.today()).query)
+
     def _on_article_selected(self, article: ArticleId | None) -> None:
         if article is not None and (self.article is None or article != self.article.id):
             self.open_article(article)
+
+    def open_next_to(self, article: ArticleId) -> None:
+        """Open the article below one of the list, or the one above when it is the last."""
+        at = self.ids.index(article)
+        others = (*self.ids[at + 1 : at + 2], *self.ids[max(0, at - 1) : at])
+        if others:
+            self.open_article(ArticleId(others[0]))
 
     def step_article(self, direction: int) -> None:
         """The next (1) or previous (-1) article of the list."""
@@ -335,7 +365,7 @@ class ReadingFlow(QObject):
         for row in self._mentions.entity_rows():
             if row.entity.id == entity:
                 if row.other_articles:
-                    return self.tr("in %n other article(s)", "", row.other_articles)
+                    return self.tr("%n other article(s)", "", row.other_articles)
                 return self.tr("only in this article")
         return ""
 
@@ -366,7 +396,7 @@ class ReadingFlow(QObject):
         """Mark the selected articles as read, or as unread when all are read."""
         rows = self._rows_of(self._list.selected_articles() or ([self.article.id] if self.article else []))
         if rows:
-            self.request_made.emit(SetRead(tuple(row.id for row in rows), not all(row.is_read for row in rows)))
+            self.request_made.emit(SetRead(tuple(row.id for row in rows), not all(row.is_read for row in rows), is_undoable=True))
 
     def toggle_star(self) -> None:
         """Star the open article, or take its star off."""
@@ -376,7 +406,7 @@ class ReadingFlow(QObject):
     def _toggle_star_of(self, ids: Sequence[ArticleId]) -> None:
         rows = self._rows_of(ids)
         if rows:
-            self.request_made.emit(SetStarred(tuple(row.id for row in rows), not all(row.is_starred for row in rows)))
+            self.request_made.emit(SetStarred(tuple(row.id for row in rows), not all(row.is_starred for row in rows), is_undoable=True))
 
     def _rows_of(self, ids: Sequence[ArticleId]) -> list[ArticleSummary]:
         return self._reader.now.list_summaries(ids)
@@ -390,7 +420,7 @@ class ReadingFlow(QObject):
 
     def apply(self, changes: Changes) -> None:
         """Show what a write changed, keeping every place."""
-        if changes.added or changes.removed:
+        if changes.added or changes.removed or (changes.tables & {"tag", "article_tag"} and self._hangs_on_tags()):
             self.ask_articles()
         touched = {*changes.changed, *changes.analysed}
         if touched:
@@ -399,6 +429,10 @@ class ReadingFlow(QObject):
             self._reload_article(is_analysed=self.article.id in changes.analysed)
         elif self.entity is not None and self.entity in changes.entities:
             self._mentions.refresh()
+
+    def _hangs_on_tags(self) -> bool:
+        """Whether another tag on an article may bring it into the list, or take it out."""
+        return self.filter.tag is not None or "tag" in self.filter.search
 
     def _reload_article(self, *, is_analysed: bool) -> None:
         assert self.article is not None
@@ -410,6 +444,7 @@ class ReadingFlow(QObject):
             self._show_article(article.id, is_visit=False)
         else:
             self._reading.set_starred(article.is_starred)
+            self._reading.show_details(article)
             self.article_shown.emit(article)
 
 

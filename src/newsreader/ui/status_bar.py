@@ -15,6 +15,7 @@ class StatusLine(QWidget):
     """28 pixels: text, progress, Cancel on the left; the place in the list on the right."""
 
     cancel_requested = Signal()
+    pause_requested = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,16 +27,24 @@ class StatusLine(QWidget):
         self._bar = _ProgressBar(theme)
         self._left = QLabel()
         self._left.setTextFormat(Qt.TextFormat.PlainText)
+        self._is_paused = False
+        self._pause = QPushButton(self.tr("Pause"))
+        self._pause.setObjectName("link")
+        self._pause.clicked.connect(lambda: self.pause_requested.emit(not self._is_paused))
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setObjectName("link")
         self._cancel.clicked.connect(self._on_cancel_clicked)
         self._place = QLabel()
+        for button in (self._pause, self._cancel):
+            # Enter presses it too, as Space does
+            button.setAutoDefault(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(18), 0, theme.px(18), 0)
         layout.setSpacing(theme.px(12))
         layout.addWidget(self._text)
         layout.addWidget(self._bar)
         layout.addWidget(self._left)
+        layout.addWidget(self._pause)
         layout.addWidget(self._cancel)
         layout.addStretch(1)
         layout.addWidget(self._place)
@@ -49,7 +58,8 @@ class StatusLine(QWidget):
         for label in (self._text, self._left, self._place):
             label.setFont(theme.ui_font(11.5, 400, tabular=True))
             label.setStyleSheet(f"color: {theme.colour('muted').name()}")
-        self._cancel.setFont(theme.ui_font(11.5, 600))
+        for button in (self._pause, self._cancel):
+            button.setFont(theme.ui_font(11.5, 600))
         self._bar.set_theme(theme)
         self.update()
 
@@ -58,6 +68,7 @@ class StatusLine(QWidget):
         self._set_text(text)
         self._bar.hide()
         self._left.hide()
+        self._pause.hide()
         self._cancel.hide()
 
     def show_progress(self, text: str, share: float | None, left: str = "") -> None:
@@ -72,15 +83,22 @@ class StatusLine(QWidget):
         self._bar.setAccessibleName(text)
         self._bar.setAccessibleDescription(left)
         self._bar.setVisible(share is not None)
-        self._cancel.setEnabled(True)
-        self._cancel.show()
+        for button in (self._pause, self._cancel):
+            button.setEnabled(True)
+            button.show()
 
     def show_cancelling(self) -> None:
         """The wish was heard; this stays until the job has ended."""
         self._is_cancelling = True
         self._left.hide()
         self._set_text(self.tr("Cancelling…"))
-        self._cancel.setEnabled(False)
+        for button in (self._pause, self._cancel):
+            button.setEnabled(False)
+
+    def set_paused(self, is_paused: bool) -> None:
+        """What is going on rests, or goes on."""
+        self._is_paused = is_paused
+        self._pause.setText(self.tr("Continue") if is_paused else self.tr("Pause"))
 
     def end_cancelling(self) -> None:
         """The job has ended."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsreader.ui.theme import Theme
 
 _SHEET = """
@@ -27,6 +29,9 @@ QPushButton#link:focus {{ border: 2px solid {accent}; padding: 1px 3px; }}
 QPushButton#tool {{ background: transparent; border: 1px solid transparent; padding: 4px; }}
 QPushButton#tool:hover {{ background: {hover}; }}
 QPushButton#tool:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QPushButton#step {{ padding: 0; }}
+QPushButton#step:focus {{ padding: 0; }}
+QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {strong}; selection-background-color: {selection}; selection-color: {text}; }}
 QLineEdit {{ background: {field}; border: 1px solid {edge}; border-radius: 6px; padding: 4px 8px; selection-background-color: {selection}; selection-color: {text}; }}
 QLineEdit:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QToolTip {{ background: {toast}; color: {toast_text}; border: none; padding: 5px 8px; }}
@@ -45,7 +50,7 @@ QSplitter::handle {{ background: {line}; }}
 #notice[problem="true"] {{ background: {diff_fill}; }}
 #noticeDetails {{ background: {page}; border: 1px solid {strong}; border-radius: 6px; padding: 4px 6px; }}
 #noticeDetails:focus {{ border: 2px solid {accent}; padding: 3px 5px; }}
-#welcome {{ background: {page}; }}
+#welcome, #welcomeScroll, #welcomeGround {{ background: {page}; }}
 #helpSide {{ background: {side}; }}
 #helpMain {{ background: {page}; }}
 #helpPage {{ background: {page}; color: {text}; border: none; }}
@@ -57,6 +62,7 @@ QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle:horizontal {{ background: {strong}; border-radius: 4px; min-width: 28px; margin: 1px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; border: none; width: 0; height: 0; }}
 """
+_PIXELS = re.compile(r"\b([2-9]|[1-9]\d+)px")
 _TOKENS = [
     "window",
     "side",
@@ -81,5 +87,6 @@ _TOKENS = [
 
 
 def style_sheet(theme: Theme) -> str:
-    """The application's style sheet in the colours of a theme."""
-    return _SHEET.format(**{token: theme.colour(token).name() for token in _TOKENS})
+    """The application's style sheet in the colours of a theme and at its scale; hairlines stay one pixel."""
+    sheet = _SHEET.format(**{token: theme.colour(token).name() for token in _TOKENS})
+    return _PIXELS.sub(lambda match: f"{theme.px(int(match[1]))}px", sheet)

@@ -8,8 +8,9 @@ from html import escape
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTextLayout, QTextOption
 
+from newsreader.ui.mirroring import upright
 from newsreader.ui.theme import elide_words
 
 # more than fills any row of a list; keeps a text without limits from being laid out whole
@@ -72,18 +73,19 @@ def paint_marks(
     marks: Sequence[tuple[int, int]],
     place: QRectF,
     look: tuple[QColor, QColor, float],
-) -> None:
-    """Draw a fill with a line below it behind the marked pieces (code points of the text as one line).
+) -> QPainterPath:
+    """Draw a fill with a line below it behind the marked pieces (code points of the text as one line), and give its shape.
 
     ``place`` is where the text stands, one of its lines high; ``look`` is fill, line and the line's height. The
     painter's font is the text's.
     """
+    shape = QPainterPath()
     metrics = QFontMetricsF(painter.font())
     fill, below, thickness = look
     for number, (line, start) in enumerate(zip(text.lines, text.starts, strict=True)):
         whole = metrics.horizontalAdvance(line)
         for first, last in marks:
-            low, high = max(first - start, 0), min(last - start, len(line))
+            low, high = max(first - start, 0), min(last - start, len(line.removesuffix("…") if text.is_cut else line))
             if low >= high:
                 continue
             left, right = metrics.horizontalAdvance(line[:low]), metrics.horizontalAdvance(line[:high])
@@ -93,6 +95,8 @@ def paint_marks(
             box = QRectF(place.left() + left - 1, top, right - left + 2, metrics.height())
             painter.fillRect(box, fill)
             painter.fillRect(QRectF(box.left(), box.bottom() - thickness, box.width(), thickness), below)
+            shape.addRect(box)
+    return shape
 
 
 def paint_lines(painter: QPainter, text: TextLines, x: float, y: float, width: float, line_height: float) -> float:
@@ -107,7 +111,8 @@ def paint_lines(painter: QPainter, text: TextLines, x: float, y: float, width: f
     flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
     for number, line in enumerate(text.lines):
         box = QRectF(x, y + number * line_height, width, line_height)
-        painter.drawText(box, int(flags) | int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip), line)
+        with upright(painter, box):
+            painter.drawText(box, int(flags) | int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip), line)
     painter.setLayoutDirection(before)
     return len(text.lines) * line_height
 

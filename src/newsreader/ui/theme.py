@@ -1,8 +1,7 @@
-"""Colours, type and marks of the window, light and dark.
+"""Type and marks of the window, and which theme is in force; the colours themselves are in ``theme_colours``.
 
 Sizes are logical pixels at 100 %; every one passes through ``Theme.px`` or a font method, so that one factor scales
-the whole interface. The figures come from the project's design (contrast of text, muted and accent is at least 4.5:1
-on every surface of both themes).
+the whole interface. The figures come from the project's design.
 """
 
 from __future__ import annotations
@@ -26,92 +25,36 @@ from PySide6.QtGui import (
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Strength
 from newsreader.resources import resource
+from newsreader.ui.theme_colours import Colours, Variant, colours_of
 
 UI_FAMILY = "Inter"
 TEXT_FAMILY = "Source Serif 4"
 
-_LIGHT = {
-    "window": "#F5F6F8",
-    "side": "#ECEEF2",
-    "page": "#FFFFFF",
-    "text": "#1C1F23",
-    "muted": "#5B636D",
-    "line": "#DFE3E8",
-    "accent": "#0F62B5",
-    "selection": "#DDEBFB",
-    "on_accent": "#FFFFFF",
-    "hover": "#E4E7EC",
-    "idle": "#DDE2E9",
-    "button": "#FFFFFF",
-    "card": "#FFFFFF",
-    "field": "#FFFFFF",
-    "edge": "#858E99",
-    "strong": "#C3CAD3",
-    "sep": "#DFE3E8",
-    "sunk": "#F1F3F6",
-    "track": "#E3E7EC",
-    "toast": "#22272E",
-    "toast_text": "#F4F6F8",
-    "toast_link": "#8CC4FF",
-    "diff_fill": "#FFD8D2",
-    "found": "#FFE98A",
-    "found_line": "#8A6D00",
-    "diff_line": "#B3261E",
-    "shadow": "#1C1F23",
-}
-_DARK = {
-    "window": "#1B1F25",
-    "side": "#171A20",
-    "page": "#15181D",
-    "text": "#E4E7EB",
-    "muted": "#9AA4B0",
-    "line": "#2A3039",
-    "accent": "#7DBBFF",
-    "selection": "#1D344F",
-    "on_accent": "#0E1319",
-    "hover": "#232931",
-    "idle": "#2A313A",
-    "button": "#262C35",
-    "card": "#1B1F25",
-    "field": "#14171C",
-    "edge": "#6B7683",
-    "strong": "#434C58",
-    "sep": "#3B434E",
-    "sunk": "#1D2128",
-    "track": "#2A3039",
-    "toast": "#2D343E",
-    "toast_text": "#E9ECF0",
-    "toast_link": "#8CC4FF",
-    "diff_fill": "#5C2320",
-    "found": "#5A4C0E",
-    "found_line": "#E6C84A",
-    "diff_line": "#FF9A8F",
-    "shadow": "#000000",
-}
-_KINDS_LIGHT = {
-    Kind.PERSON: ("#D2E5FB", "#0F62B5"),
-    Kind.PLACE: ("#C9EFD9", "#0B7A4B"),
-    Kind.ORGANISATION: ("#FFE3AE", "#9A5B00"),
-    Kind.QUOTE: ("#F4EEF9", "#8A3FA0"),
-}
-_KINDS_DARK = {
-    Kind.PERSON: ("#143C66", "#7DBBFF"),
-    Kind.PLACE: ("#0E4733", "#4FD6A0"),
-    Kind.ORGANISATION: ("#5A3F08", "#FFC04D"),
-    Kind.QUOTE: ("#272030", "#D79BEB"),
-}
-_SELECTED_MIX = {False: 0.17, True: 0.20}
 _HOVER_MIX = 0.12
+_USUAL_POINTS = 11
+"""No desktop's own setting for letters is larger than this unless its user asked for larger ones."""
 _TIGHT_FROM_PX = 20
 _TIGHTENING = -0.012
 
 
 class ThemeChoice(StrEnum):
-    """What the reader set: follow the system, or one of the two."""
+    """What the reader set: follow the system, or one of the themes."""
 
     SYSTEM = "system"
     LIGHT = "light"
+    SEPIA = "sepia"
     DARK = "dark"
+    CONTRAST_LIGHT = "contrast_light"
+    CONTRAST_DARK = "contrast_dark"
+
+
+_CHOSEN = {
+    ThemeChoice.LIGHT: (False, Variant.PLAIN),
+    ThemeChoice.SEPIA: (False, Variant.SEPIA),
+    ThemeChoice.DARK: (True, Variant.PLAIN),
+    ThemeChoice.CONTRAST_LIGHT: (False, Variant.CONTRAST),
+    ThemeChoice.CONTRAST_DARK: (True, Variant.CONTRAST),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,28 +71,38 @@ class Theme:
 
     is_dark: bool
     scale: float = 1.0
+    variant: Variant = Variant.PLAIN
 
     @property
     def name(self) -> str:
-        """``light`` or ``dark``."""
-        return "dark" if self.is_dark else "light"
+        """One of the values of ``ThemeChoice``, but for ``system``."""
+        return self._colours.name
+
+    @property
+    def is_contrast(self) -> bool:
+        """Whether it is one of high contrast."""
+        return self.variant is Variant.CONTRAST
+
+    @property
+    def _colours(self) -> Colours:
+        return colours_of(self.variant, is_dark=self.is_dark)
 
     def colour(self, token: str, alpha: float = 1.0) -> QColor:
         """The colour of a token; raises KeyError for a token that the design does not have."""
-        colour = QColor((_DARK if self.is_dark else _LIGHT)[token])
+        colour = QColor(self._colours.tokens[token])
         if alpha < 1.0:
             colour.setAlphaF(alpha)
         return colour
 
     def kind(self, kind: Kind) -> KindColours:
         """Fill and line of a kind."""
-        fill, line = (_KINDS_DARK if self.is_dark else _KINDS_LIGHT)[kind]
+        fill, line = self._colours.kinds[kind]
         return KindColours(QColor(fill), QColor(line))
 
     def kind_selected_fill(self, kind: Kind) -> QColor:
         """The fill of the selected chain's mentions."""
         colours = self.kind(kind)
-        return _mix(colours.fill, colours.line, _SELECTED_MIX[self.is_dark])
+        return _mix(colours.fill, colours.line, self._colours.selected_mix)
 
     def kind_hovered_fill(self, kind: Kind) -> QColor:
         """The fill under the pointer."""
@@ -206,6 +159,12 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(sorted(families))
 
 
+def scale_of_font(system: QFont) -> float:
+    """How much larger than usual the system's letters are: 1.0 up to 11 points, then in steps of a twentieth."""
+    points = system.pointSizeF()
+    return 1.0 if points <= _USUAL_POINTS else round(points / _USUAL_POINTS * 20) / 20
+
+
 def palette_of(theme: Theme) -> QPalette:
     """The Qt palette that makes plain widgets, menus and dialogs belong to the theme."""
     role = QPalette.ColorRole
@@ -241,6 +200,20 @@ def palette_of(theme: Theme) -> QPalette:
     return palette
 
 
+def theme_of(choice: ThemeChoice, scale: float = 1.0) -> Theme:
+    """The theme that a choice means now; the system may want it dark, or of high contrast, or both."""
+    if choice is not ThemeChoice.SYSTEM:
+        is_dark, variant = _CHOSEN[choice]
+        return Theme(is_dark, scale, variant)
+    hints = QGuiApplication.styleHints()
+    is_contrast = (
+        hasattr(hints, "accessibility")
+        and hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    )
+    variant = Variant.CONTRAST if is_contrast else Variant.PLAIN
+    return Theme(hints.colorScheme() == Qt.ColorScheme.Dark, scale, variant)
+
+
 class ThemeKeeper(QObject):
     """Holds the current theme, follows the system's colour scheme and tells when it, or what was chosen, changes."""
 
@@ -252,7 +225,11 @@ class ThemeKeeper(QObject):
         self._choice = choice
         self._scale = scale
         self.current = self._wanted()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        # Qt tells since 6.10
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self._on_scheme_changed)
 
     @property
     def choice(self) -> ThemeChoice:
@@ -260,18 +237,14 @@ class ThemeKeeper(QObject):
         return self._choice
 
     def set_choice(self, choice: ThemeChoice) -> None:
-        """Follow the system, or stay light or dark."""
+        """Follow the system, or stay with one theme."""
         if choice is not self._choice:
             self._choice = choice
             self.choice_changed.emit()
         self._on_scheme_changed()
 
     def _wanted(self) -> Theme:
-        if self._choice is ThemeChoice.SYSTEM:
-            is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        else:
-            is_dark = self._choice is ThemeChoice.DARK
-        return Theme(is_dark, self._scale)
+        return theme_of(self._choice, self._scale)
 
     def _on_scheme_changed(self, *_scheme: object) -> None:
         wanted = self._wanted()

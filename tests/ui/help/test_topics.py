@@ -8,6 +8,7 @@ import pytest
 
 import newsreader.ui
 from newsreader.resources import resource
+from newsreader.search.operators import OPERATORS
 from newsreader.settings import SETTINGS
 from newsreader.ui.commands.table import COMMANDS
 from newsreader.ui.help.contexts import FIRST_TOPIC, TOPICS, topic_for
@@ -84,3 +85,8 @@ def test_a_topic_that_a_language_lacks_comes_from_english(tmp_path: Path) -> Non
 def test_a_topic_without_a_title_is_refused() -> None:
     with pytest.raises(ValueError, match="no title"):
         read_topic("x", "", "Text without a title\n")
+
+
+def test_every_operator_of_the_search_is_explained() -> None:
+    text = BOOK["searching"].text
+    assert not [operator.name for operator in OPERATORS if f"`{operator.name}:" not in text]

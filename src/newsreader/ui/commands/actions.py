@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -100,7 +100,7 @@ class Actions(QObject):
 
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """One menu for each group of the table, in its order."""
-        menus = {menu: bar.addMenu(self.tr(menu.value)) for menu in Menu}
+        menus = {menu: bar.addMenu(menu_title(menu)) for menu in Menu}
         for menu, made in menus.items():
             made.setObjectName(f"menu.{menu.value.lower()}")
             self._fill(made, [command for command in COMMANDS if command.menu is menu])
@@ -225,3 +225,8 @@ def mark_letters(menu: QMenu) -> None:
     for action, text in zip(actions, marked, strict=True):
         if action.text() != text:
             action.setText(text)
+
+
+def menu_title(menu: Menu) -> str:
+    """What a menu is called, in the interface's language."""
+    return without_mnemonic(QCoreApplication.translate("MenuBar", menu.value))

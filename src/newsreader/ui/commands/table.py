@@ -56,7 +56,9 @@ class Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("window.new", "New window", Menu.FILE, ("Ctrl+N",), standard="New"),
-    Command("window.open_article", "Open article in a new window", Menu.FILE, ("Ctrl+Shift+N",), needs=(Need.OPEN_ARTICLE,)),
+    Command(
+        "window.open_article", "Open article in a new window", Menu.FILE, ("Ctrl+Shift+N",), needs=(Need.OPEN_ARTICLE,)
+    ),
     Command("library.new", "New library…", Menu.FILE, starts_group=True, keywords="create database"),
     Command("library.open", "Open library…", Menu.FILE, keywords="database file switch"),
     Command(
@@ -175,6 +177,11 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "view.zoom_reset", "Normal text size", Menu.VIEW, ("Ctrl+0",), submenu="Text size", keywords="zoom font 100"
     ),
+    Command("view.wider_text", "Wider text", Menu.VIEW, ("Alt+Shift+Right",), submenu="Text size"),
+    Command("view.narrower_text", "Narrower text", Menu.VIEW, ("Alt+Shift+Left",), submenu="Text size"),
+    Command("view.open_lines", "Lines further apart", Menu.VIEW, submenu="Text size"),
+    Command("view.close_lines", "Lines closer together", Menu.VIEW, submenu="Text size"),
+    Command("view.text_looks", "Text and theme…", Menu.VIEW, keywords="typeface font width height"),
     Command(
         "view.full_screen",
         "Full screen",
@@ -209,6 +216,9 @@ COMMANDS: tuple[Command, ...] = (
         submenu="Theme",
         keywords="night black appearance",
     ),
+    Command("view.theme_sepia", "Sepia theme", Menu.VIEW, is_checkable=True, submenu="Theme", keywords="paper warm"),
+    Command("view.theme_contrast_light", "High contrast, light", Menu.VIEW, is_checkable=True, submenu="Theme"),
+    Command("view.theme_contrast_dark", "High contrast, dark", Menu.VIEW, is_checkable=True, submenu="Theme"),
     Command(
         "go.anywhere",
         "Go to…",
@@ -275,6 +285,63 @@ COMMANDS: tuple[Command, ...] = (
         needs_article=True,
         keywords="analyse detect refresh",
     ),
+    Command("article.tag", "Tags…", Menu.ARTICLE, ("Ctrl+T",), ("T",), needs=(Need.SELECTION,)),
+    Command("article.note", "Note", Menu.ARTICLE, ("Ctrl+E",), needs_article=True),
+    Command("article.edit_details", "Edit details…", Menu.ARTICLE, ("Ctrl+I",), needs=(Need.SELECTION,)),
+    Command(
+        "article.delete",
+        "Delete",
+        Menu.ARTICLE,
+        ("Delete",),
+        standard="Delete",
+        starts_group=True,
+        needs=(Need.SELECTION,),
+    ),
+    Command("article.restore", "Restore from the bin", Menu.ARTICLE),
+    Command("article.empty_bin", "Empty the bin…", Menu.ARTICLE),
+    Command("article.split", "Split the article here", Menu.ARTICLE, starts_group=True, needs_article=True),
+    Command("article.join", "Join the selected articles", Menu.ARTICLE),
+    Command(
+        "highlight.add",
+        "Highlight the selected words",
+        Menu.ARTICLE,
+        ("Ctrl+H",),
+        starts_group=True,
+        needs_article=True,
+        submenu="Own highlights",
+    ),
+    Command("highlight.yellow", "Highlight in yellow", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command("highlight.green", "Highlight in green", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command("highlight.pink", "Highlight in pink", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command("highlight.blue", "Highlight in blue", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command(
+        "highlight.note",
+        "Note on the selected words…",
+        Menu.ARTICLE,
+        ("Ctrl+Alt+H",),
+        needs_article=True,
+        submenu="Own highlights",
+    ),
+    Command("highlight.remove", "Take the highlight away", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command(
+        "highlight.next",
+        "Next highlight",
+        Menu.ARTICLE,
+        ("Ctrl+Alt+Down",),
+        needs_article=True,
+        submenu="Own highlights",
+    ),
+    Command(
+        "highlight.previous",
+        "Previous highlight",
+        Menu.ARTICLE,
+        ("Ctrl+Alt+Up",),
+        needs_article=True,
+        submenu="Own highlights",
+    ),
+    Command("highlight.list", "Highlights…", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command("tag.rename", "Rename the tag…", Menu.ARTICLE, starts_group=True, submenu="Tag"),
+    Command("tag.delete", "Delete the tag", Menu.ARTICLE, submenu="Tag"),
     Command("article.show_original", "Show original…", Menu.ARTICLE, starts_group=True, needs_article=True),
     Command(
         "article.reveal_file",
@@ -286,6 +353,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.copy_path", "Copy path", Menu.ARTICLE, needs_article=True),
     Command("mention.next", "Next mention", Menu.MENTIONS, ("Alt+Down",), ("]",), needs_article=True),
     Command("mention.previous", "Previous mention", Menu.MENTIONS, ("Alt+Up",), ("[",), needs_article=True),
+    Command("mention.list", "List of mentions…", Menu.MENTIONS, ("Ctrl+Shift+J",), needs_article=True),
     Command(
         "mention.next_same",
         "Next mention of the same",

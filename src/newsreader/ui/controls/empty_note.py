@@ -25,6 +25,8 @@ class EmptyNote(QWidget):
         self._title, self._sentence = QLabel(self), QLabel(self)
         self._button = QPushButton(self)
         self._button.clicked.connect(self._on_clicked)
+        # Enter presses it too, as Space does
+        self._button.setAutoDefault(True)
         self._inner = QWidget(self)
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)

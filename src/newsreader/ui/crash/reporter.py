@@ -44,6 +44,13 @@ class CrashReporter(QObject):
         threading.excepthook = self._on_thread_error
         qInstallMessageHandler(self._on_qt_message)
 
+    def uninstall(self) -> None:
+        """The program is over: what comes now has nobody to be told to."""
+        sys.excepthook = sys.__excepthook__
+        sys.unraisablehook = sys.__unraisablehook__
+        threading.excepthook = threading.__excepthook__
+        qInstallMessageHandler(None)
+
     def on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """An error that came through to the top of a thread."""
         if issubclass(kind, KeyboardInterrupt):

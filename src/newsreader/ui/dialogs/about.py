@@ -29,6 +29,7 @@ from newsreader.ui.icons import program_icon
 from newsreader.ui.theme import Theme
 
 _ICON_PX = 64
+_ROOM_AROUND = 64
 
 
 class AboutDialog(QDialog):
@@ -55,7 +56,8 @@ class AboutDialog(QDialog):
         layout.setSpacing(theme.px(12))
         layout.addWidget(tabs)
         layout.addWidget(buttons)
-        self.resize(theme.px(840), theme.px(560))
+        room = self.screen().availableSize()
+        self.resize(min(theme.px(840), room.width() - _ROOM_AROUND), min(theme.px(560), room.height() - _ROOM_AROUND))
 
     def report(self) -> str:
         """What "Copy for a report" puts on the clipboard: versions alone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsreader.ui.commands.actions import menu_title
 from newsreader.ui.commands.keymap import Keymap
 from newsreader.ui.commands.table import COMMANDS, Menu
 
@@ -21,5 +22,5 @@ def shortcut_text(keymap: Keymap, tr: Callable[[str], str]) -> str:
             for command in COMMANDS
             if command.menu is menu
         ]
-        blocks.append("\n".join((tr(menu.value), "-" * len(tr(menu.value)), *lines)))
+        blocks.append("\n".join((menu_title(menu), "-" * len(menu_title(menu)), *lines)))
     return "\n\n".join(blocks) + "\n"

@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from newsreader.ui.announcing import announce
+from newsreader.ui.commands.actions import menu_title
 from newsreader.ui.commands.keymap import Keymap, native
 from newsreader.ui.commands.mnemonics import with_mnemonics
 from newsreader.ui.commands.reserved_keys import Reserved, reserved_for
 from newsreader.ui.commands.table import COMMANDS, Command, Menu, find_command
 from newsreader.ui.controls.tick_box import TickBox
+from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.dialogs.key_recorder import KeyRecorder
 from newsreader.ui.dialogs.shortcut_text import shortcut_text
 from newsreader.ui.finding.likeness import likeness
@@ -99,7 +101,7 @@ class ShortcutsDialog(QDialog):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        self.resize(px(720), px(680))
+        fit_dialog(self, self._theme, 720, 680)
         self._chosen.setFont(self._theme.ui_font(13, 600))
         for label in (self._chosen, self._message):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -167,12 +169,12 @@ class ShortcutsDialog(QDialog):
         pressed = words.casefold().replace(" ", "")
         if pressed in keys or ("+" in pressed and any(pressed in key for key in keys)):
             return True
-        menu = f"{self.tr(command.menu.value)} {self.tr(command.submenu) if command.submenu else ''}"
+        menu = f"{menu_title(command.menu)} {self.tr(command.submenu) if command.submenu else ''}"
         return len(words) > 1 and likeness(words, self.tr(command.text), (menu, self.tr(command.keywords))) is not None
 
     def _add_group(self, menu: Menu, commands: list[Command]) -> None:
         theme = self._theme
-        group = QTreeWidgetItem(self._tree, [self.tr(menu.value)])
+        group = QTreeWidgetItem(self._tree, [menu_title(menu)])
         group.setFont(0, theme.ui_font(12, 600))
         group.setForeground(0, theme.colour("muted"))
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
@@ -301,7 +303,7 @@ class ShortcutsDialog(QDialog):
 
     def _caution(self, key: str) -> str:
         keys = native(key)
-        titles = with_mnemonics([self.tr(menu.value) for menu in Menu])
+        titles = with_mnemonics([menu_title(menu) for menu in Menu])
         opened = {f"Alt+{title[title.index('&') + 1].upper()}": title.replace("&", "") for title in titles if "&" in title}
         if key in opened:
             return self.tr("{keys} opened the menu {menu} before.").format(keys=keys, menu=opened[key])

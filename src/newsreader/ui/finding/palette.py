@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from newsreader.settings import Settings
-from newsreader.ui.commands.actions import Actions
+from newsreader.ui.commands.actions import Actions, menu_title
 from newsreader.ui.commands.command_icons import COMMAND_ICONS
 from newsreader.ui.commands.keymap import native
 from newsreader.ui.commands.table import COMMANDS, Command
@@ -119,7 +119,7 @@ class PaletteDesk(QObject):
                 )
 
     def _path(self, command: Command) -> str:
-        menu = self.tr(command.menu.value)
+        menu = menu_title(command.menu)
         if not command.submenu:
             return menu
         return self.tr("{menu} › {submenu}").format(menu=menu, submenu=self.tr(command.submenu))

@@ -19,6 +19,7 @@ from newsreader.ui.icons import icon
 from newsreader.ui.theme import Theme
 
 _ZOOM_STEP = 1.1
+_ROOM_AROUND = 64
 
 
 class HelpWindow(QWidget):
@@ -39,14 +40,15 @@ class HelpWindow(QWidget):
         self._is_browsing = False
         self.setObjectName("help")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("Newsreader Help"))
+        self.setWindowTitle(self.tr("Help"))
         self._make(theme)
         self._lay_out()
         self._add_keys()
         self.set_theme(theme)
         self._contents.show_contents(book)
         self._page.set_zoom(settings.number("help.zoom"))
-        self.resize(theme.px(980), theme.px(700))
+        room = self.screen().availableSize()
+        self.resize(min(theme.px(980), room.width() - _ROOM_AROUND), min(theme.px(700), room.height() - _ROOM_AROUND))
         if geometry := settings.text("help.geometry"):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
 
@@ -114,6 +116,7 @@ class HelpWindow(QWidget):
             button.setObjectName("tool")
             button.setAccessibleName(words)
             button.setToolTip(words)
+            button.setAutoDefault(True)
             button.clicked.connect(act)
             self._buttons[name] = button
 

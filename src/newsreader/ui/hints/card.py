@@ -41,6 +41,9 @@ class HintCard(QWidget):
         self._off.clicked.connect(self.off_requested)
         self._next = QPushButton()
         self._next.clicked.connect(self.next_requested)
+        for button in (self._off, self._next):
+            # Enter presses it too, as Space does
+            button.setAutoDefault(True)
         self._row = QHBoxLayout()
         self._row.addWidget(self._count)
         self._row.addStretch(1)

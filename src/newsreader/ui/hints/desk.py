@@ -17,7 +17,7 @@ from newsreader.ui.panes.mentions_pane import MentionsPane
 from newsreader.ui.panes.navigator import Navigator
 from newsreader.ui.panes.navigator_list import NavigatorList
 from newsreader.ui.panes.reading_pane import ReadingPane
-from newsreader.ui.places import LibraryView
+from newsreader.ui.places import LibraryView, ListKey
 from newsreader.ui.theme import Theme
 from newsreader.ui.window.parts import WindowParts
 
@@ -223,6 +223,6 @@ def _box_of_review(window: QWidget, navigator: Navigator) -> QRect | None:
     for row in range(view.model().rowCount()):
         index = view.model().index(row, 0)
         item = view.item_at(row)
-        if item.key is not None and item.key.view is LibraryView.REVIEW:
+        if item.key == ListKey(LibraryView.REVIEW):
             return _in_window(window, view.viewport(), view.visualRect(index))
     return None

@@ -49,6 +49,7 @@ class ArticleListPane(QWidget):
     help_requested = Signal()
     title_sought = Signal(str, int)
     star_requested = Signal(object)
+    menu_requested = Signal(object)
     all_requested = Signal()
     command_requested = Signal(str)
 
@@ -115,7 +116,7 @@ class ArticleListPane(QWidget):
         self._restore_place(anchor, is_new_question=is_new_question, is_new_search=is_new_search)
         self._header.set_title(title, len(ids), is_search=bool(search), is_more=total is None)
         self._header.sort.set_searching(bool(search))
-        self._note.explain(view, "")
+        self._note.explain(view)
         if not len(ids) and (is_new_question or self._stack.currentWidget() is not self._nothing_found):
             self._nothing_found.explain(search)
         empty = self._nothing_found if search else self._note
@@ -208,9 +209,7 @@ class ArticleListPane(QWidget):
 
     def set_total(self, n: int) -> None:
         """How many articles the library has: what the empty search box says."""
-        words = (
-            self.tr("Search 1 article") if n == 1 else self.tr("Search {n} articles").format(n=self._locale.toString(n))
-        )
+        words = self.tr("Search %Ln article(s)", "", n)
         self._search_box.setPlaceholderText(words if n else self.tr("Search articles"))
 
     def set_theme(self, theme: Theme) -> None:
@@ -330,12 +329,15 @@ class ArticleListPane(QWidget):
         self._jump.closed.connect(self.focus_list)
         self._table.letter_typed.connect(self.open_jump)
         self._nothing_found.clear_requested.connect(self._on_clear_requested)
-        self._note.clear_requested.connect(self._on_clear_requested)
         self._note.all_requested.connect(self.all_requested)
         self._note.command_requested.connect(self.command_requested)
         self._table.selectionModel().currentChanged.connect(self._on_current_changed)
         self._table.activated_by_user.connect(self._on_activated)
         self._table.star_clicked.connect(self._on_star_clicked)
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._table.customContextMenuRequested.connect(
+            lambda at: self.menu_requested.emit(self._table.viewport().mapToGlobal(at))
+        )
 
     def _go_to(self, row: int) -> bool:
         if not 0 <= row < self._model.rowCount():

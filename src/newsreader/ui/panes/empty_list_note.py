@@ -11,17 +11,13 @@ from newsreader.model.query import ArticleView
 from newsreader.ui.controls.empty_note import Act, EmptyNote
 from newsreader.ui.theme import Theme
 
-_LONGEST_SEARCH = 80
-
 
 class EmptyListNote(QWidget):
-    """Says what is missing from a list, and leads on.
+    """Says what is missing from a list, and leads on; a search that finds nothing has a note of its own.
 
-    ``clear_requested`` wants the search gone, ``all_requested`` the list of all articles, ``command_requested`` a
-    command of the window by its id.
+    ``all_requested`` wants the list of all articles, ``command_requested`` a command of the window by its id.
     """
 
-    clear_requested = Signal()
     all_requested = Signal()
     command_requested = Signal(str)
 
@@ -36,16 +32,8 @@ class EmptyListNote(QWidget):
         """Other colours or another scale."""
         self._note.set_theme(theme)
 
-    def explain(self, view: ArticleView, search: str) -> None:
+    def explain(self, view: ArticleView) -> None:
         """Say why the list is empty and what to do."""
-        if search:
-            cut = search if len(search) <= _LONGEST_SEARCH else search[:_LONGEST_SEARCH] + "…"
-            self._note.explain(
-                self.tr("No articles found for “{search}”").format(search=cut),
-                self.tr("Fewer or shorter words find more. The search looks in the list that is chosen on the side."),
-                (self.tr("Clear search"), self.clear_requested.emit),
-            )
-            return
         show_all = (self.tr("Show all articles"), self.all_requested.emit)
         add = (self.tr("Import files…"), partial(self.command_requested.emit, "article.import_files"))
         notes: dict[ArticleView, tuple[str, str, Act | None]] = {
@@ -53,6 +41,11 @@ class EmptyListNote(QWidget):
             ArticleView.STARRED: (
                 self.tr("Nothing starred"),
                 self.tr("Click the star beside an article's date to keep it here."),
+                show_all,
+            ),
+            ArticleView.BIN: (
+                self.tr("The bin is empty"),
+                self.tr("Deleted articles lie here until you take them back or empty it."),
                 show_all,
             ),
             ArticleView.RECENT: (self.tr("Nothing added in the last seven days"), "", add),

@@ -12,7 +12,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from newsreader.model.annotation import Kind
+from newsreader.model.own_highlight import HighlightColour
 from newsreader.ui.panes.marks import Mark, Sureness
+from newsreader.ui.pen_colours import pen_fill, pen_line
 from newsreader.ui.theme import Theme, draw_mark
 
 BAR_PX = 3
@@ -23,10 +25,11 @@ _WEAK = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """A mark with its box on each line in view, from top to bottom."""
+    """A mark with its box on each line in view, from top to bottom; ``is_mirrored`` in text from right to left."""
 
     mark: Mark
     rects: tuple[QRectF, ...]
+    is_mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class _Stroke:
     mark: Mark
     top: float
     bottom: float
+    is_mirrored: bool
 
 
 def draw_tint(painter: QPainter, theme: Theme, quote: Boxes, *, hovered: bool, focused: bool) -> None:
@@ -47,18 +51,22 @@ def draw_tint(painter: QPainter, theme: Theme, quote: Boxes, *, hovered: bool, f
         painter.drawPath(_rounded(_outline(rows, theme.scale), _RADIUS * theme.scale))
 
 
-def draw_bars(painter: QPainter, theme: Theme, quotes: Sequence[Boxes], x: float, line_height: float) -> None:
-    """Bars left of the text at ``x``: one stroke for as long as the same speaker goes on.
+def draw_bars(
+    painter: QPainter, theme: Theme, quotes: Sequence[Boxes], before: float, after: float, line_height: float
+) -> None:
+    """Bars in the margin where lines begin, left at ``before`` or right at ``after``: one stroke for as long as the same
+    speaker goes on.
 
     Of two speakers in one line the first has the line's bar.
     """
     for stroke in _strokes(quotes, line_height):
         inset = 3 * theme.scale
+        x = after if stroke.is_mirrored else before
         box = QRectF(x, stroke.top + inset, BAR_PX * theme.scale, stroke.bottom - stroke.top - 2 * inset)
         colour = theme.kind(Kind.QUOTE).line
         if stroke.mark.is_weak:
             colour.setAlphaF(_WEAK)
-        _draw_bar(painter, theme, stroke.mark.sureness, box, colour)
+        _draw_bar(painter, theme, stroke.mark.sureness, box, colour, is_mirrored=stroke.is_mirrored)
 
 
 def draw_name(
@@ -69,8 +77,27 @@ def draw_name(
     if focused:
         painter.setPen(_ring_pen(theme))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        out = 2 * theme.scale
-        painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), 6 * theme.scale, 6 * theme.scale)
+        # close to the letters at the sides, where a comma may stand
+        beside, over = 0.6 * theme.scale, 2.4 * theme.scale
+        painter.drawRoundedRect(rect.adjusted(-beside, -over, beside, over), 5 * theme.scale, 5 * theme.scale)
+
+
+def draw_found(painter: QPainter, theme: Theme, rects: Sequence[QRectF], *, is_shown: bool) -> None:
+    """Words that were found: a box of their own colour with an outline, a stronger one round those that are shown."""
+    width = (2.0 if is_shown else 1.0) * theme.scale
+    painter.setPen(QPen(theme.colour("found_line"), width))
+    painter.setBrush(theme.colour("found"))
+    for rect in rects:
+        painter.drawRoundedRect(rect, 3 * theme.scale, 3 * theme.scale)
+
+
+def draw_own(painter: QPainter, theme: Theme, colour: HighlightColour, rects: Sequence[QRectF]) -> None:
+    """What the reader highlighted: a felt pen's stroke with a double line."""
+    fill, line = pen_fill(theme, colour), pen_line(theme, colour)
+    for rect in rects:
+        painter.fillRect(rect, fill)
+        for y in (rect.bottom() - 0.8 * theme.scale, rect.bottom() - 3.2 * theme.scale):
+            painter.fillRect(QRectF(rect.left(), y, rect.width(), theme.scale), line)
 
 
 def _ring_pen(theme: Theme) -> QPen:
@@ -84,12 +111,12 @@ def _strokes(quotes: Sequence[Boxes], line_height: float) -> list[_Stroke]:
         if strokes:
             last = strokes[-1]
             if _is_same_voice(last.mark, quote.mark) and top <= last.bottom + line_height * _SAME_VOICE_LINES:
-                strokes[-1] = _Stroke(last.mark, last.top, max(bottom, last.bottom))
+                strokes[-1] = _Stroke(last.mark, last.top, max(bottom, last.bottom), last.is_mirrored)
                 continue
             top = max(top, last.bottom)
             if bottom - top < line_height / 2:
                 continue
-        strokes.append(_Stroke(quote.mark, top, bottom))
+        strokes.append(_Stroke(quote.mark, top, bottom, quote.is_mirrored))
     return strokes
 
 
@@ -98,7 +125,9 @@ def _is_same_voice(first: Mark, second: Mark) -> bool:
     return same and first.sureness is not Sureness.OPEN
 
 
-def _draw_bar(painter: QPainter, theme: Theme, sureness: Sureness, bar: QRectF, colour: QColor) -> None:
+def _draw_bar(
+    painter: QPainter, theme: Theme, sureness: Sureness, bar: QRectF, colour: QColor, *, is_mirrored: bool
+) -> None:
     scale = theme.scale
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if sureness is Sureness.CERTAIN:
@@ -115,7 +144,9 @@ def _draw_bar(painter: QPainter, theme: Theme, sureness: Sureness, bar: QRectF, 
         painter.setPen(pen)
         painter.drawLine(QPointF(bar.center().x(), bar.top()), QPointF(bar.center().x(), bar.bottom()))
         painter.setFont(theme.ui_font(12, 600))
-        painter.drawText(QPointF(bar.left() - 11 * scale, bar.top() + 16 * scale), "?")
+        # on the right the scroll bar is near: there it stands between text and bar
+        beside = bar.left() - (9 if is_mirrored else 11) * scale
+        painter.drawText(QPointF(beside, bar.top() + 16 * scale), "?")
 
 
 def _touching(rects: Sequence[QRectF]) -> list[list[QRectF]]:

@@ -1,69 +1,89 @@
-"""A small card below a hovered name: who it is and where else. The sidebar says the same, so nothing is mouse-only."""
+"""A small card beside a hovered name: who it is and where else. The sidebar says the same, so nothing is mouse-only."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+import re
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from newsreader.model.annotation import Kind
-from newsreader.ui.theme import Theme, draw_cue
+from newsreader.ui.icons import pixmap
+from newsreader.ui.panes.kind_chips import KIND_ICONS
+from newsreader.ui.panes.mark_words import CardWords
+from newsreader.ui.theme import Theme, draw_cue, elide_words
 
 _GAP_PX, _EDGE_PX, _SHADOW_PX, _RADIUS_PX = 8, 8, 8, 10
-_WIDEST_PX = 420
+_PADDING_X, _PADDING_Y, _ICON_PX, _ICON_ROOM = 14, 12, 14, 22
+_NAME_PX, _ROLE_PX, _FACTS_PX = 20, 20, 20
+_WIDEST_PX, _LEAST_PX = 420, 160
+_FIGURES = re.compile(r"(\d[\d.,\u202f\u00a0]*)")
+_BETWEEN = "   "
 
 
 class HoverCard(QWidget):
-    """Lies over its parent, takes neither the focus nor the pointer, and never covers the word it is about."""
+    """Lies over its parent, takes neither the focus nor the pointer, and never covers the words it is about."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._theme = theme
         self._kind = Kind.PERSON
-        self._name = QLabel()
-        self._facts = QLabel()
-        self._column = QVBoxLayout(self)
-        for label in (self._name, self._facts):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            self._column.addWidget(label)
-        self.set_theme(theme)
+        self._words = CardWords("")
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        px = theme.px
-        out = px(_SHADOW_PX)
-        self._column.setContentsMargins(out + px(14), out + px(10), out + px(14), out + px(10))
-        self._column.setSpacing(px(6))
-        self._name.setFont(theme.ui_font(13, 600))
-        self._facts.setFont(theme.ui_font(12))
-        self._facts.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self.hide()
 
-    def show_for(self, word: QRect, name: str, kind: Kind, facts: str) -> None:
-        """Show the card below a word (the parent's coordinates), above it where there is no room below."""
+    def show_for(self, about: QRect, x: int, words: CardWords, kind: Kind) -> None:
+        """Show the card below a place (the parent's coordinates) from ``x`` on, above it where there is no room below.
+
+        Where there is none on either side, nothing is shown: the words come first.
+        """
         px = self._theme.px
-        self._kind = kind
-        for label, text in ((self._name, name), (self._facts, facts)):
-            widest = px(_WIDEST_PX)
-            label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, widest))
-        self.adjustSize()
+        self._kind, self._words = kind, words
+        self.setAccessibleName("  ·  ".join((words.name, *filter(None, (words.role,)), *words.facts)))
+        self.resize(self.sizeHint())
         out = px(_SHADOW_PX)
         parent = self.parentWidget()
         assert parent is not None, "the card lies inside a pane"
         room = parent.rect()
-        y = word.bottom() + px(_GAP_PX) - out
+        y = about.bottom() + px(_GAP_PX) - out
         if y + self.height() > room.bottom():
-            y = word.top() - px(_GAP_PX) - self.height() + out
-        x = min(word.left() - out, room.right() - self.width() - px(_EDGE_PX) + out)
-        self.move(QPoint(max(x, px(_EDGE_PX) - out), y))
+            y = about.top() - px(_GAP_PX) - self.height() + out
+        if y < room.top() - out:
+            self.hide()
+            return
+        left = min(x - out, room.right() - self.width() - px(_EDGE_PX) + out)
+        self.move(QPoint(max(left, px(_EDGE_PX) - out), y))
         self.raise_()
         self.show()
 
-    def words(self) -> tuple[str, str]:
-        """What the card says: name and facts."""
-        return self._name.text(), self._facts.text()
+    def words(self) -> CardWords:
+        """What the card says."""
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        widest = max(
+            QFontMetricsF(self._theme.ui_font(13.5, 600)).horizontalAdvance(self._words.name),
+            QFontMetricsF(self._theme.serif_font(13)).horizontalAdvance(self._words.role),
+            self._facts_width(),
+        )
+        width = min(max(round(widest) + 1, px(_LEAST_PX)), px(_WIDEST_PX)) + px(_ICON_ROOM + 2 * _PADDING_X)
+        height = px(_NAME_PX + _FACTS_PX + 2 * _PADDING_Y + 4 + (_ROLE_PX if self._words.role else 0))
+        return QSize(width + 2 * px(_SHADOW_PX), height + 2 * px(_SHADOW_PX))
+
+    def _facts_width(self) -> float:
+        plain = QFontMetricsF(self._theme.ui_font(12, tabular=True))
+        strong = QFontMetricsF(self._theme.ui_font(12, 600, tabular=True))
+        return sum(
+            (strong if _FIGURES.fullmatch(piece) else plain).horizontalAdvance(piece)
+            for piece in _FIGURES.split(_BETWEEN.join(self._words.facts))
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
@@ -71,6 +91,56 @@ class HoverCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         out = px(_SHADOW_PX)
         box = QRectF(self.rect()).adjusted(out + 0.5, out + 0.5, -out - 0.5, -out - 0.5)
+        self._draw_ground(painter, box, out)
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        line = theme.kind(self._kind).line
+        icon_x = box.right() - px(_PADDING_X + _ICON_PX) if is_mirrored else box.left() + px(_PADDING_X)
+        top = box.top() + px(_PADDING_Y)
+        drawn = pixmap(KIND_ICONS[self._kind], line, px(_ICON_PX), self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(icon_x, top + px(3)), drawn)
+        left = box.left() + px(_PADDING_X + (0 if is_mirrored else _ICON_ROOM))
+        row = QRectF(left, top, box.width() - px(2 * _PADDING_X + _ICON_ROOM), px(_NAME_PX))
+        self._draw_name(painter, row)
+        if self._words.role:
+            row.translate(0, px(_NAME_PX + 2))
+            painter.setFont(theme.serif_font(13))
+            painter.setPen(theme.colour("muted"))
+            role = elide_words(self._words.role, QFontMetricsF(painter.font()), row.width())
+            painter.drawText(row, int(_LEADING), role)
+        row.moveTop(box.bottom() - px(_PADDING_Y + _FACTS_PX))
+        self._draw_facts(painter, row)
+
+    def _draw_name(self, painter: QPainter, row: QRectF) -> None:
+        theme = self._theme
+        painter.setFont(theme.ui_font(13.5, 600))
+        painter.setPen(theme.colour("text"))
+        metrics = QFontMetricsF(painter.font())
+        name = elide_words(self._words.name, metrics, row.width())
+        painter.drawText(row, int(_LEADING), name)
+        width = metrics.horizontalAdvance(name)
+        x = row.right() - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else row.left()
+        draw_cue(painter, theme, self._kind, x, x + width, row.bottom() - 0.5 * theme.scale)
+
+    def _draw_facts(self, painter: QPainter, row: QRectF) -> None:
+        """Figures stand out; the words round them are quiet."""
+        theme = self._theme
+        x = row.left()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x = max(x, row.right() - self._facts_width())
+        painter.save()
+        painter.setClipRect(row)
+        for piece in _FIGURES.split(_BETWEEN.join(self._words.facts)):
+            is_figure = _FIGURES.fullmatch(piece) is not None
+            painter.setFont(theme.ui_font(12, 600 if is_figure else 400, tabular=True))
+            painter.setPen(theme.colour("text" if is_figure else "muted"))
+            metrics = QFontMetricsF(painter.font())
+            base = row.center().y() + (metrics.ascent() - metrics.descent()) / 2
+            painter.drawText(QPointF(x, base), piece)
+            x += metrics.horizontalAdvance(piece)
+        painter.restore()
+
+    def _draw_ground(self, painter: QPainter, box: QRectF, out: int) -> None:
+        theme, px = self._theme, self._theme.px
         painter.setPen(Qt.PenStyle.NoPen)
         shadow = theme.colour("shadow")
         for ring in range(out):
@@ -81,6 +151,6 @@ class HoverCard(QWidget):
         painter.setPen(QPen(theme.colour("strong"), 1))
         painter.setBrush(theme.colour("card"))
         painter.drawRoundedRect(box, px(_RADIUS_PX), px(_RADIUS_PX))
-        name = self._name.geometry()
-        width = QFontMetricsF(self._name.font()).horizontalAdvance(self._name.text())
-        draw_cue(painter, theme, self._kind, name.left(), name.left() + width, name.bottom() + 2 * theme.scale)
+
+
+_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

@@ -66,12 +66,16 @@ def marks_of(analysis: Analysis, entities: Mapping[int, EntityId], display: Disp
     """A mark for every annotation of which something is shown; weak ones stand in asides."""
     marks: list[Mark] = []
     for number, mention in enumerate(analysis.mentions):
+        if mention.start >= display.end or mention.end <= display.start:
+            continue
         span = display.range_of(mention.start, mention.end)
         if span is not None:
             entity = None if mention.chain is None else entities.get(mention.chain)
             marks.append(Mark(*span, mention.kind, entity, mention.chain is None, number=number))
     asides = analysis.structure.asides
     for number, quote in enumerate(analysis.quotes):
+        if quote.start >= display.end or quote.end <= display.start:
+            continue
         span = display.range_of(quote.start, quote.end)
         if span is not None:
             is_weak = any(aside.start <= quote.start < aside.end for aside in asides)

@@ -1,8 +1,8 @@
-"""The reader's tool bar: back, forward, star, sidebar."""
+"""The reader's tool bar: back, forward, text and theme, star, sidebar."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -18,6 +18,7 @@ class ReaderTools(QWidget):
 
     back_requested = Signal()
     forward_requested = Signal()
+    text_looks_requested = Signal()
     star_toggled = Signal(bool)
     sidebar_toggled = Signal(bool)
 
@@ -25,16 +26,20 @@ class ReaderTools(QWidget):
         super().__init__(parent)
         self._back = _tool(self.tr("Back"))
         self._forward = _tool(self.tr("Forward"))
+        self._text_looks = _tool(self.tr("Text and theme"))
+        self._text_looks.setText("Aa")
         self._star = _tool(self.tr("Star this article"), is_checkable=True)
         self._sidebar = _tool(self.tr("Show mentions"), is_checkable=True)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._back)
         self._row.addWidget(self._forward)
         self._row.addStretch(1)
+        self._row.addWidget(self._text_looks)
         self._row.addWidget(self._star)
         self._row.addWidget(self._sidebar)
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)
+        self._text_looks.clicked.connect(self.text_looks_requested)
         self._star.clicked.connect(self.star_toggled)
         self._sidebar.clicked.connect(self.sidebar_toggled)
         for button, command in (
@@ -57,10 +62,18 @@ class ReaderTools(QWidget):
             button.setFixedSize(px(_BUTTON_PX), px(_BUTTON_PX))
             button.setIconSize(QSize(px(_ICON_PX), px(_ICON_PX)))
             button.setIcon(icon(name, theme, _ICON_PX))
+        self._text_looks.setFixedSize(px(_BUTTON_PX + 4), px(_BUTTON_PX))
+        self._text_looks.setFont(theme.serif_font(16))
         self._star.setIcon(_star_icon(theme))
         self._sidebar.setStyleSheet(
             f"QPushButton#tool:checked {{ background: {theme.colour('idle').name()}; border-radius: 6px; }}"
         )
+
+    def text_looks_corner(self) -> QPoint:
+        """The lower trailing corner of the "Aa" button, in global pixels."""
+        button = self._text_looks
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return button.mapToGlobal(button.rect().bottomLeft() if is_mirrored else button.rect().bottomRight())
 
     def set_can_go(self, back: bool, forward: bool) -> None:
         """Whether back and forward lead somewhere."""

@@ -6,55 +6,72 @@ under a tenth of a second, and overlapping spans cost nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextCursor,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
+from newsreader.model.own_highlight import HighlightColour
 from newsreader.ui.display_text import DisplayText
-from newsreader.ui.panes.highlight_layer import Boxes, draw_bars, draw_name, draw_tint
+from newsreader.ui.panes.find_words import Span
 from newsreader.ui.panes.line_boxes import LineBoxes
 from newsreader.ui.panes.marks import Mark, Marks
-from newsreader.ui.panes.text_document import CONTROL_PX, LINE_PX, fill_document
+from newsreader.ui.panes.text_document import CONTROL_PX, Margins, fill_document, set_margins
+from newsreader.ui.panes.text_in_view import GUTTER_PX, Emphasis, TextInView
+from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 
-MEASURE_PX = 584
-GUTTER_PX = 18
 FOOT_PX = 48
 _SIDE_PX = 22
 _HOVER_MS = 350
+_WHEEL_RESTS_MS = 250
 _CLICK_PX = 4
 _NARROWEST = 120
 
 
+_Keys = QKeySequence.StandardKey
+_LEADING_ON = (
+    (1, (_Keys.MoveToNextLine, _Keys.MoveToNextPage), _Keys.MoveToEndOfDocument),
+    (-1, (_Keys.MoveToPreviousLine, _Keys.MoveToPreviousPage), _Keys.MoveToStartOfDocument),
+)
+"""Direction, keys that lead a little on, and the one that leads all the way."""
+
+
 class ReaderView(QTextBrowser):
-    """Shows one text; tells what is clicked, hovered and where the caret is."""
+    """Shows one text; tells what is clicked, hovered and where the caret is.
+
+    ``part_requested`` tells that the wheel or a key leads on (1) or back (-1) past the end of the part that is shown,
+    and whether it leads all the way.
+    """
 
     mark_clicked = Signal(object)
     mark_activated = Signal(object)
-    mark_hovered = Signal(object, QRect)
+    mark_hovered = Signal(object, QRect, int)
     hover_ended = Signal()
     paged_past_end = Signal(int)
+    part_requested = Signal(int, bool)
     menu_requested = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._zoom = 1.0
+        self._style = TextStyle()
         self._display = DisplayText("")
         self._dimmed: Sequence[tuple[int, int]] = ()
         self._marks = Marks()
@@ -62,6 +79,11 @@ class ReaderView(QTextBrowser):
         self._entity: EntityId | None = None
         self._hovered: Mark | None = None
         self._focused: Mark | None = None
+        self._found: Sequence[Span] = ()
+        self._found_at = -1
+        self._own_highlights: tuple[Sequence[Span], Sequence[HighlightColour]] = ((), ())
+        self._layouts = 0
+        self._in_view: TextInView | None = None
         self._head_height = 0
         self._pressed_at = QPoint()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,10 +98,12 @@ class ReaderView(QTextBrowser):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        self._since_wheel = QElapsedTimer()
         self._hover_timer = QTimer(self)
         self._hover_timer.setSingleShot(True)
         self._hover_timer.setInterval(_HOVER_MS)
         self._hover_timer.timeout.connect(self._on_hover_settled)
+        self.selectionChanged.connect(self._tint_selection)
         self.set_theme(theme)
 
     # -- what is shown
@@ -94,21 +118,34 @@ class ReaderView(QTextBrowser):
         self._display, self._marks, self._dimmed = display, marks, dimmed
         self._hovered = None
         self._focused = None
+        self._in_view = None
         if not is_same:
             self._insert()
         if focused is not None and is_same:
             self._focused = next((mark for mark in marks.all if _is_same_place(mark, focused)), None)
         self.viewport().update()
 
-    def set_head_height(self, height: int) -> None:
-        """Room above the first line, for the header that scrolls with the text."""
+    def set_head_height(self, height: int, *, is_text_coming: bool = False) -> None:
+        """Room above the first line, for the header that scrolls with the text; laid out with the text that comes."""
         if height != self._head_height:
             self._head_height = height
-            self._set_margins()
+            if not is_text_coming:
+                self._set_margins()
 
     def set_kinds(self, kinds: frozenset[Kind]) -> None:
         """Which kinds are painted."""
         self._kinds = kinds
+        self.viewport().update()
+
+    def set_found(self, spans: Sequence[Span], at: int) -> None:
+        """Places that were found (the article's code points, in order) and the number of the one that is shown."""
+        self._found, self._found_at = spans, at
+        self._tint_selection()
+        self.viewport().update()
+
+    def set_own_highlights(self, spans: Sequence[Span], colours: Sequence[HighlightColour]) -> None:
+        """Places that the reader highlighted (the article's code points, in order), and the pen of each."""
+        self._own_highlights = spans, colours
         self.viewport().update()
 
     def select_entity(self, entity: EntityId | None) -> None:
@@ -122,21 +159,21 @@ class ReaderView(QTextBrowser):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, theme.colour("text"))
-        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("accent", 0.28))
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("text"))
         self.setPalette(palette)
+        self._tint_selection()
         self._insert_in_place()
 
-    def set_zoom(self, zoom: float) -> None:
-        """Size of the text; 1.0 is 18 pixels. What is read stays in view."""
-        if zoom != self._zoom:
-            self._zoom = zoom
+    def set_style(self, style: TextStyle) -> None:
+        """Set the text otherwise; what is read stays in view."""
+        if style != self._style:
+            self._style = style
             self._insert_in_place()
 
     def column(self) -> tuple[int, int]:
         """Left edge and width of the text column in the viewport, in pixels."""
         free = self.viewport().width() - self._px(GUTTER_PX + 2 * _SIDE_PX)
-        width = max(_NARROWEST, min(self._px(MEASURE_PX * max(1.0, self._zoom)), free))
+        width = max(_NARROWEST, min(self._style.column_px(self._theme), free))
         left = (self.viewport().width() - width - self._px(GUTTER_PX)) // 2 + self._px(GUTTER_PX)
         return max(left, self._px(GUTTER_PX + 4)), width
 
@@ -181,18 +218,44 @@ class ReaderView(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + round(top - height / 3))
 
+    def position_at_top(self) -> int:
+        """The widget position that begins the first line in view; 0 while the header is in view."""
+        if self.verticalScrollBar().value() < self._head_height:
+            return 0
+        return self.cursorForPosition(QPoint(self.column()[0] + 1, self._px(self._style.line_px / 2))).position()
+
+    def scroll_to(self, position: int) -> None:
+        """Scroll so that the line of a position is the first in view; to the header for 0."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._top_of(position) if position > 0 else 0)
+
     def _top_of(self, position: int) -> int:
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, max(0, self.document().characterCount() - 1)))
         return self.cursorRect(cursor).top()
+
+    def _tint_selection(self) -> None:
+        """Selected words have the accent's tint; those that are found and shown keep the colour of what is found."""
+        cursor = self.textCursor()
+        is_found = 0 <= self._found_at < len(self._found) and self._display.range_of(*self._found[self._found_at]) == (
+            cursor.selectionStart(),
+            cursor.selectionEnd(),
+        )
+        tint = self._theme.colour("accent")
+        tint.setAlphaF(0.0 if is_found else 0.28)
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.Highlight) != tint:
+            palette.setColor(QPalette.ColorRole.Highlight, tint)
+            self.setPalette(palette)
 
     def _px(self, n: float) -> int:
         return self._theme.px(n)
 
     def _insert(self) -> None:
         position = self.textCursor().position()
-        fill_document(self.document(), self._display, self._dimmed, self._theme, self._zoom)
-        self._set_margins()
+        self._layouts += 1
+        document, margins = self.document(), self._margins()
+        fill_document(document, self._display, self._dimmed, self._theme, self._style, margins)
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, max(0, self.document().characterCount() - 1)))
         self.setTextCursor(cursor)
@@ -206,17 +269,15 @@ class ReaderView(QTextBrowser):
         if is_scrolled:
             bar.setValue(bar.value() + self._top_of(at_top) - height)
 
-    def _set_margins(self) -> None:
+    def _margins(self) -> Margins:
         left, width = self.column()
-        root = self.document().rootFrame()
-        frame = root.frameFormat()
-        right = max(0, self.viewport().width() - left - width)
-        if (frame.leftMargin(), frame.rightMargin(), frame.topMargin()) != (left, right, self._head_height):
-            frame.setLeftMargin(left)
-            frame.setRightMargin(right)
-            frame.setTopMargin(self._head_height)
-            frame.setBottomMargin(self._px(FOOT_PX))
-            root.setFrameFormat(frame)
+        return Margins(
+            left, self._head_height, max(0, self.viewport().width() - left - width), self._px(FOOT_PX)
+        )
+
+    def _set_margins(self) -> None:
+        if set_margins(self.document(), self._margins()):
+            self._layouts += 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -236,37 +297,25 @@ class ReaderView(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.colour("page"))
         painter.translate(0, -self.verticalScrollBar().value())
-        boxes = list(self._boxes_in_view())
-        quotes = [box for box in boxes if box.mark.kind is Kind.QUOTE]
-        for quote in quotes:
-            is_focused = quote.mark is self._focused and self.hasFocus()
-            draw_tint(painter, self._theme, quote, hovered=quote.mark is self._hovered, focused=is_focused)
-        bar_x = self.column()[0] - self._px(GUTTER_PX)
-        draw_bars(painter, self._theme, quotes, bar_x, self._px(LINE_PX * self._zoom))
-        for name in boxes:
-            if name.mark.kind is not Kind.QUOTE:
-                self._draw_name(painter, name)
+        emphasis = Emphasis(self._entity, self._hovered, self._focused if self.hasFocus() else None)
+        found = (self._found, self._found_at)
+        self._look().paint(
+            painter, self._theme, self._style, self.column(), emphasis, self._own_highlights, found
+        )
         painter.end()
         super().paintEvent(event)
 
-    def _draw_name(self, painter: QPainter, name: Boxes) -> None:
-        mark = name.mark
-        for rect in name.rects:
-            draw_name(
-                painter,
-                self._theme,
-                mark,
-                rect,
-                selected=self._entity is not None and mark.entity == self._entity,
-                hovered=mark is self._hovered,
-                focused=mark is self._focused and self.hasFocus(),
-            )
-
-    def _boxes_in_view(self) -> Iterator[Boxes]:
-        top = self.verticalScrollBar().value()
-        lines = LineBoxes(self.document(), self._theme.scale, self._zoom)
-        first = self.cursorForPosition(QPoint(self.column()[0] + 1, 0)).block()
-        return lines.boxes(self._marks, self._kinds, first, top, top + self.viewport().height())
+    def _look(self) -> TextInView:
+        """What is in view, found anew when anything of it is another."""
+        top, size = self.verticalScrollBar().value(), self.viewport().size()
+        key = (top, self._layouts, size.width(), size.height(), self._kinds)
+        if self._in_view is None or self._in_view.key != key:
+            style, theme = self._style, self._theme
+            finder = LineBoxes(self.document(), theme.scale, style.letter_px(theme), theme.px(style.line_px))
+            first = self.cursorForPosition(QPoint(self.column()[0] + 1, 0)).block()
+            lines = finder.lines(first, top, top + size.height())
+            self._in_view = TextInView(key, finder, lines, self._display, self._marks, self._kinds)
+        return self._in_view
 
     # -- pointer and keys
 
@@ -282,7 +331,7 @@ class ReaderView(QTextBrowser):
     def rects_of(self, mark: Mark) -> list[QRectF]:
         """The mark's boxes in viewport pixels, for its lines in view."""
         up = self.verticalScrollBar().value()
-        return [rect.translated(0, -up) for box in self._boxes_in_view() if box.mark is mark for rect in box.rects]
+        return [rect.translated(0, -up) for box in self._look().boxes if box.mark is mark for rect in box.rects]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
@@ -315,6 +364,17 @@ class ReaderView(QTextBrowser):
             shape = Qt.CursorShape.PointingHandCursor if on_name else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """At the end of a part a turn after a rest leads on, so that one long turn does not run through all parts."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        super().wheelEvent(event)
+        has_rested = not self._since_wheel.isValid() or self._since_wheel.hasExpired(_WHEEL_RESTS_MS)
+        self._since_wheel.start()
+        turned = event.angleDelta().y()
+        if turned and bar.value() == before and has_rested:
+            self.part_requested.emit(-1 if turned > 0 else 1, False)
+
     def leaveEvent(self, event: QEvent) -> None:
         self.end_hover()
         super().leaveEvent(event)
@@ -338,7 +398,12 @@ class ReaderView(QTextBrowser):
         if self._hovered is not None and (rects := self.rects_of(self._hovered)):
             under = self.viewport().mapFromGlobal(self.cursor().pos())
             nearest = min(rects, key=lambda rect: abs(rect.center().y() - under.y()))
-            self.mark_hovered.emit(self._hovered, nearest.toAlignedRect())
+            about = nearest
+            if self._hovered.kind is Kind.QUOTE:
+                # no line of a quote is covered while it is read
+                for rect in rects:
+                    about = about.united(rect)
+            self.mark_hovered.emit(self._hovered, about.toAlignedRect(), round(nearest.left()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -359,6 +424,15 @@ class ReaderView(QTextBrowser):
             super().keyPressEvent(event)
             if self.textCursor().position() != before:
                 self._focus_name_at_caret()
+            self._go_on_by_key(event, is_at_end=self.textCursor().position() == before)
+
+    def _go_on_by_key(self, event: QKeyEvent, *, is_at_end: bool) -> None:
+        """A key that moves the caret no further in this part leads into the next one."""
+        for direction, steps, whole in _LEADING_ON:
+            if event.matches(whole):
+                self.part_requested.emit(direction, True)
+            elif is_at_end and any(event.matches(step) for step in steps):
+                self.part_requested.emit(direction, False)
 
     def _focus_name_at_caret(self) -> None:
         mark = self._marks.at(self.textCursor().position(), self._kinds)
@@ -368,7 +442,7 @@ class ReaderView(QTextBrowser):
     def _page(self, direction: int) -> None:
         bar = self.verticalScrollBar()
         before = bar.value()
-        bar.setValue(before + direction * (self.viewport().height() - self._px(LINE_PX * 2)))
+        bar.setValue(before + direction * (self.viewport().height() - 2 * self._px(self._style.line_px)))
         if bar.value() == before:
             self.paged_past_end.emit(direction)
 

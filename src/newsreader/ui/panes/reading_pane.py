@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from newsreader.model.annotation import NAME_KINDS, Analysis, Kind, Quote
+from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
+from newsreader.model.own_highlight import HighlightColour
+from newsreader.search.finding import FoundWords
 from newsreader.ui.controls.empty_note import EmptyNote
-from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.article_header import ArticleHeader
 from newsreader.ui.panes.aside_folds import AsideFolds
-from newsreader.ui.panes.asides import AsideGroup, group_asides, span_with_space
 from newsreader.ui.panes.find_bar import FindBar
-from newsreader.ui.panes.find_words import find_words
+from newsreader.ui.panes.find_words import Span
+from newsreader.ui.panes.finding import Finding
 from newsreader.ui.panes.hover_card import HoverCard
 from newsreader.ui.panes.kind_chips import RING
 from newsreader.ui.panes.mark_words import words_of_mark
-from newsreader.ui.panes.marks import Mark, Marks, marks_of
+from newsreader.ui.panes.marks import Mark
 from newsreader.ui.panes.overview_ruler import OverviewRuler
 from newsreader.ui.panes.part_bar import PartBar
 from newsreader.ui.panes.reader_tools import ReaderTools
 from newsreader.ui.panes.reader_view import FOOT_PX, ReaderView
+from newsreader.ui.panes.shown_article import ShownArticle
+from newsreader.ui.panes.stepping import Stop, next_stop
 from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
-from newsreader.writing.wrapped_lines import join_wrapped_lines
+
+_LATER_HEAD_PX = 20
 
 
 class ReadingPane(QWidget):
@@ -45,31 +50,31 @@ class ReadingPane(QWidget):
     sidebar_toggled = Signal(bool)
     kinds_changed = Signal(object)
     mention_step_left_article = Signal(int)
+    mark_reached = Signal(int, int)
     menu_requested = Signal(object, QPoint)
     story_requested = Signal(object)
     command_requested = Signal(str)
+    text_looks_requested = Signal(object)
+    leaving = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._article: Article | None = None
-        self._analysis: Analysis | None = None
-        self._entities: Mapping[int, EntityId] = {}
-        self._text = ""
-        self._groups: tuple[AsideGroup, ...] = ()
-        self._open_groups: frozenset[int] = frozenset()
-        self._display = DisplayText("")
-        self._marks = Marks()
+        self._style = TextStyle()
+        self._shown = ShownArticle()
         self._entity: EntityId | None = None
-        self._found: list[tuple[int, int]] = []
-        self._found_at = 0
+        self._own_highlights: list[Span] = []
+        self._own_colours: list[HighlightColour] = []
         self._facts: Callable[[EntityId], str] = lambda _entity: ""
 
+        self.setAccessibleName(self.tr("Article"))
         self.tools = ReaderTools(theme)
         self.find_bar = FindBar(theme)
+        self.finding = Finding(self.find_bar, self._caret)
         self.view = ReaderView(theme)
         self.view.setAccessibleName(self.tr("Article text"))
         self.ruler = OverviewRuler(theme)
+        self.ruler.setAccessibleName(self.tr("Place in the article, with its marks"))
         self.view.setVerticalScrollBar(self.ruler)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.header = ArticleHeader(theme, self.view.viewport())
@@ -98,21 +103,26 @@ class ReadingPane(QWidget):
 
     def show_article(self, article: Article, analysis: Analysis | None, entities: Mapping[int, EntityId]) -> None:
         """Show an article; the same one again keeps scroll and caret."""
-        is_same = self._article is not None and self._article.id == article.id
+        before = self._shown
+        is_same = before.article is not None and before.article.id == article.id
+        if not is_same and before.article is not None:
+            self.leaving.emit()
         scroll = self.ruler.value() if is_same else 0
         head = self.header.height()
-        self._article, self._analysis, self._entities = article, analysis, entities
-        self._text = join_wrapped_lines(article.text, article.structure.paragraphs)
-        self._groups = group_asides(article.text, article.structure.asides)
+        self._shown = shown = ShownArticle(article, analysis, entities)
         self.card.hide()
-        if not is_same:
-            self._open_groups = frozenset()
-            self.close_find()
+        if is_same:
+            shown.open_groups = before.open_groups
+        else:
+            self._own_highlights, self._own_colours = [], []
         self.header.show_article(article, analysis)
-        self.header.chips.set_counts(_distinct(analysis))
+        self.header.chips.set_counts(shown.counts())
         self._empty.hide()
         self.view.show()
-        self._show_part(self._display.part if is_same else 0)
+        if not is_same:
+            self._place_header(is_text_coming=True)
+        self._show_part(before.display.part if is_same else 0)
+        self.finding.set_article(article.id, shown.findable)
         if not is_same:
             self.view.moveCursor(QTextCursor.MoveOperation.Start)
         self._place_header()
@@ -121,13 +131,22 @@ class ReadingPane(QWidget):
         self.folds.place()
         self.tools.set_article_shown(True)
 
+    def show_details(self, article: Article) -> None:
+        """The same article with other details or tags: the header says so."""
+        shown = self._shown
+        if shown.article is None or shown.article.id != article.id:
+            return
+        shown.article = article
+        self.header.show_article(article, shown.analysis)
+        self._place_header()
+
     def clear(self) -> None:
         """No article."""
-        self._article = self._analysis = None
+        self._shown = ShownArticle()
         self.view.hide()
         self.part_bar.hide()
         self.card.hide()
-        self.close_find()
+        self.finding.set_article(None, self._shown.findable)
         self._empty.show()
         self.tools.set_article_shown(False)
 
@@ -139,18 +158,14 @@ class ReadingPane(QWidget):
 
     def show_span(self, start: int, end: int) -> None:
         """Bring a span into view about a third down, with the keyboard on it."""
-        if self._article is None:
+        if self._shown.article is None:
             return
-        if any(low <= start < high for low, high in self._in_header()):
+        if any(low <= start < high for low, high in self._shown.in_header()):
             self.view.set_focused_mark(None)
             self._when_laid_out(lambda: self.ruler.setValue(0))
             return
-        self._reveal(start)
-        first, last = self._display.range_of(start, end) or (self._display.to_shown(start),) * 2
-        mark = next((mark for mark in self._marks.between(first, first + 1) if mark.start == first), None)
-        self.view.set_focused_mark(mark)
-        if mark is None:
-            self.view.select_range(first, last)
+        self._go_to(start, end)
+        first = self._shown.display.to_shown(start)
         # a window that is not laid out yet would scroll to the wrong place
         self._when_laid_out(lambda: self.view.show_position(first))
 
@@ -166,10 +181,20 @@ class ReadingPane(QWidget):
         self.set_visible_kinds(kinds)
         self.kinds_changed.emit(kinds)
 
+    def set_text_style(self, style: TextStyle) -> None:
+        """Set the article otherwise; what is read stays in view."""
+        self._style = style
+        self.header.set_style(style)
+        self.view.set_style(style)
+        self._place_header()
+
     def set_zoom(self, factor: float) -> None:
         """Size of the text; 1.0 is normal."""
-        self.view.set_zoom(factor)
-        self._place_header()
+        self.set_text_style(replace(self._style, zoom=factor))
+
+    def text_looks_corner(self) -> QPoint:
+        """Where the pop-up of text and theme hangs: a global point."""
+        return self.tools.text_looks_corner()
 
     def set_can_go(self, back: bool, forward: bool) -> None:
         """Whether back and forward lead somewhere."""
@@ -183,19 +208,40 @@ class ReadingPane(QWidget):
         """Draw the star on or off."""
         self.tools.set_starred(is_starred)
 
+    def place(self) -> int:
+        """Where the reader is: the article's offset (code points) with which the first line in view begins.
+
+        It is 0 while the header is in view.
+        """
+        if self._shown.display.part == 0 and not self.view.position_at_top():
+            return 0
+        return self._shown.display.to_article(self.view.position_at_top())
+
+    def restore_place(self, place: int) -> None:
+        """Go back to where an article was left, whatever size its letters have now."""
+        if self.article() is None:
+            return
+        place = min(place, len(self._shown.text))
+        if self._shown.display.part_of(place) != self._shown.display.part:
+            self._show_part(self._shown.display.part_of(place))
+        position = self._shown.display.to_shown(place) if place else 0
+        if self.view.isVisible():
+            self.view.scroll_to(position)
+        self._when_laid_out(lambda: self.view.scroll_to(position))
+
     def scroll_position(self) -> float:
-        """How far the article is scrolled, 0 to 1, over all its parts."""
-        return (self._display.part + self.ruler.value() / max(1, self.ruler.maximum())) / self._display.parts
+        """How far the reader is in the article, 0 to 1."""
+        return self.place() / max(1, len(self._shown.text))
 
     def restore_scroll(self, position: float) -> None:
         """Go back to where an article was left."""
-        if self._article is None:
-            return
-        part = min(int(position * self._display.parts), self._display.parts - 1)
-        within = position * self._display.parts - part
-        if part != self._display.part:
-            self._show_part(part)
-        self._when_laid_out(lambda: self.ruler.setValue(round(within * self.ruler.maximum())))
+        self.restore_place(round(position * len(self._shown.text)))
+
+    def hide_card(self) -> bool:
+        """Close the hover card; False when there is none."""
+        was_shown = self.card.isVisible()
+        self.view.end_hover()
+        return was_shown
 
     def set_hover_facts(self, facts: Callable[[EntityId], str]) -> None:
         """Who tells the card in how many other articles an entity is."""
@@ -212,15 +258,25 @@ class ReadingPane(QWidget):
         self._place_header()
         self.update()
 
+    def add_below(self, panel: QWidget) -> None:
+        """Put a panel below the text."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(panel)
+
     # -- what commands are about
+
+    def caret_offset(self) -> int:
+        """Where the cursor stands in the article (code points)."""
+        return self._shown.display.to_article(self.view.textCursor().position())
 
     def article(self) -> Article | None:
         """The article that is shown."""
-        return self._article
+        return self._shown.article
 
     def analysis(self) -> Analysis | None:
         """What was found in it; None until analysed."""
-        return self._analysis
+        return self._shown.analysis
 
     def visible_kinds(self) -> frozenset[Kind]:
         """The kinds that are painted."""
@@ -231,53 +287,28 @@ class ReadingPane(QWidget):
         return self._target_of(self.view.mark_at_caret())
 
     def _target_of(self, mark: Mark | None) -> TextTarget | None:
-        if self._article is None:
-            return None
         cursor = self.view.textCursor()
-        if cursor.hasSelection():
-            start, end = (self._display.to_article(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
-            text = self._article.text[start:end]
-            start += len(text) - len(text.lstrip())
-            end -= len(text) - len(text.rstrip())
-            return TextTarget(self._article.id, start, end, text.strip()) if start < end else None
-        if mark is None or self._analysis is None:
-            return None
-        if mark.kind is Kind.QUOTE:
-            return self._quote_target(self._article, self._analysis.quotes[mark.number])
-        mention = self._analysis.mentions[mark.number]
-        words = self._article.text[mention.start : mention.end]
-        around = [quote for quote in self._analysis.quotes if quote.start <= mention.start < quote.end]
-        quote = (around[0].start, around[0].end) if around else None
-        return TextTarget(
-            self._article.id, mention.start, mention.end, words, mention.kind, mark.entity, mention.chain, quote=quote
-        )
-
-    def _quote_target(self, article: Article, quote: Quote) -> TextTarget:
-        chain = quote.speaker.chain if quote.speaker is not None else None
-        entity = None if chain is None else self._entities.get(chain)
-        words = article.text[quote.start : quote.end]
-        return TextTarget(
-            article.id, quote.start, quote.end, words, Kind.QUOTE, entity, chain, quote.speaker is not None,
-            (quote.start, quote.end),
-        )  # fmt: skip
+        selection = (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+        return self._shown.target(mark, selection)
 
     def quote_target(self) -> TextTarget | None:
         """The quote that the keyboard is in; None when it is in none."""
-        target = self.target()
-        if target is None or target.quote is None or self._analysis is None or self._article is None:
-            return None
-        found = [quote for quote in self._analysis.quotes if (quote.start, quote.end) == target.quote]
-        return self._quote_target(self._article, found[0]) if found else None
+        return self._shown.quote_of(self.target())
 
     # -- stepping
 
     def step_mention(self, direction: int) -> None:
         """The next name after the caret, or the one before it."""
-        self._step(self.view.visible_marks(frozenset(NAME_KINDS)), direction, goes_round=True)
+        self._step(self._shown.stops.of_kinds(self.visible_kinds() - {Kind.QUOTE}), direction, goes_round=True)
 
     def step_quote(self, direction: int) -> None:
         """The next quote, or the one before."""
-        self._step(self.view.visible_marks(frozenset({Kind.QUOTE})), direction, goes_round=True)
+        self._step(self._shown.stops.of_kinds(self.visible_kinds() & {Kind.QUOTE}), direction, goes_round=True)
+
+    def step_own_highlight(self, direction: int) -> bool:
+        """The next place that the reader highlighted, or the one before; False when there is none."""
+        own = self._shown.stops.shown(Stop(start, end) for start, end in self._own_highlights)
+        return self._step(own, direction, goes_round=True)
 
     def step_same_entity(self, direction: int) -> None:
         """The next mention of the selected entity; past the last one the window goes on in another article."""
@@ -288,111 +319,130 @@ class ReadingPane(QWidget):
             return
         if entity != self._entity:
             self.entity_selected.emit(entity)
-        marks = [mark for mark in self._marks.all if mark.entity == entity and mark.kind is not Kind.QUOTE]
-        if not self._step(marks, direction, goes_round=False):
+        if not self._step(self._shown.stops.of_entity(entity), direction, goes_round=False):
             self.mention_step_left_article.emit(direction)
 
-    def _step(self, marks: list[Mark], direction: int, *, goes_round: bool) -> bool:
+    def _step(self, stops: Sequence[Stop], direction: int, *, goes_round: bool) -> bool:
         focused = self.view.focused_mark()
-        at = focused.start if focused else self.view.textCursor().position() - (1 if direction > 0 else 0)
-        ahead = [mark for mark in marks if (mark.start > at if direction > 0 else mark.start < at)]
-        if not ahead and not (goes_round and marks):
+        if focused is not None:
+            offset = self._shown.display.to_article(focused.start)
+        else:
+            offset = self._caret() - (1 if direction > 0 and not self.view.textCursor().hasSelection() else 0)
+        stop = next_stop(stops, offset, direction, goes_round=goes_round)
+        if stop is None:
             return False
-        chosen = (ahead or marks)[0 if direction > 0 else -1]
-        self.view.set_focused_mark(chosen)
+        self._go_to(stop.start, stop.end, stop.kind)
         self.view.setFocus()
+        self.mark_reached.emit(stop.start, stop.end)
         return True
+
+    def _go_to(self, start: int, end: int, kind: Kind | None = None) -> None:
+        """Put the keyboard on the mark of a span, else select its words; in the part in which it stands."""
+        self._reveal(start)
+        first, last = self._shown.display.range_of(start, end) or (self._shown.display.to_shown(start),) * 2
+        marks = [mark for mark in self._shown.marks.between(first, first + 1) if mark.start == first]
+        mark = next((mark for mark in marks if kind is None or mark.kind is kind), None)
+        self.view.set_focused_mark(mark)
+        if mark is None:
+            self.view.select_range(first, last)
+
+    def _caret(self) -> int:
+        return self._shown.display.to_article(self.view.textCursor().selectionStart())
 
     # -- find
 
     def open_find(self) -> None:
         """Open the find bar with the selected words."""
-        if self._article is not None:
-            self.find_bar.open(self.view.textCursor().selectedText().strip("\u2029 "))
+        if self._shown.article is not None:
+            self.finding.open(self.view.textCursor().selectedText().strip("\u2029 "))
 
     def find_next(self, direction: int) -> None:
         """The next place that was found; opens the bar when nothing is sought."""
-        if not self.find_bar.words():
-            self.open_find()
-        elif not self._found:
-            self._seek(self.find_bar.words())
-        else:
-            self._found_at = (self._found_at + direction) % len(self._found)
-            self._show_found()
+        if self._shown.article is not None:
+            self.finding.step(direction)
 
     def close_find(self) -> bool:
         """Close the find bar; False when it was not open."""
-        was_open = not self.find_bar.isHidden()
-        self.find_bar.hide()
-        self._found = []
-        return was_open
+        return self.finding.close()
 
-    def _seek(self, words: str) -> None:
-        """Seek in the whole article, folded asides and other parts too, from the caret on."""
-        caret = self._display.to_article(self.view.textCursor().selectionStart())
-        self._found = find_words(self._text, words, self._in_header())
-        self._found_at = next((n for n, (start, _end) in enumerate(self._found) if start >= caret), 0)
-        self._show_found()
+    def set_found_words(self, words: FoundWords, *, moves: bool = True) -> bool:
+        """Mark what the library's search found in this article, tell how often, and show the first; no words end that.
 
-    def _show_found(self) -> None:
-        self.find_bar.set_found(self._found_at + 1, len(self._found))
-        if self._found:
-            start, end = self._found[self._found_at]
-            self._reveal(start)
-            span = self._display.range_of(start, end)
-            if span is not None:
-                self.view.select_range(*span)
+        Whether there is something to mark.
+        """
+        return self.finding.set_searched(words, moves=moves)
+
+    def set_own_highlights(self, spans: Sequence[Span], colours: Sequence[HighlightColour] = ()) -> None:
+        """Places that the reader highlighted (code points), painted each with its pen, yellow where none is told."""
+        pens = colours or [HighlightColour.YELLOW] * len(spans)
+        own = sorted(zip(spans, pens, strict=True))
+        self._own_highlights, self._own_colours = [span for span, _ in own], [pen for _, pen in own]
+        self.view.set_own_highlights(self._own_highlights, self._own_colours)
+        self.ruler.set_own_highlights(self._own_highlights)
+
+    def _on_offset_requested(self, offset: int) -> None:
+        """The ruler was pressed where another part stands."""
+        self._show_part(self._shown.display.part_of(offset))
+        self.view.show_position(self._shown.display.to_shown(offset))
+
+    def _on_found_changed(self, spans: Sequence[Span], at: int) -> None:
+        self.view.set_found(spans, at)
+        self.ruler.set_found([start for start, _end in spans])
+
+    def _on_found_shown(self, start: int, end: int) -> None:
+        self._reveal(start)
+        span = self._shown.display.range_of(start, end)
+        if span is not None:
+            self.view.set_focused_mark(None)
+            self.view.select_range(*span)
 
     # -- inside
 
-    def _in_header(self) -> list[tuple[int, int]]:
-        """Spans that the header shows and the text therefore leaves out."""
-        if self._article is None:
-            return []
-        structure = self._article.structure
-        spans = (structure.headline, structure.byline)
-        return [span_with_space(self._article.text, span) for span in spans if span is not None]
-
     def _reveal(self, offset: int) -> None:
         """Unfold the aside and turn to the part in which an offset stands."""
-        around = next((group.start for group in self._groups if group.start <= offset < group.end), None)
-        if around is not None and around not in self._open_groups:
-            self._open_groups |= {around}
-            self._show_part(self._display.part_of(offset))
-        elif self._display.part_of(offset) != self._display.part:
-            self._show_part(self._display.part_of(offset))
+        part = self._shown.part_showing(offset)
+        if part is not None:
+            self._show_part(part)
 
     def _show_part(self, part: int) -> None:
-        hidden = self._in_header()
-        hidden.extend((group.start, group.end) for group in self._groups if group.start not in self._open_groups)
-        lines = [group.start for group in self._groups]
-        display = DisplayText(self._text, hidden, part, lines)
-        opened = (display.range_of(group.start, group.end) for group in self._groups)
-        dimmed = tuple(span for span in opened if span is not None)
-        self._display = display
-        self._marks = Marks() if self._analysis is None else marks_of(self._analysis, self._entities, display)
-        self.view.show_text(display, self._marks, dimmed)
+        shown = self._shown
+        dimmed = shown.lay_out(part)
+        display = shown.display
+        self.view.show_text(display, shown.marks, dimmed)
         self.view.set_kinds(self.header.chips.kinds())
-        self.ruler.set_marks(self._marks.all, display.length)
+        self.set_own_highlights(self._own_highlights, self._own_colours)
+        if display.parts == 1:
+            self.ruler.set_text(shown.marks.all, display.length, display.to_shown)
+        else:
+            self.ruler.set_text(shown.stops.all, len(shown.text), lambda offset: offset, (display.start, display.end))
         self.part_bar.show_part(display.part, display.parts)
-        self.folds.show_groups(self._groups, display.lines, self._open_groups)
+        if display.parts > 1:
+            self._place_header()
+        self.folds.show_groups(shown.groups, display.lines, shown.open_groups)
 
-    def _place_header(self) -> None:
+    def _place_header(self, *, is_text_coming: bool = False) -> None:
         left, width = self.view.column()
-        self.header.setFixedWidth(width + RING)
-        height = self.header.height_for(width + RING)
-        self.header.resize(width + RING, height)
-        self.view.set_head_height(height)
+        # a later part of a long text begins with its own words
+        is_first = is_text_coming or self._shown.display.part == 0
+        height = self._theme.px(_LATER_HEAD_PX)
+        if is_first:
+            # small letters make a narrow column: where there is room, the chips take what they need
+            chips = self.header.chips.sizeHint().width()
+            wide = max(width, chips) if left + chips < self.view.viewport().width() else width
+            self.header.setFixedWidth(wide + RING)
+            height = self.header.height_for(wide + RING)
+            self.header.resize(wide + RING, height)
+        self.view.set_head_height(height, is_text_coming=is_text_coming)
         self.ruler.set_room(height, self._theme.px(FOOT_PX))
         self.header.move(left - RING, -self.ruler.value())
-        self.header.show()
+        self.header.setVisible(is_first)
         self.folds.place()
 
     def _when_laid_out(self, act: Callable[[], None]) -> None:
-        article = self._article
+        article = self._shown.article
 
         def act_if_still_shown() -> None:
-            if self._article is article:
+            if self._shown.article is article:
                 act()
 
         QTimer.singleShot(0, self.view, act_if_still_shown)
@@ -421,6 +471,7 @@ class ReadingPane(QWidget):
         self.tools.back_requested.connect(self.back_requested)
         self.tools.forward_requested.connect(self.forward_requested)
         self.tools.star_toggled.connect(self.star_toggled)
+        self.tools.text_looks_requested.connect(lambda: self.text_looks_requested.emit(None))
         self.tools.sidebar_toggled.connect(self.sidebar_toggled)
         self.header.chips.kinds_changed.connect(self._on_chips_changed)
         self.header.chips.watch_focus(self)
@@ -429,11 +480,13 @@ class ReadingPane(QWidget):
         self.view.mark_hovered.connect(self._on_mark_hovered)
         self.view.hover_ended.connect(self.card.hide)
         self.view.paged_past_end.connect(self._on_paged_past_end)
+        self.view.part_requested.connect(self._on_part_left)
         self.view.menu_requested.connect(lambda mark, at: self.menu_requested.emit(self._target_of(mark), at))
         self.folds.story_requested.connect(self._on_story_requested)
         self.ruler.valueChanged.connect(self._on_scrolled)
-        self.find_bar.sought.connect(self._seek)
-        self.find_bar.step_requested.connect(self.find_next)
+        self.ruler.part_requested.connect(self._on_offset_requested)
+        self.finding.found_changed.connect(self._on_found_changed)
+        self.finding.shown.connect(self._on_found_shown)
         self.find_bar.closed.connect(self._on_find_closed)
         self.folds.toggled.connect(self._on_fold_toggled)
         self.part_bar.part_requested.connect(self._on_part_requested)
@@ -446,13 +499,13 @@ class ReadingPane(QWidget):
         if mark.entity is not None:
             self.entity_activated.emit(mark.entity)
 
-    def _on_mark_hovered(self, mark: Mark, word: QRect) -> None:
-        if self._analysis is None:
+    def _on_mark_hovered(self, mark: Mark, about: QRect, x: int) -> None:
+        if self._shown.analysis is None:
             return
         elsewhere = "" if mark.entity is None or mark.kind is Kind.QUOTE else self._facts(mark.entity)
-        name, facts = words_of_mark(mark, self._analysis, elsewhere)
-        word.moveTopLeft(self.view.viewport().mapTo(self, word.topLeft()))
-        self.card.show_for(word, name, mark.kind, facts)
+        corner = self.view.viewport().mapTo(self, QPoint(0, 0))
+        words = words_of_mark(mark, self._shown.analysis, elsewhere)
+        self.card.show_for(about.translated(corner), x + corner.x(), words, mark.kind)
 
     def _on_scrolled(self, value: int) -> None:
         self.header.move(self.view.column()[0] - RING, -value)
@@ -460,8 +513,8 @@ class ReadingPane(QWidget):
         self.view.end_hover()
 
     def _on_paged_past_end(self, direction: int) -> None:
-        part = self._display.part + direction
-        if 0 <= part < self._display.parts:
+        part = self._shown.display.part + direction
+        if 0 <= part < self._shown.display.parts:
             self._on_part_requested(part)
         else:
             self.next_article_requested.emit(direction)
@@ -472,30 +525,28 @@ class ReadingPane(QWidget):
 
     def _on_fold_toggled(self, start: int) -> None:
         value = self.ruler.value()
-        self._open_groups ^= {start}
-        self._show_part(self._display.part)
+        self._shown.open_groups ^= {start}
+        self._show_part(self._shown.display.part)
         self.ruler.setValue(value)
 
     def _on_story_requested(self, start: int) -> None:
         """All asides of the group that starts there."""
-        assert self._article is not None
-        group = next((group for group in self._groups if group.start == start), None)
-        if group is not None:
-            asides = self._article.structure.asides
-            spans = [(one.start, one.end) for one in asides if group.start <= one.start < group.end]
-            self.story_requested.emit((self._article.id, spans))
+        article, group = self._shown.article, self._shown.group_at(start)
+        if article is not None and group is not None:
+            self.story_requested.emit((article.id, self._shown.asides_of(group)))
+
+    def _on_part_left(self, direction: int, is_whole_way: bool) -> None:
+        last = self._shown.display.parts - 1
+        part = (last if direction > 0 else 0) if is_whole_way else self._shown.display.part + direction
+        if part == self._shown.display.part or not 0 <= part <= last:
+            return
+        self._on_part_requested(part)
+        if is_whole_way:
+            self.view.moveCursor(QTextCursor.MoveOperation.End if direction > 0 else QTextCursor.MoveOperation.Start)
 
     def _on_part_requested(self, part: int) -> None:
-        is_back = part < self._display.part
+        is_back = part < self._shown.display.part
         self._show_part(part)
+        self.view.moveCursor(QTextCursor.MoveOperation.End if is_back else QTextCursor.MoveOperation.Start)
         self.ruler.setValue(self.ruler.maximum() if is_back else 0)
         self.view.setFocus()
-
-
-def _distinct(analysis: Analysis | None) -> dict[Kind, int]:
-    """Different people, places and organisations (chains), and quotes."""
-    if analysis is None:
-        return {}
-    counts = Counter(chain.kind for chain in analysis.chains)
-    counts[Kind.QUOTE] = len(analysis.quotes)
-    return dict(counts)

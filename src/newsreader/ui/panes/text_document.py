@@ -3,37 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from newsreader.ui.display_text import DisplayText
+from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 
-TEXT_PX, LINE_PX, GAP_PX = 18.0, 29.0, 14.0
-DIM_TEXT_PX, DIM_LINE_PX = 16.0, 25.0
 CONTROL_PX = 52.0
-WORD_SPACING = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Room around the text, in pixels."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
 
 
 def fill_document(
-    document: QTextDocument, display: DisplayText, dimmed: Sequence[tuple[int, int]], theme: Theme, zoom: float
+    document: QTextDocument,
+    display: DisplayText,
+    dimmed: Sequence[tuple[int, int]],
+    theme: Theme,
+    style: TextStyle,
+    margins: Margins,
 ) -> None:
     """Replace the document's text. ``dimmed`` are ranges in widget positions.
 
-    Formats of the whole go in before the text: setting them afterwards lays everything out again.
+    Formats of the whole go in before the text, and all of it in one edit: everything is laid out once.
     """
-    document.setDefaultFont(_font(theme, TEXT_PX * zoom))
-    block = _block_format(theme, LINE_PX * zoom, GAP_PX * zoom)
-    letters = _letters(theme, TEXT_PX * zoom, "text")
+    font = style.font(theme)
+    document.setDefaultFont(font)
+    block = _block_format(theme, style.line_px, style.gap_px)
+    letters = _letters(theme, font, "text")
     document.clear()
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
+    set_margins(document, margins)
     cursor.setBlockFormat(block)
     cursor.setCharFormat(letters)
     cursor.insertText(display.shown, letters)
     _close_blank_lines(document)
-    quieter = _letters(theme, DIM_TEXT_PX * zoom, "muted")
-    tighter = _block_format(theme, DIM_LINE_PX * zoom, GAP_PX * zoom)
+    quieter = _letters(theme, style.quiet_font(theme), "muted")
+    tighter = _block_format(theme, style.quiet_line_px, style.gap_px)
     for start, end in dimmed:
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -43,6 +59,25 @@ def fill_document(
         cursor.setPosition(position)
         cursor.setBlockFormat(_block_format(theme, CONTROL_PX, 0))
     cursor.endEditBlock()
+
+
+def set_margins(document: QTextDocument, margins: Margins) -> bool:
+    """Set the room around the text; False when it is so already."""
+    root = document.rootFrame()
+    frame = root.frameFormat()
+    if (frame.leftMargin(), frame.topMargin(), frame.rightMargin(), frame.bottomMargin()) == (
+        margins.left,
+        margins.top,
+        margins.right,
+        margins.bottom,
+    ):
+        return False
+    frame.setLeftMargin(margins.left)
+    frame.setTopMargin(margins.top)
+    frame.setRightMargin(margins.right)
+    frame.setBottomMargin(margins.bottom)
+    root.setFrameFormat(frame)
+    return True
 
 
 def _close_blank_lines(document: QTextDocument) -> None:
@@ -65,14 +100,8 @@ def _block_format(theme: Theme, line: float, gap: float) -> QTextBlockFormat:
     return block
 
 
-def _font(theme: Theme, px: float) -> QFont:
-    font = theme.serif_font(px)
-    font.setWordSpacing(px * theme.scale * WORD_SPACING)
-    return font
-
-
-def _letters(theme: Theme, px: float, token: str) -> QTextCharFormat:
+def _letters(theme: Theme, font: QFont, token: str) -> QTextCharFormat:
     letters = QTextCharFormat()
-    letters.setFont(_font(theme, px))
+    letters.setFont(font)
     letters.setForeground(theme.colour(token))
     return letters

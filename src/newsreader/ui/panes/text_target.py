@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsreader.model.annotation import ChainNumber, Kind
-from newsreader.model.article import ArticleId
+from newsreader.model.annotation import Analysis, ChainNumber, Kind, Quote
+from newsreader.model.article import Article, ArticleId
 from newsreader.model.entity import EntityId
+from newsreader.ui.panes.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +28,37 @@ class TextTarget:
     chain: ChainNumber | None = None
     has_speaker: bool = False
     quote: tuple[int, int] | None = None
+
+
+def target_of_words(article: Article, start: int, end: int) -> TextTarget | None:
+    """Selected words without the white space around them; None for white space alone."""
+    text = article.text[start:end]
+    start += len(text) - len(text.lstrip())
+    end -= len(text) - len(text.rstrip())
+    return TextTarget(article.id, start, end, text.strip()) if start < end else None
+
+
+def target_of_mark(
+    article: Article, analysis: Analysis, entities: Mapping[int, EntityId], mark: Mark
+) -> TextTarget:
+    """What a mark stands for: a mention with the quote around it, or a quote."""
+    if mark.kind is Kind.QUOTE:
+        return target_of_quote(article, entities, analysis.quotes[mark.number])
+    mention = analysis.mentions[mark.number]
+    words = article.text[mention.start : mention.end]
+    around = [quote for quote in analysis.quotes if quote.start <= mention.start < quote.end]
+    quote = (around[0].start, around[0].end) if around else None
+    return TextTarget(
+        article.id, mention.start, mention.end, words, mention.kind, mark.entity, mention.chain, quote=quote
+    )
+
+
+def target_of_quote(article: Article, entities: Mapping[int, EntityId], quote: Quote) -> TextTarget:
+    """A quote and who said it."""
+    chain = quote.speaker.chain if quote.speaker is not None else None
+    entity = None if chain is None else entities.get(chain)
+    words = article.text[quote.start : quote.end]
+    return TextTarget(
+        article.id, quote.start, quote.end, words, Kind.QUOTE, entity, chain, quote.speaker is not None,
+        (quote.start, quote.end),
+    )  # fmt: skip

@@ -8,7 +8,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from newsreader.model.annotation import Kind
 from newsreader.ui.icons import pixmap
@@ -51,6 +61,8 @@ class WelcomePage(QWidget):
         self._area = _DropArea(theme)
         for button in (self._files, self._folder, self._samples, self._help):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
+            # Enter presses it too, as Space does
+            button.setAutoDefault(True)
         self._files.clicked.connect(self.import_files_requested)
         self._folder.clicked.connect(self.import_folder_requested)
         self._samples.clicked.connect(self.samples_requested)
@@ -124,11 +136,14 @@ class WelcomePage(QWidget):
         column.addSpacing(theme.px(12))
         column.addStretch(2)
         column.addWidget(self._headline)
-        column.addSpacerItem(_gap(theme.px(40)))
+        column.addSpacing(theme.px(12))
+        column.addSpacerItem(_gap(theme.px(28)))
         column.addLayout(_centred(self._sentence))
-        column.addSpacerItem(_gap(theme.px(44)))
+        column.addSpacing(theme.px(12))
+        column.addSpacerItem(_gap(theme.px(32)))
         column.addLayout(_centred(self._area))
-        column.addSpacerItem(_gap(theme.px(24)))
+        column.addSpacing(theme.px(12))
+        column.addSpacerItem(_gap(theme.px(12)))
         column.addLayout(samples)
         column.addSpacing(theme.px(6))
         column.addLayout(self._recent)
@@ -138,7 +153,19 @@ class WelcomePage(QWidget):
         column.addSpacing(theme.px(16))
         self._area.setMaximumWidth(theme.px(_COLUMN))
         self._sentence.setMaximumWidth(theme.px(_COLUMN))
-        outer = QHBoxLayout(self)
+        ground = QWidget()
+        ground.setObjectName("welcomeGround")
+        scroll = QScrollArea()
+        scroll.setObjectName("welcomeScroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(ground)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        outer = QHBoxLayout(ground)
         outer.setContentsMargins(theme.px(24), 0, theme.px(24), 0)
         outer.addStretch(1)
         outer.addLayout(column, 100)

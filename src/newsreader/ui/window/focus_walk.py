@@ -28,7 +28,12 @@ class FocusWalk(QObject):
         self._last = Region.LIST
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        self._application = application
         application.focusChanged.connect(self._on_focus_changed)
+
+    def stop(self) -> None:
+        """The window is closing; where the keyboard goes is nothing to it any more."""
+        self._application.focusChanged.disconnect(self._on_focus_changed)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What this does for commands."""
@@ -143,6 +148,8 @@ class FocusWalk(QObject):
     def escape(self) -> None:
         """Leave the page; in the panes: leave find, then the pane, then clear the search."""
         where = self.where()
+        if self._reading.hide_card():
+            return
         if self._front.page is not None and where is Region.PAGE:
             self._leave_page()
         elif where is Region.NOTICE:
@@ -157,7 +164,7 @@ class FocusWalk(QObject):
             self._flow.select_entity(None)
         elif where is Region.READER and not self._list.isHidden():
             self.to(Region.LIST)
-        elif self._flow.filter.search:
+        elif self._flow.typed:
             self._list.set_search("")
 
     def _leave_page(self) -> None:

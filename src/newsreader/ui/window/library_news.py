@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
@@ -31,8 +32,8 @@ class LibraryNews(QObject):
     """
 
     request_made = Signal(object)
-    applied = Signal(object)
     counted = Signal(object)
+    applied = Signal(object)
 
     def __init__(
         self,
@@ -64,12 +65,14 @@ class LibraryNews(QObject):
         jobs = session.jobs
         jobs.progress_changed.connect(self._progress.set_progress)
         jobs.changes_arrived.connect(self._on_changes_arrived)
+        jobs.pause_changed.connect(self._progress.set_paused)
         jobs.import_finished.connect(self._on_import_finished)
         jobs.analysis_finished.connect(self._on_analysis_finished)
         jobs.problem_reported.connect(self._on_problem_reported)
         jobs.older_analyses_found.connect(self._on_older_analyses_found)
         jobs.decision_refused.connect(self._on_decision_refused)
         jobs.restarted.connect(self._on_jobs_restarted)
+        self._progress.set_paused(jobs.is_paused)
         for progress in session.running.values():
             self._progress.set_progress(progress)
 
@@ -104,7 +107,7 @@ class LibraryNews(QObject):
         self._navigator.set_counts(counts)
         self._flow.set_total(counts.articles)
         self._progress.set_counts(counts)
-        if counts.articles == 0 and self._progress.is_idle:
+        if counts.articles == 0 and not counts.bin and self._progress.is_idle:
             self._front.show_welcome()
             self._offer_samples()
         else:
@@ -145,10 +148,19 @@ class LibraryNews(QObject):
             import_sentence(report, self.tr),
             import_details(report),
             is_problem=bool(report.failures),
-            action=(self.tr("Show in list"), self._show_added) if report.added else None,
+            action=self._action_after(report),
         )
         if is_ours and not report.added and report.copies and not self._is_stopped:
             self._flow.open_article(report.copies[0][1])
+
+    def _action_after(self, report: ImportReport) -> Act | None:
+        """What helps after an import: see what came in, or try again what did not."""
+        if report.added:
+            return self.tr("Show in list"), self._show_added
+        failed = tuple(failure.path for failure in report.failures if Path(failure.path).is_absolute())
+        if not failed:
+            return None
+        return self.tr("Try again"), lambda: self.request_made.emit(ImportPaths(failed))
 
     def _show_added(self) -> None:
         self._flow.show_added()

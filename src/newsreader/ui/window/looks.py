@@ -1,4 +1,4 @@
-"""What the reader sees and how: visible kinds, size of the text, theme, full screen."""
+"""What the reader sees and how: visible kinds, theme, full screen."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from newsreader.settings import Settings
 from newsreader.ui.panes.reading_pane import ReadingPane
 from newsreader.ui.theme import ThemeChoice, ThemeKeeper
 
-_ZOOM_STEP = 1.1
 _KIND_COMMANDS = {
     Kind.PERSON: "view.toggle_people",
     Kind.PLACE: "view.toggle_places",
@@ -40,20 +39,16 @@ class Looks(QObject):
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What this does for commands."""
         kinds = {command: partial(self._reading.toggle_kind, kind) for kind, command in _KIND_COMMANDS.items()}
-        themes = {f"view.theme_{choice}": partial(self._choose_theme, choice) for choice in ThemeChoice}
+        themes = {f"view.theme_{choice}": partial(self.choose_theme, choice) for choice in ThemeChoice}
         return {
             **kinds,
             **themes,
-            "view.zoom_in": partial(self._zoom, _ZOOM_STEP),
-            "view.zoom_out": partial(self._zoom, 1 / _ZOOM_STEP),
-            "view.zoom_reset": partial(self._zoom, 0),
             "view.full_screen": self._toggle_full_screen,
         }
 
     def restore(self) -> None:
         """As the settings have it."""
         self._show_kinds()
-        self._reading.set_zoom(self._settings.number("look.text_zoom"))
         self._tick_theme()
 
     def stop(self) -> None:
@@ -64,14 +59,11 @@ class Looks(QObject):
         """The window's system may have changed it too."""
         self.checked.emit("view.full_screen", self._window.isFullScreen())
 
-    def _zoom(self, factor: float) -> None:
-        zoom = min(3.0, max(0.6, self._settings.number("look.text_zoom") * factor)) if factor else 1.0
-        self._settings.put(look__text_zoom=zoom)
-
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _choose_theme(self, choice: ThemeChoice) -> None:
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Follow the system, or stay with one theme."""
         self._settings.put(look__theme=str(choice))
         # a tick that was clicked away comes back where the choice stays the same
         self._tick_theme()
@@ -87,8 +79,6 @@ class Looks(QObject):
         """Chosen here, in another window or in the settings: shown in all windows."""
         if "look.theme" in keys:
             self._themes.set_choice(ThemeChoice(self._settings.text("look.theme")))
-        if "look.text_zoom" in keys:
-            self._reading.set_zoom(self._settings.number("look.text_zoom"))
         if "look.visible_kinds" in keys:
             self._show_kinds()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -15,7 +16,7 @@ _LONGEST = 120
 
 
 class Titles(QObject):
-    """Keeps the title of a window; the system adds the program's name where that is the custom."""
+    """Keeps the title of a window. The program's name ends it, but on macOS, where the menu bar says it."""
 
     def __init__(self, window: QMainWindow, library: Path, flow: ReadingFlow, front: Front) -> None:
         super().__init__(window)
@@ -30,8 +31,8 @@ class Titles(QObject):
 
     def show(self) -> None:
         """The article's title or the page's name, and the library's."""
-        what = self._what()
-        self._window.setWindowTitle(f"{what} — {self._library.stem}" if what else self._library.stem)
+        parts = (self._what(), self._library.stem, "" if sys.platform == "darwin" else "Newsreader")
+        self._window.setWindowTitle(" — ".join(part for part in parts if part))
 
     def _what(self) -> str:
         place = self._front.place()

@@ -46,7 +46,8 @@ class WindowDesk(QObject):
         """One for an article alone: in the reader, from its beginning."""
         state = self._restoring.state()
         reading = replace(state.reading, article=article, scroll=0.0)
-        self._session.window_wanted.emit(replace(state, reading=reading, page="", focus=Region.READER))
+        alone = replace(state, reading=reading, page=None, focus=Region.READER, way=(), way_at=-1)
+        self._session.window_wanted.emit(alone)
 
     def _close(self) -> None:
         self._window.close()
