@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions
+from newsreader.ui.dialogs.setting_row import Offer
 from newsreader.ui.dialogs.settings import Offers, SettingsDialog
 from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
+from newsreader.ui.text_style import SANS, SERIF, SYSTEM, typefaces
 from newsreader.ui.theme import ThemeKeeper
-
-OFFERS: Offers = {}
-"""Choices of settings that depend on what is installed, by the setting's key."""
 
 
 class SettingsDesk(QObject):
@@ -33,7 +32,8 @@ class SettingsDesk(QObject):
 
     def open_settings(self) -> None:
         """Show the settings."""
-        dialog = SettingsDialog(self._themes.current, self._settings, OFFERS, self._window)
+        offers: Offers = {"look.typeface": self._typefaces}
+        dialog = SettingsDialog(self._themes.current, self._settings, offers, self._window)
         dialog.command_requested.connect(self._run_from(dialog))
         self._themes.changed.connect(dialog.set_theme)
         dialog.finished.connect(dialog.deleteLater)
@@ -44,6 +44,10 @@ class SettingsDesk(QObject):
         dialog = ShortcutsDialog(self._themes.current, self._actions().keymap, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _typefaces(self) -> list[Offer]:
+        words = {SERIF: self.tr("With serifs"), SANS: self.tr("Without serifs"), SYSTEM: self.tr("As the system has it")}
+        return [(value, words.get(value, value)) for value in typefaces()]
 
     def _run_from(self, dialog: SettingsDialog) -> Callable[[str], None]:
         def run(command_id: str) -> None:
