@@ -3,7 +3,9 @@ from PySide6.QtGui import QColor
 
 from newsreader.model.annotation import Kind
 from newsreader.model.own_highlight import HighlightColour
+from newsreader.model.tag import TagColour
 from newsreader.ui.style_sheet import style_sheet
+from newsreader.ui.tag_colours import tag_colour
 from newsreader.ui.theme import Theme, ThemeChoice, theme_of
 from newsreader.ui.theme_colours import EVERY, LIGHT, Variant
 
@@ -106,3 +108,10 @@ def test_the_sheet_takes_the_colours_of_each_theme(qapp: object) -> None:
 def test_sepia_is_a_light_theme() -> None:
     assert theme_of(ThemeChoice.SEPIA) == Theme(is_dark=False, variant=Variant.SEPIA)
     assert Theme(is_dark=True, variant=Variant.SEPIA).name == "dark"
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
+@pytest.mark.parametrize("colour", list(TagColour))
+def test_a_tags_dot_is_seen_wherever_it_stands(theme: Theme, colour: TagColour) -> None:
+    for surface in ("side", "window", "page", "selection", "idle", "card"):
+        assert contrast(tag_colour(theme, colour), theme.colour(surface)) >= 3, surface
