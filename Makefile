@@ -6,7 +6,7 @@ PYTHON := $(VENV)/bin/python
 SET_UP := sh packaging/set_up.sh
 TESTS := -n 2
 
-.PHONY: run test lint types imports pytest bench accuracy package screenshots lock clean help
+.PHONY: run test lint types imports pytest bench accuracy package screenshots i18n lock clean help
 
 help:
 	@echo "make run          open the window (no display: show the sample article here)"
@@ -14,6 +14,7 @@ help:
 	@echo "make bench        timings and sizes  make accuracy  how right the analysis is"
 	@echo "make package      a bundle in dist/ that runs without Python"
 	@echo "make screenshots  pictures of the window in screenshots/"
+	@echo "make i18n         bring the translations up to date with the sources"
 
 run:
 	@$(SET_UP) run
@@ -50,6 +51,10 @@ package:
 screenshots:
 	@$(SET_UP) dev
 	$(PYTHON) packaging/screenshots.py
+
+i18n:
+	@$(SET_UP) dev
+	$(PYTHON) packaging/i18n.py
 
 lock:
 	sh packaging/lock.sh

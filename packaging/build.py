@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from i18n import LANGUAGES
 from newsreader.bundled_works import PACKAGES
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -40,7 +41,6 @@ EXCLUDED_MODULES = (
 
 UNNEEDED_FILES = (
     "PySide6/Qt/qml",
-    "PySide6/Qt/translations",
     "PySide6/Qt/plugins/networkinformation",
     "PySide6/Qt/plugins/tls",
     "PySide6/Qt/plugins/egldeviceintegrations",
@@ -86,6 +86,11 @@ def remove_unneeded() -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+    # Qt's own words in the languages that the window speaks
+    wanted = {f"qtbase_{language}.qm" for language in LANGUAGES}
+    for path in (BUNDLE / "_internal" / "PySide6" / "Qt" / "translations").glob("*.qm"):
+        if path.name not in wanted:
+            path.unlink()
 
 
 def draw_icons(folder: Path) -> None:

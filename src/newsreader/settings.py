@@ -50,6 +50,32 @@ SETTINGS: tuple[Setting, ...] = (
         "Appearance",
         "Of the article text: serif, sans, system, or the name of any typeface that is installed.",
     ),
+    Setting(
+        "look.language",
+        "system",
+        "Language",
+        "Appearance",
+        "The language of the program, from its next start on. Articles stay as they are.",
+        ("system", "en", "de"),
+    ),
+    Setting(
+        "look.interface_size",
+        1.0,
+        "Size of everything",
+        "Appearance",
+        "Size of the whole window, 1 is normal; from the next start on. Your system's own scaling comes on top.",
+        (),
+        0.8,
+        3.0,
+    ),
+    Setting(
+        "look.reduced_motion",
+        "system",
+        "Motion",
+        "Appearance",
+        "Whether things may slide and fade. The system is followed where it tells.",
+        ("system", "reduced", "full"),
+    ),
     Setting("look.text_zoom", 1.0, "Text size", "Appearance", "Size of the article text.", (), 0.6, 3.0),
     Setting(
         "look.line_width", 68, "Width of the text", "Appearance", "Characters in a line, on average.", (), 40, 110

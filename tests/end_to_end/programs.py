@@ -41,7 +41,6 @@ class Started:
         windows = self.program.windows
         if self.program._session is not None:
             self.program._session.close()
-        self._application.removeTranslator(self.program._plurals)
         for window in windows:
             window.deleteLater()
         self.program.deleteLater()

@@ -108,12 +108,12 @@ def test_a_tag_is_renamed_and_coloured_from_the_navigator(window: MainWindow, qt
     window.send(TagArticles("old", (ArticleId(2),), TagColour.RED))
     now(lambda library: tags(library) == {"old": 1})
     tag = window.reader.now.list_tags()[0].tag
-    window.articles.rename_tag(tag)
+    window.articles.tags.rename_tag(tag)
     dialog = dialog_of(window, NameDialog, qtbot)
     dialog.field.setText("new")
     dialog._on_accepted()
     now(lambda library: tags(library) == {"new": 1})
-    window.articles._recolour(window.reader.now.list_tags()[0].tag, TagColour.TEAL)
+    window.articles.tags.recolour(window.reader.now.list_tags()[0].tag, TagColour.TEAL)
     now(lambda library: library.list_tags()[0].tag.colour is TagColour.TEAL)
     assert window.navigator._model.tags[0].dot is TagColour.TEAL
 

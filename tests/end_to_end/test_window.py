@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import AnalysisState
+from newsreader.model.query import ArticleView
 from newsreader.resources import seeds_folder
 from newsreader.settings import Settings
 from newsreader.ui.main_window import MainWindow
@@ -117,6 +119,29 @@ def test_a_bad_file_is_named_and_harms_nothing(qtbot: QtBot, window: MainWindow,
     wait_until_analysed(qtbot, window, 1)
     qtbot.waitUntil(lambda: "could not be imported" in window.notice.sentence(), timeout=LONG)
     assert "bad.txt" in window.notice.details()
+
+
+def test_files_that_failed_can_be_tried_again_and_what_came_in_be_seen(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "late.txt"
+    file.write_bytes(b"\x7fELF" + bytes(range(256)) * 4)
+    window.desk.import_paths([str(file)])
+    qtbot.waitUntil(lambda: "could not be imported" in window.notice.sentence(), timeout=LONG)
+    file.write_text("Good news\n\nAll is well in Porto.", encoding="utf-8")
+    press(window, "Try again")
+    qtbot.waitUntil(lambda: window.notice.sentence() == "1 article(s) added.", timeout=LONG)
+    wait_until_analysed(qtbot, window, 1)
+    window.article_list.set_search("storm")
+    press(window, "Show in list")
+    qtbot.waitUntil(lambda: len(window.flow.ids) == 1 and window.is_settled(), timeout=LONG)
+    assert window.flow.filter.view is ArticleView.RECENT
+    assert not window.flow.filter.search
+
+
+def press(window: MainWindow, words: str) -> None:
+    """The button of the notice in front."""
+    next(one for one in window.notice.findChildren(QPushButton) if one.text() == words and not one.isHidden()).click()
 
 
 def test_nothing_is_left_running_after_closing(qtbot: QtBot, window: MainWindow) -> None:

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import QLocale
 
 from newsreader.model.annotation import Analysis, Chain, ChainNumber, Kind, Mention, Quote, QuoteStyle, Speaker
 from newsreader.model.article import Article, Aside
 from newsreader.model.entity import EntityId
+from newsreader.ui.plurals import EnglishPlurals
 from newsreader.ui.theme import Theme, load_fonts
 from ui_story import TEXT, article_of, span, structure_of
+
+
+@pytest.fixture(autouse=True)
+def english(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The interface speaks English, "1 article" and "2 articles", whatever this machine's language is."""
+    if "qapp" not in request.fixturenames and "qtbot" not in request.fixturenames:
+        yield
+        return
+    app = request.getfixturevalue("qapp")
+    plurals = EnglishPlurals()
+    app.installTranslator(plurals)
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+    app.removeTranslator(plurals)
 
 
 @pytest.fixture

@@ -21,7 +21,6 @@ def test_a_closing_window_takes_no_files(qapp: QApplication, qtbot: QtBot, tmp_p
     window.session.jobs.ended.connect(lambda: heard_while_ending.append(program.is_listening))
     window.close()
     assert heard_while_ending == [False]
-    qapp.removeTranslator(program._plurals)
 
 
 def test_a_library_that_cannot_be_opened_leaves_the_one_that_is(
@@ -38,7 +37,6 @@ def test_a_library_that_cannot_be_opened_leaves_the_one_that_is(
     assert program.window is window
     assert program.is_listening
     program.end()
-    qapp.removeTranslator(program._plurals)
 
 
 def test_an_error_dialog_that_goes_with_its_window_is_not_missed(
@@ -57,7 +55,6 @@ def test_an_error_dialog_that_goes_with_its_window_is_not_missed(
     program.show_error("third")
     assert program._error_dialog.details() == "third"
     program.end()
-    qapp.removeTranslator(program._plurals)
 
 
 @pytest.fixture(autouse=True)

@@ -137,7 +137,7 @@ def test_several_selected_can_be_merged(people: EntitiesPage, qtbot: QtBot) -> N
 
 def test_rows_are_spoken_whole(people: EntitiesPage) -> None:
     spoken = people.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Anna Lee, also Lee, 2 articles, 5 mentions, 1 quote"
+    assert spoken == "Anna Lee, also Lee, 2 articles, 5 mentions, 1 quote, first seen 4 Mar 2024, last seen 1 May 2024"
 
 
 # -- an entity's page

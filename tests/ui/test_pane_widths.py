@@ -13,6 +13,8 @@ from newsreader.ui.pane_widths import RAIL, PaneWidths, share_width
         (1276, True, PaneWidths(RAIL, 280, 344, 600)),
         (1260, True, PaneWidths(RAIL, 272, 336, 600)),
         (1024, True, PaneWidths(RAIL, 0, 336, 636)),
+        (800, True, PaneWidths(RAIL, 0, 328, 420)),
+        (533, True, PaneWidths(RAIL, 0, 220, 261)),
         (1280, False, PaneWidths(212, 316, 0, 752)),
         (1024, False, PaneWidths(RAIL, 280, 0, 692)),
     ],

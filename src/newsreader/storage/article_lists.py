@@ -48,13 +48,23 @@ _ORDERS: dict[ArticleOrder, str] = {
 }
 
 
+_INDEXED = frozenset(
+    {
+        *(ArticleOrder.NEWEST, ArticleOrder.OLDEST, ArticleOrder.ADDED, ArticleOrder.ADDED_FIRST),
+        *(ArticleOrder.TITLE, ArticleOrder.TITLE_DOWN, ArticleOrder.SOURCE_DOWN, ArticleOrder.RELEVANCE),
+    }
+)
+"""Orders that an index has. Without words to rank by, relevance is the newest."""
+
+
 def list_article_ids(
     database: Database, articles: ArticleFilter, order: ArticleOrder, limit: int | None, now: datetime
 ) -> array[int]:
     """Ids (type code "q") of the articles that meet every condition, in order."""
     search = _search(database, articles, now)
     is_ranked = order is ArticleOrder.RELEVANCE and search.match is not None
-    where, values = where_of([*search.conditions(is_matched=is_ranked), *_listed(articles, now)])
+    is_walked = order in _INDEXED and not is_ranked
+    where, values = where_of([*search.conditions(is_matched=is_ranked), *_listed(articles, now, is_walked=is_walked)])
     if is_ranked:
         # CROSS JOIN keeps the order of the two: the search finds rows and ranks them
         tables = "article_search CROSS JOIN article ON article.id = article_search.rowid"
@@ -98,11 +108,12 @@ def _search(database: Database, articles: ArticleFilter, now: datetime) -> Artic
     return ArticleSearch(database, query, now)
 
 
-def _listed(articles: ArticleFilter, now: datetime) -> list[Condition]:
-    """What the filter asks for beside the terms of its search."""
+def _listed(articles: ArticleFilter, now: datetime, *, is_walked: bool = True) -> list[Condition]:
+    """What the filter asks for beside the terms of its search; ``is_walked``: an index gives the order of the list."""
     is_bin = articles.view is ArticleView.BIN
     # the indexes that lists walk along hold only what is not in the bin
-    conditions = [_BINNED if is_bin else Condition("binned_at IS NULL")]
+    # (where none gives the order, + keeps SQLite from going through one of them and to each row from there)
+    conditions = [_BINNED if is_bin else Condition("binned_at IS NULL" if is_walked else "+binned_at IS NULL")]
     if is_bin and articles.search.strip():
         words = [f"%{word}%" for word in articles.search.replace('"', " ").split()]
         return [*conditions, *(Condition("title LIKE ?", (word,)) for word in words)]

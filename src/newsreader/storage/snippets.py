@@ -7,7 +7,7 @@ from collections.abc import Callable
 from newsreader.model.article import Structure
 
 _SNIPPET_LENGTH = 240
-_BEFORE_FOUND = 36
+_BEFORE_FOUND = 24
 _TITLE_COMPARED = 60
 _READ_AHEAD = 2000
 

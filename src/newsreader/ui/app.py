@@ -8,7 +8,7 @@ import platform
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer, qVersion
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, qVersion
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -16,17 +16,19 @@ from newsreader import __version__
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library, default_library_path
 from newsreader.settings import Settings, default_settings_path
+from newsreader.ui.core_words import in_words
 from newsreader.ui.crash.records import EndedBadly, RunRecord, collect_bad_ends, log_folder, start_log
 from newsreader.ui.crash.reporter import CrashReporter
 from newsreader.ui.dialogs.error import ErrorDialog
 from newsreader.ui.hand_over import HandOverServer, hand_over
 from newsreader.ui.icons import program_icon
+from newsreader.ui.language import install_language
 from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.main_window import MainWindow
-from newsreader.ui.plurals import EnglishPlurals
+from newsreader.ui.motion import set_motion
 from newsreader.ui.signals import EndSignals
 from newsreader.ui.style_sheet import style_sheet
-from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of
+from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of, scale_of_font
 from newsreader.ui.window.state import WindowState
 
 _log = logging.getLogger(__name__)
@@ -88,16 +90,14 @@ class Program(QObject):
         self._session: LibrarySession | None = None
         self._server: HandOverServer | None = None
         self._error_dialog: ErrorDialog | None = None
-        if QLocale.system().language() is QLocale.Language.C:
-            # no language is set: figures and dates as the English words round them have them
-            QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        install_language(app, settings.text("look.language"), self)
         load_fonts()
-        self._plurals = EnglishPlurals(self)
-        app.installTranslator(self._plurals)
         app.setStyle("Fusion")
         app.setWindowIcon(program_icon())
         app.commitDataRequest.connect(self._on_system_ending)
-        self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), parent=self)
+        scale = settings.number("look.interface_size") * scale_of_font(app.font())
+        set_motion(app, settings.text("look.reduced_motion"))
+        self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), scale, parent=self)
         self.themes.changed.connect(self._dress)
         self._dress(self.themes.current)
 
@@ -131,7 +131,7 @@ class Program(QObject):
             windows = [self._new_window(session, state) for state in session.read_windows()]
         except NewsreaderError as error:
             session.close()
-            self._refuse(str(error))
+            self._refuse(in_words(str(error)))
             return False
         self._close_session()
         self._session = session

@@ -72,8 +72,8 @@ def _cut_pattern(long_pattern: str, with_year: bool) -> str:
 
 
 def grouping_locale(locale: QLocale | None = None) -> QLocale:
-    """The system's locale (or the given one), made to group the digits of large numbers everywhere."""
-    made = QLocale.system() if locale is None else QLocale(locale)
+    """The interface's locale (or the given one), made to group the digits of large numbers everywhere."""
+    made = QLocale() if locale is None else QLocale(locale)
     made.setNumberOptions(made.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
     return made
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from newsreader.resources import resource
 from newsreader.ui.theme import Theme
+
+_POINTING = frozenset(("left", "right", "sidebar", "nav", "undo", "redo", "open", "list", "sort", "export"))
+"""Icons that point along the direction of reading: where that is from the right, they are turned over."""
 
 
 @lru_cache(maxsize=128)
@@ -18,7 +21,7 @@ def _source(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _drawn(name: str, colour: str, size: int, ratio: float, filled: bool) -> QPixmap:
+def _drawn(name: str, colour: str, size: int, ratio: float, filled: bool, turned: bool) -> QPixmap:
     svg = _source(name).replace("currentColor", colour)
     if filled:
         svg = svg.replace('fill="none"', f'fill="{colour}"', 1)
@@ -28,6 +31,8 @@ def _drawn(name: str, colour: str, size: int, ratio: float, filled: bool) -> QPi
     painter = QPainter(drawn)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
+    if turned:
+        drawn = drawn.transformed(QTransform.fromScale(-1, 1))
     drawn.setDevicePixelRatio(ratio)
     return drawn
 
@@ -37,7 +42,7 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0, filled: boo
 
     Raises FileNotFoundError for a name without a file.
     """
-    return _drawn(name, colour.name(), size, ratio, filled)
+    return _drawn(name, colour.name(), size, ratio, filled, name in _POINTING and QGuiApplication.isRightToLeft())
 
 
 def icon(name: str, theme: Theme, size: int = 16) -> QIcon:

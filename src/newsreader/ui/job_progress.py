@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import monotonic
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from newsreader.model.query import LibraryCounts
 from newsreader.model.reports import JobKind, Progress
@@ -69,7 +69,7 @@ class JobProgress(QObject):
             JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
         }[progress.kind]
-        text = words.format(done=f"{progress.done:,}", total=f"{progress.total:,}")
+        text = words.format(done=QLocale().toString(progress.done), total=QLocale().toString(progress.total))
         time = self._times.get(progress.kind)
         seconds = None if time is None else time.seconds(monotonic())
         left = "" if seconds is None else words_of_seconds(seconds, self.tr)
@@ -83,6 +83,10 @@ class JobProgress(QObject):
             return ""
         if counts.articles == 0:
             return self.tr("No articles yet")
-        return self.tr("{articles} articles · {people} people · {quotes} quotes").format(
-            articles=f"{counts.articles:,}", people=f"{counts.people:,}", quotes=f"{counts.quotes:,}"
+        return " · ".join(
+            (
+                self.tr("%Ln article(s)", "", counts.articles),
+                self.tr("%Ln person(s)", "", counts.people),
+                self.tr("%Ln quote(s)", "", counts.quotes),
+            )
         )

@@ -28,6 +28,7 @@ from newsreader.ui.icons import program_icon
 from newsreader.ui.import_desk import ImportDesk
 from newsreader.ui.library_menu import LibraryMenu
 from newsreader.ui.library_session import LibrarySession
+from newsreader.ui.mention_desk import MentionDesk
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.search_desk import SearchDesk
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self.titles = Titles(self, self._path, self.flow, self.front)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
+        self.aloud = MentionDesk(self, self.reading, themes)
         self.text_desk = TextDesk(self, self.reading, settings, themes)
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
@@ -270,6 +272,7 @@ class MainWindow(QMainWindow):
         self.searching.list_requested.connect(self.focus_walk.to_list)
         self.news.applied.connect(self.searching.apply)
         self.news.applied.connect(self.articles.apply)
+        self.text_menu.use_pens(self.articles.highlights.add_to_menu)
         for menus in (self.articles, self.text_menu):
             menus.use_actions(self.commands.__getitem__)
         self.news.listen_to(self.session)
@@ -319,6 +322,7 @@ class MainWindow(QMainWindow):
             **self.articles.handlers(),
             **self.windows.handlers(),
             **self.output.handlers(),
+            **self.aloud.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
             "article.import_files": self.desk.ask_files,
@@ -339,8 +343,6 @@ class MainWindow(QMainWindow):
             "mention.previous": partial(self.reading.step_mention, -1),
             "mention.next_same": partial(self.reading.step_same_entity, 1),
             "mention.previous_same": partial(self.reading.step_same_entity, -1),
-            "highlight.next": partial(self.flow.step_own_highlight, 1),
-            "highlight.previous": partial(self.flow.step_own_highlight, -1),
             "quote.next": partial(self.reading.step_quote, 1),
             "quote.previous": partial(self.reading.step_quote, -1),
             "help.shortcuts": lambda: ShortcutsDialog(self._themes.current, self).open(),

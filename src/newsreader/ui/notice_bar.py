@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsreader.ui.core_words import in_words
 from newsreader.ui.icons import icon, pixmap
 from newsreader.ui.theme import Theme
 
@@ -187,7 +188,8 @@ class NoticeBar(QWidget):
             self.hide()
             return
         notice = self._notices[-1]
-        self._sentence.setText(notice.sentence)
+        sentence = in_words(notice.sentence)
+        self._sentence.setText(sentence)
         self._text.setPlainText(notice.details)
         self._copy.setText(self.tr("Copy details"))
         self._details.setVisible(bool(notice.details))
@@ -196,7 +198,7 @@ class NoticeBar(QWidget):
             self._action.setText(notice.action[0])
         self._next.setVisible(self.waiting() > 0)
         self._next.setText(self.tr("and %n more", "", self.waiting()))
-        self.setAccessibleDescription(notice.sentence)
+        self.setAccessibleDescription(sentence)
         self.setProperty("problem", notice.is_problem)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -226,7 +228,7 @@ class NoticeBar(QWidget):
             self._timer.stop()
 
     def _announce(self, sentence: str) -> None:
-        event = QAccessibleAnnouncementEvent(self, sentence)
+        event = QAccessibleAnnouncementEvent(self, in_words(sentence))
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
 

@@ -27,6 +27,8 @@ _STEPS = ((212, 316, 392), (212, 280, 344), (RAIL, 280, 344), (RAIL, 272, 336), 
 """List and sidebar narrow first, then the navigator becomes a rail, then the list folds."""
 _STEPS_WITHOUT_SIDEBAR = ((212, 316, 0), (212, 280, 0), (RAIL, 280, 0), (RAIL, 272, 0))
 _LEAST_BESIDE_LIST = 420
+_LEAST_BESIDE_SIDEBAR = 420
+_SIDEBAR_AT_LEAST = 220
 
 
 def share_width(total: int, *, sidebar_shown: bool) -> PaneWidths:
@@ -36,4 +38,9 @@ def share_width(total: int, *, sidebar_shown: bool) -> PaneWidths:
         reader = total - navigator - list_width - sidebar
         if reader >= READER_AT_LEAST:
             break
+    if sidebar_shown and reader < _LEAST_BESIDE_SIDEBAR:
+        # large letters in a narrow window: both stay, neither as wide as it should be
+        rest = total - navigator
+        sidebar = max(_SIDEBAR_AT_LEAST, min(sidebar, rest - _LEAST_BESIDE_SIDEBAR))
+        return PaneWidths(navigator, 0, sidebar, max(rest - sidebar, 0))
     return PaneWidths(navigator, list_width, sidebar, max(reader, min(_LEAST_BESIDE_LIST, total)))

@@ -6,6 +6,7 @@ import re
 
 from PySide6.QtCore import QTranslator
 
+_IRREGULAR = {"person": "people"}
 _FORMS = re.compile(r"(\w*?)(y?)\((ies|s|es)\)")
 
 
@@ -24,12 +25,14 @@ class EnglishPlurals(QTranslator):
 
 
 def english_form(source: str, n: int) -> str:
-    """``source`` with its "(s)" and "y(ies)" resolved for ``n``."""
+    """``source`` with its "(s)", "y(ies)" and "person(s)" resolved for ``n``."""
 
     def resolved(match: re.Match[str]) -> str:
         stem, y, ending = match.groups()
         if n == 1:
             return stem + y
+        if stem in _IRREGULAR:
+            return _IRREGULAR[stem]
         return stem + ending if ending == "ies" else stem + y + ending
 
     return _FORMS.sub(resolved, source)

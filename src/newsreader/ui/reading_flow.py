@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from newsreader.jobs.protocol import PreferArticle, RequestAnalysis, SetRead, SetStarred
 from newsreader.library import Library
@@ -261,7 +261,8 @@ class ReadingFlow(QObject):
         if self.article is None or self.article.id not in self.ids:
             return ""
         place = self.ids.index(self.article.id) + 1
-        return self.tr("Article {place} of {all}").format(place=f"{place:,}", all=f"{len(self.ids):,}")
+        figure = QLocale().toString
+        return self.tr("Article {place} of {all}").format(place=figure(place), all=figure(len(self.ids)))
 
     def _show_place(self) -> None:
         self.place_changed.emit(self.place_words())
@@ -393,16 +394,11 @@ class ReadingFlow(QObject):
 
     # -- marks on articles
 
-    def step_own_highlight(self, direction: int) -> None:
-        """The next place that the reader highlighted in the open article, or the one before."""
-        if self.article is not None and not self._reading.step_own_highlight(direction):
-            self.said.emit(self.tr("Nothing is highlighted in this article. Select some words and highlight them first."))
-
     def toggle_read(self) -> None:
         """Mark the selected articles as read, or as unread when all are read."""
         rows = self._rows_of(self._list.selected_articles() or ([self.article.id] if self.article else []))
         if rows:
-            self.request_made.emit(SetRead(tuple(row.id for row in rows), not all(row.is_read for row in rows)))
+            self.request_made.emit(SetRead(tuple(row.id for row in rows), not all(row.is_read for row in rows), is_undoable=True))
 
     def toggle_star(self) -> None:
         """Star the open article, or take its star off."""
@@ -412,7 +408,7 @@ class ReadingFlow(QObject):
     def _toggle_star_of(self, ids: Sequence[ArticleId]) -> None:
         rows = self._rows_of(ids)
         if rows:
-            self.request_made.emit(SetStarred(tuple(row.id for row in rows), not all(row.is_starred for row in rows)))
+            self.request_made.emit(SetStarred(tuple(row.id for row in rows), not all(row.is_starred for row in rows), is_undoable=True))
 
     def _rows_of(self, ids: Sequence[ArticleId]) -> list[ArticleSummary]:
         return self._reader.now.list_summaries(ids)
@@ -450,6 +446,7 @@ class ReadingFlow(QObject):
             self._show_article(article.id, is_visit=False)
         else:
             self._reading.set_starred(article.is_starred)
+            self._reading.show_details(article)
             self.article_shown.emit(article)
 
 

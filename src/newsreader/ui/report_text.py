@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QLocale
+
 from newsreader.model.reports import ImportReport
+from newsreader.ui.core_words import in_words
 
 _MOST_LINES = 500
 
@@ -24,13 +27,15 @@ def import_sentence(report: ImportReport, tr: Callable[..., str]) -> str:
         parts.append(tr("%n file(s) could not be imported", "", len(report.failures)))
     sentence = ", ".join(parts) if parts else tr("Nothing to import was found")
     if report.cancelled:
-        sentence = tr("Import cancelled") + ": " + sentence
+        sentence = tr("Import cancelled: {what}").format(what=sentence)
     return sentence[:1].upper() + sentence[1:] + "."
 
 
 def import_details(report: ImportReport) -> str:
     """Each failure and each warning on a line of its own, by file and reason."""
-    lines = [f"{failure.path}: {failure.reason}" for failure in (*report.failures, *report.warnings)]
+    lines = [
+        f"{in_words(failure.path)}: {in_words(failure.reason)}" for failure in (*report.failures, *report.warnings)
+    ]
     if len(lines) > _MOST_LINES:
-        lines = [*lines[:_MOST_LINES], f"… {len(lines) - _MOST_LINES:,}"]
+        lines = [*lines[:_MOST_LINES], f"… {QLocale().toString(len(lines) - _MOST_LINES)}"]
     return "\n".join(lines)

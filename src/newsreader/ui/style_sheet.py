@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsreader.ui.theme import Theme
 
 _SHEET = """
@@ -60,6 +62,7 @@ QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle:horizontal {{ background: {strong}; border-radius: 4px; min-width: 28px; margin: 1px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; border: none; width: 0; height: 0; }}
 """
+_PIXELS = re.compile(r"\b([2-9]|[1-9]\d+)px")
 _TOKENS = [
     "window",
     "side",
@@ -84,5 +87,6 @@ _TOKENS = [
 
 
 def style_sheet(theme: Theme) -> str:
-    """The application's style sheet in the colours of a theme."""
-    return _SHEET.format(**{token: theme.colour(token).name() for token in _TOKENS})
+    """The application's style sheet in the colours of a theme and at its scale; hairlines stay one pixel."""
+    sheet = _SHEET.format(**{token: theme.colour(token).name() for token in _TOKENS})
+    return _PIXELS.sub(lambda match: f"{theme.px(int(match[1]))}px", sheet)

@@ -10,6 +10,7 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTextLayout, QTextOption
 
+from newsreader.ui.mirroring import upright
 from newsreader.ui.theme import elide_words
 
 # more than fills any row of a list; keeps a text without limits from being laid out whole
@@ -84,7 +85,7 @@ def paint_marks(
     for number, (line, start) in enumerate(zip(text.lines, text.starts, strict=True)):
         whole = metrics.horizontalAdvance(line)
         for first, last in marks:
-            low, high = max(first - start, 0), min(last - start, len(line))
+            low, high = max(first - start, 0), min(last - start, len(line.removesuffix("…") if text.is_cut else line))
             if low >= high:
                 continue
             left, right = metrics.horizontalAdvance(line[:low]), metrics.horizontalAdvance(line[:high])
@@ -110,7 +111,8 @@ def paint_lines(painter: QPainter, text: TextLines, x: float, y: float, width: f
     flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
     for number, line in enumerate(text.lines):
         box = QRectF(x, y + number * line_height, width, line_height)
-        painter.drawText(box, int(flags) | int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip), line)
+        with upright(painter, box):
+            painter.drawText(box, int(flags) | int(Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip), line)
     painter.setLayoutDirection(before)
     return len(text.lines) * line_height
 

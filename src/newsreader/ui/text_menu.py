@@ -28,10 +28,15 @@ class TextMenu(QObject):
         self._window = window
         self._desk = desk
         self._actions: Callable[[str], QAction] | None = None
+        self._add_pens: Callable[[QMenu, Callable[[str], QAction]], None] | None = None
 
     def use_actions(self, action_of: Callable[[str], QAction]) -> None:
         """Where the menu finds those of its entries that are commands."""
         self._actions = action_of
+
+    def use_pens(self, add_pens: Callable[[QMenu, Callable[[str], QAction]], None]) -> None:
+        """Who adds the entries that highlight."""
+        self._add_pens = add_pens
 
     def show(self, target: TextTarget | None, at: QPoint) -> None:
         """Open the menu for a target at a global position; nothing happens without a target."""
@@ -105,7 +110,8 @@ class TextMenu(QObject):
         self._add_commands(menu, "edit.copy_with_source")
         menu.addAction(self.tr("Search the library"), partial(self.search_requested.emit, target.words))
         menu.addSeparator()
-        self._add_commands(menu, "highlight.add", "highlight.note")
+        if self._actions is not None and self._add_pens is not None:
+            self._add_pens(menu, self._actions)
         menu.addSeparator()
         for kind, word in self._kind_words().items():
             part = menu.addMenu(self.tr("Mark as {kind}").format(kind=word))

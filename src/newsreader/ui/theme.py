@@ -24,7 +24,6 @@ from PySide6.QtGui import (
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Strength
-from newsreader.model.own_highlight import HighlightColour
 from newsreader.resources import resource
 from newsreader.ui.theme_colours import Colours, Variant, colours_of
 
@@ -32,6 +31,8 @@ UI_FAMILY = "Inter"
 TEXT_FAMILY = "Source Serif 4"
 
 _HOVER_MIX = 0.12
+_USUAL_POINTS = 11
+"""No desktop's own setting for letters is larger than this unless its user asked for larger ones."""
 _TIGHT_FROM_PX = 20
 _TIGHTENING = -0.012
 
@@ -98,11 +99,6 @@ class Theme:
         fill, line = self._colours.kinds[kind]
         return KindColours(QColor(fill), QColor(line))
 
-    def pen(self, colour: HighlightColour) -> KindColours:
-        """Fill and line of one of the reader's pens."""
-        fill, line = self._colours.pens[colour]
-        return KindColours(QColor(fill), QColor(line))
-
     def kind_selected_fill(self, kind: Kind) -> QColor:
         """The fill of the selected chain's mentions."""
         colours = self.kind(kind)
@@ -161,6 +157,12 @@ def load_fonts() -> tuple[str, ...]:
         number = QFontDatabase.addApplicationFont(str(path))
         families.update(QFontDatabase.applicationFontFamilies(number))
     return tuple(sorted(families))
+
+
+def scale_of_font(system: QFont) -> float:
+    """How much larger than usual the system's letters are: 1.0 up to 11 points, then in steps of a twentieth."""
+    points = system.pointSizeF()
+    return 1.0 if points <= _USUAL_POINTS else round(points / _USUAL_POINTS * 20) / 20
 
 
 def palette_of(theme: Theme) -> QPalette:

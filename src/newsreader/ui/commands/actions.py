@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenuBar, QWidget
 
@@ -41,7 +41,7 @@ class Actions(QObject):
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """One menu for each group of the table, in its order."""
         for menu in Menu:
-            made = bar.addMenu("&" + self.tr(menu.value))
+            made = bar.addMenu(_with_mnemonic(QCoreApplication.translate("MenuBar", menu.value)))
             made.setObjectName(f"menu.{menu.value.lower()}")
             for command in COMMANDS:
                 if command.menu is menu:
@@ -81,6 +81,11 @@ class Actions(QObject):
         action.triggered.connect(lambda *_checked: handler())
         self._window.addAction(action)
         return action
+
+
+def _with_mnemonic(title: str) -> str:
+    """The first letter opens the menu with Alt unless the translation says another one."""
+    return title if "&" in title else f"&{title}"
 
 
 def keys_of(command: Command) -> list[QKeySequence]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaint
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import draw_upright, draw_words, mirror
 from newsreader.ui.theme import Theme
 
 
@@ -87,14 +88,15 @@ class ChoiceButton(QToolButton):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         colour = theme.colour("text" if self.underMouse() or self.isDown() else "muted")
         inside = self.rect().adjusted(theme.px(4), 0, -theme.px(2), 0)
         painter.setPen(colour)
         painter.setFont(theme.ui_font(12))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        draw_words(painter, inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
         size = theme.px(12)
         drawn = pixmap("down", colour, size, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(inside.right() - size + 1, (self.height() - size) / 2), drawn)
+        draw_upright(painter, QPointF(inside.right() - size + 1, (self.height() - size) / 2), drawn)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))

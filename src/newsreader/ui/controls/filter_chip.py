@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import as_painted, draw_upright, draw_words, mirror
 from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
@@ -82,6 +83,7 @@ class FilterChip(QToolButton):
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         is_set = bool(self._value)
         painter.setPen(QPen(theme.colour("accent" if is_set else "strong", 0.8), 1))
         painter.setBrush(theme.colour("selection" if is_set else "button"))
@@ -101,18 +103,18 @@ class FilterChip(QToolButton):
         font = theme.ui_font(12.5)
         painter.setFont(font)
         painter.setPen(theme.colour("muted" if value else "text"))
-        painter.drawText(text, middle, label)
+        draw_words(painter, text, middle, label)
         text.setLeft(text.left() + QFontMetricsF(font).horizontalAdvance(label))
         painter.setFont(theme.ui_font(12.5, 500))
         painter.setPen(theme.colour("text"))
-        painter.drawText(text, middle, value)
+        draw_words(painter, text, middle, value)
         size = px(_ICON)
         drawn = pixmap("x" if is_set else "down", theme.colour("muted"), size, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - px(22), (self.height() - size) // 2, drawn)
+        draw_upright(painter, QPoint(self.width() - px(22), (self.height() - size) // 2), drawn)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The cross clears."""
-        if self._value and event.position().x() > self.width() - self._theme.px(26):
+        if self._value and as_painted(event.position().toPoint(), self.rect(), self).x() > self.width() - self._theme.px(26):
             self.cleared.emit()
             return
         super().mousePressEvent(event)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from newsreader.ui.theme import Theme
 
@@ -14,7 +14,10 @@ _HEIGHT, _PADDING, _RADIUS = 29, 13, 6
 
 
 class SegmentedControl(QWidget):
-    """Words side by side; ``chosen`` tells the key of the one that was pressed. Words are never cut."""
+    """Words side by side; ``chosen`` tells the key of the one that was pressed. Words are never cut.
+
+    One that ``fills`` its room takes two lines where that is too narrow for one.
+    """
 
     chosen = Signal(str)
 
@@ -23,15 +26,17 @@ class SegmentedControl(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._layout = QHBoxLayout(self)
+        self._fills = fills
+        self._lines = 1
+        self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._segments: dict[str, _Segment] = {}
         for key, words in segments:
             segment = _Segment(theme, words, self)
             segment.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
-            self._layout.addWidget(segment, 1 if fills else 0)
             self._segments[key] = segment
+        self._place_segments()
         self.setSizePolicy(
             QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed
         )
@@ -47,14 +52,45 @@ class SegmentedControl(QWidget):
     def set_words(self, key: str, words: str) -> None:
         """Other words for one."""
         self._segments[key].setText(words)
+        self._segments[key].setAccessibleName(words)
         self._segments[key].updateGeometry()
+        self._share()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
         self._theme = theme
         for segment in self._segments.values():
             segment.set_theme(theme)
+        self._share()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line, or two where the words need them."""
+        super().resizeEvent(event)
+        self._share()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the words on as many lines as they may take."""
+        least = super().minimumSizeHint()
+        if not self._fills:
+            return least
+        widths = [segment.minimumSizeHint().width() for segment in self._segments.values()]
+        halves = [max(widths[column::2], default=0) for column in (0, 1)]
+        return QSize(sum(halves), least.height())
+
+    def _share(self) -> None:
+        needed = sum(segment.minimumSizeHint().width() for segment in self._segments.values())
+        lines = 2 if self._fills and needed > self.width() else 1
+        if lines != self._lines:
+            self._lines = lines
+            self._place_segments()
+
+    def _place_segments(self) -> None:
+        columns = len(self._segments) if self._lines == 1 else (len(self._segments) + 1) // 2
+        for number, segment in enumerate(self._segments.values()):
+            self._layout.addWidget(segment, number // columns, number % columns)
+        for column in range(len(self._segments)):
+            self._layout.setColumnStretch(column, 1 if self._fills and column < columns else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame and the lines between."""
@@ -67,8 +103,11 @@ class SegmentedControl(QWidget):
         painter.drawRoundedRect(box, theme.px(_RADIUS), theme.px(_RADIUS))
         line = theme.colour("sep")
         shown = [segment for segment in self._segments.values() if segment.isVisibleTo(self)]
-        for segment in shown[1:]:
-            painter.fillRect(QRectF(segment.x(), 1, 1, self.height() - 2), line)
+        for segment in shown:
+            if segment.x() > 0:
+                painter.fillRect(QRectF(segment.x(), segment.y() + 1, 1, segment.height() - 2), line)
+            if segment.y() > 0:
+                painter.fillRect(QRectF(segment.x() + 1, segment.y(), segment.width() - 2, 1), line)
 
 
 class _Segment(QAbstractButton):
@@ -79,7 +118,8 @@ class _Segment(QAbstractButton):
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        # squeezed below its hint it keeps its minimum, where Minimum would let the words be cut
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -101,7 +141,7 @@ class _Segment(QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
+            self.focusNextPrevChild((event.key() == Qt.Key.Key_Right) is not self.isRightToLeft())
         else:
             super().keyPressEvent(event)
 

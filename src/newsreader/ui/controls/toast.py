@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from newsreader.ui.announcing import announce
 from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
@@ -51,6 +52,7 @@ class Toast(QWidget):
         self._place()
         self.show()
         self.raise_()
+        announce(self, self._sentence)
         self._timer.start()
 
     def lift(self, height: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.theme import Theme
 
 _LONGEST = 300
@@ -34,7 +35,7 @@ class NameDialog(QDialog):
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
         self.field.textChanged.connect(self._show_state)
-        self.resize(theme.px(420), self.sizeHint().height())
+        fit_dialog(self, theme, 420)
 
     def _show_state(self) -> None:
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.field.text().strip()))

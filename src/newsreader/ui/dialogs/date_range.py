@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from newsreader.search.days import typed_days
+from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.theme import Theme
 
 _SHOWN, _TYPED = "dddd, d MMMM yyyy", "d MMM yyyy"
@@ -49,7 +50,7 @@ class DateRangeDialog(QDialog):
         column.addWidget(self._buttons)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
-        self.resize(theme.px(420), self.sizeHint().height())
+        fit_dialog(self, theme, 420)
         self._first.edit.setFocus()
         self._show_state()
 

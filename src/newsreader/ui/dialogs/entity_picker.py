@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId, EntityRow
+from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.entity_words import listed, translated
 from newsreader.ui.icons import pixmap
 from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.mirroring import draw_upright, mirror_item
 from newsreader.ui.models.row_list_model import ROW, RowListModel
 from newsreader.ui.pages.page_rows import KIND_ICONS
 from newsreader.ui.panes.search_box import SearchBox
@@ -83,7 +85,7 @@ class EntityPicker(QDialog):
         self._list.row_chosen.connect(self._accept_current)
         self._buttons.accepted.connect(self._accept_current)
         self._buttons.rejected.connect(self.reject)
-        self.resize(theme.px(460), theme.px(520))
+        fit_dialog(self, theme, 460, 520)
         self._ask()
         self._search.setFocus()
 
@@ -174,12 +176,13 @@ class _PickerDelegate(QStyledItemDelegate):
         return QSize(100, self._view.theme.px(_ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, theme, rect = index.data(ROW), self._view.theme, QRectF(option.rect)
+        row, theme = index.data(ROW), self._view.theme
         if not isinstance(row, EntityRow):
             return
         px = theme.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = mirror_item(painter, option.rect, self._view)
         is_current = self._view.currentIndex() == index
         paint_ground(painter, theme, rect, self._view, row_state(option, index, is_marked=is_current, by_key=False))
         # a name alone stands in the middle of its row
@@ -189,7 +192,7 @@ class _PickerDelegate(QStyledItemDelegate):
         size = px(15)
         colour = theme.kind(row.entity.kind).line
         drawn = pixmap(KIND_ICONS[row.entity.kind], colour, size, painter.device().devicePixelRatioF())
-        painter.drawPixmap(round(rect.left() + px(16)), round(rect.top() + top + px(2)), drawn)
+        draw_upright(painter, QPoint(round(rect.left() + px(16)), round(rect.top() + top + px(2))), drawn)
         figure = theme.ui_font(12, tabular=True)
         words = translated("%Ln article(s)", row.articles)
         paint_text(painter, text, words, figure, theme.colour("muted"), to_right=True, is_cut=False)

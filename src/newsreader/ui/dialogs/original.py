@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from newsreader.model.article import Article, Copy
+from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.full_dates import day_words
 from newsreader.ui.theme import Theme
 
@@ -58,7 +59,7 @@ class OriginalDialog(QDialog):
             note.setWordWrap(True)
             column.addWidget(note)
         column.addWidget(self._button_row(article))
-        self.resize(px(760), px(560))
+        fit_dialog(self, theme, 760, 560)
         self.text.setFocus()
 
     def _button_row(self, article: Article) -> QDialogButtonBox:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidge
 
 from newsreader.ui.commands.actions import keys_of
 from newsreader.ui.commands.table import COMMANDS, Command, Menu
+from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.theme import Theme
 
 
@@ -17,7 +18,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self.resize(theme.px(560), theme.px(620))
+        fit_dialog(self, theme, 560, 620)
         self._tree = QTreeWidget(self)
         self._tree.setColumnCount(2)
         self._tree.setHeaderLabels([self.tr("Command"), self.tr("Keys")])

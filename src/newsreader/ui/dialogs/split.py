@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QT
 from newsreader.model.anchor import NameAnchor
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityTotals, Occurrence, Variant
+from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.dialogs.tick_list import TickList, TickRow
 from newsreader.ui.entity_words import DOT, origin, quoted, translated
 from newsreader.ui.panes.fact_words import variant_reasons
@@ -66,7 +67,7 @@ class SplitDialog(QDialog):
         for ticks in (self._names, self._articles):
             ticks.ticks_changed.connect(self._show_state)
             ticks.done.connect(self._split.click)
-        self.resize(theme.px(620), theme.px(520))
+        fit_dialog(self, theme, 620, 520)
         self._current().setFocus()
         self._show_state()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Context
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import draw_upright, mirror_item
 from newsreader.ui.panes.context_line import PAGE_LOOK, paint_context
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
@@ -113,9 +114,9 @@ class _TickDelegate(QStyledItemDelegate):
         if not isinstance(row, TickRow):
             return
         state: QStyle.StateFlag = option.state
-        box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = mirror_item(painter, option.rect, self._view)
         self._paint_ground(painter, box.adjusted(2, 1, -2, -1), state)
         self._paint_tick(painter, QPointF(box.left() + px(12), box.top() + px(10)), index)
         line = QRectF(box.left() + px(_INDENT), box.top() + px(6), box.width() - px(_INDENT + 12), px(20))
@@ -155,4 +156,4 @@ class _TickDelegate(QStyledItemDelegate):
         if is_on:
             mark = px(12)
             drawn = pixmap("check", theme.colour("on_accent"), mark, painter.device().devicePixelRatioF())
-            painter.drawPixmap(QPointF(at.x() + (size - mark) / 2, at.y() + (size - mark) / 2), drawn)
+            draw_upright(painter, QPointF(at.x() + (size - mark) / 2, at.y() + (size - mark) / 2), drawn)

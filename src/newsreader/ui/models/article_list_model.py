@@ -129,7 +129,7 @@ class ArticleListModel(QAbstractTableModel):
         if role == ArticleRole.SUMMARY:
             return summary
         words = self._date_words(summary)
-        return words if role == ArticleRole.DATE else spoken_row(summary, words, self._locale)
+        return words if role == ArticleRole.DATE else spoken_row(summary, words)
 
     def _page_ids(self, page: int) -> list[ArticleId]:
         return [ArticleId(number) for number in self._ids[page * PAGE_ROWS : (page + 1) * PAGE_ROWS]]
@@ -146,40 +146,39 @@ _ANSWERED_ROLES = frozenset(
 )
 
 
-def words_of_counts(counts: KindCounts, locale: QLocale) -> str:
+def words_of_counts(counts: KindCounts) -> str:
     """The counts that are not zero as words: "4 people, 1 place"."""
-    tr = QCoreApplication.translate
-    context = "ArticleListModel"
-    table = (
-        (counts.people, tr(context, "1 person"), tr(context, "{n} people")),
-        (counts.places, tr(context, "1 place"), tr(context, "{n} places")),
-        (counts.organisations, tr(context, "1 organisation"), tr(context, "{n} organisations")),
-        (counts.quotes, tr(context, "1 quote"), tr(context, "{n} quotes")),
+    parts = (
+        counts.people and _tr("%Ln person(s)", counts.people),
+        counts.places and _tr("%Ln place(s)", counts.places),
+        counts.organisations and _tr("%Ln organisation(s)", counts.organisations),
+        counts.quotes and _tr("%Ln quote(s)", counts.quotes),
     )
-    return ", ".join(
-        one if number == 1 else many.format(n=locale.toString(number)) for number, one, many in table if number
-    )
+    return ", ".join(part for part in parts if part)
 
 
 def words_of_state(state: AnalysisState) -> str:
     """What stands in place of the counts until the analysis is done; empty when it is."""
     if state is AnalysisState.WAITING:
-        return QCoreApplication.translate("ArticleListModel", "Finding names…")
+        return _tr("Finding names…")
     if state is AnalysisState.FAILED:
-        return QCoreApplication.translate("ArticleListModel", "Names could not be found")
+        return _tr("Names could not be found")
     return ""
 
 
-def spoken_row(summary: ArticleSummary, date_words: str, locale: QLocale) -> str:
+def spoken_row(summary: ArticleSummary, date_words: str) -> str:
     """The whole row in one breath, the title first: what a screen reader says."""
-    tr = QCoreApplication.translate
     parts = [
         summary.title,
-        "" if summary.is_read else tr("ArticleListModel", "unread"),
-        tr("ArticleListModel", "starred") if summary.is_starred else "",
+        "" if summary.is_read else _tr("unread"),
+        _tr("starred") if summary.is_starred else "",
         summary.source or "",
         date_words,
-        words_of_state(summary.analysis_state) or words_of_counts(summary.counts, locale),
+        words_of_state(summary.analysis_state) or words_of_counts(summary.counts),
         summary.snippet,
     ]
     return ". ".join(part for part in parts if part)
+
+
+def _tr(source: str, n: int = -1) -> str:
+    return QCoreApplication.translate("ArticleListModel", source, None, n)

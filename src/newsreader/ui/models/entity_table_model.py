@@ -84,7 +84,9 @@ class EntityTableModel(IdModel[EntityRow]):
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.NAME:
             return self.spoken(row)
-        return self._cell(row, Column(index.column()))
+        shown = self._cell(row, Column(index.column()))
+        # an empty cell would be passed over without a word
+        return shown or (translated("none") if role == Qt.ItemDataRole.AccessibleTextRole else "")
 
     def spoken(self, row: EntityRow) -> str:
         """The whole row in one breath."""
@@ -94,6 +96,8 @@ class EntityTableModel(IdModel[EntityRow]):
             translated("%Ln article(s)", row.articles),
             translated("%Ln mention(s)", row.mentions),
             translated("%Ln quote(s)", row.quotes) if row.quotes else "",
+            translated("first seen {day}").format(day=self._cell(row, Column.FIRST)) if row.first_seen else "",
+            translated("last seen {day}").format(day=self._cell(row, Column.LAST)) if row.last_seen else "",
         ]
         return ", ".join(part for part in parts if part)
 

@@ -123,9 +123,7 @@ class NavigatorModel(QAbstractListModel):
             return item.text
         if item.key is not None and isinstance(item.key.view, LibraryView):
             return self.tr("{name}, {n}").format(name=item.text, n=self._locale.toString(item.count))
-        if item.count == 1:
-            return self.tr("{name}, 1 article").format(name=item.text)
-        return self.tr("{name}, {n} articles").format(name=item.text, n=self._locale.toString(item.count))
+        return self.tr("{name}, %Ln article(s)", "", item.count).format(name=item.text)
 
     # -- Qt's questions
 

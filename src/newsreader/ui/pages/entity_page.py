@@ -20,6 +20,7 @@ from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.entity_page import MentionOrder
 from newsreader.ui.controls.choice_button import ChoiceButton
+from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import reasons_title
 from newsreader.ui.full_dates import day_words
 from newsreader.ui.icons import icon
@@ -345,7 +346,7 @@ class EntityPage(QScrollArea):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for decision in facts.decisions:
-            row = _DecisionRow(self._theme, decision.sentence, day_words(decision.made_at), decision.id)
+            row = _DecisionRow(self._theme, in_words(decision.sentence), day_words(decision.made_at), decision.id)
             row.revoked.connect(self.decision_revoked)
             self._decisions.addWidget(row)
         self._decisions_head.set_count(len(facts.decisions))
@@ -410,9 +411,7 @@ class EntityPage(QScrollArea):
         is_narrow = width < px(_ASIDE_BELOW)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(down if is_narrow else across)
-        self._columns.setContentsMargins(
-            px(_LIST_MARGIN), px(20), px(_LIST_MARGIN), px(32)
-        )
+        self._columns.setContentsMargins(px(_LIST_MARGIN), px(20), px(_LIST_MARGIN), px(32))
         self._aside.setMinimumWidth(0 if is_narrow else px(_ASIDE))
         self._aside.setMaximumWidth(16_777_215 if is_narrow else px(_ASIDE))
         left = width - 2 * px(_LIST_MARGIN) - (0 if is_narrow else px(_ASIDE + 8))
@@ -490,4 +489,3 @@ class _DecisionRow(QWidget):
         self._when.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self._button.setIcon(icon("undo", theme, 14))
         self._button.setFixedSize(theme.px(26), theme.px(26))
-

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from newsreader.model.entity import EntityId, EntityRow
 from newsreader.ui.entity_words import listed
+from newsreader.ui.mirroring import mirror_item
 from newsreader.ui.models.entity_table_model import ENTITY, Column, EntityTableModel
 from newsreader.ui.pages.row_table import RowTable
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
@@ -19,6 +20,9 @@ _TEXT_INDENT, _ROW_INDENT = 22, 8
 _NAME_SHARE = 0.48
 _FIGURES = (Column.ARTICLES, Column.MENTIONS, Column.QUOTES)
 _DATES = (Column.FIRST, Column.LAST)
+_YIELDING = (Column.FIRST, Column.LAST, Column.QUOTES, Column.MENTIONS)
+"""Which columns go first where large letters leave no room."""
+_LEAST_NAME, _LEAST_OTHERS = 220, 60
 
 
 class EntityTable(RowTable):
@@ -71,11 +75,19 @@ class EntityTable(RowTable):
             self.setColumnWidth(Column.NAME, width)
             return
         left = width - px(12)
-        for column in _FIGURES + _DATES:
-            wanted = px(_DATE_WIDTH if column in _DATES else _FIGURE_WIDTH)
+        widths = {column: px(_DATE_WIDTH if column in _DATES else _FIGURE_WIDTH) for column in _FIGURES + _DATES}
+        for column in _YIELDING:
+            is_hidden = left - sum(widths.values()) < px(_LEAST_NAME)
+            self.setColumnHidden(column, is_hidden)
+            if is_hidden:
+                del widths[column]
+        for column, wanted in widths.items():
             self.setColumnWidth(column, wanted)
             left -= wanted
-        name = max(px(220), min(left, round(left * _NAME_SHARE)))
+        name = max(px(_LEAST_NAME), min(left, round(left * _NAME_SHARE)))
+        self.setColumnHidden(Column.OTHERS, left - name < px(_LEAST_OTHERS))
+        if self.isColumnHidden(Column.OTHERS):
+            name = left
         self.setColumnWidth(Column.NAME, name)
         self.setColumnWidth(Column.OTHERS, max(0, left - name))
 
@@ -113,10 +125,10 @@ class _EntityDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, index)
+        cell = mirror_item(painter, option.rect, self._view)
+        self._paint_ground(painter, cell, option, index)
         row = index.data(ENTITY)
         if isinstance(row, EntityRow):
-            cell = QRectF(option.rect)
             match index.column():
                 case Column.NAME:
                     self._paint_name(painter, cell, row, is_selected=self._is_selected(option))
@@ -131,10 +143,9 @@ class _EntityDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         return bool(state & QStyle.StateFlag.State_Selected)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def _paint_ground(self, painter: QPainter, cell: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
         """Each cell paints the part of the row's ground that lies in it."""
         view, theme = self._view, self._view.theme
-        cell = QRectF(option.rect)
         right = min(view.viewport().width() - theme.px(4), view.horizontalHeader().length())
         row = QRectF(theme.px(_ROW_INDENT), cell.top(), right - theme.px(_ROW_INDENT), cell.height() - theme.px(2))
         painter.setClipRect(cell)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsreader.ui.mirroring import mirror_item
 from newsreader.ui.models.row_list_model import ROW, RowListModel
 from newsreader.ui.panes.sidebar_rows import Index, SidebarList, paint_ground, row_state, show_tip
 from newsreader.ui.theme import Theme
@@ -183,10 +184,11 @@ class _PageDelegate(QStyledItemDelegate):
         return QSize(view.theme.px(100), view.row_painter.height(index.data(ROW), view.theme, view.text_box()[1]))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view, row, rect = self._view, index.data(ROW), QRectF(option.rect)
+        view, row = self._view, index.data(ROW)
         left, width = view.text_box()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = mirror_item(painter, option.rect, view)
         if view.row_painter.is_active(row):
             state = row_state(option, index, is_marked=False, by_key=view.by_key)
             paint_ground(painter, view.theme, rect, view, state)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Context, Entity, QuoteRecord, Strength, Variant
 from newsreader.model.entity_page import MentionLine
+from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import capitalised, kind_word, origin, quoted, strength_word, translated
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import draw_upright, following
 from newsreader.ui.models.entity_fact_rows import PointerRow
 from newsreader.ui.pages.page_list import RowPainter
 from newsreader.ui.panes.context_line import PAGE_LOOK, paint_context
@@ -110,7 +112,11 @@ class QuotePainter(RowPainter):
             used = paint_text(painter, place, row.speaker, theme.ui_font(11.5, 500), theme.colour("text"))
             place = place.adjusted(used, 0, 0, 0)
         words = "  ·  ".join(part for part in ("" if not row.speaker else " ", source, day) if part)
-        paint_text(painter, place, words.strip() if not row.speaker else words, theme.ui_font(11.5), theme.colour("muted"))
+        if row.speaker:
+            words = following(painter, words)
+        paint_text(
+            painter, place, words.strip() if not row.speaker else words, theme.ui_font(11.5), theme.colour("muted")
+        )
 
     def _lines(self, row: QuoteCard, theme: Theme, width: float) -> TextLines:
         return lay_out_lines(row.quote.text, theme.serif_font(15), width - theme.px(_BAR_GAP), _MOST_QUOTE_LINES)
@@ -187,7 +193,7 @@ class NamePainter(RowPainter):
         if isinstance(row, NameRow):
             words = variant_reasons(row.variant)
         elif isinstance(row, PointerRow):
-            words = capitalised(row.pointer.reason.text)
+            words = capitalised(in_words(row.pointer.reason.text))
         return lay_out_lines(words, theme.ui_font(11.5), width - theme.px(20), 3)
 
 
@@ -208,7 +214,7 @@ class CompanionPainter(RowPainter):
         colour = theme.kind(row.entity.kind).line
         size = px(15)
         drawn = pixmap(KIND_ICONS[row.entity.kind], colour, size, painter.device().devicePixelRatioF())
-        painter.drawPixmap(QRect(int(box.left()), int(box.center().y() - size / 2), size, size), drawn)
+        draw_upright(painter, QPoint(int(box.left()), int(box.center().y() - size / 2)), drawn)
         bar_left = box.left() + box.width() * _NAME_SHARE
         name = QRectF(box.left() + px(22), box.top(), bar_left - box.left() - px(30), box.height())
         paint_text(painter, name, row.entity.name, theme.ui_font(13), theme.colour("text"))
@@ -224,7 +230,9 @@ class CompanionPainter(RowPainter):
         paint_text(painter, box, figure, font, theme.colour("muted"), to_right=True, is_cut=False)
 
 
-def paint_quote_bar(painter: QPainter, theme: Theme, bar: QRectF, certainty: float, *, has_speaker: bool = True) -> None:
+def paint_quote_bar(
+    painter: QPainter, theme: Theme, bar: QRectF, certainty: float, *, has_speaker: bool = True
+) -> None:
     """The bar beside a quote: full for a certain speaker, hollow for a probable one, dashed for none."""
     line = theme.kind(Kind.QUOTE).line
     radius = 1.5 * theme.scale
@@ -268,7 +276,7 @@ def spoken_row(row: object) -> str:
             count = translated("%Ln mention(s)", variant.mentions)
             parts = (quoted(variant.surface), count, strength_word(variant.strength), variant_reasons(variant))
         case PointerRow(pointer=pointer):
-            parts = (pointer_words(row), capitalised(pointer.reason.text))
+            parts = (pointer_words(row), capitalised(in_words(pointer.reason.text)))
         case CompanionCard(entity=entity, shared=shared):
             parts = (entity.name, kind_word(entity.kind), translated("together in %Ln article(s)", shared))
         case MoreCard():

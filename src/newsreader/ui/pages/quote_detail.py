@@ -12,9 +12,11 @@ from newsreader.model.annotation import Kind
 from newsreader.model.entity import Strength
 from newsreader.ui.controls.segmented_control import SegmentedControl
 from newsreader.ui.controls.wrapped_text import Tint, WrappedText
+from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import DOT, capitalised
 from newsreader.ui.full_dates import full_date
 from newsreader.ui.icons import icon, pixmap
+from newsreader.ui.mirroring import draw_upright, draw_words, mirror
 from newsreader.ui.models.quote_facts import Candidate, QuoteFacts
 from newsreader.ui.models.quote_table_model import speaker_words, sureness_words
 from newsreader.ui.pages.page_list import PageList, RowPainter
@@ -65,7 +67,9 @@ class QuoteDetail(QWidget):
         self._page.setVisible(quote.entity_id is not None)
         self._words.show_text(quote.text)
         self._quote_box.show_bar(quote.certainty, has_speaker=quote.speaker is not None)
-        self._sureness.show_words(self._sureness_sentence(facts), quote.certainty, has_speaker=quote.speaker is not None)
+        self._sureness.show_words(
+            self._sureness_sentence(facts), quote.certainty, has_speaker=quote.speaker is not None
+        )
         self._actions.set_words("speaker", self.tr("Another speaker…") if quote.speaker else self.tr("Said by…"))
         self._actions.set_enabled("nobody", quote.speaker is not None)
         shown = [_CandidateRow(number, one) for number, one in enumerate(self.candidates(), 1)]
@@ -203,6 +207,8 @@ class QuoteDetail(QWidget):
         self._copy = QPushButton(" " + self.tr("Copy with source"))
         self._open = QPushButton(" " + self.tr("Open in article"))
         for button in (self._copy, self._open):
+            button.setAccessibleName(button.text().strip())
+        for button in (self._copy, self._open):
             self._foot_row.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -243,7 +249,7 @@ class QuoteDetail(QWidget):
 
     def _sureness_sentence(self, facts: QuoteFacts) -> str:
         word = capitalised(sureness_words(facts.quote))
-        return f"{word}: {facts.rule}" if facts.rule else f"{word}."
+        return f"{word}: {in_words(facts.rule)}" if facts.rule else f"{word}."
 
     def _on_page_clicked(self) -> None:
         if self._facts is not None and self._facts.quote.entity_id is not None:
@@ -313,9 +319,11 @@ class _Who(QWidget):
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         colour = theme.kind(Kind.PERSON).line if self._is_known else theme.colour("muted")
         size = px(16)
-        painter.drawPixmap(0, (self.height() - size) // 2, pixmap("user", colour, size, self.devicePixelRatioF()))
+        drawn = pixmap("user", colour, size, self.devicePixelRatioF())
+        draw_upright(painter, QPointF(0, (self.height() - size) // 2), drawn)
         box = QRectF(px(24), 0, self.width() - px(24), self.height())
         font = theme.ui_font(14, 600 if self._is_known else 400)
         paint_text(painter, box, self._name, font, theme.colour("text" if self._is_known else "muted"))
@@ -385,11 +393,12 @@ class _CandidatePainter(RowPainter):
         painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.ui_font(11, 500))
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, str(row.figure))
+        draw_words(painter, key, Qt.AlignmentFlag.AlignCenter, str(row.figure))
         entity = row.candidate.entity
         size = px(14)
-        drawn = pixmap(KIND_ICONS[entity.kind], theme.kind(entity.kind).line, size, painter.device().devicePixelRatioF())
-        painter.drawPixmap(QPointF(box.left() + px(28), box.center().y() - size / 2), drawn)
+        drawn = pixmap(
+            KIND_ICONS[entity.kind], theme.kind(entity.kind).line, size, painter.device().devicePixelRatioF()
+        )
+        draw_upright(painter, QPointF(box.left() + px(28), box.center().y() - size / 2), drawn)
         name = box.adjusted(px(50), 0, 0, 0)
         paint_text(painter, name, entity.name, theme.ui_font(13, 500), theme.colour("text"))
-

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import QuoteRecord, Strength
+from newsreader.ui.mirroring import mirror_item
 from newsreader.ui.models.quote_table_model import (
     QUOTE,
     QuoteColumn,
@@ -25,6 +26,7 @@ from newsreader.ui.theme import Theme, draw_strength
 ROW_HEIGHT = 58
 _SPEAKER_WIDTH, _ARTICLE_WIDTH, _DATE_WIDTH, _SIDE = 186, 254, 110, 14
 _ARTICLE_FOLDS_BELOW = 760
+_SPEAKER_SHARE = 0.36
 
 
 class QuoteTable(RowTable):
@@ -66,10 +68,11 @@ class QuoteTable(RowTable):
         width = self.viewport().width()
         self.setColumnHidden(QuoteColumn.ARTICLE, self.is_tight)
         article = 0 if self.is_tight else px(_ARTICLE_WIDTH)
-        self.setColumnWidth(QuoteColumn.SPEAKER, px(_SPEAKER_WIDTH))
+        speaker = min(px(_SPEAKER_WIDTH), round(width * _SPEAKER_SHARE))
+        self.setColumnWidth(QuoteColumn.SPEAKER, speaker)
         self.setColumnWidth(QuoteColumn.ARTICLE, article)
         self.setColumnWidth(QuoteColumn.DATE, px(_DATE_WIDTH))
-        self.setColumnWidth(QuoteColumn.WORDS, max(px(180), width - px(_SPEAKER_WIDTH) - article - px(_DATE_WIDTH)))
+        self.setColumnWidth(QuoteColumn.WORDS, max(px(120), width - speaker - article - px(_DATE_WIDTH)))
 
     # -- Qt's events
 
@@ -110,7 +113,7 @@ class _QuoteDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state: QStyle.StateFlag = option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        cell = QRectF(option.rect)
+        cell = mirror_item(painter, option.rect, self._view)
         self._paint_ground(painter, cell, index, is_selected)
         quote = index.data(QUOTE)
         if isinstance(quote, QuoteRecord):

@@ -10,7 +10,16 @@ from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from newsreader.library import Library
 from newsreader.model.annotation import Kind, QuoteStyle
@@ -32,6 +41,7 @@ from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import Theme
 
 _DETAIL_WIDTH, _DETAIL_FOLDS_BELOW, _DETAIL_FITS_FROM = 392, 1000, 900
+_FILTERS_STACK_BELOW = 560
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DETAIL_AFTER_MS = 60
 
@@ -199,6 +209,7 @@ class QuotesPage(LibraryPage):
         self.detail = QuoteDetail(theme)
         self._title, self._count = QLabel(self.tr("Quotes")), QLabel()
         self._export = QPushButton(" " + self.tr("Export…"))
+        self._export.setAccessibleName(self._export.text().strip())
         self._search = SearchBox(theme)
         self._search.setPlaceholderText(self.tr("Words of the quote"))
         self._search.setAccessibleName(self.tr("Words of the quote"))
@@ -232,12 +243,14 @@ class QuotesPage(LibraryPage):
             self._head.addWidget(part)
         self._head.addStretch()
         self._head.addWidget(self._export)
-        self._filters = QHBoxLayout()
-        self._filters.addWidget(self._search, 1)
+        chips = QHBoxLayout()
         for chip in self._chips.values():
-            self._filters.addWidget(chip)
-        self._filters.addStretch()
-        self._filters.addWidget(self._clear)
+            chips.addWidget(chip)
+        chips.addStretch()
+        chips.addWidget(self._clear)
+        self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._filters.addWidget(self._search, 1)
+        self._filters.addLayout(chips, 3)
         self._empty = EmptyNote(self.theme)
         self._list_stack = QStackedWidget()
         self._list_stack.addWidget(self.table)
@@ -493,6 +506,10 @@ class QuotesPage(LibraryPage):
         is_called = self._is_detail_called and width >= px(_DETAIL_FITS_FROM)
         self.detail.setVisible(is_called or width >= px(_DETAIL_FOLDS_BELOW))
         self.detail.setFixedWidth(px(_DETAIL_WIDTH))
+        is_narrow = width < px(_FILTERS_STACK_BELOW)
+        self._filters.setDirection(
+            QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape folds a detail that was called, then clears the filters."""

@@ -11,7 +11,9 @@ from newsreader.model.entity import Reason
 from newsreader.model.entity_page import MentionLine
 from newsreader.model.review import ReviewItem, ReviewKind, ReviewSide
 from newsreader.ui.controls.wrapped_text import Tint, WrappedText
+from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import DOT, capitalised, origin, translated
+from newsreader.ui.mirroring import draw_words, is_mirrored, mirror
 from newsreader.ui.name_difference import Span, differences
 from newsreader.ui.theme import Theme
 
@@ -88,10 +90,10 @@ class ReviewCard(QFrame):
             self._for.show_reasons(translated("For"), pro, against=False)
             self._against.show_reasons(translated("Against"), contra, against=True)
         if item.lost is not None:
-            self._lost.setText(item.lost.sentence)
+            self._lost.setText(in_words(item.lost.sentence))
         names = " / ".join(side.name.surface for side in (first, second) if side is not None)
         self.setAccessibleName(f"{self._question.text()} {names}")
-        self.setAccessibleDescription(". ".join(capitalised(one.text) for one in item.reasons))
+        self.setAccessibleDescription(". ".join(capitalised(in_words(one.text)) for one in item.reasons))
 
     def set_stacked(self, is_stacked: bool) -> None:
         """One side under the other where there is no room for both."""
@@ -240,6 +242,9 @@ class _DifferingName(QPushButton):
         metrics = QFontMetricsF(font)
         base = (self.height() + metrics.ascent() - metrics.descent()) / 2
         em = size * theme.scale
+        painter.save()
+        if is_mirrored(self):
+            painter.translate(self.width() - metrics.horizontalAdvance(self._name), 0)
         painter.setPen(Qt.PenStyle.NoPen)
         for start, end in self._different:
             left = metrics.horizontalAdvance(self._name[:start]) - 1
@@ -251,6 +256,7 @@ class _DifferingName(QPushButton):
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
         painter.drawText(QPointF(0, base), self._name)
+        painter.restore()
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -349,11 +355,12 @@ class _Reasons(QWidget):
     def show_reasons(self, title: str, reasons: list[Reason], *, against: bool) -> None:
         self._shown = (title, reasons, against)
         self._title.setText(title if reasons else "")
+        self._title.setVisible(bool(reasons))
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for number, reason in enumerate(reasons):
-            words = QLabel(capitalised(reason.text))
+            words = QLabel(capitalised(in_words(reason.text)))
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
             words.setFont(self._theme.ui_font(13))
@@ -394,6 +401,7 @@ class _Weight(QWidget):
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         painter.setPen(Qt.PenStyle.NoPen)
         track = QRectF(0, self.height() / 2 - 2.5, px(64), 5)
         painter.setBrush(theme.colour("track"))
@@ -406,7 +414,7 @@ class _Weight(QWidget):
         painter.setFont(theme.ui_font(12, 500, tabular=True))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         figure = QLocale().toString(self._weight, "f", 2)
-        painter.drawText(self.rect(), right, f"× {figure}" if self._is_factor else figure)
+        draw_words(painter, self.rect(), right, f"× {figure}" if self._is_factor else figure)
 
 
 def _month(when: str | None) -> str:

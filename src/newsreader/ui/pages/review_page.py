@@ -26,13 +26,14 @@ from newsreader.model.entity import EntityId
 from newsreader.model.review import ReviewItem, ReviewKind, ReviewProgress, Verdict
 from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.mirroring import draw_words, mirror
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.pages.review_card import ReviewCard
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
-_WIDEST, _STACK_BELOW = 1096, 860
+_WIDEST, _STACK_BELOW, _NARROW_KEY = 1096, 860, 200
 _AHEAD = 3
 
 
@@ -290,6 +291,7 @@ class _ProgressBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         painter.setPen(Qt.PenStyle.NoPen)
         radius = self.height() / 2
         painter.setBrush(self._theme.colour("track"))
@@ -315,6 +317,7 @@ class _KeyButton(QPushButton):
         self._words, self._below = words, below
         self.setAccessibleName(f"{self._figure}: {words}. {below}")
         self.setToolTip(plain_tip(below))
+        self.setAccessibleDescription(below)
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -326,12 +329,13 @@ class _KeyButton(QPushButton):
         return QSize(self._theme.px(220), self._theme.px(64))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(140), self._theme.px(64))
+        return QSize(self._theme.px(110), self._theme.px(64))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(QPen(theme.colour("accent" if self.hasFocus() else "strong"), 2 if self.hasFocus() else 1))
         painter.setBrush(theme.colour("button"))
@@ -340,19 +344,26 @@ class _KeyButton(QPushButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("text", 0.11 if self.isDown() else 0.05))
             painter.drawRoundedRect(box, px(10), px(10))
-        cap = QRectF(px(16), px(15), px(34), px(34))
+        is_narrow = self.width() < px(_NARROW_KEY)
+        cap = QRectF(px(8), px(20), px(24), px(24)) if is_narrow else QRectF(px(16), px(15), px(34), px(34))
         painter.setPen(QPen(theme.colour("strong"), 1))
         painter.setBrush(theme.colour("page" if theme.is_dark else "sunk"))
         painter.drawRoundedRect(cap, px(7), px(7))
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.ui_font(16, 600))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._figure)
+        draw_words(painter, cap, Qt.AlignmentFlag.AlignCenter, self._figure)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if is_narrow:
+            # what follows is in the tip and in the spoken name
+            painter.setFont(theme.ui_font(12.5, 600))
+            room = QRectF(px(39), px(4), self.width() - px(43), self.height() - px(8))
+            draw_words(painter, room, int(left) | int(Qt.TextFlag.TextWordWrap), self._words)
+            return
         painter.setFont(theme.ui_font(15, 600))
-        painter.drawText(QRectF(px(66), px(11), self.width() - px(70), px(22)), left, self._words)
+        draw_words(painter, QRectF(px(66), px(11), self.width() - px(70), px(22)), left, self._words)
         painter.setFont(theme.ui_font(12))
         painter.setPen(theme.colour("muted"))
         room = QRectF(px(66), px(33), self.width() - px(76), px(18))
         below = elide_words(self._below, QFontMetricsF(painter.font()), room.width())
-        painter.drawText(room, left, below)
+        draw_words(painter, room, left, below)
 

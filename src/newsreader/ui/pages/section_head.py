@@ -18,7 +18,8 @@ class SectionHead(QWidget):
         self._theme = theme
         self._title = QLabel(title)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._count = QLabel()
+        self._count = QLabel(self)
+        self._count.hide()
         # shown before it has a parent, it would be a window for a moment
         self._link = QPushButton(link, self)
         self._link.setObjectName("link")
@@ -44,6 +45,7 @@ class SectionHead(QWidget):
     def set_count(self, count: int | None) -> None:
         """The figure beside the title."""
         self._count.setText("" if not count else QLocale().toString(count))
+        self._count.setVisible(bool(count))
         self.setAccessibleName(f"{self._title.text()} {self._count.text()}".strip())
 
     def set_link(self, words: str) -> None:

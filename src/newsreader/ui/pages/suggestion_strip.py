@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsreader.model.review import SplitSuggestion
+from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import translated
 from newsreader.ui.theme import Theme
 
@@ -34,9 +35,11 @@ class SuggestionStrip(QWidget):
         self.setVisible(suggestion is not None)
         if suggestion is None:
             return
-        why = ", ".join(reason.text for reason in suggestion.reasons)
+        why = ", ".join(in_words(reason.text) for reason in suggestion.reasons)
         articles = translated("%Ln article(s)", len(suggestion.articles))
-        self._words.setText(self.tr("{articles} may mean somebody else of this name: {why}.").format(articles=articles, why=why))
+        self._words.setText(
+            self.tr("{articles} may mean somebody else of this name: {why}.").format(articles=articles, why=why)
+        )
         self._look.setAccessibleName(f"{self._words.text()} {self._look.text()}")
 
     def set_theme(self, theme: Theme) -> None:

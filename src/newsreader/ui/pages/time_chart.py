@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from newsreader.model.annotation import Kind
+from newsreader.ui.mirroring import draw_words, mirror
 from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
@@ -84,6 +85,7 @@ class TimeChart(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         area = self._area()
         self._paint_labels(painter)
         self._paint_months(painter, area)
@@ -101,10 +103,11 @@ class TimeChart(QWidget):
         most = self._locale.toString(max(bar.mentions for bar in self._bars))
         painter.setFont(theme.ui_font(12.5, 500))
         painter.setPen(theme.colour("text"))
-        painter.drawText(QRectF(0, px(_BARS - 44), px(_LABELS), px(18)), middle, self._title)
+        draw_words(painter, QRectF(0, px(_BARS - 44), px(_LABELS), px(18)), middle, self._title)
         painter.setFont(theme.ui_font(11.5))
         painter.setPen(theme.colour("muted"))
-        painter.drawText(
+        draw_words(
+            painter,
             QRectF(0, px(_BARS - 25), px(_LABELS), px(18)), middle, self.tr("at most {count}").format(count=most)
         )
 
@@ -122,7 +125,8 @@ class TimeChart(QWidget):
             width = metrics.horizontalAdvance(words)
             if x >= free_from and x + px(5) + width <= self.width():
                 painter.setPen(theme.colour("muted"))
-                painter.drawText(QPointF(x + px(5), self.height() - px(5)), words)
+                box = QRectF(x + px(5), foot, width + 1, self.height() - foot - px(1))
+                draw_words(painter, box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
                 free_from = x + px(12) + width
 
     def _paint_bars(self, painter: QPainter, area: QRectF) -> None:
@@ -150,13 +154,14 @@ class TimeChart(QWidget):
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(
+        draw_words(
+            painter,
             label, Qt.AlignmentFlag.AlignLeft | middle, elide_words(role.role, QFontMetricsF(font), label.width())
         )
         painter.setFont(theme.ui_font(11.5, tabular=True))
         painter.setPen(theme.colour("muted"))
         figure = QRectF(0, top, area.left() - px(18), px(_ROW))
-        painter.drawText(figure, Qt.AlignmentFlag.AlignRight | middle, self._locale.toString(role.mentions))
+        draw_words(painter, figure, Qt.AlignmentFlag.AlignRight | middle, self._locale.toString(role.mentions))
         colours = theme.kind(self._kind)
         left = self._x(area, role.first)
         right = max(left + px(8), self._x(area, role.last + timedelta(days=1)))

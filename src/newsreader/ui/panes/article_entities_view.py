@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -12,6 +12,7 @@ from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId, EntityInArticle
 from newsreader.ui.entity_words import group_title, listed, spoken_entity
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import draw_upright, mirror_item
 from newsreader.ui.models.entity_list_model import GroupRow, find_entity, find_group, group_rows
 from newsreader.ui.models.row_list_model import ROW, RowListModel
 from newsreader.ui.panes.sidebar_rows import (
@@ -217,9 +218,10 @@ class _EntityDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
-        row, rect = index.data(ROW), QRectF(option.rect)
+        row = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = mirror_item(painter, option.rect, self._view)
         if isinstance(row, GroupRow):
             rect.setTop(rect.bottom() - self._view.theme.px(_HEAD))
             state = row_state(option, index, is_marked=False, by_key=self._view.by_key)
@@ -250,7 +252,7 @@ class _EntityDelegate(QStyledItemDelegate):
         left, right = text_edges(theme, self._view)
         muted = theme.colour("muted")
         chevron = pixmap("down" if row.is_open else "right", muted, px(10), painter.device().devicePixelRatioF())
-        painter.drawPixmap(QRect(int(left - px(2)), int(rect.center().y() - px(5)), px(10), px(10)), chevron)
+        draw_upright(painter, QPoint(int(left - px(2)), int(rect.center().y() - px(5))), chevron)
         x = left + px(_INDENT)
         title_font = theme.ui_font(11.5, 600)
         width = paint_text(

@@ -1,15 +1,21 @@
-"""Above the text and scrolling with it: source and date, title, byline, kind chips, a quiet line of state."""
+"""Above the text and scrolling with it: source and date, title, byline, tags, kind chips, a quiet line of state."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from html import escape
+from urllib.parse import quote, unquote
+
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import AnalysisState, Article
+from newsreader.model.tag import Tag
+from newsreader.ui.core_words import in_words
 from newsreader.ui.full_dates import full_date
 from newsreader.ui.panes.article_title import ArticleTitle
 from newsreader.ui.panes.kind_chips import RING, KindChips
+from newsreader.ui.tag_colours import tag_colour
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 
@@ -20,17 +26,28 @@ _MOST_MINUTES = 100
 
 
 class ArticleHeader(QWidget):
-    """A column as wide as the text and ``RING`` wider on the left: so chips' fills stand at the text's edge."""
+    """A column as wide as the text and ``RING`` wider on the left: so chips' fills stand at the text's edge.
+
+    ``tag_requested`` tells the name of a tag whose articles are wanted.
+    """
+
+    tag_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.meta = _label()
         self.title = ArticleTitle(theme)
         self.byline = _label()
+        self.tags = _label()
+        self.tags.setTextFormat(Qt.TextFormat.RichText)
+        self.tags.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.tags.linkActivated.connect(lambda link: self.tag_requested.emit(unquote(link)))
+        self._theme = theme
+        self._tags: tuple[Tag, ...] = ()
         self.state = _label()
         self.chips = KindChips(theme)
         self._above, self._below = QVBoxLayout(), QVBoxLayout()
-        for label in (self.meta, self.title, self.byline):
+        for label in (self.meta, self.title, self.byline, self.tags):
             self._above.addWidget(label)
         self._below.addWidget(self.state)
         self._column = QVBoxLayout(self)
@@ -42,6 +59,9 @@ class ArticleHeader(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         px = theme.px
+        self._theme = theme
+        self.tags.setFont(theme.ui_font(12))
+        self._show_tags()
         self.meta.setFont(theme.ui_font(12))
         self.title.set_theme(theme)
         self.byline.setFont(theme.ui_font(12.5))
@@ -66,10 +86,31 @@ class ArticleHeader(QWidget):
         byline = article.structure.byline
         self.byline.setText(" ".join(article.text[slice(*byline)].split()) if byline else "")
         self.byline.setVisible(bool(byline))
+        self.set_tags(article.tags)
         self.chips.setVisible(analysis is not None)
         state = self._state(article, analysis)
         self.state.setText(state)
         self.state.setVisible(bool(state))
+
+    def set_tags(self, tags: tuple[Tag, ...]) -> None:
+        """The tags of the article, each a dot and its name."""
+        self._tags = tags
+        self._show_tags()
+
+    def _show_tags(self) -> None:
+        muted = self._theme.colour("muted").name()
+        # the space within a name keeps dot and name on one line
+        self.tags.setText(
+            " &nbsp; ".join(
+                f'<span style="color:{tag_colour(self._theme, tag.colour).name()}">●</span>&nbsp;'
+                f'<a href="{quote(tag.name, safe="")}" style="color:{muted};text-decoration:none">'
+                f"{escape(tag.name).replace(' ', '&nbsp;')}</a>"
+                for tag in self._tags
+            )
+        )
+        self.tags.setVisible(bool(self._tags))
+        names = QLocale().createSeparatedList([tag.name for tag in self._tags])
+        self.tags.setAccessibleName(self.tr("Tags: {names}").format(names=names))
 
     def height_for(self, width: int) -> int:
         """Height of what is filled in now; layouts would answer for lines that have just been hidden."""
@@ -92,12 +133,14 @@ class ArticleHeader(QWidget):
 
     def _state(self, article: Article, analysis: Analysis | None) -> str:
         if article.analysis_state is AnalysisState.FAILED:
-            return article.analysis_problem or self.tr("Names and quotes could not be found; the text is complete.")
+            return in_words(article.analysis_problem or "") or self.tr(
+                "Names and quotes could not be found; the text is complete."
+            )
         if analysis is None:
             return self.tr("Finding names and quotes…")
         if analysis.language not in (None, "en") and not analysis.mentions:
             return self.tr("This text does not seem to be English, so only quotes are marked.")
-        return " ".join(article.notes)
+        return " ".join(map(in_words, article.notes))
 
 
 def _label() -> QLabel:

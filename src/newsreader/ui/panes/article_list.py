@@ -209,9 +209,7 @@ class ArticleListPane(QWidget):
 
     def set_total(self, n: int) -> None:
         """How many articles the library has: what the empty search box says."""
-        words = (
-            self.tr("Search 1 article") if n == 1 else self.tr("Search {n} articles").format(n=self._locale.toString(n))
-        )
+        words = self.tr("Search %Ln article(s)", "", n)
         self._search_box.setPlaceholderText(words if n else self.tr("Search articles"))
 
     def set_theme(self, theme: Theme) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from newsreader.model.article import ArticleSummary
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import draw_upright, draw_words, mirror_item
 from newsreader.ui.models.article_list_model import ArticleRole, words_of_state
 from newsreader.ui.tag_colours import DOT_PX, paint_dot
 from newsreader.ui.text_lines import TextLines, lay_out_lines, paint_lines, paint_marks, plain_tip
@@ -94,9 +95,11 @@ class ArticleRowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
-        rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect: QRect = option.rect
+        if isinstance(option.widget, QAbstractItemView):
+            rect = mirror_item(painter, rect, option.widget).toRect()
         look = self._look_of(option, index)
         self._paint_ground(painter, rect, look)
         summary = index.data(ArticleRole.SUMMARY)
@@ -178,7 +181,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         date_font = theme.ui_font(11.5, tabular=True)
         painter.setFont(date_font)
         box = QRectF(left, top, width, theme.px(_META_HEIGHT))
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, date_words)
+        draw_words(painter, box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, date_words)
         room = width - QFontMetricsF(date_font).horizontalAdvance(date_words) - theme.px(12)
         if summary.is_starred or look.hovered:
             self._paint_star(painter, row, date_words, summary.is_starred)
@@ -187,14 +190,14 @@ class ArticleRowDelegate(QStyledItemDelegate):
             source_font = theme.ui_font(11.5, 500)
             painter.setFont(source_font)
             cut = elide_words(" ".join(summary.source.split()), QFontMetricsF(source_font), room)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
+            draw_words(painter, box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
 
     def _paint_star(self, painter: QPainter, row: QRect, date_words: str, is_starred: bool) -> None:
         theme = self._theme
         colour = theme.colour("accent" if is_starred else "muted")
         drawn = pixmap("star", colour, theme.px(_ICON), painter.device().devicePixelRatioF(), filled=is_starred)
         place = self.star_rect(row, date_words)
-        painter.drawPixmap(QPointF(place.left() + 4, place.top() + 4), drawn)
+        draw_upright(painter, QPointF(place.left() + 4, place.top() + 4), drawn)
 
     def _paint_text(self, painter: QPainter, row: QRect, summary: ArticleSummary) -> None:
         theme = self._theme
@@ -230,7 +233,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
             size = theme.px(_ICON)
             drawn = pixmap("note", theme.colour("muted"), size, painter.device().devicePixelRatioF())
             right -= size
-            painter.drawPixmap(QPointF(right, top + theme.px(2)), drawn)
+            draw_upright(painter, QPointF(right, top + theme.px(2)), drawn)
             right -= theme.px(8)
         font = theme.ui_font(11)
         metrics = QFontMetricsF(font)
@@ -247,7 +250,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
                     paint_dot(painter, theme, tag.colour, QRectF(right, top, dot, height))
                 continue
             right -= needed
-            painter.drawText(QRectF(right, top, needed + 1, height), Qt.AlignmentFlag.AlignVCenter, words)
+            draw_words(painter, QRectF(right, top, needed + 1, height), Qt.AlignmentFlag.AlignVCenter, words)
             right -= dot
             paint_dot(painter, theme, tag.colour, QRectF(right, top, dot - theme.px(3), height))
             right -= theme.px(8)
@@ -263,7 +266,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if words:
             painter.setFont(theme.ui_font(11.5))
-            painter.drawText(QRectF(x, top, width, height), middle, words)
+            draw_words(painter, QRectF(x, top, width, height), middle, words)
             return float(x + QFontMetricsF(painter.font()).horizontalAdvance(words))
         counts = summary.counts
         font = theme.ui_font(11, 500, tabular=True)
@@ -281,10 +284,10 @@ class ArticleRowDelegate(QStyledItemDelegate):
                 continue
             size = theme.px(_ICON)
             drawn = pixmap(name, theme.colour("muted"), size, ratio)
-            painter.drawPixmap(QPointF(x, top + theme.px(2)), drawn)
+            draw_upright(painter, QPointF(x, top + theme.px(2)), drawn)
             x += theme.px(_ICON + 4)
             figure = self._locale.toString(number)
-            painter.drawText(QRectF(x, top, width, height), middle, figure)
+            draw_words(painter, QRectF(x, top, width, height), middle, figure)
             x += metrics.horizontalAdvance(figure) + theme.px(14)
         return float(x)
 

@@ -6,10 +6,15 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from newsreader.model.article import ArticleId, ArticleSummary
+<<<<<<< HEAD
+from newsreader.ui.mirroring import as_painted
+=======
+from newsreader.ui.dragged_articles import mime_of, words_pixmap
+>>>>>>> 61d3d1912ba6895d01ea9f385297ee8a8a1082be
 from newsreader.ui.models.article_list_model import ArticleListModel, ArticleRole
 from newsreader.ui.panes.article_row_delegate import ROW_HEIGHT, ArticleRowDelegate
 from newsreader.ui.panes.row_views import KEYBOARD_REASONS, RETURNING_REASONS, set_up_row_table
@@ -35,6 +40,8 @@ class ArticleTable(QTableView):
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollBar(self._bar)
         set_up_row_table(self)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setMinimumSectionSize(0)
@@ -45,6 +52,7 @@ class ArticleTable(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
+        self._theme = theme
         self._delegate.set_theme(theme)
         self._bar.set_theme(theme)
         palette = self.palette()
@@ -106,6 +114,17 @@ class ArticleTable(QTableView):
         self._bar.setValue(row * self.verticalHeader().defaultSectionSize() - top)
 
     # -- Qt's events
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Drag the selected articles: onto a tag, onto Starred, into the bin."""
+        articles = self.selected_articles()
+        if articles:
+            drag = QDrag(self)
+            drag.setMimeData(mime_of(articles))
+            words = self.tr("%n article(s)", "", len(articles))
+            drag.setPixmap(words_pixmap(self._theme, words, self.devicePixelRatioF()))
+            drag.setHotSpot(QPoint(-self._theme.px(12), 0))
+            drag.exec(Qt.DropAction.CopyAction)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go to the first and last row: there is one column only. Focus alone goes nowhere."""
@@ -171,7 +190,8 @@ class ArticleTable(QTableView):
         if not index.isValid() or not isinstance(index.data(ArticleRole.SUMMARY), ArticleSummary):
             return None
         star = self._delegate.star_rect(self.visualRect(index), str(index.data(ArticleRole.DATE)))
-        return index.row() if star.contains(point.toPointF()) else None
+        painted = as_painted(point, self.viewport().rect(), self)
+        return index.row() if star.contains(painted.toPointF()) else None
 
 
 def _runs_of(rows: list[int]) -> list[tuple[int, int]]:

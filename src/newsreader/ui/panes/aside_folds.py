@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
+from newsreader.ui.core_words import in_words
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import draw_upright, draw_words, mirror
 from newsreader.ui.panes.asides import AsideGroup
 from newsreader.ui.panes.reader_view import ReaderView
 from newsreader.ui.theme import Theme, elide_words
@@ -48,7 +50,7 @@ class AsideFold(QAbstractButton):
 
     def describe(self, group: AsideGroup, *, is_open: bool) -> None:
         """Say what is folded here and whether it is open."""
-        self.setText(self.tr("Not part of this story: {what}").format(what=", ".join(group.whys)))
+        self.setText(self.tr("Not part of this story: {what}").format(what=", ".join(map(in_words, group.whys))))
         self.setChecked(is_open)
         self.setToolTip(self.tr("Fold away") if is_open else self.tr("Show this text"))
         self.setAccessibleDescription(self.toolTip())
@@ -65,18 +67,19 @@ class AsideFold(QAbstractButton):
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         painter.fillRect(QRect(0, px(_HAIRLINE_PX), self.width(), 1), theme.colour("line"))
         row = QRectF(px(3), px(_ROW_PX), self.width() - 2 * px(3), px(_ROW_HEIGHT_PX))
         colour = theme.colour("text" if self.underMouse() else "muted")
         size = px(14)
         arrow = pixmap("down" if self.isChecked() else "right", colour, size, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(0, row.center().y() - size / 2), arrow)
+        draw_upright(painter, QPointF(0, row.center().y() - size / 2), arrow)
         font = theme.ui_font(12)
         painter.setFont(font)
         painter.setPen(colour)
         words = row.adjusted(px(19), 0, -self.story.width() - px(8), 0)
         cut = elide_words(self.text(), QFontMetricsF(font), words.width())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), cut)
+        draw_words(painter, words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), cut)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)

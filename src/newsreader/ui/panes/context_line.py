@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Context, Strength
+from newsreader.ui.mirroring import is_turned
 from newsreader.ui.theme import Theme, draw_mark, draw_strength, elide_words
 
 KEYWORD_AT = 0.40
@@ -89,6 +90,10 @@ def paint_context(
     is_weak = context.strength is not Strength.CERTAIN
     baseline = box.top() + (box.height() - metrics.height()) / 2 + metrics.ascent()
     painter.save()
+    if is_turned(painter):
+        # a sentence is laid out as it is written
+        painter.translate(box.left() + box.right(), 0)
+        painter.scale(-1, 1)
     direction = Qt.LayoutDirection.RightToLeft if layout.is_right_to_left else Qt.LayoutDirection.LeftToRight
     painter.setLayoutDirection(direction)
     keyword = _box_of(layout.keyword, layout, box)

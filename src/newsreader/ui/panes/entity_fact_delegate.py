@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Strength
+from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import capitalised, origin, quoted
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import draw_upright, following, mirror_item
 from newsreader.ui.models.entity_fact_rows import (
     ArticleRow,
     CompanionRow,
@@ -79,13 +81,14 @@ class EntityFactDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
-        row, rect = index.data(ROW), QRectF(option.rect)
+        row = index.data(ROW)
         paint_row = self._painters.get(type(row))
         if paint_row is None:
             return
-        rect.setTop(rect.top() + self._gap_above(index))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = mirror_item(painter, option.rect, self._view)
+        rect.setTop(rect.top() + self._gap_above(index))
         state = row_state(option, index, is_marked=row == self.marked_row, by_key=self._view.by_key)
         if not isinstance(row, OnlyHereRow) or state.is_ringed:
             paint_ground(painter, self._theme, rect, self._view, state)
@@ -142,7 +145,11 @@ class EntityFactDelegate(QStyledItemDelegate):
     def _reason_lines(self, row: VariantRow | PointerRow) -> TextLines:
         left, right = self._edges()
         width = right - left - self._theme.px(_NAME_INDENT)
-        words = variant_reasons(row.variant) if isinstance(row, VariantRow) else capitalised(row.pointer.reason.text)
+        words = (
+            variant_reasons(row.variant)
+            if isinstance(row, VariantRow)
+            else capitalised(in_words(row.pointer.reason.text))
+        )
         return self._wrapped(words, self._theme.ui_font(11.5), width, _MOST_REASON_LINES)
 
     def _wrapped(self, text: str, font: QFont, width: float, most: int) -> TextLines:
@@ -168,7 +175,7 @@ class EntityFactDelegate(QStyledItemDelegate):
         paint_text(painter, box, count, theme.ui_font(12, tabular=True), theme.colour("muted"))
         name = "down" if row.is_open else "right"
         chevron = pixmap(name, theme.colour("muted"), px(12), painter.device().devicePixelRatioF())
-        painter.drawPixmap(QRect(int(right - px(12)), int(rect.center().y() - px(6)), px(12), px(12)), chevron)
+        draw_upright(painter, QPoint(int(right - px(12)), int(rect.center().y() - px(6))), chevron)
 
     def _paint_article(self, painter: QPainter, rect: QRectF, row: object) -> None:
         assert isinstance(row, ArticleRow)
@@ -187,7 +194,7 @@ class EntityFactDelegate(QStyledItemDelegate):
         muted = theme.colour("muted")
         if source:
             day_font = theme.ui_font(11.5)
-            words = f"  ·  {day}" if day else ""
+            words = following(painter, f"  ·  {day}") if day else ""
             day_width = QFontMetricsF(day_font).horizontalAdvance(words)
             room = QRectF(box.left(), box.top(), box.width() - day_width, box.height())
             width = paint_text(painter, room, source, theme.ui_font(11.5, 500), muted)

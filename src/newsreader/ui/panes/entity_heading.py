@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
 
 from newsreader.model.entity import EntityTotals
 from newsreader.ui.entity_words import DOT, kind_word, totals_parts
 from newsreader.ui.icons import icon
+from newsreader.ui.mirroring import draw_words, is_mirrored, mirror
 from newsreader.ui.panes.sidebar_rows import MARGIN, show_tip
 from newsreader.ui.text_lines import lay_out_lines, paint_lines
 from newsreader.ui.theme import Theme
@@ -81,18 +82,19 @@ class EntityHeading(QWidget):
         theme, px = self._theme, self._theme.px
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour("page"))
+        mirror(painter, self.rect(), self)
         font = theme.ui_font(17, 600)
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
         width = self._name_width()
         lines = lay_out_lines(self._name, font, width, _MOST_NAME_LINES)
-        # a right-to-left name reads the same from the left edge, where all names stand
-        lines = replace(lines, right_to_left=False)
+        # a name in another direction reads the same from the edge where all names stand
+        lines = replace(lines, right_to_left=is_mirrored(self))
         y = px(_TOP) + paint_lines(painter, lines, px(MARGIN), px(_TOP), width, px(_NAME_LINE)) + px(_GAP)
         painter.setFont(theme.ui_font(12))
         painter.setPen(theme.colour("muted"))
         box = QRectF(px(MARGIN), y, self.width() - 2 * px(MARGIN), px(_TOTALS_LINE))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.shown_totals())
+        draw_words(painter, box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.shown_totals())
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -111,8 +113,10 @@ class EntityHeading(QWidget):
         lines = lay_out_lines(self._name, self._theme.ui_font(17, 600), self._name_width(), _MOST_NAME_LINES).lines
         height = _TOP + max(1, len(lines)) * _NAME_LINE + _GAP + _TOTALS_LINE + _BOTTOM
         self.setFixedHeight(px(height))
-        self._close.move(self.width() - px(MARGIN) - px(_BUTTON) + px(6), px(_TOP - 2))
+        close = QRect(self.width() - px(MARGIN) - px(_BUTTON) + px(6), px(_TOP - 2), px(_BUTTON), px(_BUTTON))
         self._open.adjustSize()
         below = px(_TOP - 2) + (px(_BUTTON) - self._open.height()) // 2
-        self._open.move(self._close.x() - self._open.width(), below)
+        at = QRect(QPoint(close.x() - self._open.width(), below), self._open.size())
+        for button, place in ((self._close, close), (self._open, at)):
+            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
         self.update()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from newsreader.model.entity import Strength, Variant
 from newsreader.names.groups import SAME_NAME
+from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import (
     capitalised,
     kind_word,
@@ -58,7 +59,7 @@ def variant_reasons(variant: Variant) -> str:
     if len(texts) > 1:
         # that it is the same name as elsewhere adds nothing to how it got here
         texts = [text for text in texts if text != SAME_NAME]
-    return capitalised(", ".join(texts))
+    return capitalised(", ".join(map(in_words, texts)))
 
 
 def pointer_words(row: PointerRow) -> str:
@@ -114,7 +115,7 @@ def _spoken_variant(row: VariantRow) -> str:
 
 
 def _spoken_pointer(row: PointerRow) -> str:
-    return f"{pointer_words(row)}. {capitalised(row.pointer.reason.text)}"
+    return f"{pointer_words(row)}. {capitalised(in_words(row.pointer.reason.text))}"
 
 
 def _spoken_companion(row: CompanionRow) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import draw_upright, draw_words, mirror
 from newsreader.ui.theme import Theme, draw_cue
 
 KIND_ICONS = {Kind.PERSON: "user", Kind.PLACE: "pin", Kind.ORGANISATION: "org", Kind.QUOTE: "quote"}
@@ -72,6 +73,7 @@ class KindChip(QAbstractButton):
         px = theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         colours = theme.kind(self.kind)
         painter.setPen(Qt.PenStyle.NoPen if self.isChecked() else QPen(theme.colour("strong"), 1))
@@ -85,19 +87,20 @@ class KindChip(QAbstractButton):
             )
         tint = colours.line if self.isChecked() else theme.colour("muted")
         drawn = pixmap(KIND_ICONS[self.kind], tint, px(14), self.devicePixelRatioF())
-        painter.drawPixmap(round(box.left()) + px(10), round(box.center().y() - px(14) / 2), drawn)
+        draw_upright(painter, QPoint(round(box.left()) + px(10), round(box.center().y() - px(14) / 2)), drawn)
         font = theme.ui_font(12, 500, tabular=True)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         x = box.left() + px(30)
-        base = box.center().y() + (metrics.ascent() - metrics.descent()) / 2 - 0.5
-        words = str(self._count) if self._is_short else self.text()
+        words = QLocale().toString(self._count) if self._is_short else self.text()
         width = metrics.horizontalAdvance(words)
         painter.setPen(theme.colour("text") if self.isChecked() else theme.colour("muted"))
-        painter.drawText(round(x), round(base), words)
+        begins = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        draw_words(painter, QRectF(round(x), box.top(), width + 1, box.height()), begins, words)
         if not self._is_short:
             painter.setPen(theme.colour("text", 1.0 if theme.is_contrast else 0.75))
-            painter.drawText(round(x + width + px(6)), round(base), str(self._count))
+            figure = QRectF(round(x + width + px(6)), box.top(), box.right() - x - width, box.height())
+            draw_words(painter, figure, begins, QLocale().toString(self._count))
         if self.isChecked():
             draw_cue(painter, theme, self.kind, x, x + width, box.top() + px(20.5))
 

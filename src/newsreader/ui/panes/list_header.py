@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from newsreader.model.query import ArticleOrder
 from newsreader.ui.controls.choice_button import ChoiceButton
+from newsreader.ui.mirroring import draw_words, is_mirrored, mirror
 from newsreader.ui.order_words import order_words
 from newsreader.ui.theme import Theme, elide_words
 
@@ -65,20 +66,22 @@ class ListHeader(QWidget):
         """Title and figure; the title yields."""
         theme = self._theme
         painter = QPainter(self)
+        mirror(painter, self.rect(), self)
         count_font = theme.ui_font(12, tabular=True)
         title_font = theme.ui_font(13, 600)
         count_width = QFontMetricsF(count_font).horizontalAdvance(self._count)
         gap = theme.px(8)
         metrics = QFontMetricsF(title_font)
-        title = elide_words(self._title, metrics, self._sort.x() - count_width - 2 * gap)
+        room = self.width() - self._sort.width() if is_mirrored(self) else self._sort.x()
+        title = elide_words(self._title, metrics, room - count_width - 2 * gap)
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         box = QRectF(self.rect())
         painter.setFont(title_font)
         painter.setPen(theme.colour("text"))
-        painter.drawText(box, middle, title)
+        draw_words(painter, box, middle, title)
         painter.setFont(count_font)
         painter.setPen(theme.colour("muted"))
-        painter.drawText(box.adjusted(metrics.horizontalAdvance(title) + gap, 0, 0, 0), middle, self._count)
+        draw_words(painter, box.adjusted(metrics.horizontalAdvance(title) + gap, 0, 0, 0), middle, self._count)
 
 
 class SortButton(ChoiceButton):

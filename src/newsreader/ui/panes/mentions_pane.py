@@ -50,6 +50,7 @@ class MentionsPane(QWidget):
 
     def __init__(self, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Mentions in this article"))
         self.theme = theme
         self._reader = reader
         self._article: ArticleId | None = None
@@ -161,8 +162,8 @@ class MentionsPane(QWidget):
         for part in (self.entities, self.heading, self.facts, self._split, self.action_bar):
             part.set_theme(theme)
         self._foot_row.setContentsMargins(px(MARGIN) - 1, px(8), px(MARGIN), px(8))
-        self.entities.setMinimumHeight(px(_UPPER_AT_LEAST) // 2)
-        self.facts.setMinimumHeight(px(80))
+        self.entities.setMinimumHeight(px(_UPPER_AT_LEAST) // 3)
+        self.facts.setMinimumHeight(px(32))
         self._share_height()
         self.update()
 

@@ -25,12 +25,15 @@ class Navigator(QWidget):
 
     ``view_selected`` tells a ListKey; ``search_menu_requested`` the saved search whose menu is asked for, and where;
     ``search_act_requested`` a key pressed on a saved search: the id of the command and the saved search.
+    ``tag_act_requested`` is the same for a tag's name; ``articles_dropped`` tells a ListKey and what was dragged onto it.
     ``tag_menu_requested`` tells a tag's name and where, ``bin_menu_requested`` where.
     """
 
     view_selected = Signal(object)
     search_menu_requested = Signal(object, object)
     search_act_requested = Signal(str, object)
+    tag_act_requested = Signal(str, str)
+    articles_dropped = Signal(object, object)
     tag_menu_requested = Signal(str, object)
     bin_menu_requested = Signal(object)
     import_requested = Signal()
@@ -63,6 +66,8 @@ class Navigator(QWidget):
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._on_menu_requested)
         self._list.search_act_requested.connect(self.search_act_requested)
+        self._list.tag_act_requested.connect(self.tag_act_requested)
+        self._list.articles_dropped.connect(self.articles_dropped)
         self._import_button.clicked.connect(lambda: self.import_requested.emit())
         self.setFocusProxy(self._list)
         self.setAccessibleName(self.tr("Navigator"))
@@ -145,7 +150,8 @@ class Navigator(QWidget):
         for button in (self._sources_button, self._import_button):
             button.set_rail(self._is_rail)
         self._layout.setAlignment(self._sources_button, Qt.AlignmentFlag.AlignHCenter)
-        self._layout.setStretch(0, 0 if self._is_rail else 1)
+        # in the rail the list stops growing at its last icon, and what is left lies below it
+        self._layout.setStretch(0, 1000)
         self._layout.setStretch(2, 1 if self._is_rail else 0)
 
     def _show_selected(self) -> None:

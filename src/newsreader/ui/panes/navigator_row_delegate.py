@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QEvent,
     QLocale,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPointF,
     QRect,
@@ -18,6 +17,7 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import draw_upright, draw_words, mirror_item
 from newsreader.ui.models.navigator_model import NavigatorItem, NavigatorModel, NavigatorRole
 from newsreader.ui.tag_colours import paint_dot
 from newsreader.ui.text_lines import plain_tip
@@ -35,12 +35,14 @@ _ICON, _RAIL_ICON = 16, 18
 class NavigatorRowDelegate(QStyledItemDelegate):
     """Draws rows in full or, with ``is_rail``, as icons."""
 
-    def __init__(self, theme: Theme, locale: QLocale, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, locale: QLocale, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self._theme = theme
         self._locale = locale
         self.is_rail = False
         self.ring_current = False
+        self.drop_row: int | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
@@ -59,9 +61,9 @@ class NavigatorRowDelegate(QStyledItemDelegate):
         item = index.data(NavigatorRole.ITEM)
         if not isinstance(item, NavigatorItem):
             return
-        rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = mirror_item(painter, option.rect, self._view).toRect()
         if item.is_head:
             self._paint_head(painter, rect, item)
         else:
@@ -92,7 +94,7 @@ class NavigatorRowDelegate(QStyledItemDelegate):
         painter.setFont(theme.ui_font(11, 600))
         painter.setPen(theme.colour("muted"))
         box = QRectF(row).adjusted(theme.px(_ICON_LEFT), theme.px(14), 0, -theme.px(2))
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, item.text)
+        draw_words(painter, box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, item.text)
 
     def _paint_ground(self, painter: QPainter, row: QRect, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._theme
@@ -110,7 +112,7 @@ class NavigatorRowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(token))
             painter.drawRoundedRect(box, theme.px(6), theme.px(6))
-        if has_focus and is_current and self.ring_current:
+        if (has_focus and is_current and self.ring_current) or index.row() == self.drop_row:
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             inside = theme.scale
@@ -126,7 +128,7 @@ class NavigatorRowDelegate(QStyledItemDelegate):
             return
         box_width = row.width() - theme.px(_MARGIN) - self._right_margin()
         left = theme.px(_MARGIN) + (box_width - size) / 2 if self.is_rail else theme.px(_ICON_LEFT)
-        painter.drawPixmap(QPointF(row.left() + left, row.top() + (row.height() - size) / 2), drawn)
+        draw_upright(painter, QPointF(row.left() + left, row.top() + (row.height() - size) / 2), drawn)
 
     def _paint_words(self, painter: QPainter, row: QRect, item: NavigatorItem, selected: bool) -> None:
         theme = self._theme
@@ -134,13 +136,13 @@ class NavigatorRowDelegate(QStyledItemDelegate):
         box = QRectF(row).adjusted(theme.px(_TEXT_LEFT), 0, -self._figure_margin(), 0)
         painter.setFont(theme.ui_font(13, 600 if selected else 400))
         painter.setPen(theme.colour("text"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | middle, self._cut_name(row, item, selected))
+        draw_words(painter, box, Qt.AlignmentFlag.AlignLeft | middle, self._cut_name(row, item, selected))
         if item.count and item.is_badge:
             self._paint_badge(painter, box, self._locale.toString(item.count))
         elif item.count:
             painter.setFont(theme.ui_font(11, 500, tabular=True))
             painter.setPen(theme.colour("muted"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | middle, self._locale.toString(item.count))
+            draw_words(painter, box, Qt.AlignmentFlag.AlignRight | middle, self._locale.toString(item.count))
 
     def _paint_badge(self, painter: QPainter, box: QRectF, figure: str) -> None:
         """A figure that wants something of the reader: in a pill of the accent."""
@@ -154,7 +156,7 @@ class NavigatorRowDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(pill, height / 2, height / 2)
         painter.setFont(font)
         painter.setPen(theme.colour("on_accent"))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, figure)
+        draw_words(painter, pill, Qt.AlignmentFlag.AlignCenter, figure)
 
     def _cut_name(self, row: QRect, item: NavigatorItem, selected: bool) -> str:
         theme = self._theme

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import draw_upright, draw_words, mirror
 from newsreader.ui.theme import Theme
 
 
@@ -51,6 +52,7 @@ class RailButton(QToolButton):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         box = self.rect().toRectF()
         token = "idle" if self.isDown() or self.isChecked() else "hover" if self.underMouse() else ""
         if token:
@@ -61,12 +63,12 @@ class RailButton(QToolButton):
         ratio = self.devicePixelRatioF()
         drawn = pixmap(self._icon_name, theme.colour("accent" if self.isChecked() else "muted"), size, ratio)
         left = (self.width() - size) // 2 if self._is_rail else theme.px(10)
-        painter.drawPixmap(left, (self.height() - size) // 2, drawn)
+        draw_upright(painter, QPoint(left, (self.height() - size) // 2), drawn)
         if not self._is_rail:
             painter.setFont(self.font())
             painter.setPen(theme.colour("text"))
             words = box.adjusted(theme.px(35), 0, 0, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+            draw_words(painter, words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)

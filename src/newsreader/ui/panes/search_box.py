@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from newsreader.ui.icons import icon, pixmap
+from newsreader.ui.mirroring import draw_upright, draw_words, mirror
 from newsreader.ui.theme import Theme
 
 _HEIGHT = 30
@@ -144,6 +145,7 @@ class SearchBox(QLineEdit):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirror(painter, self.rect(), self)
         width = 2.0 * theme.scale if self.hasFocus() else 1.0
         painter.setPen(QPen(theme.colour("accent" if self.hasFocus() else "edge"), width))
         painter.setBrush(theme.colour("field"))
@@ -151,7 +153,7 @@ class SearchBox(QLineEdit):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), theme.px(6), theme.px(6))
         size = theme.px(16)
         drawn = pixmap("search", theme.colour("muted"), size, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(theme.px(8), (self.height() - size) / 2), drawn)
+        draw_upright(painter, QPointF(theme.px(8), (self.height() - size) / 2), drawn)
         if self._keycap and not self.text() and not self.hasFocus() and self._help_button.isHidden():
             self._paint_keycap(painter)
         painter.end()
@@ -166,7 +168,7 @@ class SearchBox(QLineEdit):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(4), theme.px(4))
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.ui_font(11, 500))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._keycap)
+        draw_words(painter, box, Qt.AlignmentFlag.AlignCenter, self._keycap)
 
     def _place_buttons(self) -> None:
         px = self._theme.px

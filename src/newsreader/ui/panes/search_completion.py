@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -22,6 +22,7 @@ from newsreader.search.completing import (
 from newsreader.search.operators import Operator
 from newsreader.search.query import Field
 from newsreader.ui.icons import pixmap
+from newsreader.ui.mirroring import draw_upright, mirror_item
 from newsreader.ui.models.row_list_model import ROW, RowListModel
 from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
@@ -266,12 +267,13 @@ class _CompletionDelegate(QStyledItemDelegate):
         return QSize(100, self._view.theme.px(_ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, theme, rect = index.data(ROW), self._view.theme, QRectF(option.rect)
+        row, theme = index.data(ROW), self._view.theme
         if not isinstance(row, _Row):
             return
         px = theme.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = mirror_item(painter, option.rect, self._view)
         is_current = self._view.currentIndex() == index
         is_under_mouse = self._view.indexAt(self._view.viewport().mapFromGlobal(self._view.cursor().pos())) == index
         if is_current or is_under_mouse:
@@ -282,8 +284,7 @@ class _CompletionDelegate(QStyledItemDelegate):
         if row.icon:
             size = px(15)
             drawn = pixmap(row.icon, theme.colour("muted"), size, painter.device().devicePixelRatioF())
-            x = text.left() if option.direction == Qt.LayoutDirection.LeftToRight else text.right() - size
-            painter.drawPixmap(round(x), round(rect.center().y() - size / 2), drawn)
+            draw_upright(painter, QPointF(round(text.left()), round(rect.center().y() - size / 2)), drawn)
             text.adjust(px(24), 0, 0, 0)
         is_operator = isinstance(row.choice, Operator)
         figure = theme.ui_font(11.5, tabular=True) if row.icon else theme.ui_font(12)

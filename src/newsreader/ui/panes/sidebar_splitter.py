@@ -44,6 +44,7 @@ class _Handle(QSplitterHandle):
     def __init__(self, splitter: SidebarSplitter) -> None:
         super().__init__(Qt.Orientation.Vertical, splitter)
         self._splitter = splitter
+        self.setAccessibleName(self.tr("Border between panes"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Two grounds, a hairline between them, the grip on it."""

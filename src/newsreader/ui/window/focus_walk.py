@@ -164,7 +164,7 @@ class FocusWalk(QObject):
             self._flow.select_entity(None)
         elif where is Region.READER and not self._list.isHidden():
             self.to(Region.LIST)
-        elif self._flow.filter.search:
+        elif self._flow.typed:
             self._list.set_search("")
 
     def _leave_page(self) -> None:

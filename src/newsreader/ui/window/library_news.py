@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
@@ -147,10 +148,19 @@ class LibraryNews(QObject):
             import_sentence(report, self.tr),
             import_details(report),
             is_problem=bool(report.failures),
-            action=(self.tr("Show in list"), self._show_added) if report.added else None,
+            action=self._action_after(report),
         )
         if is_ours and not report.added and report.copies and not self._is_stopped:
             self._flow.open_article(report.copies[0][1])
+
+    def _action_after(self, report: ImportReport) -> Act | None:
+        """What helps after an import: see what came in, or try again what did not."""
+        if report.added:
+            return self.tr("Show in list"), self._show_added
+        failed = tuple(failure.path for failure in report.failures if Path(failure.path).is_absolute())
+        if not failed:
+            return None
+        return self.tr("Try again"), lambda: self.request_made.emit(ImportPaths(failed))
 
     def _show_added(self) -> None:
         self._flow.show_added()

@@ -36,6 +36,7 @@ class PaneLayout(QObject):
         self.splitter.setChildrenCollapsible(False)
         for pane in (parts.article_list, parts.reading, parts.mentions):
             self.splitter.addWidget(pane)
+            self.splitter.handle(self.splitter.count() - 1).setAccessibleName(self.tr("Border between panes"))
         self.splitter.setStretchFactor(1, 1)
         self.splitter.splitterMoved.connect(self._on_splitter_moved)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEd
 from newsreader.jobs.protocol import Redo, Undo
 from newsreader.model.decision import HistoryState
 from newsreader.ui.controls.toast import Toast
+from newsreader.ui.core_words import in_words
 
 
 class UndoDesk(QObject):
@@ -35,8 +36,9 @@ class UndoDesk(QObject):
     def name_steps(self, history: HistoryState) -> None:
         """Name the next steps back and forth."""
         self._undo_words = history.undo
-        undo = self.tr("Undo: {step}").format(step=history.undo) if history.undo else self.tr("Undo")
-        redo = self.tr("Redo: {step}").format(step=history.redo) if history.redo else self.tr("Redo")
+        undone, redone = in_words(history.undo or ""), in_words(history.redo or "")
+        undo = self.tr("Undo: {step}").format(step=undone) if undone else self.tr("Undo")
+        redo = self.tr("Redo: {step}").format(step=redone) if redone else self.tr("Redo")
         self.named.emit("edit.undo", undo, True)
         self.named.emit("edit.redo", redo, history.redo is not None)
 
@@ -47,9 +49,9 @@ class UndoDesk(QObject):
         if not self._speaks():
             self._toast.hide()
         elif history.undo is not None and history.redo is None and history.undo != before:
-            self._toast.say(history.undo)
+            self._toast.say(in_words(history.undo))
         elif history.redo is not None:
-            self._toast.say(self.tr("Undone: {step}").format(step=history.redo), can_undo=False)
+            self._toast.say(self.tr("Undone: {step}").format(step=in_words(history.redo)), can_undo=False)
 
     def _undo(self) -> None:
         """Undo typing in the field that has the keyboard, else the last change of the library."""

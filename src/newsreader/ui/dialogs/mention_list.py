@@ -1,0 +1,175 @@
+"""An article's names and quotes as a list in reading order; Enter goes to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsreader.model.annotation import Kind
+from newsreader.ui.dialogs.fitting import fit_dialog
+from newsreader.ui.entity_words import kind_word, translated
+from newsreader.ui.icons import pixmap
+from newsreader.ui.mention_rows import MentionRow
+from newsreader.ui.mirroring import draw_upright, mirror_item
+from newsreader.ui.models.row_list_model import ROW, RowListModel
+from newsreader.ui.pages.page_rows import KIND_ICONS
+from newsreader.ui.panes.search_box import SearchBox
+from newsreader.ui.panes.sidebar_rows import Index, SidebarList, paint_ground, paint_text, row_state
+from newsreader.ui.theme import Theme
+
+_ROW_HEIGHT, _WIDTH, _HEIGHT = 46, 620, 560
+
+
+class MentionListDialog(QDialog):
+    """``chosen`` tells start and end (code points); the dialog is closed by then. Typing narrows the list."""
+
+    chosen = Signal(int, int)
+
+    def __init__(self, theme: Theme, rows: Sequence[MentionRow], at: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._all = tuple(rows)
+        self.setWindowTitle(self.tr("Mentions in this article"))
+        self._search = SearchBox(theme, keycap="")
+        self._search.setPlaceholderText(self.tr("Name, kind or word"))
+        self._search.setAccessibleName(self.tr("Narrow the list"))
+        self._search.installEventFilter(self)
+        self._model = RowListModel(_spoken, self)
+        self._list = _MentionList(theme, self._model)
+        self._list.setAccessibleName(self.tr("Mentions in reading order"))
+        self._nothing = QLabel(self.tr("Nothing fits. Fewer letters find more."))
+        self._nothing.setFont(theme.ui_font(13))
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Go there"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(16))
+        column.setSpacing(theme.px(10))
+        for part in (self._search, self._list, self._nothing, self._buttons):
+            column.addWidget(part)
+        column.setStretchFactor(self._list, 1)
+        self._search.search_changed.connect(lambda _words: self._narrow())
+        self._search.list_requested.connect(self._accept_current)
+        self._list.row_chosen.connect(self._accept_current)
+        self._buttons.accepted.connect(self._accept_current)
+        self._buttons.rejected.connect(self.reject)
+        fit_dialog(self, theme, _WIDTH, _HEIGHT)
+        self._narrow()
+        nearest = next((n for n, row in enumerate(self._all) if row.start >= at), 0)
+        self._list.setCurrentIndex(self._model.index(nearest, 0))
+        self._list.setFocus()
+
+    @property
+    def rows(self) -> list[MentionRow]:
+        """What is shown now."""
+        return [row for row in self._model.rows if isinstance(row, MentionRow)]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down move through the list while the field has the keyboard."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and self._model.rowCount():
+                row = min(max(self._list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
+                self._list.setCurrentIndex(self._model.index(row, 0))
+                return True
+        return False
+
+    def _narrow(self) -> None:
+        words = self._search.text().casefold().split()
+        shown = [row for row in self._all if all(word in _sought(row) for word in words)]
+        self._model.set_rows(shown)
+        self._nothing.setVisible(not shown)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(shown))
+        if shown and not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._model.index(0, 0))
+
+    def _accept_current(self) -> None:
+        row = self._model.row_at(self._list.currentIndex())
+        if isinstance(row, MentionRow):
+            self.accept()
+            self.chosen.emit(row.start, row.end)
+
+
+def spoken_mention(row: MentionRow, *, with_sentence: bool = True) -> str:
+    """A name or quote in one breath: "Vladimir Putin, person, 3 of 7", then its sentence."""
+    parts = [row.name or translated("Unattributed"), _kind(row)]
+    if row.kind is Kind.QUOTE and row.name and not row.is_sure:
+        parts.append(translated("speaker probable"))
+    parts.append(translated("{place} of {count}").format(place=row.place, count=row.count))
+    if row.is_outside:
+        parts.append(translated("not part of this story"))
+    told = ", ".join(parts)
+    return f"{told}. {row.sentence}" if with_sentence and row.sentence else told
+
+
+def _kind(row: MentionRow) -> str:
+    return translated("quote") if row.kind is Kind.QUOTE else kind_word(row.kind)
+
+
+def _spoken(row: object) -> str:
+    return spoken_mention(row) if isinstance(row, MentionRow) else ""
+
+
+def _sought(row: MentionRow) -> str:
+    return f"{row.name} {_kind(row)} {row.sentence}".casefold()
+
+
+class _MentionList(SidebarList):
+    row_chosen = Signal()
+
+    def __init__(self, theme: Theme, model: RowListModel) -> None:
+        super().__init__(theme, "page")
+        self.setModel(model)
+        self.setItemDelegate(_MentionDelegate(self))
+        self.doubleClicked.connect(lambda _index: self.row_chosen.emit())
+        self.setUniformItemSizes(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.row_chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _MentionDelegate(QStyledItemDelegate):
+    """Kind as an icon, the name and its figures, below them the sentence."""
+
+    def __init__(self, view: SidebarList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, self._view.theme.px(_ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, theme = index.data(ROW), self._view.theme
+        if not isinstance(row, MentionRow):
+            return
+        px = theme.px
+        is_current = self._view.currentIndex() == index
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = mirror_item(painter, option.rect, self._view)
+        paint_ground(painter, theme, rect, self._view, row_state(option, index, is_marked=is_current, by_key=False))
+        text = rect.adjusted(px(40), px(5), -px(18), 0)
+        text.setHeight(px(20))
+        size = px(15)
+        icon = "quote" if row.kind is Kind.QUOTE else KIND_ICONS[row.kind]
+        drawn = pixmap(icon, theme.kind(row.kind).line, size, painter.device().devicePixelRatioF())
+        draw_upright(painter, QPointF(rect.left() + px(16), text.top() + px(2)), drawn)
+        figures = translated("{place} of {count}").format(place=row.place, count=row.count)
+        muted = theme.colour("muted")
+        paint_text(painter, text, figures, theme.ui_font(12, tabular=True), muted, to_right=True, is_cut=False)
+        name = text.adjusted(0, 0, -px(96), 0)
+        paint_text(painter, name, row.name or translated("Unattributed"), theme.ui_font(13, 500), theme.colour("text"))
+        paint_text(painter, text.translated(0, px(18)), row.sentence, theme.ui_font(11.5), muted)
+        painter.restore()

@@ -1,0 +1,171 @@
+"""The reader's own highlights in the window: four pens, notes on words, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from newsreader.jobs.article_requests import AddHighlight, ChangeHighlight, DeleteHighlight
+from newsreader.model.article import Article, ArticleId
+from newsreader.model.own_highlight import HighlightColour, OwnHighlight
+from newsreader.ui.dialogs.ask_name import NameDialog
+from newsreader.ui.dialogs.highlight_list import HighlightListDialog, HighlightRow
+from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.pen_colours import pen_swatch
+from newsreader.ui.theme import ThemeKeeper
+from newsreader.ui.window.parts import WindowParts
+
+_PENS = {f"highlight.{colour}": colour for colour in HighlightColour}
+
+
+class HighlightDesk(QObject):
+    """``request_made`` goes to the jobs process, ``said`` is a sentence for the notice bar.
+
+    ``opened`` tells the open article, and says so itself where there is none.
+    """
+
+    request_made = Signal(object)
+    said = Signal(str)
+
+    def __init__(
+        self, window: QWidget, parts: WindowParts, themes: ThemeKeeper, opened: Callable[[], Article | None]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reader, self._reading = parts.reader, parts.reading
+        self._themes = themes
+        self._open = opened
+        self._pen = HighlightColour.YELLOW
+        self._highlights: list[OwnHighlight] = []
+        self._list: HighlightListDialog | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """The commands that are carried out here."""
+        return {
+            "highlight.add": lambda: self.highlight(self._pen),
+            **{command: partial(self.highlight, colour) for command, colour in _PENS.items()},
+            "highlight.note": self.ask_note,
+            "highlight.list": self.show_list,
+            "highlight.remove": self.remove,
+            "highlight.next": partial(self._step, 1),
+            "highlight.previous": partial(self._step, -1),
+        }
+
+    def show_of(self, article: ArticleId) -> None:
+        """Paint and list what is highlighted in an article now."""
+        self._highlights = self._reader.now.list_highlights(article)
+        spans = [(one.start, one.end) for one in self._highlights]
+        self._reading.set_own_highlights(spans, [one.colour for one in self._highlights])
+        if self._list is not None:
+            self._list.show_rows(self._rows())
+
+    def add_to_menu(self, menu: QMenu, action_of: Callable[[str], QAction]) -> None:
+        """The pens as a menu of their own."""
+        pens = menu.addMenu(self.tr("Highlight"))
+        for command, colour in _PENS.items():
+            action = action_of(command)
+            action.setIcon(pen_swatch(self._themes.current, colour, self._window.devicePixelRatioF()))
+            pens.addAction(action)
+        menu.addAction(action_of("highlight.note"))
+
+    # -- making and changing
+
+    def highlight(self, colour: HighlightColour) -> None:
+        """Mark the selected words with a pen, or take another pen for the highlight that the cursor is in."""
+        if self._open() is None:
+            return
+        self._pen = colour
+        here, target = self._here(), self._selected()
+        if target is not None:
+            self.request_made.emit(AddHighlight(target.article, target.start, target.end, colour, ""))
+        elif here is not None:
+            self.request_made.emit(ChangeHighlight(here.id, colour, here.note))
+        else:
+            self.said.emit(self.tr("Select some words of the article first."))
+
+    def ask_note(self) -> None:
+        """A note on the selected words, or on the highlight that the cursor is in."""
+        if self._open() is None:
+            return
+        target = self._selected()
+        here = self._here()
+        if here is not None and (target is None or (target.start, target.end) == (here.start, here.end)):
+            self._ask_note_of(here)
+        elif target is not None:
+            span = target.article, target.start, target.end
+            self._ask("", lambda note: self.request_made.emit(AddHighlight(*span, self._pen, note)))
+        else:
+            self.said.emit(self.tr("Select some words of the article first."))
+
+    def _ask_note_of(self, one: OwnHighlight) -> None:
+        self._ask(one.note, lambda note: self.request_made.emit(ChangeHighlight(one.id, one.colour, note)))
+
+    def _ask(self, before: str, named: Callable[[str], None]) -> None:
+        sentence = self.tr("What do you want to remember about these words?")
+        dialog = NameDialog(self._themes.current, self.tr("Note on the selected words"), sentence, before, self._window)
+        dialog.named.connect(named)
+        dialog.open()
+
+    def remove(self) -> None:
+        """Take away the highlight that the cursor is in."""
+        here = self._here()
+        if here is None:
+            self.said.emit(self.tr("Put the cursor into a highlight of yours first."))
+        else:
+            self.request_made.emit(DeleteHighlight(here.id))
+
+    def _selected(self) -> TextTarget | None:
+        return self._reading.target()
+
+    def _here(self) -> OwnHighlight | None:
+        at = self._reading.caret_offset()
+        inside = [one for one in self._highlights if one.start <= at <= one.end]
+        return min(inside, key=lambda one: one.end - one.start, default=None)
+
+    # -- going there
+
+    def _step(self, direction: int) -> None:
+        if self._open() is not None and not self._reading.step_own_highlight(direction):
+            self._say_none()
+
+    def show_list(self) -> None:
+        """The article's highlights in reading order; choosing one goes there."""
+        if self._open() is None:
+            return
+        if not self._highlights:
+            self._say_none()
+            return
+        if self._list is not None:
+            self._list.close()
+        shown = HighlightListDialog(self._themes.current, self._window)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.chosen.connect(self._on_chosen)
+        shown.note_requested.connect(self._on_note_requested)
+        shown.remove_requested.connect(lambda highlight: self.request_made.emit(DeleteHighlight(highlight)))
+        shown.finished.connect(self._on_list_closed)
+        shown.show_rows(self._rows())
+        self._list = shown
+        shown.show()
+
+    def _say_none(self) -> None:
+        self.said.emit(self.tr("Nothing is highlighted here. Select some words and press Ctrl+H."))
+
+    def _rows(self) -> list[HighlightRow]:
+        article = self._reading.article()
+        if article is None:
+            return []
+        own = sorted(self._highlights, key=lambda one: (one.start, one.end))
+        return [HighlightRow(one, " ".join(article.text[one.start : one.end].split())) for one in own]
+
+    def _on_list_closed(self) -> None:
+        self._list = None
+
+    def _on_chosen(self, one: OwnHighlight) -> None:
+        self._reading.show_span(one.start, one.end)
+
+    def _on_note_requested(self, one: OwnHighlight) -> None:
+        self._ask_note_of(one)
