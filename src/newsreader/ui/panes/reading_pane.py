@@ -133,10 +133,11 @@ class ReadingPane(QWidget):
 
     def show_details(self, article: Article) -> None:
         """The same article with other details or tags: the header says so."""
-        if self._article is None or self._article.id != article.id:
+        shown = self._shown
+        if shown.article is None or shown.article.id != article.id:
             return
-        self._article = article
-        self.header.show_article(article, self._analysis)
+        shown.article = article
+        self.header.show_article(article, shown.analysis)
         self._place_header()
 
     def clear(self) -> None:

@@ -77,7 +77,8 @@ class TextInView:
     ) -> None:
         """Everything that lies under the letters: quotes first, then own highlights, names, and what was found.
 
-        ``column`` is the left edge and the width of the text, ``own`` the spans and their pens, ``found`` the spans and the number of the one shown.
+        ``column`` is the left edge and the width of the text, ``own`` the spans and their pens,
+        ``found`` the spans and the number of the one shown.
         """
         # lines and corners grow with the letters, but less
         larger = replace(theme, scale=theme.scale * max(1.0, style.zoom) ** _MARKS_GROW)
