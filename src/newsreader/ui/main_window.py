@@ -395,8 +395,6 @@ class MainWindow(QMainWindow):
             "mention.previous": partial(self.reading.step_mention, -1),
             "mention.next_same": partial(self.reading.step_same_entity, 1),
             "mention.previous_same": partial(self.reading.step_same_entity, -1),
-            "highlight.next": partial(self.flow.step_own_highlight, 1),
-            "highlight.previous": partial(self.flow.step_own_highlight, -1),
             "quote.next": partial(self.reading.step_quote, 1),
             "quote.previous": partial(self.reading.step_quote, -1),
         }

@@ -392,11 +392,6 @@ class ReadingFlow(QObject):
 
     # -- marks on articles
 
-    def step_own_highlight(self, direction: int) -> None:
-        """The next place that the reader highlighted in the open article, or the one before."""
-        if self.article is not None and not self._reading.step_own_highlight(direction):
-            self.said.emit(self.tr("Nothing is highlighted in this article. Select some words and highlight them first."))
-
     def toggle_read(self) -> None:
         """Mark the selected articles as read, or as unread when all are read."""
         rows = self._rows_of(self._list.selected_articles() or ([self.article.id] if self.article else []))
