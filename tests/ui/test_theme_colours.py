@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from newsreader.model.annotation import Kind
+from newsreader.model.tag import TagColour
 from newsreader.ui.style_sheet import style_sheet
 from newsreader.ui.tag_colours import tag_colour
 from newsreader.ui.theme import Theme, ThemeChoice, theme_of

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from newsreader.model.annotation import Kind
 from newsreader.model.own_highlight import HighlightColour
 from newsreader.ui.panes.marks import Mark, Sureness
+from newsreader.ui.pen_colours import pen_fill, pen_line
 from newsreader.ui.theme import Theme, draw_mark
 
 BAR_PX = 3
