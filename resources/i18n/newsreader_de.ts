@@ -3210,6 +3210,10 @@
    <translation>Nächster Artikel</translation>
   </message>
   <message>
+   <source>Next highlight</source>
+   <translation>Nächste Markierung</translation>
+  </message>
+  <message>
    <source>Next mention</source>
    <translation>Nächste Erwähnung</translation>
   </message>
@@ -3316,6 +3320,10 @@
   <message>
    <source>Previous article</source>
    <translation>Voriger Artikel</translation>
+  </message>
+  <message>
+   <source>Previous highlight</source>
+   <translation>Vorige Markierung</translation>
   </message>
   <message>
    <source>Previous mention</source>
@@ -4343,6 +4351,10 @@
   <message>
    <source>No unread article below this one.</source>
    <translation>Unterhalb von diesem ist kein Artikel ungelesen.</translation>
+  </message>
+  <message>
+   <source>Nothing is highlighted in this article. Select some words and highlight them first.</source>
+   <translation>In diesem Artikel ist nichts markiert. Wählen Sie zuerst Wörter aus und markieren Sie sie.</translation>
   </message>
   <message>
    <source>Recently added</source>
