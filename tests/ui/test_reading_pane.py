@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from newsreader.model.annotation import Analysis, Chain, ChainNumber, Kind, Mention
 from newsreader.model.article import Article, Structure
 from newsreader.model.entity import EntityId
-from newsreader.model.own_highlight import HighlightColour, HighlightId, OwnHighlight
 from newsreader.search.finding import FoundWords
 from newsreader.ui.display_text import LONGEST_PART
 from newsreader.ui.panes.aside_folds import AsideFold
@@ -513,10 +512,9 @@ def test_the_readers_own_highlights_are_painted_and_stepped(pane: ReadingPane, t
     assert not pane.step_own_highlight(1)
     assert pane._shown.article is not None
     at = pane._shown.article.text.index("met")
-    pen = HighlightColour.GREEN
-    pane.set_own_highlights([OwnHighlight(HighlightId(1), pane._shown.article.id, at, at + 3, pen)])
+    pane.set_own_highlights([(at, at + 3)])
     image = pane.view.viewport().grab().toImage()
-    wanted = theme.pen(pen).fill.name()
+    wanted = theme.colour("own").name()
     assert any(image.pixelColor(x, y).name() == wanted for x in range(image.width()) for y in range(image.height()))
     assert pane.step_own_highlight(1)
     assert pane.view.textCursor().selectedText() == "met"

@@ -314,8 +314,6 @@ class ReadingFlow(QObject):
             self._list.select_article(article_id)
         if article.analysis_state is AnalysisState.WAITING:
             self.request_made.emit(PreferArticle(article_id))
-        if is_other and not article.is_read:
-            self.request_made.emit(SetRead((article_id,), True))
         self.article_shown.emit(article)
         self._show_place()
 
@@ -393,11 +391,6 @@ class ReadingFlow(QObject):
             self.open_mention(target, *found)
 
     # -- marks on articles
-
-    def step_own_highlight(self, direction: int) -> None:
-        """The next place that the reader highlighted in the open article, or the one before."""
-        if self.article is not None and not self._reading.step_own_highlight(direction):
-            self.said.emit(self.tr("Nothing is highlighted in this article. Select some words and highlight them first."))
 
     def toggle_read(self) -> None:
         """Mark the selected articles as read, or as unread when all are read."""
