@@ -2221,6 +2221,10 @@
    <translation>Hier ist nichts markiert. Wählen Sie Wörter aus und drücken Sie Strg+H.</translation>
   </message>
   <message>
+   <source>Nothing is highlighted in this article. Select some words and highlight them first.</source>
+   <translation>In diesem Artikel ist nichts markiert. Wählen Sie zuerst Wörter aus und markieren Sie sie.</translation>
+  </message>
+  <message>
    <source>Put the cursor into a highlight of yours first.</source>
    <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
   </message>
