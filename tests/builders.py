@@ -24,6 +24,7 @@ from newsreader.model.entity import EntityId, Reason, Strength
 from newsreader.model.linking import (
     EntityName,
     EntityPointer,
+    NameId,
     NameIndex,
     NameLink,
     NameRecord,
@@ -156,7 +157,11 @@ def simple_surname(kind: Kind, surface: str) -> str | None:
 
 
 def simple_resolve(
-    kind: Kind, changed: Collection[NameRecord], index: NameIndex, new_entity_id: Callable[[], EntityId]
+    kind: Kind,
+    changed: Collection[NameRecord],
+    index: NameIndex,
+    new_entity_id: Callable[[], EntityId],
+    renewed: Collection[NameId] = (),
 ) -> Resolution:
     """Names of one surname belong together when the initials of their first words agree.
 

@@ -121,7 +121,7 @@ STORIES = (
 _TABLES: dict[str, str] = {
     "article": (
         "SELECT hex(text_hash), people, places, organisations, quotes, snippet, engine, structure"
-        " FROM article JOIN article_text ON article_id = id"
+        " FROM article JOIN article_text ON article_id = id WHERE binned_at IS NULL"
     ),
     "chain": (
         "SELECT hex(text_hash), number, chain.kind, chain.surface, roles, gender, namesake, name.key, chain.sort_date,"
@@ -144,7 +144,7 @@ _TABLES: dict[str, str] = {
         "SELECT kind, name, articles, probable_articles, mentions, quotes, first_seen, last_seen, variants,"
         " search_text, sort_name, id FROM entity WHERE retired_at IS NULL"
     ),
-    "counter": "SELECT name, value FROM counter WHERE name NOT IN ('unread', 'starred')",
+    "counter": "SELECT name, value FROM counter WHERE name NOT IN ('unread', 'starred', 'bin')",
 }
 _ENTITIES: dict[str, tuple[int, ...]] = {"chain": (11,), "link": (4,), "pointer": (1, 2), "entity": (11,)}
 """Cells of each table that hold an entity's id."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,17 +49,8 @@ def analysis_of(marked: MarkedText) -> Analysis:
     return Analysis("test", "en", structure(marked.text), tuple(mentions), (), tuple(chains.values()))
 
 
-def fill(path: Path, texts: Sequence[tuple[MarkedText, Analysis]], batches: Sequence[int]) -> tuple[Groups, Arrows]:
-    """Import in this order, so many at a time; gives who is together and which groups probably mean which."""
-    library = Library.open(path)
-    waiting = list(texts)
-    names: dict[ArticleId, str] = {}
-    for size in batches:
-        batch, waiting = waiting[:size], waiting[size:]
-        added = library.add_articles([article(marked.text, path=marked.name) for marked, _ in batch]).added
-        names |= dict(zip(added, (marked.name for marked, _ in batch), strict=True))
-        library.save_analyses(list(zip(added, (analysis for _, analysis in batch), strict=True)))
-    library.close()
+def read_groups(path: Path, names: Mapping[ArticleId, str]) -> tuple[Groups, Arrows]:
+    """Who is together in a library, and which groups probably mean which; ``names`` tells its articles apart."""
     database = open_database(path, read_only=True)
     groups: dict[int, set[Span]] = defaultdict(set)
     for number, start, end, entity in database.rows(
@@ -71,6 +62,20 @@ def fill(path: Path, texts: Sequence[tuple[MarkedText, Analysis]], batches: Sequ
     database.close()
     frozen = {entity: frozenset(spans) for entity, spans in groups.items()}
     return frozenset(frozen.values()), frozenset((frozen[source], frozen[target]) for source, target in pointers)
+
+
+def fill(path: Path, texts: Sequence[tuple[MarkedText, Analysis]], batches: Sequence[int]) -> tuple[Groups, Arrows]:
+    """Import in this order, so many at a time; gives who is together and which groups probably mean which."""
+    library = Library.open(path)
+    waiting = list(texts)
+    names: dict[ArticleId, str] = {}
+    for size in batches:
+        batch, waiting = waiting[:size], waiting[size:]
+        added = library.add_articles([article(marked.text, path=marked.name) for marked, _ in batch]).added
+        names |= dict(zip(added, (marked.name for marked, _ in batch), strict=True))
+        library.save_analyses(list(zip(added, (analysis for _, analysis in batch), strict=True)))
+    library.close()
+    return read_groups(path, names)
 
 
 def random_batches(source: random.Random, total: int, most: int) -> list[int]:

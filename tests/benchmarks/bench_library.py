@@ -23,6 +23,7 @@ from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId, IncomingArticle
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
+from newsreader.search.query import Field
 
 BATCH = 100
 _SYLLABLES = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "za", "del", "fen", "gor", "hal", "jun", "kra")
@@ -95,13 +96,23 @@ def questions(library: Library) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "ids, newest, all", lambda: library.list_article_ids(ArticleFilter(), ArticleOrder.NEWEST)
     yield "ids, unread", lambda: library.list_article_ids(ArticleFilter(view=ArticleView.UNREAD), ArticleOrder.NEWEST)
     yield "ids, one source", lambda: library.list_article_ids(ArticleFilter(source="Agency 7"), ArticleOrder.NEWEST)
-    for words in ("b", "ba", "ba ke", "gorfen", "zazaza x", '"ke ba"'):
+    searches = (
+        *("b*", "ba", "ba ke", "gorfen", "zazaza x", '"ke ba"', "-ba", "(ba OR ke) -mo", "title:ba"),
+        *("person:bake", 'person:"baba ba"', "person:ba*", "speaker:ke", "ba person:ke", "gorfen OR person:ke"),
+        *("source:7", "-source:7", "after:2020", "before:2003 ba", "is:unread ba", "has:quotes", "place:ba* after:2010"),
+    )
+    for words in searches:
         searched = ArticleFilter(search=words)
         yield f"search {words!r}, newest 500", partial(library.list_article_ids, searched, ArticleOrder.NEWEST, 500)
+        yield f"search {words!r}, counted", partial(library.count_articles, searched)
     yield (
         "search 'ba', by relevance",
         lambda: library.list_article_ids(ArticleFilter(search="ba"), ArticleOrder.RELEVANCE, 500),
     )
+    marked = [ArticleId(number) for number in library.list_article_ids(ArticleFilter(search="gorfen"), ArticleOrder.NEWEST, 64)]
+    yield "64 summaries with marks", lambda: library.list_summaries(marked, found_by="gorfen")
+    yield "completion of 'person:ba'", lambda: library.list_suggestions(Field.PERSON, "ba")
+    yield "titles that begin with 'ba'", lambda: library.find_titles("ba")
     yield "100 summaries", lambda: library.list_summaries(page)
     yield "article and analysis", lambda: (library.get_article(middle), library.get_analysis(middle))
     yield "entities in article", lambda: library.list_entities_in_article(middle)
@@ -132,7 +143,7 @@ def main() -> None:
                 started = time.perf_counter()
                 question()
                 times.append((time.perf_counter() - started) * 1000)
-            print(f"{name:32} {statistics.median(times):9.2f} {max(times):9.2f}")
+            print(f"{name:42} {statistics.median(times):9.2f} {max(times):9.2f}")
         reader.close()
 
 

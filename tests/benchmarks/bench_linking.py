@@ -21,18 +21,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.made_library import NAMES_AN_ARTICLE, common_name, load
 from benchmarks.made_names import make_names
 from builders import Named, analysis, article
 from newsreader.library import Library, Linking, program_linking
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
-from newsreader.model.linking import NameIndex, NameRecord, Resolution
-from newsreader.names.keys import name_key
-from newsreader.storage.connection import Database
+from newsreader.model.linking import NameId, NameIndex, NameRecord, Resolution
 from newsreader.storage.opening import open_database
 
-NAMES_AN_ARTICLE = 15
 NEW_NAMES = 3
 ARTICLES = 400
 
@@ -46,11 +44,16 @@ class Stopwatch:
     names: int = 0
 
     def resolve(
-        self, kind: Kind, changed: Collection[NameRecord], index: NameIndex, new_entity_id: Callable[[], EntityId]
+        self,
+        kind: Kind,
+        changed: Collection[NameRecord],
+        index: NameIndex,
+        new_entity_id: Callable[[], EntityId],
+        renewed: Collection[NameId],
     ) -> Resolution:
         """Resolve and note."""
         started = time.perf_counter()
-        resolution = self.rules.resolve(kind, changed, index, new_entity_id)
+        resolution = self.rules.resolve(kind, changed, index, new_entity_id, renewed)
         self.seconds += time.perf_counter() - started
         self.names += len(resolution.links)
         return resolution
@@ -60,69 +63,13 @@ class Stopwatch:
         return Linking(self.rules.keys, self.resolve, self.rules.version)
 
 
-def load(path: Path, names: Sequence[tuple[Kind, str]]) -> None:
-    """Put the names into a new library, in articles that name the first of them most, and link them once."""
-    source = random.Random(2)
-    database = open_database(path, read_only=False)
-    distinct: dict[tuple[Kind, str], str] = {}
-    for kind, surface in names:
-        distinct.setdefault((kind, name_key(kind, surface)), surface)
-    numbered = [(number, kind, surface) for number, ((kind, _), surface) in enumerate(distinct.items(), 1)]
-    in_articles = _articles(len(numbered), source)
-    articles = [0] * (len(numbered) + 1)
-    for present in in_articles:
-        for name in present:
-            articles[name] += 1
-    with database.transaction():
-        database.run_many(
-            "INSERT INTO name (id, kind, key, surface, articles, mentions) VALUES (?, ?, ?, ?, ?, ?)",
-            ((number, kind, name_key(kind, surface), surface, articles[number], 2 * articles[number])
-             for number, kind, surface in numbered),
-        )  # fmt: skip
-        database.run_many(
-            "INSERT INTO form (name_id, surface, rule, chains, mentions) VALUES (?, ?, 'same name', ?, ?)",
-            ((number, surface, articles[number], 2 * articles[number]) for number, _, surface in numbered),
-        )
-        _store_articles(database, in_articles, numbered)
-    database.close()
+def link_all(path: Path) -> None:
+    """Link a library that was put in place in bulk."""
     started = time.perf_counter()
     library = Library.open(path)
     library.relink_all()
     library.close()
     print(f"  linked all in {time.perf_counter() - started:.1f} s", flush=True)
-
-
-def _articles(names: int, source: random.Random) -> list[set[int]]:
-    """Name numbers by article: every name once, and between them the first of the names again and again."""
-    rare = list(range(1, names + 1))
-    source.shuffle(rare)
-    own = NAMES_AN_ARTICLE // 3
-    return [
-        {*rare[first : first + own], *(_common(names, source) for _ in range(NAMES_AN_ARTICLE - own))}
-        for first in range(0, names, own)
-    ]
-
-
-def _common(names: int, source: random.Random) -> int:
-    """A name's number: each power of ten as often as the next, as Zipf found for words."""
-    return min(int(names ** source.random()), names)
-
-
-def _store_articles(
-    database: Database, in_articles: Sequence[set[int]], numbered: Sequence[tuple[int, Kind, str]]
-) -> None:
-    day = [f"{2000 + n % 25}-{n % 12 + 1:02}-{n % 28 + 1:02}" for n in range(len(in_articles))]
-    database.run_many(
-        "INSERT INTO article (id, text_hash, title, title_key, sort_date, added, words, snippet, row_hash)"
-        " VALUES (?1, ?2, 'x', 'x', ?3, ?3, 1, '', x'')",
-        ((number, number.to_bytes(8, "big"), day[number - 1]) for number in range(1, len(in_articles) + 1)),
-    )
-    database.run_many(
-        "INSERT INTO chain (article_id, number, kind, surface, roles, gender, name_id, sort_date, mentions, quotes)"
-        " VALUES (?, ?, ?, ?, '[]', NULL, ?, ?, 2, 0)",
-        ((article, number, numbered[name - 1][1], numbered[name - 1][2], name, day[article - 1])
-         for article, present in enumerate(in_articles, 1) for number, name in enumerate(sorted(present))),
-    )  # fmt: skip
 
 
 def add_articles(path: Path, names: Sequence[tuple[Kind, str]], new: Sequence[tuple[Kind, str]]) -> None:
@@ -139,7 +86,7 @@ def add_articles(path: Path, names: Sequence[tuple[Kind, str]], new: Sequence[tu
     gc.freeze()  # the made names are the bench's own, not the program's to look through
     saving, working, deciding, settled = [], [], [], []
     for _ in range(ARTICLES):
-        chosen = {names[_common(len(names), source) - 1] for _ in range(NAMES_AN_ARTICLE - NEW_NAMES)}
+        chosen = {names[common_name(len(names), source) - 1] for _ in range(NAMES_AN_ARTICLE - NEW_NAMES)}
         chosen |= {unknown.pop() for _ in range(NEW_NAMES)}
         marked = [Named(kind, (surface,)) for kind, surface in sorted(chosen)]
         text = f"{source.getrandbits(60)}. " + ", ".join(one.forms[0] for one in marked)
@@ -174,6 +121,7 @@ def main() -> None:
         if not path.exists():
             started = time.perf_counter()
             load(path, names)
+            link_all(path)
             print(f"loaded {count} names in {time.perf_counter() - started:.1f} s, {path.stat().st_size / 1e6:.0f} MB")
         add_articles(path, names, new)
 

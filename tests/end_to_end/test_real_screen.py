@@ -121,7 +121,7 @@ def test_two_windows_come_back_after_a_kill_and_a_later_start_raises_them(
     wait_until(lambda: presses(screen, "ctrl+n", lambda: len(windows(screen)) == 2), "there are two windows")
     wait_until(lambda: presses(screen, "ctrl+5", lambda: any("People" in one for one in titles(screen))), "one shows people")
     kept = tmp_path.joinpath(screen["XDG_CONFIG_HOME"], "newsreader", "sessions")
-    wait_until(lambda: any('"page": "people"' in one.read_text("utf-8") for one in kept.glob("*.json")), "it is kept")
+    wait_until(lambda: any('"view": "people"' in one.read_text("utf-8") for one in kept.glob("*.json")), "it is kept")
     before = titles(screen)
     program.kill()
     program.wait(10)

@@ -18,9 +18,10 @@ from end_to_end.programs import Started
 from harbour_library import fill
 from newsreader.model.article import ArticleId
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
+from newsreader.ui.history import Stop
 from newsreader.ui.pages.entities_page import EntitiesPage
 from newsreader.ui.pages.quotes_page import QuotesPage
-from newsreader.ui.places import LibraryView, ListKey, PagePlace
+from newsreader.ui.places import ArticlePlace, LibraryView, ListKey, PagePlace
 from newsreader.ui.session_file import SessionFile
 from newsreader.ui.window.state import Region, SessionState, WindowState
 
@@ -102,7 +103,7 @@ def test_pages_come_back_with_their_filters(started: Started) -> None:
     quotes._search.set_search("it")
     started.settle()
     before = window.state()
-    assert before.page == "quotes"
+    assert before.page == PagePlace(LibraryView.QUOTES)
 
     started.restart()
     window = started.window
@@ -128,6 +129,26 @@ def test_an_open_page_is_where_the_session_goes_on_and_the_article_one_step_back
     assert page.page.facts.totals.entity.name == "Tom Reed"
     started.window.commands.trigger("history.back")
     assert started.window.front.is_reading
+    assert started.window.front.history.at == 0
+
+
+def test_the_way_back_leads_on_into_the_session_before(started: Started) -> None:
+    window = started.window
+    first, second, third = (ArticleId(one) for one in window.flow.ids)
+    for article in (first, second, third):
+        window.flow.open_article(article)
+    window.commands.trigger("view.quotes")
+    window.commands.trigger("history.back")
+    started.settle()
+    started.restart()
+    window = started.window
+    assert window.flow.article is not None
+    assert window.flow.article.id == third
+    window.commands.trigger("history.back")
+    assert window.flow.article.id == second
+    window.commands.trigger("history.forward")
+    window.commands.trigger("history.forward")
+    assert window.front.place() == PagePlace(LibraryView.QUOTES)
 
 
 def test_a_killed_session_comes_back_too(started: Started) -> None:
@@ -191,7 +212,8 @@ def test_a_damaged_file_is_ignored(tmp_path: Path, text: str, caplog: pytest.Log
 
 def test_what_fits_of_a_strange_file_is_used(tmp_path: Path) -> None:
     file = SessionFile(tmp_path / "settings.json", tmp_path / "x.library")
-    kept = WindowState(page="people", pages={"people": {"search": "lee"}})
+    stops = (Stop(ArticlePlace(ArticleId(1)), 0.25), Stop(PagePlace(LibraryView.PEOPLE)))
+    kept = WindowState(page=PagePlace(LibraryView.PEOPLE), pages={"people": {"search": "lee"}}, way=stops, way_at=1)
     file.write(SessionState(windows=(kept,)))
     assert file.read().windows == (kept,)
     plain = json.loads(file.path.read_text("utf-8"))

@@ -129,7 +129,8 @@ class Histories(RuleBasedStateMachine):
         kind = NAME_KINDS[one % 3]
         entities = [EntityId(each) for each in library.list_entity_ids(kind)] or [EntityId(0)]
         first, second = entities[one % len(entities)], entities[other % len(entities)]
-        number = sorted(self.ids)[one % len(self.ids)]
+        there = [number for number in sorted(self.ids) if number not in self._binned()]
+        number = there[one % len(there)]
         article = self.ids[number]
         found = library.get_analysis(article)
         assert found is not None
@@ -198,6 +199,38 @@ class Histories(RuleBasedStateMachine):
         for record in self._standing():
             if record.decision.matter not in asked | {each.decision.matter for each in rulings}:
                 assert record.decision.action in strengthening
+
+    @rule(one=numbers, restored=st.booleans())
+    def delete_or_restore(self, one: int, restored: bool) -> None:
+        binned = self._binned()
+        chosen = sorted(binned) if restored else sorted(set(self.ids) - binned)
+        if not chosen or (not restored and len(chosen) < 2):
+            return
+        article = self.ids[chosen[one % len(chosen)]]
+        before, rulings, ids_before = dump(self.library), self._rulings(), groups(self.library)
+        if restored:
+            self.library.restore_articles([article])
+        else:
+            self.library.delete_articles([article])
+        assert self._rulings() == rulings
+        self._note_step(before, rulings, even_if_nothing=True)
+        self._check(ids_before)
+
+    @rule(one=numbers, name=st.sampled_from("ab"), off=st.booleans())
+    def tag(self, one: int, name: str, off: bool) -> None:
+        number = sorted(self.ids)[one % len(self.ids)]
+        before, rulings, tags = dump(self.library), self._rulings(), self.library.list_tags()
+        known = {tag.tag.name: tag.tag.id for tag in tags}
+        if off and name in known:
+            changes = self.library.untag_articles(known[name], [self.ids[number]])
+        else:
+            changes = self.library.tag_articles(name, [self.ids[number]])
+        if changes:
+            self._note_step(before, rulings, even_if_nothing=True)
+
+    def _binned(self) -> set[int]:
+        deleted = set(self.library.list_deleted())
+        return {number for number, article in self.ids.items() if article in deleted}
 
     @rule(one=numbers)
     def revoke(self, one: int) -> None:
@@ -339,7 +372,7 @@ class Histories(RuleBasedStateMachine):
                 lines = self.library.export_decisions().splitlines()
                 if decisions_first:
                     fresh.import_decisions(lines)
-                for number in sorted(self.ids, reverse=True):
+                for number in sorted(set(self.ids) - self._binned(), reverse=True):
                     (article,) = fresh.add_articles([STORIES[number].incoming(number)]).added
                     fresh.save_analyses([(article, STORIES[number].analysed(self.versions[number]))])
                 if not decisions_first:

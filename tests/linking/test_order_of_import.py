@@ -28,6 +28,13 @@ PEOPLE = (
     "Volodymyr Zelenskyy", "Volodymir Zelenskiy", "Zelensky", "Chris Evans", "Christopher Evans", "Christine Evans",
 )  # fmt: skip
 
+DENSE = tuple(
+    f"{given} {surname}"
+    for given in ("Ana", "Ana B.", "Ana Maria", "Maria", "Maria Ana", "Marie")
+    for surname in ("Marten", "Marden", "Martens", "Merten", "Mertens", "Marton", "Barden", "Milosevic", "Milosevich", "Milosovic")
+)  # fmt: skip
+"""Names one letter apart, and middle names that are given names of others."""
+
 Article = tuple[int, ...]
 Partition = frozenset[frozenset[str]]
 
@@ -115,6 +122,18 @@ def test_any_order_and_any_batches_give_the_same_entities(
         batches.append(shuffled[:size])
         shuffled = shuffled[size:]
     in_parts = _linked(batches, decisions)
+    assert in_parts.partition() == at_once.partition()
+    assert in_parts.arrows() == at_once.arrows()
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.lists(st.integers(0, len(DENSE) - 1), min_size=1, max_size=4).map(tuple), min_size=2, max_size=20),
+    st.integers(1, 6),
+)
+def test_names_that_come_between_near_ones_change_them_whenever_they_come(articles: list[Article], size: int) -> None:
+    at_once = _linked([articles], people=DENSE)
+    in_parts = _linked([articles[first : first + size] for first in range(0, len(articles), size)], people=DENSE)
     assert in_parts.partition() == at_once.partition()
     assert in_parts.arrows() == at_once.arrows()
 

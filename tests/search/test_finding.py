@@ -30,7 +30,7 @@ def found(search: str, text: str) -> list[str]:
         ('"prime minister"', "the prime\n minister, minister", ["prime\n minister"]),
         ("prime minister", "the prime minister, minister", ["prime", "minister", "minister"]),
         ("storm -rain", "storm and rain", ["storm"]),
-        ('person:"Ann Lee"', "Lee and Ann Lee", ["Lee", "Ann", "Lee"]),
+        ('person:"Ann Lee"', "Lee and Ann Lee", ["Lee", "Ann Lee"]),
         ("is:unread", "is unread", []),
         ("don't", "They don’t. Don't!", ["don’t", "Don't"]),
         ("путин", "Путин 🙂 сказал", ["Путин"]),

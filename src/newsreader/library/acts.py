@@ -173,7 +173,7 @@ class Act:
         changed: dict[Kind, list[NameId]] = {kind: list(ids) for kind, ids in settled.changed.items()}
         for kind, name in names | names_back:
             changed.setdefault(kind, []).append(name)
-        touched = caught_up | relinking.link(ChangedNames(changed, settled.bereft_keys, settled.left | entities))
+        touched = caught_up | relinking.link(ChangedNames(changed, settled.bereft_keys, settled.left | entities, settled.renewed))
         decisions.note_placed(self._database)
         self.changes |= Changes(analysed=tuple(corrected), entities=tuple(sorted(touched)))
 

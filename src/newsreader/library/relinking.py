@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from newsreader.library.base import new_entity_id, stamp
 from newsreader.library.rules import Linking
 from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.entity import EntityId
-from newsreader.model.linking import NameRecord, Resolution, Ruling
+from newsreader.model.linking import NameId, NameRecord, Resolution, Ruling
 from newsreader.storage import entity_figures, linking
 from newsreader.storage.connection import Database
 from newsreader.storage.homes import NameHomes
@@ -43,7 +44,7 @@ class Relinking:
             records = changed | {record.id: record for record in (*neighbours, *orphans)}
             if not records:
                 continue
-            resolution = self._decide(kind, list(records.values()))
+            resolution = self._decide(kind, list(records.values()), names.renewed)
             applied |= linking.apply_resolution(self.database, resolution)
             homes = {link.name_id: link.entity_id for link in resolution.links}
             applied |= linking.Applied(frozenset(homes[name] for name in changed if name in homes))
@@ -63,8 +64,8 @@ class Relinking:
         """Link all anew when the library was linked by other rules than these; gives the entities touched."""
         return set() if linking.rules_version(self.database) == self.rules.version else self.link_all()
 
-    def _decide(self, kind: Kind, names: list[NameRecord]) -> Resolution:
-        resolution = self.rules.resolve(kind, names, self.index, new_entity_id)
+    def _decide(self, kind: Kind, names: list[NameRecord], renewed: Collection[NameId] = ()) -> Resolution:
+        resolution = self.rules.resolve(kind, names, self.index, new_entity_id, renewed)
         if self.homes is not None:
             self.homes.note(link.name_id for link in resolution.links)
         return self._without_forbidden(kind, resolution)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
-from newsreader.model.linking import Appearance, NameIndex, NameRecord, Resolution, TwoPeople
+from newsreader.model.linking import Appearance, NameId, NameIndex, NameRecord, Resolution, TwoPeople
 from newsreader.storage.name_keys import NameKeys
 
-Resolve = Callable[[Kind, Collection[NameRecord], NameIndex, Callable[[], EntityId]], Resolution]
+Resolve = Callable[[Kind, Collection[NameRecord], NameIndex, Callable[[], EntityId], Collection[NameId]], Resolution]
 FindTwoPeople = Callable[[Sequence[Appearance]], TwoPeople | None]
 
 

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from newsreader.linking.forms import Form, core_of, form_of, is_full
-from newsreader.linking.keys import full_form_keys_of, queries_of
-from newsreader.linking.score import compare
+from newsreader.linking.keys import full_form_keys_of
+from newsreader.linking.neighbours import Neighbours, is_near
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import Holders, NameDecision, NameId, NameIndex, NameRecord
@@ -37,15 +37,20 @@ class Block:
     holders: Mapping[NameId, Holders]
 
 
-def collect_block(kind: Kind, changed: Collection[NameRecord], index: NameIndex) -> Block:
-    """Follow near names, fellow names of one entity and decisions until nothing is added."""
-    return _Collector(kind, index).collect(changed)
+def collect_block(
+    kind: Kind, changed: Collection[NameRecord], index: NameIndex, renewed: Collection[NameId] = ()
+) -> Block:
+    """Follow near names, fellow names of one entity and decisions until nothing is added.
+
+    ``renewed`` are those of the changed names that are written in another way now, and so find other names.
+    """
+    return _Collector(kind, index, frozenset(renewed)).collect(changed)
 
 
 class _Collector:
     """Breadth-first search over the index. Initial forms and lone surnames are ends: nothing is followed through them."""
 
-    def __init__(self, kind: Kind, index: NameIndex) -> None:
+    def __init__(self, kind: Kind, index: NameIndex, renewed: Collection[NameId]) -> None:
         self._kind = kind
         self._index = index
         self._inside: dict[NameId, NameRecord] = {}
@@ -55,6 +60,7 @@ class _Collector:
         self._holders: dict[NameId, Holders] = {}
         self._waiting: list[NameRecord] = []
         self._entities: set[EntityId] = set()
+        self._neighbours = Neighbours(kind, index, lambda name: name.entity_id is None or name.id in renewed)
 
     def collect(self, changed: Collection[NameRecord]) -> Block:
         """The block of the changed names."""
@@ -93,17 +99,15 @@ class _Collector:
 
     def _follow_likeness(self, names: Collection[NameRecord]) -> None:
         """What full names find: like full names, and the short forms whose place depends on them."""
-        queries = {name.id: queries_of(self._kind, name.surface) for name in names}
-        asked = frozenset().union(*queries.values()) if queries else frozenset[str]()
-        if not asked:
-            return
-        answers = self._index.find_names(self._kind, asked)
+        self._neighbours.look_at(names)
         for name in names:
-            found = {each.id: each for key in queries[name.id] for each in answers.get(key, ()) if each.id != name.id}
-            concerned = [other for other in found.values() if _concern(name, other)]
-            for other in concerned:
-                self._note_near(name, other)
-            self._take(concerned)
+            for alike in self._neighbours.of(name):
+                if self._neighbours.counts(name, alike):
+                    self._note_near(name, alike.other)
+                    self._take([alike.other])
+                elif self._neighbours.counted(name, alike):
+                    # it stood by this one until now
+                    self._take([alike.other])
 
     def _follow_short(self, name: NameRecord) -> None:
         """What short forms find: the full names that they may stand for, which stay where they are."""
@@ -117,7 +121,7 @@ class _Collector:
             self._crowded.add(name.id)
             return
         for other in found:
-            if not _concern(name, other):
+            if not is_near(name, other):
                 continue
             self._note_near(name, other)
             if other.entity_id is None:
@@ -148,16 +152,3 @@ class _Collector:
         for name in self._index.list_names_of(sorted(entities)) if entities else []:
             if is_full(name):
                 self._outside[name.id] = name
-
-
-def _concern(name: NameRecord, found: NameRecord) -> bool:
-    """Whether a found name has to be looked at together with this one."""
-    forms = form_of(name.kind, name.surface), form_of(found.kind, found.surface)
-    if Form.LONE in forms:
-        return forms[0] is not forms[1] and core_of(name) == core_of(found)
-    if forms[0] is forms[1] is Form.INITIAL:
-        return False
-    comparison = compare(name.kind, name.surface, found.surface)
-    if forms[0] is forms[1]:
-        return comparison.links or comparison.is_open
-    return comparison.by_initial or comparison.links

@@ -45,7 +45,7 @@ def is_short_acronym(record: NameRecord) -> bool:
 
 def is_full(record: NameRecord) -> bool:
     """Whether a record is a full name."""
-    return form_of(record.kind, record.surface) is Form.FULL
+    return record.surname is not None or form_of(record.kind, record.surface) is Form.FULL
 
 
 def core_of(record: NameRecord) -> str:

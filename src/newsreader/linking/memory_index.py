@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from newsreader.linking.keys import keys_of, surname_key_of
@@ -36,13 +37,13 @@ class MemoryIndex:
         old = self._names.get(name.id)
         if old is not None and old.entity_id is not None:
             self._of_entity[old.entity_id].discard(name.id)
-        self._names[name.id] = name
+        surname = surname_key_of(name.kind, name.surface)
+        self._names[name.id] = replace(name, surname=surname)
         self._by_key[name.kind, name.key] = name.id
         if name.entity_id is not None:
             self._of_entity[name.entity_id].add(name.id)
         for key in keys_of(name.kind, name.surface):
             self._filed[name.kind, key].add(name.id)
-        surname = surname_key_of(name.kind, name.surface)
         if surname is not None:
             self._holders[name.kind, surname].add(name.id)
 
@@ -50,7 +51,7 @@ class MemoryIndex:
         """Give the names the entities that a resolution says."""
         for link in resolution.links:
             old = self._names[link.name_id]
-            self.put(NameRecord(old.id, old.kind, old.key, old.surface, old.articles, old.mentions, link.entity_id))
+            self.put(replace(old, entity_id=link.entity_id))
 
     def find_names(self, kind: Kind, keys: Collection[str]) -> Mapping[str, Sequence[NameRecord]]:
         """Every name filed under each of the keys."""

@@ -15,7 +15,7 @@ from newsreader.linking.units import Unit
 from newsreader.linking.verdict import strength_of
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId, Reason, Strength
-from newsreader.model.linking import EntityName, NameIndex, NameLink, NameRecord, Resolution
+from newsreader.model.linking import EntityName, NameId, NameIndex, NameLink, NameRecord, Resolution
 from newsreader.names.fold import trim
 from newsreader.names.places import usual_name
 from newsreader.names.titles import split_title
@@ -26,13 +26,20 @@ _RIVALS_NAMED = 3
 """More possible entities than this are counted, not named, in a reason."""
 
 
-def resolve(kind: Kind, changed: Collection[NameRecord], index: NameIndex, new_entity_id: NewEntityId) -> Resolution:
+def resolve(
+    kind: Kind,
+    changed: Collection[NameRecord],
+    index: NameIndex,
+    new_entity_id: NewEntityId,
+    renewed: Collection[NameId] = (),
+) -> Resolution:
     """Entities, links and pointers of the changed names' block.
 
     Which names end up together depends on the names and decisions of the block alone. Ids stay with the group that
-    keeps most of their mentions; groups without one get a new id.
+    keeps most of their mentions; groups without one get a new id. ``renewed`` are those of the changed names that find
+    others than before, by how they are written now.
     """
-    block = collect_block(kind, changed, index)
+    block = collect_block(kind, changed, index, renewed)
     groups = place_block(block, EvidenceBook(kind, index))
     ids = _keep_ids(groups, new_entity_id)
     links = [link for group, entity in zip(groups, ids, strict=True) for link in _links(group, entity)]

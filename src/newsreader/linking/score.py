@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +20,9 @@ from newsreader.names.parse import ParsedName, parse_name
 LINK_AT = 0.72
 """Score from which two full names are the same person."""
 
+MIDDLE_AS_GIVEN = "middle_as_given"
+"""Code of the reason that a middle name of one is the other's given name."""
+
 OPEN_AT = 0.6
 """Score from which evidence beyond the name may link two names."""
 
@@ -27,9 +31,10 @@ _PART_MISSING = 0.95
 _BOTH_PARTS_OFF = 0.8
 """Factor for a surname and a given name that both only sound alike ("Frank Miller", "Franck Muller")."""
 _GIVEN_SLIPS = frozenset((Likeness.SOUND, Likeness.TYPO))
-_MIDDLE_AS_GIVEN = 0.8
+_AS_GIVEN = 0.8
 _SURNAME_SLIP_NEEDS = 0.9
 """Likeness of the given names below which another spelling of the surname is another surname."""
+_SLIPS = frozenset((*(f"surname_{likeness}" for likeness in Likeness), "typo"))
 _ORGANISATION_SLIP = 0.85
 _ORGANISATION_SLIP_SHORTEST = 10
 _INITIALS = 0.6
@@ -54,6 +59,16 @@ class Comparison:
         return OPEN_AT <= self.score < LINK_AT and not self.by_initial and not self.contradicts
 
     @property
+    def by_middle(self) -> bool:
+        """Alike only as the given name of one is a middle name of the other."""
+        return any(reason.code == MIDDLE_AS_GIVEN for reason in self.reasons)
+
+    @property
+    def is_slip(self) -> bool:
+        """Alike by a surname, or by a word of an organisation, that is near and not equal."""
+        return any(reason.code in _SLIPS for reason in self.reasons)
+
+    @property
     def links(self) -> bool:
         """Enough alike for one entity, as far as these two names tell."""
         return self.score >= LINK_AT and not self.by_initial
@@ -66,32 +81,34 @@ _DIFFERENT = Comparison(0.0, (), contradicts=True)
 def compare(kind: Kind, first: str, second: str) -> Comparison:
     """Two surfaces of one kind. Reasons speak of ``first`` and explain why it is ``second``."""
     if kind is Kind.PERSON:
-        return compare_people(parse_name(first), parse_name(second), _written(first, second))
+        return compare_people(parse_name(first), parse_name(second), lambda: _written(first, second))
     if kind is Kind.ORGANISATION:
         return _compare_organisations(first, second)
     same = name_key(kind, first) == name_key(kind, second)
     return Comparison(1.0, (_written(first, second) or _same_name(),)) if same else _DIFFERENT
 
 
-def compare_people(first: ParsedName, second: ParsedName, written: Reason | None = None) -> Comparison:
+def compare_people(
+    first: ParsedName, second: ParsedName, written: Callable[[], Reason | None] = lambda: None
+) -> Comparison:
     """Part by part: surname, given name, middle names, generation. A lone surname is like nobody.
 
-    ``written`` is the reason to give when all parts are equal.
+    ``written`` tells the reason to give when all parts are equal.
     """
     if first.is_lone or second.is_lone:
         same = first.key == second.key
-        return Comparison(1.0, (written or _same_name(),)) if same else Comparison(0.0, ())
+        return Comparison(1.0, (written() or _same_name(),)) if same else Comparison(0.0, ())
     if first.suffix and second.suffix and first.suffix != second.suffix:
         return _DIFFERENT
     if first.letters == second.letters and first.suffix == second.suffix:
-        return Comparison(1.0, (written or _same_name(),))
+        return Comparison(1.0, (written() or _same_name(),))
     surname = compare_surnames(first.core, second.core)
     if surname.likeness is Likeness.DIFFERENT:
         return Comparison(0.0, ())
     given, given_reason = _compare_given(first, second)
     if given.likeness is Likeness.DIFFERENT:
         return _DIFFERENT
-    middles_are_given = given_reason is not None and given_reason.code == "middle_as_given"
+    middles_are_given = given_reason is not None and given_reason.code == MIDDLE_AS_GIVEN
     if not middles_are_given and not middles_fit(first.middle, second.middle):
         return _DIFFERENT
     if (
@@ -116,7 +133,7 @@ def compare_people(first: ParsedName, second: ParsedName, written: Reason | None
             score *= _PART_MISSING
             reasons.append(Reason(code, text, _PART_MISSING))
     by_initial = given.likeness is Likeness.INITIAL
-    return Comparison(round(score, 4), tuple(reasons) or (written or _same_name(),), by_initial=by_initial)
+    return Comparison(round(score, 4), tuple(reasons) or (written() or _same_name(),), by_initial=by_initial)
 
 
 def _compare_given(first: ParsedName, second: ParsedName) -> tuple[PartLikeness, Reason | None]:
@@ -133,9 +150,7 @@ def _compare_given(first: ParsedName, second: ParsedName) -> tuple[PartLikeness,
         for shorter, longer in ((first, second), (second, first)):
             if not shorter.middle and len(shorter.given) > 1 and shorter.given in longer.middle:
                 text = f"“{shorter.shown_given or shorter.given}” is a middle name of the other"
-                return PartLikeness(Likeness.SPELLING, _MIDDLE_AS_GIVEN), Reason(
-                    "middle_as_given", text, _MIDDLE_AS_GIVEN
-                )
+                return PartLikeness(Likeness.SPELLING, _AS_GIVEN), Reason(MIDDLE_AS_GIVEN, text, _AS_GIVEN)
     return given, _given_reason(given, one, other)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsreader.linking.forms import is_full, specificity_of
 from newsreader.linking.score import Comparison, compare
 from newsreader.model.linking import NameDecision, NameRecord, Ruling
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """One name, or several that a decision holds together, fullest and commonest first."""
 
@@ -21,7 +22,7 @@ class Unit:
         """The name that stands for the unit."""
         return self.names[0]
 
-    @property
+    @cached_property
     def full_names(self) -> tuple[NameRecord, ...]:
         """Its full names."""
         return tuple(name for name in self.names if is_full(name))

@@ -19,6 +19,7 @@ class NameRecord:
 
     ``key`` is made by ``names`` from the surface (folded, titles and possessives off); ``surface`` is the commonest way
     it is written; ``articles`` and ``mentions`` count where it stands; ``entity_id`` is None before it is first linked.
+    ``surname`` is that of a person's full name, particles off; None for all else, and where nobody looked.
     """
 
     id: NameId
@@ -28,6 +29,7 @@ class NameRecord:
     articles: int
     mentions: int
     entity_id: EntityId | None
+    surname: str | None = None
 
 
 class Ruling(StrEnum):

@@ -50,13 +50,13 @@ class FoundWords:
 
 
 def found_words(query: Query | None) -> FoundWords:
-    """The words of a query that what it finds can hold. A name that is not a phrase is marked word by word."""
+    """The words of a query that what it finds can hold. Of a name its words alone count too."""
     once: dict[tuple[str, bool], None] = {}
     for one in wanted_terms(query):
         if not isinstance(one, Words) or one.field not in _MARKED_FIELDS:
             continue
+        once[one.text, one.is_prefix] = None
         if one.field in (Field.TEXT, Field.TITLE):
-            once[one.text, one.is_prefix] = None
             continue
         pieces = one.text.split()
         once |= {(piece, one.is_prefix and piece is pieces[-1]): None for piece in pieces if len(piece) > 1}

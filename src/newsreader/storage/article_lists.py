@@ -58,7 +58,7 @@ def list_article_ids(
     if is_ranked:
         # CROSS JOIN keeps the order of the two: the search finds rows and ranks them
         tables = "article_search CROSS JOIN article ON article.id = article_search.rowid"
-        where = where.replace("WHERE", "WHERE article_search MATCH ? AND") or "WHERE article_search MATCH ?"
+        where = f"WHERE article_search MATCH ? AND {where.removeprefix('WHERE ')}"
         values = [search.match, *values]
     else:
         tables = "article"
@@ -82,7 +82,9 @@ def find_titles(database: Database, typed: str) -> array[int]:
     key = title_key(typed)
     if not any(letter.isalnum() for letter in key):
         return array("q")
-    rows = database.rows("SELECT id FROM article WHERE title_key >= ? AND title_key < ? AND binned_at IS NULL", (key, key + "\U0010ffff"))
+    rows = database.rows(
+        "SELECT id FROM article WHERE title_key >= ? AND title_key < ? AND binned_at IS NULL", (key, key + "\U0010ffff")
+    )
     if not rows:
         words = [Words(Field.TITLE, word, is_prefix=True) for word in key.split() if any(map(str.isalnum, word))]
         expression = match_of(AllOf(tuple(words)))

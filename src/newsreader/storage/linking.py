@@ -14,9 +14,10 @@ from newsreader.storage.decisions import list_name_decisions
 from newsreader.storage.json_cells import reasons_to, strings_from, to_json
 from newsreader.storage.name_keys import few_filed_under, filed_under, key_hash
 
-_NAME = "name.id, name.kind, name.key, name.surface, name.articles, name.mentions, link.entity_id"
+_NAME = "name.id, name.kind, name.key, name.surface, name.articles, name.mentions, link.entity_id, name.surname"
 _FROM = "FROM name LEFT JOIN link ON link.name_id = name.id"
 _READ_AT_ONCE = 2000
+_KINDS = {str(kind): kind for kind in Kind}
 
 
 class StoredNames:
@@ -134,7 +135,7 @@ class StoredNames:
 
 def _record_from(row: Row) -> NameRecord:
     entity = None if row[6] is None else EntityId(row[6])
-    return NameRecord(NameId(row[0]), Kind(row[1]), row[2], row[3], row[4], row[5], entity)
+    return NameRecord(NameId(row[0]), _KINDS[row[1]], row[2], row[3], row[4], row[5], entity, row[7])
 
 
 def _by_key(names: Iterable[NameRecord]) -> list[NameRecord]:

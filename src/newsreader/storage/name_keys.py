@@ -16,6 +16,7 @@ KeysOf = Callable[[Kind, str], Collection[str]]
 SurnameOf = Callable[[Kind, str], str | None]
 
 _REFILED_AT_ONCE = 5000
+_OPENINGS = {kind: f"{kind}\0".encode() for kind in Kind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class NameKeys:
 
 def key_hash(kind: Kind, key: str) -> int:
     """A signed 64-bit number, the same in every process. Two keys in one number only mean more candidates."""
-    digest = blake2b(f"{kind}\0{key}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    digest = blake2b(_OPENINGS[kind] + key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 

@@ -31,12 +31,14 @@ class UsedForm:
 class ChangedNames:
     """What a ledger settled: names that are there with new figures, by kind, and what those that are gone left behind.
 
-    ``bereft_keys`` are keys of names that may have looked at a removed one; ``left`` are the entities of those removed.
+    ``bereft_keys`` are keys of names that may have looked at a removed one, or at one that is written in another way now;
+    ``left`` are the entities of those removed, ``renewed`` the names that find others by how they are written now.
     """
 
     changed: dict[Kind, list[NameId]]
     bereft_keys: dict[Kind, set[str]]
     left: set[EntityId]
+    renewed: frozenset[NameId] = frozenset()
 
 
 class NameLedger:
@@ -49,6 +51,8 @@ class NameLedger:
         self._articles: Counter[NameId] = Counter()
         self._mentions: Counter[tuple[NameId, str, str]] = Counter()
         self._chains: Counter[tuple[NameId, str]] = Counter()
+        self._bereft_keys: dict[Kind, set[str]] = defaultdict(set)
+        self._renewed: set[NameId] = set()
 
     def key_of(self, kind: Kind, surface: str) -> str:
         """The key under which the library knows a surface."""
@@ -108,9 +112,16 @@ class NameLedger:
         for number, kind, before, common in commonest.values():
             if before == common:
                 continue
-            unfile_name(self._database, self._keys, Kind(kind), NameId(number), before)
-            self._database.run("UPDATE name SET surface = ? WHERE id = ?", (common, number))
-            file_name(self._database, self._keys, Kind(kind), NameId(number), common)
+            self._write_otherwise(Kind(kind), NameId(number), before, common)
+
+    def _write_otherwise(self, kind: Kind, name: NameId, before: str, surface: str) -> None:
+        unfile_name(self._database, self._keys, kind, name, before)
+        self._database.run("UPDATE name SET surface = ? WHERE id = ?", (surface, name))
+        file_name(self._database, self._keys, kind, name, surface)
+        asked = self._keys.queries_of(kind, before)
+        if asked != self._keys.queries_of(kind, surface):
+            self._bereft_keys[kind].update(asked)
+            self._renewed.add(name)
 
     def _write_forms(self) -> None:
         figures: dict[tuple[NameId, str, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
@@ -131,7 +142,6 @@ class NameLedger:
 
     def _sort_out(self, touched: list[NameId]) -> ChangedNames:
         changed: dict[Kind, list[NameId]] = defaultdict(list)
-        bereft_keys: dict[Kind, set[str]] = defaultdict(set)
         left: set[EntityId] = set()
         rows = self._database.rows(
             "SELECT id, kind, articles, entity_id, surface FROM name LEFT JOIN link ON name_id = id"
@@ -143,12 +153,12 @@ class NameLedger:
             if articles > 0:
                 changed[kind].append(name)
                 continue
-            bereft_keys[kind].update(self._keys.queries_of(kind, surface))
+            self._bereft_keys[kind].update(self._keys.queries_of(kind, surface))
             if entity is not None:
                 left.add(EntityId(entity))
             unfile_name(self._database, self._keys, kind, name, surface)
             self._database.run("DELETE FROM name WHERE id = ?", (name,))
-        return ChangedNames(dict(changed), dict(bereft_keys), left)
+        return ChangedNames(dict(changed), dict(self._bereft_keys), left, frozenset(self._renewed))
 
 
 def list_names_in(database: Database, articles: Collection[ArticleId]) -> list[tuple[Kind, NameId]]:

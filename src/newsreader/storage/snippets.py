@@ -34,12 +34,10 @@ def snippet_around(text: str, title: str, find_first: Callable[[str], tuple[int,
     """
     start = text.find(title[:_TITLE_COMPARED]) if title else -1
     below = start + len(title) if 0 <= start < _TITLE_COMPARED else 0
-    found, shift = find_first(text[below:]), below
-    if found is None:
-        found, shift = find_first(text), 0
+    found = find_first(text[below:])
     if found is None:
         return ""
-    at = found[0] + shift
+    at = found[0] + below
     first = max(0, at - _BEFORE_FOUND)
     if first:
         # begin at a whole word

@@ -30,6 +30,7 @@ from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, pal
 from newsreader.ui.window.state import WindowState
 
 _log = logging.getLogger(__name__)
+_STAYED_MS = 60_000
 
 
 def run_window(files: Sequence[str], library: Path | None) -> int:
@@ -210,6 +211,8 @@ class Program(QObject):
         """The user logs out: windows are about to be closed one by one, and all of them shall come back."""
         if self._session is not None:
             self._session.freeze()
+            # who is still there by then has stayed
+            QTimer.singleShot(_STAYED_MS, self._session, self._session.thaw)
 
     def end(self) -> None:
         """Close all windows and keep them for the next start."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsreader.model.article import ArticleId
@@ -24,6 +25,21 @@ class History:
     def __init__(self) -> None:
         self._stops: list[Stop] = []
         self._at = -1
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """All stops, oldest first."""
+        return tuple(self._stops)
+
+    @property
+    def at(self) -> int:
+        """Which of them is now; -1 before the first."""
+        return self._at
+
+    def restore(self, stops: Sequence[Stop], at: int) -> None:
+        """Stand again where an earlier session stood."""
+        self._stops = list(stops[-_LONGEST:])
+        self._at = max(0, min(at, len(self._stops) - 1)) if self._stops else -1
 
     def visit(self, place: Place, *, left_at: float) -> None:
         """Note a move to a place; ``left_at`` is where the one before was scrolled to."""

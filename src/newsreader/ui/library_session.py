@@ -118,6 +118,10 @@ class LibrarySession(QObject):
         self.keep()
         self._is_closing = True
 
+    def thaw(self) -> None:
+        """It did not end after all."""
+        self._is_closing = False
+
     def _end(self) -> None:
         self._keeping.stop()
         self._keeping_soon.stop()

@@ -15,6 +15,7 @@ from newsreader.model.article import Article, ArticleId
 from newsreader.model.decision import DecisionImport
 from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
+from newsreader.ui.article_desk import ArticleDesk
 from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.controls.drop_frame import DropFrame
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self.panes = self.pane_layout.splitter
         self.front = Front(self, parts, self.panes, self.pages)
         self.stack = self.front.stack
+        self.articles = ArticleDesk(self, parts, self.front, themes)
         self.titles = Titles(self, self._path, self.flow, self.front)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
 
     def stop(self) -> None:
         """Show nothing of the library any more, and read nothing."""
+        self.articles.stop()
         self.news.stop()
         self.hints.stop()
         self.looks.stop()
@@ -221,12 +224,13 @@ class MainWindow(QMainWindow):
             self.desk,
             self.decisions,
             self.searching,
+            self.articles,
             self.sharing,
             self.undoing,
             self.news,
         ):
             asking.request_made.connect(self.send)
-        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.searching):
+        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.searching, self.articles):
             telling.said.connect(self.notice.say)
         for writing in (self.export, self.output):
             writing.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
@@ -265,6 +269,9 @@ class MainWindow(QMainWindow):
 
         self.searching.list_requested.connect(self.focus_walk.to_list)
         self.news.applied.connect(self.searching.apply)
+        self.news.applied.connect(self.articles.apply)
+        for menus in (self.articles, self.text_menu):
+            menus.use_actions(self.commands.__getitem__)
         self.news.listen_to(self.session)
         self.news.counted.connect(lambda counts: self.hints.set_articles(counts.articles - counts.waiting))
         if self.session.history is not None:
@@ -309,6 +316,7 @@ class MainWindow(QMainWindow):
             **self.help.handlers(),
             **self.hints.handlers(),
             **self.searching.handlers(),
+            **self.articles.handlers(),
             **self.windows.handlers(),
             **self.output.handlers(),
             "library.new": self.library_menu.ask_new,

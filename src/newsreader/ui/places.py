@@ -55,17 +55,4 @@ class PagePlace:
     entity: EntityId | None = None
 
 
-    def words(self) -> str:
-        """The place for the settings: "people" or "people 123"."""
-        return str(self.view) if self.entity is None else f"{self.view} {self.entity}"
-
-
-def page_of(words: str) -> PagePlace | None:
-    """The place that ``PagePlace.words`` wrote; None for anything else."""
-    view, _space, entity = words.partition(" ")
-    if view not in set(LibraryView) or (entity and not entity.lstrip("-").isdigit()):
-        return None
-    return PagePlace(LibraryView(view), EntityId(int(entity)) if entity else None)
-
-
 Place = ArticlePlace | PagePlace

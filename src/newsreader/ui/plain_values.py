@@ -102,4 +102,7 @@ def _read_fields(kind: type, plain: object) -> object:
                 known[field.name] = _read(hints[field.name], plain[field.name])
             except MisfitError:
                 continue
-    return kind(**known)
+    try:
+        return kind(**known)
+    except TypeError as error:
+        raise MisfitError(f"{kind.__name__} lacks a field") from error

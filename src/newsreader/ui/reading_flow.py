@@ -98,7 +98,7 @@ class ReadingFlow(QObject):
         typed = replace(self.filter, search=self.typed)
         return ReadingState(typed, self.order, article, self._reading.scroll_position(), self.entity, place)
 
-    def restore(self, state: ReadingState) -> None:
+    def restore(self, state: ReadingState, *, is_visit: bool = True) -> None:
         """List, open and select what was; what is gone since then is left out."""
         self.filter = replace(state.filter, search=self._asked(state.filter.search))
         self.order = state.order
@@ -106,7 +106,7 @@ class ReadingFlow(QObject):
         self._list.set_order(state.order)
         self._show_typed(state.filter.search)
         if state.article is not None and self._reader.now.get_article(state.article) is not None:
-            self.open_article(state.article)
+            self._show_article(state.article, is_visit=is_visit)
             self._reading.restore_scroll(state.scroll)
         if state.entity is not None and self._reader.now.get_totals(state.entity) is not None:
             self.select_entity(state.entity)
@@ -118,7 +118,7 @@ class ReadingFlow(QObject):
         """What is listed, as the navigator knows it."""
         if self.saved is not None:
             return ListKey(saved=self.saved.id)
-        return ListKey(self.filter.view, self.filter.source)
+        return ListKey(self.filter.view, self.filter.source, self.filter.tag)
 
     def set_total(self, articles: int) -> None:
         """How many articles the library holds."""
@@ -135,7 +135,7 @@ class ReadingFlow(QObject):
         self.saved = None
         self._show_typed(typed)
         view = key.view if isinstance(key.view, ArticleView) else ArticleView.ALL
-        self._show_filter(ArticleFilter(view, key.source, self._asked(typed)))
+        self._show_filter(ArticleFilter(view, key.source, self._asked(typed), tag=key.tag))
 
     def show_added(self) -> None:
         """List what came in lately, the newest at the top."""
@@ -246,11 +246,14 @@ class ReadingFlow(QObject):
             return self.saved.name
         if self.filter.source is not None:
             return self.filter.source
+        if self.filter.tag is not None:
+            return self.filter.tag
         return {
             ArticleView.ALL: self.tr("All articles"),
             ArticleView.UNREAD: self.tr("Unread"),
             ArticleView.STARRED: self.tr("Starred"),
             ArticleView.RECENT: self.tr("Recently added"),
+            ArticleView.BIN: self.tr("Bin"),
         }[self.filter.view]
 
     def place_words(self) -> str:
@@ -329,6 +332,13 @@ class ReadingFlow(QObject):
     def _on_article_selected(self, article: ArticleId | None) -> None:
         if article is not None and (self.article is None or article != self.article.id):
             self.open_article(article)
+
+    def open_next_to(self, article: ArticleId) -> None:
+        """Open the article below one of the list, or the one above when it is the last."""
+        at = self.ids.index(article)
+        others = (*self.ids[at + 1 : at + 2], *self.ids[max(0, at - 1) : at])
+        if others:
+            self.open_article(ArticleId(others[0]))
 
     def step_article(self, direction: int) -> None:
         """The next (1) or previous (-1) article of the list."""
@@ -411,7 +421,7 @@ class ReadingFlow(QObject):
 
     def apply(self, changes: Changes) -> None:
         """Show what a write changed, keeping every place."""
-        if changes.added or changes.removed:
+        if changes.added or changes.removed or (changes.tables & {"tag", "article_tag"} and self._hangs_on_tags()):
             self.ask_articles()
         touched = {*changes.changed, *changes.analysed}
         if touched:
@@ -420,6 +430,10 @@ class ReadingFlow(QObject):
             self._reload_article(is_analysed=self.article.id in changes.analysed)
         elif self.entity is not None and self.entity in changes.entities:
             self._mentions.refresh()
+
+    def _hangs_on_tags(self) -> bool:
+        """Whether another tag on an article may bring it into the list, or take it out."""
+        return self.filter.tag is not None or "tag" in self.filter.search
 
     def _reload_article(self, *, is_analysed: bool) -> None:
         assert self.article is not None

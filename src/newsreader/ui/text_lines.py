@@ -8,7 +8,7 @@ from html import escape
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTextLayout, QTextOption
 
 from newsreader.ui.theme import elide_words
 
@@ -72,12 +72,13 @@ def paint_marks(
     marks: Sequence[tuple[int, int]],
     place: QRectF,
     look: tuple[QColor, QColor, float],
-) -> None:
-    """Draw a fill with a line below it behind the marked pieces (code points of the text as one line).
+) -> QPainterPath:
+    """Draw a fill with a line below it behind the marked pieces (code points of the text as one line), and give its shape.
 
     ``place`` is where the text stands, one of its lines high; ``look`` is fill, line and the line's height. The
     painter's font is the text's.
     """
+    shape = QPainterPath()
     metrics = QFontMetricsF(painter.font())
     fill, below, thickness = look
     for number, (line, start) in enumerate(zip(text.lines, text.starts, strict=True)):
@@ -93,6 +94,8 @@ def paint_marks(
             box = QRectF(place.left() + left - 1, top, right - left + 2, metrics.height())
             painter.fillRect(box, fill)
             painter.fillRect(QRectF(box.left(), box.bottom() - thickness, box.width(), thickness), below)
+            shape.addRect(box)
+    return shape
 
 
 def paint_lines(painter: QPainter, text: TextLines, x: float, y: float, width: float, line_height: float) -> float:

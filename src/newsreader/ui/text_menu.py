@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from newsreader.model.annotation import Kind
@@ -27,6 +27,11 @@ class TextMenu(QObject):
         super().__init__(window)
         self._window = window
         self._desk = desk
+        self._actions: Callable[[str], QAction] | None = None
+
+    def use_actions(self, action_of: Callable[[str], QAction]) -> None:
+        """Where the menu finds those of its entries that are commands."""
+        self._actions = action_of
 
     def show(self, target: TextTarget | None, at: QPoint) -> None:
         """Open the menu for a target at a global position; nothing happens without a target."""
@@ -97,13 +102,20 @@ class TextMenu(QObject):
 
     def _add_for_selection(self, menu: QMenu, target: TextTarget) -> None:
         menu.addAction(self.tr("Copy"), partial(_copy, target.words))
+        self._add_commands(menu, "edit.copy_with_source")
         menu.addAction(self.tr("Search the library"), partial(self.search_requested.emit, target.words))
+        menu.addSeparator()
+        self._add_commands(menu, "highlight.add", "highlight.note")
         menu.addSeparator()
         for kind, word in self._kind_words().items():
             part = menu.addMenu(self.tr("Mark as {kind}").format(kind=word))
             self._add_scopes(part, partial(self._desk.mark_name, target, kind))
         menu.addAction(self.tr("Mark as quote"), partial(self._desk.mark_quote, target))
         menu.addAction(self.tr("Not part of this story"), partial(self._desk.mark_aside, target))
+
+    def _add_commands(self, menu: QMenu, *commands: str) -> None:
+        if self._actions is not None:
+            menu.addActions([self._actions(command) for command in commands])
 
     def _kind_words(self) -> dict[Kind, str]:
         return {

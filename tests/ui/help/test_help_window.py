@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QMainWindow, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QMainWindow,
+    QPushButton,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from newsreader.settings import Settings
@@ -172,3 +182,37 @@ def test_about_lists_works_with_their_licences(qtbot: QtBot, theme: Theme, tmp_p
     copy = next(button for button in dialog.findChildren(QPushButton) if "Copy" in button.text())
     copy.click()
     assert QGuiApplication.clipboard().text() == report
+
+
+def test_keys_lead_from_the_search_to_the_page_and_out(qtbot: QtBot, setting: Setting) -> None:
+    window = setting.desk.open_topic("start")
+    field, contents, page = window.findChild(QLineEdit), part(window, ContentsList), part(window, HelpPage)
+    assert isinstance(field, QLineEdit)
+    assert isinstance(contents, ContentsList)
+    assert isinstance(page, HelpPage)
+    window.activateWindow()
+    window.focus_search()
+    qtbot.waitUntil(field.hasFocus, timeout=LONG)
+    qtbot.keyClicks(field, "undo")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert contents.hasFocus()
+    qtbot.keyClick(contents, Qt.Key.Key_Down)
+    assert window.topic == contents.topics()[1]
+    qtbot.keyClick(contents, Qt.Key.Key_Return)
+    assert page.hasFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(setting: Setting) -> None:
+    window = setting.desk.open_topic("start")
+    parts = [one for one in window.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(parts) >= 6
+    assert not [one for one in parts if not one.accessibleName() and not isinstance(one, QScrollBar)]
+    contents = part(window, ContentsList)
+    assert isinstance(contents, ContentsList)
+    window.search("undo")
+    # a hit is spoken with its passage
+    assert contents.item(0).data(Qt.ItemDataRole.AccessibleDescriptionRole)

@@ -129,6 +129,18 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "article.analyse_again", "Find names and quotes again", Menu.ARTICLE, starts_group=True, needs_article=True
     ),
+    Command("article.tag", "Tags…", Menu.ARTICLE, ("Ctrl+T",), ("T",)),
+    Command("article.note", "Note", Menu.ARTICLE, ("Ctrl+E",), needs_article=True),
+    Command("article.edit_details", "Edit details…", Menu.ARTICLE, ("Ctrl+I",)),
+    Command("article.delete", "Delete", Menu.ARTICLE, ("Delete",), standard="Delete", starts_group=True),
+    Command("article.restore", "Restore from the bin", Menu.ARTICLE),
+    Command("article.empty_bin", "Empty the bin…", Menu.ARTICLE),
+    Command("article.split", "Split the article here", Menu.ARTICLE, starts_group=True, needs_article=True),
+    Command("article.join", "Join the selected articles", Menu.ARTICLE),
+    Command("highlight.add", "Highlight the selected words", Menu.ARTICLE, ("Ctrl+H",), starts_group=True, needs_article=True),
+    Command("highlight.note", "Note on the selected words…", Menu.ARTICLE, ("Ctrl+Shift+H",), needs_article=True),
+    Command("highlight.remove", "Take the highlight away", Menu.ARTICLE, needs_article=True),
+    Command("highlight.list", "Highlights…", Menu.ARTICLE, needs_article=True),
     Command("article.show_original", "Show original…", Menu.ARTICLE, starts_group=True, needs_article=True),
     Command("article.reveal_file", "Show in folder", Menu.ARTICLE, needs_article=True),
     Command("article.copy_path", "Copy path", Menu.ARTICLE, needs_article=True),

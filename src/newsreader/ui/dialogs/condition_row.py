@@ -42,6 +42,8 @@ class ConditionRow(QWidget):
     def __init__(self, theme: Theme, condition: Condition, ask: AskValues, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ask = ask
+        self.is_gone = False
+        """Answers that come now come too late."""
         self._subjects = self._make_subjects()
         self._subject = ChoiceField(theme)
         for key, subject in self._subjects.items():
@@ -132,8 +134,10 @@ class ConditionRow(QWidget):
             self._ask(field, typed, partial(self._show_values, typed))
 
     def _show_values(self, typed: str, values: list[Suggestion]) -> None:
+        if self.is_gone:
+            return
         model = self._completer.model()
-        if typed != self._value.text() or not isinstance(model, QStringListModel):
+        if not isinstance(model, QStringListModel) or typed != self._value.text():
             return
         model.setStringList([one.value for one in values])
         if values and self._value.hasFocus():

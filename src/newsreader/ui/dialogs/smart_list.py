@@ -55,6 +55,7 @@ class SmartListDialog(QDialog):
         self._ask_values, self._ask_count = ask
         self._rows: list[ConditionRow] = []
         self._is_showing = False
+        self._is_closed = False
         self.setWindowTitle(title)
         self.name = QLineEdit(name)
         self.name.setMaxLength(_LONGEST_NAME)
@@ -103,6 +104,13 @@ class SmartListDialog(QDialog):
         """Put words into the search, as typing does."""
         self.words.setText(words)
         self._on_words_edited(words)
+
+    def done(self, result: int) -> None:
+        """Close; what the library answers from now on comes too late."""
+        self._is_closed = True
+        for row in self._rows:
+            row.is_gone = True
+        super().done(result)
 
     # -- layout
 
@@ -179,8 +187,7 @@ class SmartListDialog(QDialog):
         """The rows of what the words say; none where rows cannot say it."""
         self._is_showing = True
         for row in self._rows:
-            row.hide()
-            row.deleteLater()
+            _drop(row)
         self._rows = []
         parsed = parse(self.words.text(), date.today())
         listed = None if parsed.problem is not None else conditions_of(parsed.query)
@@ -197,8 +204,7 @@ class SmartListDialog(QDialog):
 
     def _remove_row(self, row: ConditionRow) -> None:
         self._rows.remove(row)
-        row.hide()
-        row.deleteLater()
+        _drop(row)
         (self._rows[-1] if self._rows else self._add).setFocus()
         self._on_rows_changed()
 
@@ -224,7 +230,7 @@ class SmartListDialog(QDialog):
             self._ask_count(query, lambda articles: self._show_found(query, articles))
 
     def _show_found(self, query: str, articles: int) -> None:
-        if query == self.words.text().strip():
+        if not self._is_closed and query == self.words.text().strip():
             self._found.setText(self.tr("%n article(s) now", "", articles))
 
     def _on_accepted(self) -> None:
@@ -232,3 +238,9 @@ class SmartListDialog(QDialog):
         if name:
             self.accept()
             self.chosen.emit(name, self.words.text().strip(), ArticleOrder(self._order.currentData()))
+
+
+def _drop(row: ConditionRow) -> None:
+    row.is_gone = True
+    row.hide()
+    row.deleteLater()

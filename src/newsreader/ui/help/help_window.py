@@ -40,7 +40,7 @@ class HelpWindow(QWidget):
         self._is_browsing = False
         self.setObjectName("help")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("Newsreader Help"))
+        self.setWindowTitle(self.tr("Help"))
         self._make(theme)
         self._lay_out()
         self._add_keys()

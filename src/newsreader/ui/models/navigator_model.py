@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QP
 
 from newsreader.model.query import ArticleView, LibraryCounts
 from newsreader.model.saved_search import SavedSearch, SavedSearchId
+from newsreader.model.tag import TagColour
 from newsreader.ui.places import LibraryView, ListKey
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,13 +24,17 @@ class NavigatorRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class NavigatorItem:
-    """One row: what its ``key`` says, or a head (``key`` None). ``count`` 0 shows no figure, a badge wants to be seen."""
+    """One row: what its ``key`` says, or a head (``key`` None). ``count`` 0 shows no figure, a badge wants to be seen.
+
+    ``dot`` is a tag's colour, drawn in place of the icon.
+    """
 
     text: str
     icon: str
     key: ListKey | None
     count: int = 0
     is_badge: bool = False
+    dot: TagColour | None = None
 
     @property
     def is_head(self) -> bool:
@@ -65,6 +70,11 @@ class NavigatorModel(QAbstractListModel):
         return tuple(item for item in self._items if item.key is not None and item.key.source is not None)
 
     @property
+    def tags(self) -> tuple[NavigatorItem, ...]:
+        """The rows of tags."""
+        return tuple(item for item in self._items if item.key is not None and item.key.tag is not None)
+
+    @property
     def searches(self) -> tuple[NavigatorItem, ...]:
         """The rows of saved searches."""
         return tuple(item for item in self._items if item.key is not None and item.key.saved is not None)
@@ -86,7 +96,7 @@ class NavigatorModel(QAbstractListModel):
 
     def _show(self, after: tuple[NavigatorItem, ...]) -> bool:
         before = self._items
-        if [(item.key, item.icon) for item in before] != [(item.key, item.icon) for item in after]:
+        if [(item.key, item.icon, item.dot) for item in before] != [(item.key, item.icon, item.dot) for item in after]:
             self.beginResetModel()
             self._items = after
             self.endResetModel()
@@ -150,6 +160,8 @@ class NavigatorModel(QAbstractListModel):
             NavigatorItem(self.tr("Starred"), "star", ListKey(ArticleView.STARRED), count=counts.starred if counts else 0),
             NavigatorItem(self.tr("Recently added"), "clock", ListKey(ArticleView.RECENT), count=counts.recent if counts else 0),
         ]
+        if counts is not None and counts.bin:
+            views.append(NavigatorItem(self.tr("Bin"), "bin", ListKey(ArticleView.BIN), count=counts.bin))
         views += [
             NavigatorItem(
                 self.tr("Needs review"), "review", ListKey(LibraryView.REVIEW), count=self._to_review, is_badge=True
@@ -167,6 +179,12 @@ class NavigatorModel(QAbstractListModel):
             views += (
                 NavigatorItem(one.name, "search", ListKey(saved=one.id), self._found.get(one.id, 0))
                 for one in self._searches
+            )
+        if counts is not None and counts.tags:
+            views.append(NavigatorItem(self.tr("Tags"), "tag", None))
+            views += (
+                NavigatorItem(one.tag.name, "tag", ListKey(tag=one.tag.name), one.articles, dot=one.tag.colour)
+                for one in counts.tags
             )
         if counts is not None and counts.sources:
             views.append(NavigatorItem(self.tr("Sources"), "folder", None))

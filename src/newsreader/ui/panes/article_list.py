@@ -49,6 +49,7 @@ class ArticleListPane(QWidget):
     help_requested = Signal()
     title_sought = Signal(str, int)
     star_requested = Signal(object)
+    menu_requested = Signal(object)
     all_requested = Signal()
     command_requested = Signal(str)
 
@@ -331,6 +332,10 @@ class ArticleListPane(QWidget):
         self._table.selectionModel().currentChanged.connect(self._on_current_changed)
         self._table.activated_by_user.connect(self._on_activated)
         self._table.star_clicked.connect(self._on_star_clicked)
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._table.customContextMenuRequested.connect(
+            lambda at: self.menu_requested.emit(self._table.viewport().mapToGlobal(at))
+        )
 
     def _go_to(self, row: int) -> bool:
         if not 0 <= row < self._model.rowCount():

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from newsreader.model.article import ArticleSummary
 from newsreader.ui.icons import pixmap
 from newsreader.ui.models.article_list_model import ArticleRole, words_of_state
+from newsreader.ui.tag_colours import DOT_PX, paint_dot
 from newsreader.ui.text_lines import TextLines, lay_out_lines, paint_lines, paint_marks, plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
@@ -52,6 +53,10 @@ class RowLook:
     ringed: bool = False
     hovered: bool = False
     ruled: bool = False
+
+
+_SHORTEST_TAG = 48
+"""Less of a tag's name is no name: its dot stands alone."""
 
 
 class ArticleRowDelegate(QStyledItemDelegate):
@@ -98,7 +103,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         if isinstance(summary, ArticleSummary):
             self._paint_meta(painter, rect, summary, str(index.data(ArticleRole.DATE)), look)
             self._paint_text(painter, rect, summary)
-            self._paint_counts(painter, rect, summary)
+            self._paint_own(painter, rect, summary, self._paint_counts(painter, rect, summary))
         painter.restore()
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -204,11 +209,51 @@ class ArticleRowDelegate(QStyledItemDelegate):
         font = theme.ui_font(12)
         snippet = self._lines("snippet", summary.snippet, font, width, _TEXT_LINES - len(title.lines))
         painter.setFont(font)
-        paint_marks(painter, snippet, summary.snippet_marks, QRectF(left, y, width, theme.px(_SNIPPET_LINE)), found)
+        line = theme.px(_SNIPPET_LINE)
+        marked = paint_marks(painter, snippet, summary.snippet_marks, QRectF(left, y, width, line), found)
         painter.setPen(theme.colour("muted"))
-        paint_lines(painter, snippet, left, y, width, theme.px(_SNIPPET_LINE))
+        paint_lines(painter, snippet, left, y, width, line)
+        if not marked.isEmpty():
+            # muted words would be too faint on the fill
+            painter.setClipPath(marked)
+            painter.setPen(theme.colour("text"))
+            paint_lines(painter, snippet, left, y, width, line)
+            painter.setClipping(False)
 
-    def _paint_counts(self, painter: QPainter, row: QRect, summary: ArticleSummary) -> None:
+    def _paint_own(self, painter: QPainter, row: QRect, summary: ArticleSummary, counts_end: float) -> None:
+        """At the right of the counts: a sheet where there is a note, then tags as far as there is room, last one first."""
+        theme = self._theme
+        left, width = self._text_span(row)
+        top, height = row.top() + theme.px(_COUNTS_TOP), theme.px(_COUNTS_HEIGHT)
+        right = left + width
+        if summary.has_note:
+            size = theme.px(_ICON)
+            drawn = pixmap("note", theme.colour("muted"), size, painter.device().devicePixelRatioF())
+            right -= size
+            painter.drawPixmap(QPointF(right, top + theme.px(2)), drawn)
+            right -= theme.px(8)
+        font = theme.ui_font(11)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(theme.colour("muted"))
+        dot = theme.px(DOT_PX + 4)
+        for tag in reversed(summary.tags):
+            room = right - counts_end - dot - theme.px(8)
+            words = elide_words(tag.name, metrics, min(room, theme.px(90)))
+            needed = metrics.horizontalAdvance(words)
+            if needed > room or (words != tag.name and needed < theme.px(_SHORTEST_TAG)):
+                if right - dot > counts_end:
+                    right -= dot
+                    paint_dot(painter, theme, tag.colour, QRectF(right, top, dot, height))
+                continue
+            right -= needed
+            painter.drawText(QRectF(right, top, needed + 1, height), Qt.AlignmentFlag.AlignVCenter, words)
+            right -= dot
+            paint_dot(painter, theme, tag.colour, QRectF(right, top, dot - theme.px(3), height))
+            right -= theme.px(8)
+
+    def _paint_counts(self, painter: QPainter, row: QRect, summary: ArticleSummary) -> float:
+        """The figures of each kind, or the state of the analysis; gives where they end."""
         theme = self._theme
         x, width = self._text_span(row)
         top = row.top() + theme.px(_COUNTS_TOP)
@@ -219,7 +264,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         if words:
             painter.setFont(theme.ui_font(11.5))
             painter.drawText(QRectF(x, top, width, height), middle, words)
-            return
+            return float(x + QFontMetricsF(painter.font()).horizontalAdvance(words))
         counts = summary.counts
         font = theme.ui_font(11, 500, tabular=True)
         metrics = QFontMetricsF(font)
@@ -241,6 +286,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
             figure = self._locale.toString(number)
             painter.drawText(QRectF(x, top, width, height), middle, figure)
             x += metrics.horizontalAdvance(figure) + theme.px(14)
+        return float(x)
 
     # -- layouts, kept: the same few rows are painted again and again
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from newsreader.model.query import LibraryCounts
+from newsreader.model.query import ArticleView, LibraryCounts
 from newsreader.model.saved_search import SavedSearch, SavedSearchId
 from newsreader.ui.dates import grouping_locale
 from newsreader.ui.models.navigator_model import NavigatorItem, NavigatorModel
@@ -25,11 +25,14 @@ class Navigator(QWidget):
 
     ``view_selected`` tells a ListKey; ``search_menu_requested`` the saved search whose menu is asked for, and where;
     ``search_act_requested`` a key pressed on a saved search: the id of the command and the saved search.
+    ``tag_menu_requested`` tells a tag's name and where, ``bin_menu_requested`` where.
     """
 
     view_selected = Signal(object)
     search_menu_requested = Signal(object, object)
     search_act_requested = Signal(str, object)
+    tag_menu_requested = Signal(str, object)
+    bin_menu_requested = Signal(object)
     import_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, locale: QLocale | None = None) -> None:
@@ -38,7 +41,7 @@ class Navigator(QWidget):
         made_locale = grouping_locale(locale)
         self._model = NavigatorModel(made_locale, self)
         self._list = NavigatorList(theme, self._model, made_locale, self)
-        self._sources_button = RailButton(theme, "folder", self.tr("Saved searches and sources"), self)
+        self._sources_button = RailButton(theme, "folder", self.tr("Saved searches, tags and sources"), self)
         self._import_button = RailButton(theme, "plus", self.tr("Import…"), self)
         self._selected = ListKey()
         self._is_rail = False
@@ -137,7 +140,7 @@ class Navigator(QWidget):
         self._layout.setContentsMargins(0, px(12), 1, 0)
         self._foot.setContentsMargins(px(8), px(8), px(7), px(9))
         self._list.set_rail(self._is_rail)
-        has_sources = bool(self._model.sources or self._model.searches)
+        has_sources = bool(self._model.sources or self._model.searches or self._model.tags)
         self._sources_button.setVisible(self._is_rail and has_sources)
         for button in (self._sources_button, self._import_button):
             button.set_rail(self._is_rail)
@@ -156,16 +159,15 @@ class Navigator(QWidget):
         self._show_rail_state()
 
     def _show_rail_state(self) -> None:
-        self._sources_button.setChecked(self._selected.source is not None or self._selected.saved is not None)
+        self._sources_button.setChecked(self._selected != ListKey(self._selected.view))
 
     def _fill_sources_menu(self) -> None:
         self._sources_menu.clear()
-        for item in self._model.searches:
-            self._sources_menu.addAction(self._source_action(item))
-        if self._model.searches and self._model.sources:
-            self._sources_menu.addSeparator()
-        for item in self._model.sources:
-            self._sources_menu.addAction(self._source_action(item))
+        for group in (self._model.searches, self._model.tags, self._model.sources):
+            if group and not self._sources_menu.isEmpty():
+                self._sources_menu.addSeparator()
+            for item in group:
+                self._sources_menu.addAction(self._source_action(item))
 
     def _source_action(self, item: NavigatorItem) -> QAction:
         # an ampersand would become the mark of an access key
@@ -193,8 +195,13 @@ class Navigator(QWidget):
     def _on_menu_requested(self, place: QPoint) -> None:
         index = self._list.indexAt(place)
         key = self._model.items[index.row()].key if index.isValid() else None
+        at = self._list.viewport().mapToGlobal(place)
         if key is not None and key.saved is not None:
-            self.search_menu_requested.emit(key.saved, self._list.viewport().mapToGlobal(place))
+            self.search_menu_requested.emit(key.saved, at)
+        elif key is not None and key.tag is not None:
+            self.tag_menu_requested.emit(key.tag, at)
+        elif key == ListKey(ArticleView.BIN):
+            self.bin_menu_requested.emit(at)
 
     def _tell(self, key: ListKey) -> None:
         self._selected = key

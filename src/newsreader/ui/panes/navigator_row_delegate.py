@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from newsreader.ui.icons import pixmap
 from newsreader.ui.models.navigator_model import NavigatorItem, NavigatorModel, NavigatorRole
+from newsreader.ui.tag_colours import paint_dot
 from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
@@ -120,6 +121,9 @@ class NavigatorRowDelegate(QStyledItemDelegate):
         size = theme.px(_RAIL_ICON if self.is_rail else _ICON)
         colour = theme.colour("accent" if selected else "muted")
         drawn = pixmap(item.icon, colour, size, painter.device().devicePixelRatioF())
+        if item.dot is not None:
+            paint_dot(painter, theme, item.dot, QRectF(row.left() + theme.px(_ICON_LEFT), row.top(), size, row.height()))
+            return
         box_width = row.width() - theme.px(_MARGIN) - self._right_margin()
         left = theme.px(_MARGIN) + (box_width - size) / 2 if self.is_rail else theme.px(_ICON_LEFT)
         painter.drawPixmap(QPointF(row.left() + left, row.top() + (row.height() - size) / 2), drawn)

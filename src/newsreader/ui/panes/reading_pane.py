@@ -257,7 +257,17 @@ class ReadingPane(QWidget):
         self._place_header()
         self.update()
 
+    def add_below(self, panel: QWidget) -> None:
+        """Put a panel below the text."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(panel)
+
     # -- what commands are about
+
+    def caret_offset(self) -> int:
+        """Where the cursor stands in the article (code points)."""
+        return self._display.to_article(self.view.textCursor().position())
 
     def article(self) -> Article | None:
         """The article that is shown."""
@@ -423,7 +433,7 @@ class ReadingPane(QWidget):
         self._stops = Stops(self._analysis, self._entities, hidden)
         self.view.show_text(display, self._marks, dimmed)
         self.view.set_kinds(self.header.chips.kinds())
-        self.view.set_own_highlights(self._own_highlights)
+        self.set_own_highlights(self._own_highlights)
         if display.parts == 1:
             self.ruler.set_text(self._marks.all, display.length, display.to_shown)
         else:
@@ -439,8 +449,9 @@ class ReadingPane(QWidget):
         is_first = is_text_coming or self._display.part == 0
         height = self._theme.px(_LATER_HEAD_PX)
         if is_first:
-            # small letters make a narrow column: the chips need their room nevertheless
-            wide = max(width, min(self.header.chips.sizeHint().width(), self.view.viewport().width() - left))
+            # small letters make a narrow column: where there is room, the chips take what they need
+            chips = self.header.chips.sizeHint().width()
+            wide = max(width, chips) if left + chips < self.view.viewport().width() else width
             self.header.setFixedWidth(wide + RING)
             height = self.header.height_for(wide + RING)
             self.header.resize(wide + RING, height)

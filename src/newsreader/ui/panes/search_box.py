@@ -152,7 +152,7 @@ class SearchBox(QLineEdit):
         size = theme.px(16)
         drawn = pixmap("search", theme.colour("muted"), size, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(theme.px(8), (self.height() - size) / 2), drawn)
-        if self._keycap and not self.text() and not self.hasFocus():
+        if self._keycap and not self.text() and not self.hasFocus() and self._help_button.isHidden():
             self._paint_keycap(painter)
         painter.end()
         super().paintEvent(event)

@@ -92,15 +92,15 @@ class Front(QObject):
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return page
 
-    def reopen(self, place: PagePlace, scroll: float) -> None:
+    def reopen(self, place: PagePlace, scroll: float, *, is_visit: bool) -> None:
         """Bring the page to the front that was there; the article is one step back from it, so that comes first."""
         if self._flow.article is None:
             self._reopens = (place, scroll)
         else:
-            self._reopen(place, scroll)
+            self._reopen(place, scroll, is_visit=is_visit)
 
-    def _reopen(self, place: PagePlace, scroll: float) -> None:
-        self.open_page(place, is_visit=True, takes_focus=False).restore_scroll(scroll)
+    def _reopen(self, place: PagePlace, scroll: float, *, is_visit: bool) -> None:
+        self.open_page(place, is_visit=is_visit, takes_focus=False).restore_scroll(scroll)
 
     def forget_reopening(self) -> None:
         """Something else is wanted in front."""
@@ -194,7 +194,7 @@ class Front(QObject):
         self.article_shown.emit(article)
         if self._reopens is not None:
             (place, scroll), self._reopens = self._reopens, None
-            self._reopen(place, scroll)
+            self._reopen(place, scroll, is_visit=True)
 
     def _show_article_place(self, words: str) -> None:
         if self.page is None:

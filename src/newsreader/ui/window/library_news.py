@@ -106,7 +106,7 @@ class LibraryNews(QObject):
         self._navigator.set_counts(counts)
         self._flow.set_total(counts.articles)
         self._progress.set_counts(counts)
-        if counts.articles == 0 and self._progress.is_idle:
+        if counts.articles == 0 and not counts.bin and self._progress.is_idle:
             self._front.show_welcome()
             self._offer_samples()
         else:

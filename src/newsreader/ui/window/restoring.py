@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from newsreader.ui.page_desk import PageDesk
-from newsreader.ui.places import page_of
+from newsreader.ui.places import ArticlePlace
 from newsreader.ui.window.focus_walk import FocusWalk
 from newsreader.ui.window.front import Front
 from newsreader.ui.window.pane_layout import PaneLayout
@@ -54,10 +54,12 @@ class Restoring(QObject):
             self._layout.widths(),
             self._parts.mentions.heights(),
             self._parts.flow.state(),
-            "" if place is None else place.words(),
+            place,
             0.0 if page is None else page.scroll_position(),
             self._pages.kept_states(),
             self._focus_walk.where(),
+            self._front.history.stops,
+            self._front.history.at,
         )
 
     def settle(self) -> None:
@@ -95,12 +97,21 @@ class Restoring(QObject):
         """What was listed, open and in front: once the jobs process takes requests."""
         state, parts = self._state, self._parts
         self._is_settled = False
-        parts.flow.restore(state.reading)
+        # without the way that led here, what is opened are its first steps
+        is_visit = not state.way
+        self._front.history.restore(state.way, state.way_at)
+        self._forget_what_is_gone()
+        parts.flow.restore(state.reading, is_visit=is_visit)
         parts.navigator.select(parts.flow.list_key)
-        place = page_of(state.page)
-        if place is not None:
-            self._front.reopen(place, state.page_scroll)
+        if state.page is not None:
+            self._front.reopen(state.page, state.page_scroll, is_visit=is_visit)
         self._focus_walk.to(state.focus)
+
+    def _forget_what_is_gone(self) -> None:
+        places = [stop.place for stop in self._front.history.stops]
+        asked = {place.article for place in places if isinstance(place, ArticlePlace)}
+        there = {row.id for row in self._parts.reader.now.list_summaries(sorted(asked))}
+        self._front.history.forget(frozenset(asked - there))
 
     def _bring_back(self) -> None:
         """A window whose upper edge is on no screen, since that was taken away, comes onto one."""

@@ -9,6 +9,8 @@ from enum import StrEnum
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder
+from newsreader.ui.history import Stop
+from newsreader.ui.places import PagePlace
 
 
 class Region(StrEnum):
@@ -47,7 +49,8 @@ class WindowState:
     """One window. ``geometry`` is Qt's, in base 64; ``pane_widths`` (list, sidebar; at 100 %) and
     ``sidebar_heights`` are px, empty while nobody set them by hand.
 
-    ``page`` is the place in front (``PagePlace.words``), empty while reading; ``pages`` what each page keeps of itself.
+    ``page`` is in front, None while reading; ``pages`` is what each page keeps of itself. ``way`` are the stops of the way
+    back and forward, and ``way_at`` says which of them is now.
     """
 
     geometry: str = ""
@@ -55,10 +58,12 @@ class WindowState:
     pane_widths: tuple[int, ...] = ()
     sidebar_heights: tuple[int, ...] = ()
     reading: ReadingState = field(default_factory=ReadingState)
-    page: str = ""
+    page: PagePlace | None = None
     page_scroll: float = 0.0
     pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     focus: Region = Region.LIST
+    way: tuple[Stop, ...] = ()
+    way_at: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ class WindowDesk(QObject):
         state = self._restoring.state()
         if state.reading.article is not None:
             reading = replace(state.reading, scroll=0.0)
-            self._session.window_wanted.emit(replace(state, reading=reading, page="", focus=Region.READER))
+            alone = replace(state, reading=reading, page=None, focus=Region.READER, way=(), way_at=-1)
+            self._session.window_wanted.emit(alone)
 
     def _close(self) -> None:
         self._window.close()

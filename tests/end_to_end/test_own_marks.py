@@ -1,0 +1,227 @@
+"""Tags, notes, highlights, the bin, cutting and joining in the real window, with a real jobs process."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from builders import add_analysed, article, open_library, person
+from newsreader.jobs.article_requests import TagArticles
+from newsreader.library import Library
+from newsreader.model.article import ArticleId
+from newsreader.model.query import ArticleView
+from newsreader.model.tag import TagColour
+from newsreader.settings import Settings
+from newsreader.ui.dialogs.article_details import ArticleDetailsDialog
+from newsreader.ui.dialogs.ask_name import NameDialog
+from newsreader.ui.dialogs.tag_picker import TagPicker
+from newsreader.ui.main_window import MainWindow
+from newsreader.ui.places import ListKey
+from newsreader.ui.theme import ThemeChoice, ThemeKeeper, load_fonts
+
+LONG = 30_000
+TEXTS = (
+    "Ferry stops\n\nJohn Smith stayed home.\n\nBridge opens\n\nMary Jones came to town.",
+    "Second story\n\nMary Jones left at noon.",
+    "Third story\n\nNobody was there.",
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    load_fonts()
+    path = tmp_path / "x.library"
+    library = open_library(path)
+    for number, text in enumerate(TEXTS):
+        add_analysed(library, article(text, path=f"/{number}.txt", source="Post"), person("Mary Jones"))
+    library.close()
+    window = MainWindow(path, Settings(tmp_path / "settings.json"), ThemeKeeper(ThemeChoice.LIGHT))
+    window.show()
+    window.begin()
+    qtbot.waitUntil(lambda: window.news.counts is not None and len(window.flow.ids) == 3, timeout=LONG)
+    window.flow.open_article(ArticleId(1))
+    qtbot.waitUntil(window.is_settled, timeout=LONG)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def now(window: MainWindow, qtbot: QtBot) -> Callable[[Callable[[Library], bool]], None]:
+    """Waits until something is so in the library and shown."""
+
+    def wait(is_so: Callable[[Library], bool]) -> None:
+        qtbot.waitUntil(lambda: is_so(window.reader.now) and window.is_settled(), timeout=LONG)
+
+    return wait
+
+
+Now = Callable[[Callable[[Library], bool]], None]
+Dialog = TypeVar("Dialog", bound=QDialog)
+
+
+def dialog_of(window: MainWindow, kind: type[Dialog], qtbot: QtBot) -> Dialog:
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(kind)), timeout=LONG)
+    return next(one for one in window.findChildren(kind) if one.isVisible())
+
+
+def tags(library: Library) -> dict[str, int]:
+    return {one.tag.name: one.articles for one in library.list_tags()}
+
+
+def test_an_article_is_tagged_by_typing(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    window.commands.trigger("article.tag")
+    picker = dialog_of(window, TagPicker, qtbot)
+    qtbot.keyClicks(picker.field, "to read")
+    assert picker.hint.text() == "Enter makes the tag “to read”."
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    now(lambda library: tags(library) == {"to read": 1})
+    assert [item.text for item in window.navigator._model.tags] == ["to read"]
+    window.flow.show_list(ListKey(tag="to read"))
+    qtbot.waitUntil(lambda: list(window.flow.ids) == [1], timeout=LONG)
+    window.commands.trigger("edit.undo")
+    now(lambda library: tags(library) == {})
+    assert window.navigator._model.tags == ()
+
+
+def test_the_picker_ticks_and_takes_off(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    window.article_list._table.selectAll()
+    window.commands.trigger("article.tag")
+    picker = dialog_of(window, TagPicker, qtbot)
+    qtbot.keyClicks(picker.field, "all")
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    now(lambda library: tags(library) == {"all": 3})
+    window.commands.trigger("article.tag")
+    picker = dialog_of(window, TagPicker, qtbot)
+    assert picker.list.item(0).checkState() is Qt.CheckState.Checked
+    qtbot.keyClick(picker.field, Qt.Key.Key_Down)
+    picker.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    picker.accept()
+    now(lambda library: tags(library) == {"all": 0})
+
+
+def test_a_tag_is_renamed_and_coloured_from_the_navigator(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    window.send(TagArticles("old", (ArticleId(2),), TagColour.RED))
+    now(lambda library: tags(library) == {"old": 1})
+    tag = window.reader.now.list_tags()[0].tag
+    window.articles.rename_tag(tag)
+    dialog = dialog_of(window, NameDialog, qtbot)
+    dialog.field.setText("new")
+    dialog._on_accepted()
+    now(lambda library: tags(library) == {"new": 1})
+    window.articles._recolour(window.reader.now.list_tags()[0].tag, TagColour.TEAL)
+    now(lambda library: library.list_tags()[0].tag.colour is TagColour.TEAL)
+    assert window.navigator._model.tags[0].dot is TagColour.TEAL
+
+
+def test_a_note_is_kept_as_it_is_typed(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    window.commands.trigger("article.note")
+    assert window.articles.note.isVisible()
+    qtbot.keyClicks(window.articles.note.edit, "Call her")
+    now(lambda library: library.get_article_note(ArticleId(1)) == "Call her")
+    qtbot.keyClicks(window.articles.note.edit, " back")
+    qtbot.keyClick(window.articles.note.edit, Qt.Key.Key_Escape)
+    now(lambda library: library.get_article_note(ArticleId(1)) == "Call her back")
+    window.flow.open_article(ArticleId(2))
+    assert not window.articles.note.isVisible()
+    window.flow.open_article(ArticleId(1))
+    assert window.articles.note.edit.toPlainText() == "Call her back"
+    window.commands.trigger("edit.undo")
+    now(lambda library: library.get_article_note(ArticleId(1)) == "")
+    assert window.articles.note.edit.toPlainText() == ""
+
+
+def test_a_note_that_was_just_typed_goes_to_its_own_article(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    window.commands.trigger("article.note")
+    qtbot.keyClicks(window.articles.note.edit, "first")
+    window.flow.open_article(ArticleId(2))
+    now(lambda library: library.get_article_note(ArticleId(1)) == "first")
+    assert window.reader.now.get_article_note(ArticleId(2)) == ""
+
+
+def test_words_are_highlighted_with_a_note_and_found_again(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    start = window.reading._display.to_shown(TEXTS[0].index("stayed"))
+    window.reading.view.select_range(start, start + 6)
+    window.commands.trigger("highlight.note")
+    dialog = dialog_of(window, NameDialog, qtbot)
+    dialog.field.setText("why?")
+    dialog._on_accepted()
+    now(lambda library: [one.note for one in library.list_highlights(ArticleId(1))] == ["why?"])
+    (one,) = window.reader.now.list_highlights(ArticleId(1))
+    assert TEXTS[0][one.start : one.end] == "stayed"
+    window.commands.trigger("highlight.remove")
+    now(lambda library: not library.list_highlights(ArticleId(1)))
+
+
+def test_deleting_opens_the_next_and_undo_brings_it_back(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    order = list(window.flow.ids)
+    window.flow.open_article(ArticleId(order[0]))
+    window.commands.trigger("article.delete")
+    now(lambda library: library.counts().articles == 2)
+    assert list(window.flow.ids) == order[1:]
+    assert window.flow.article is not None
+    assert window.flow.article.id == order[1]
+    window.flow.show_list(ListKey(ArticleView.BIN))
+    qtbot.waitUntil(lambda: list(window.flow.ids) == [order[0]], timeout=LONG)
+    assert window.navigator._model.find_row(ListKey(ArticleView.BIN)) is not None
+    window.commands.trigger("edit.undo")
+    now(lambda library: library.counts().articles == 3)
+    qtbot.waitUntil(lambda: not len(window.flow.ids), timeout=LONG)
+
+
+def test_the_bin_is_emptied_after_a_question(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    window.article_list._table.selectAll()
+    window.commands.trigger("article.delete")
+    now(lambda library: library.counts().bin == 3)
+    assert window.stack.currentWidget() is window.panes, "no welcome page while something lies in the bin"
+    window.commands.trigger("article.empty_bin")
+    box = dialog_of(window, QMessageBox, qtbot)
+    assert "cannot be undone" in box.informativeText()
+    next(button for button in box.buttons() if button.text() == "Remove for good").click()
+    now(lambda library: library.counts().bin == 0 and library.get_article(ArticleId(1)) is None)
+
+
+def test_details_of_several_change_only_what_is_ticked(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    window.article_list._table.selectAll()
+    window.commands.trigger("article.edit_details")
+    dialog = dialog_of(window, ArticleDetailsDialog, qtbot)
+    dialog._date.setText("no date at all")
+    assert dialog._known.text() == "“no date at all” is no date."
+    dialog._date.setText("3 Nov 2020")
+    dialog._date.textEdited.emit("3 Nov 2020")
+    dialog._on_accepted()
+    now(lambda library: dates(library) == {"2020-11-03"})
+    assert {row.source for row in window.reader.now.list_summaries([ArticleId(1), ArticleId(2)])} == {"Post"}
+
+
+def dates(library: Library) -> set[str]:
+    rows = library.list_summaries([ArticleId(1), ArticleId(2), ArticleId(3)])
+    return {row.published.when if row.published else "" for row in rows}
+
+
+def test_an_article_is_cut_and_the_parts_are_analysed(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    at = window.reading._display.to_shown(TEXTS[0].index("Bridge"))
+    window.reading.view.select_range(at, at)
+    window.commands.trigger("article.split")
+    now(lambda library: library.counts().articles == 4 and not library.counts().waiting)
+    titles = {row.title for row in window.reader.now.list_summaries([ArticleId(number) for number in window.flow.ids])}
+    assert {"Ferry stops", "Bridge opens"} <= titles
+    window.commands.trigger("edit.undo")
+    now(lambda library: library.counts().articles == 3)
+
+
+def test_refusals_are_said(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.trigger("article.join")
+    assert window.notice.sentence() == "Select two or more articles in the list to join them."
+    window.commands.trigger("article.restore")
+    assert window.notice.sentence() == "These articles are not in the bin."
+    window.commands.trigger("highlight.list")
+    assert window.notice.sentence().startswith("Nothing is highlighted here.")
+    window.reading.view.select_range(0, 0)
+    window.commands.trigger("article.split")
+    qtbot.waitUntil(lambda: "text on one side only" in window.notice.sentence(), timeout=LONG)
+    assert QApplication.activeModalWidget() is None
