@@ -65,6 +65,13 @@
   </message>
  </context>
  <context>
+  <name>Actions</name>
+  <message>
+   <source>{words} ({keys})</source>
+   <translation>{words} ({keys})</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticleDesk</name>
   <message numerus="yes">
    <source>Move %n article(s) to the bin?</source>
@@ -2214,6 +2221,10 @@
    <translation>Hier ist nichts markiert. Wählen Sie Wörter aus und drücken Sie Strg+H.</translation>
   </message>
   <message>
+   <source>Nothing is highlighted in this article. Select some words and highlight them first.</source>
+   <translation>In diesem Artikel ist nichts markiert. Wählen Sie zuerst Wörter aus und markieren Sie sie.</translation>
+  </message>
+  <message>
    <source>Put the cursor into a highlight of yours first.</source>
    <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
   </message>
@@ -2390,6 +2401,28 @@
   </message>
  </context>
  <context>
+  <name>KeyRecorder</name>
+  <message>
+   <source>New keys</source>
+   <translation>Neue Tasten</translation>
+  </message>
+  <message>
+   <source>Press the keys you want. Esc gives up.</source>
+   <translation>Drücken Sie die gewünschten Tasten. Esc bricht ab.</translation>
+  </message>
+  <message>
+   <source>Press the keys you want; Esc gives up</source>
+   <translation>Drücken Sie die gewünschten Tasten; Esc bricht ab</translation>
+  </message>
+ </context>
+ <context>
+  <name>Keymap</name>
+  <message>
+   <source>{first} or {second}</source>
+   <translation>{first} oder {second}</translation>
+  </message>
+ </context>
+ <context>
   <name>KindChip</name>
   <message>
    <source>Show {kind}, {count}</source>
@@ -2531,10 +2564,6 @@
    <translation>Seitenleiste schließen</translation>
   </message>
   <message>
-   <source>Close the sidebar (F9)</source>
-   <translation>Seitenleiste schließen (F9)</translation>
-  </message>
-  <message>
    <source>Mentions</source>
    <translation>Erwähnungen</translation>
   </message>
@@ -2592,6 +2621,10 @@
   <message>
    <source>File</source>
    <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>&amp;Gehe zu</translation>
   </message>
   <message>
    <source>Help</source>
@@ -2704,6 +2737,10 @@
  </context>
  <context>
   <name>Newsreader</name>
+  <message>
+   <source>%</source>
+   <translation>%</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln article(s)</source>
    <translation>
@@ -2810,6 +2847,10 @@
    </translation>
   </message>
   <message>
+   <source>0 marks it as soon as it is opened.</source>
+   <translation>0 markiert ihn, sobald er geöffnet wird.</translation>
+  </message>
+  <message>
    <source>A bracket is open: put “)” where the group ends.</source>
    <translation>Eine Klammer ist offen: Setzen Sie „)“, wo die Gruppe endet.</translation>
   </message>
@@ -2838,6 +2879,10 @@
    <translation>Alle Zitate der Ausgewählten</translation>
   </message>
   <message>
+   <source>An article that was open for a while counts as read. Otherwise only you mark them.</source>
+   <translation>Ein Artikel, der eine Weile offen war, gilt als gelesen. Sonst markieren nur Sie.</translation>
+  </message>
+  <message>
    <source>Appearance</source>
    <translation>Aussehen</translation>
   </message>
@@ -2848,6 +2893,10 @@
   <message>
    <source>Article</source>
    <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>As the system has it</source>
+   <translation>Wie im System</translation>
   </message>
   <message>
    <source>Back</source>
@@ -2878,6 +2927,10 @@
    <translation>Kopieren</translation>
   </message>
   <message>
+   <source>Copy as</source>
+   <translation>Kopieren als</translation>
+  </message>
+  <message>
    <source>Copy as Markdown</source>
    <translation>Als Markdown kopieren</translation>
   </message>
@@ -2892,6 +2945,10 @@
   <message>
    <source>Copy with source</source>
    <translation>Mit Quelle kopieren</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
   </message>
   <message>
    <source>Dark theme</source>
@@ -2910,6 +2967,10 @@
    <translation>Schlagwort löschen</translation>
   </message>
   <message>
+   <source>Deutsch</source>
+   <translation>Deutsch</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
   </message>
@@ -2920,6 +2981,10 @@
   <message>
    <source>Empty the bin…</source>
    <translation>Papierkorb leeren …</translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation>English</translation>
   </message>
   <message>
    <source>Export decisions…</source>
@@ -2936,6 +3001,10 @@
   <message>
    <source>File</source>
    <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Find a command…</source>
+   <translation>Befehl suchen …</translation>
   </message>
   <message>
    <source>Find in article…</source>
@@ -2966,8 +3035,16 @@
    <translation>Vorwärts</translation>
   </message>
   <message>
+   <source>Full</source>
+   <translation>Voll</translation>
+  </message>
+  <message>
    <source>Full screen</source>
    <translation>Vollbild</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>Gehe zu</translation>
   </message>
   <message>
    <source>Go to a title in the list…</source>
@@ -2988,6 +3065,10 @@
   <message>
    <source>Go to navigator</source>
    <translation>Zur Navigation</translation>
+  </message>
+  <message>
+   <source>Go to…</source>
+   <translation>Gehe zu …</translation>
   </message>
   <message>
    <source>Help</source>
@@ -3036,6 +3117,10 @@
   <message>
    <source>Highlight the selected words</source>
    <translation>Ausgewählte Wörter markieren</translation>
+  </message>
+  <message>
+   <source>Highlights</source>
+   <translation>Markierungen</translation>
   </message>
   <message>
    <source>Highlights…</source>
@@ -3090,6 +3175,10 @@
    <translation>Ist kein Zitat</translation>
   </message>
   <message>
+   <source>It is a</source>
+   <translation>Es ist</translation>
+  </message>
+  <message>
    <source>Join the selected articles</source>
    <translation>Ausgewählte Artikel vereinen</translation>
   </message>
@@ -3112,6 +3201,10 @@
   <message>
    <source>Larger text</source>
    <translation>Größerer Text</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
   </message>
   <message>
    <source>Light theme</source>
@@ -3140,6 +3233,10 @@
   <message>
    <source>Longest</source>
    <translation>Längste</translation>
+  </message>
+  <message>
+   <source>Mark articles as read</source>
+   <translation>Artikel als gelesen markieren</translation>
   </message>
   <message>
    <source>Mark as read or unread</source>
@@ -3298,6 +3395,14 @@
    <translation>Organisationen</translation>
   </message>
   <message>
+   <source>Own highlights</source>
+   <translation>Eigene Markierungen</translation>
+  </message>
+  <message>
+   <source>Part of the window</source>
+   <translation>Teil des Fensters</translation>
+  </message>
+  <message>
    <source>Paste as article</source>
    <translation>Als Artikel einfügen</translation>
   </message>
@@ -3366,8 +3471,16 @@
    <translation>Zitate</translation>
   </message>
   <message>
+   <source>Reading</source>
+   <translation>Lesen</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Reduced</source>
+   <translation>Reduziert</translation>
   </message>
   <message>
    <source>Rename the saved search…</source>
@@ -3406,6 +3519,10 @@
    <translation>Suche speichern …</translation>
   </message>
   <message>
+   <source>Saved search</source>
+   <translation>Gespeicherte Suche</translation>
+  </message>
+  <message>
    <source>Search</source>
    <translation>Suchen</translation>
   </message>
@@ -3422,8 +3539,20 @@
    <translation>Bibliothek durchsuchen</translation>
   </message>
   <message>
+   <source>Seconds until an article counts as read</source>
+   <translation>Sekunden, bis ein Artikel als gelesen gilt</translation>
+  </message>
+  <message>
+   <source>Sepia</source>
+   <translation>Sepia</translation>
+  </message>
+  <message>
    <source>Sepia theme</source>
    <translation>Sepia-Design</translation>
+  </message>
+  <message>
+   <source>Settings…</source>
+   <translation>Einstellungen …</translation>
   </message>
   <message>
    <source>Shortest</source>
@@ -3462,8 +3591,8 @@
    <translation>Größe des Artikeltexts.</translation>
   </message>
   <message>
-   <source>Size of the whole window, 1 is normal; from the next start on. Your system's own scaling comes on top.</source>
-   <translation>Größe des ganzen Fensters, 1 ist normal; ab dem nächsten Start. Die Skalierung Ihres Systems kommt hinzu.</translation>
+   <source>Size of the whole window; 100 % is normal. From the next start on; your system's own scaling comes on top.</source>
+   <translation>Größe des ganzen Fensters; 100 % ist normal. Ab dem nächsten Start; die Skalierung Ihres Systems kommt hinzu.</translation>
   </message>
   <message>
    <source>Smaller text</source>
@@ -3500,6 +3629,10 @@
   <message>
    <source>Star</source>
    <translation>Stern</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Schlagwort</translation>
   </message>
   <message>
    <source>Tags…</source>
@@ -3635,12 +3768,28 @@
    </translation>
   </message>
   <message>
+   <source>add directory load</source>
+   <translation>hinzufügen Verzeichnis laden</translation>
+  </message>
+  <message>
+   <source>add open file load</source>
+   <translation>hinzufügen öffnen Datei laden</translation>
+  </message>
+  <message>
    <source>also as {names}</source>
    <translation>auch als {names}</translation>
   </message>
   <message>
    <source>also {names}</source>
    <translation>auch {names}</translation>
+  </message>
+  <message>
+   <source>analyse detect refresh</source>
+   <translation>auswerten erkennen neu</translation>
+  </message>
+  <message>
+   <source>appearance colour scheme automatic</source>
+   <translation>Aussehen Farbe Schema automatisch</translation>
   </message>
   <message>
    <source>both words, anywhere in the article</source>
@@ -3663,6 +3812,18 @@
    <translation>kommt aus dieser Quelle</translation>
   </message>
   <message>
+   <source>create database</source>
+   <translation>anlegen erstellen Datenbank</translation>
+  </message>
+  <message>
+   <source>csv save</source>
+   <translation>csv speichern</translation>
+  </message>
+  <message>
+   <source>database file switch</source>
+   <translation>Datenbank Datei wechseln</translation>
+  </message>
+  <message>
    <source>dated before this day</source>
    <translation>vor diesem Tag datiert</translation>
   </message>
@@ -3673,6 +3834,30 @@
   <message>
    <source>dated on this day or later</source>
    <translation>an diesem Tag oder später datiert</translation>
+  </message>
+  <message>
+   <source>day white appearance</source>
+   <translation>Tag weiß Aussehen</translation>
+  </message>
+  <message>
+   <source>example demo</source>
+   <translation>Beispiel Demo</translation>
+  </message>
+  <message>
+   <source>exit</source>
+   <translation>schließen verlassen</translation>
+  </message>
+  <message>
+   <source>explorer finder file manager</source>
+   <translation>Explorer Finder Dateiverwaltung</translation>
+  </message>
+  <message>
+   <source>favourite bookmark flag</source>
+   <translation>Favorit Lesezeichen merken</translation>
+  </message>
+  <message>
+   <source>find all articles</source>
+   <translation>finden suchen alle Artikel</translation>
   </message>
   <message>
    <source>first seen {day}</source>
@@ -3714,8 +3899,24 @@
    <translation>ist in dieser Sprache geschrieben</translation>
   </message>
   <message>
+   <source>join same combine</source>
+   <translation>zusammenführen vereinen gleich</translation>
+  </message>
+  <message>
+   <source>keys keyboard rebind hotkeys</source>
+   <translation>Tasten Tastatur belegen Kürzel</translation>
+  </message>
+  <message>
    <source>last seen {day}</source>
    <translation>zuletzt gesehen {day}</translation>
+  </message>
+  <message>
+   <source>manual guide</source>
+   <translation>Handbuch Anleitung</translation>
+  </message>
+  <message>
+   <source>maximise</source>
+   <translation>maximieren</translation>
   </message>
   <message>
    <source>mentions this organisation</source>
@@ -3728,6 +3929,14 @@
   <message>
    <source>mentions this place</source>
    <translation>erwähnt diesen Ort</translation>
+  </message>
+  <message>
+   <source>name title</source>
+   <translation>Name Titel benennen</translation>
+  </message>
+  <message>
+   <source>night black appearance</source>
+   <translation>Nacht schwarz Aussehen</translation>
   </message>
   <message>
    <source>no limit</source>
@@ -3766,12 +3975,36 @@
    <translation>andere Artikel</translation>
   </message>
   <message>
+   <source>palette search action run do</source>
+   <translation>Palette suchen Aktion ausführen tun</translation>
+  </message>
+  <message>
+   <source>panel right side names</source>
+   <translation>Leiste rechts Seite Namen</translation>
+  </message>
+  <message>
+   <source>paper</source>
+   <translation>Papier ausdrucken</translation>
+  </message>
+  <message>
+   <source>paper warm</source>
+   <translation>Papier warm</translation>
+  </message>
+  <message>
    <source>person</source>
    <translation>Person</translation>
   </message>
   <message>
    <source>place</source>
    <translation>Ort</translation>
+  </message>
+  <message>
+   <source>preferences options configure</source>
+   <translation>Einstellungen Optionen konfigurieren</translation>
+  </message>
+  <message>
+   <source>previous return</source>
+   <translation>vorher zurückkehren</translation>
   </message>
   <message>
    <source>probable</source>
@@ -3782,6 +4015,10 @@
    <translation>wahrscheinlicher Sprecher</translation>
   </message>
   <message>
+   <source>quick open article person place organisation tag source saved search jump</source>
+   <translation>schnell öffnen Artikel Person Ort Organisation Schlagwort Quelle gespeicherte Suche springen</translation>
+  </message>
+  <message>
    <source>quote</source>
    <translation>Zitat</translation>
   </message>
@@ -3790,8 +4027,36 @@
    <translation>zitiert diese Person</translation>
   </message>
   <message>
+   <source>remove wrong delete</source>
+   <translation>entfernen falsch löschen</translation>
+  </message>
+  <message>
+   <source>repeat again</source>
+   <translation>nochmals erneut</translation>
+  </message>
+  <message>
+   <source>revert take back</source>
+   <translation>zurücknehmen</translation>
+  </message>
+  <message>
+   <source>s</source>
+   <translation>s</translation>
+  </message>
+  <message>
+   <source>save pdf html file</source>
+   <translation>speichern pdf html Datei</translation>
+  </message>
+  <message>
+   <source>search text in page</source>
+   <translation>Text suchen Seite</translation>
+  </message>
+  <message>
    <source>selected</source>
    <translation>ausgewählt</translation>
+  </message>
+  <message>
+   <source>separate apart</source>
+   <translation>trennen auseinander</translation>
   </message>
   <message>
    <source>since {month}</source>
@@ -3804,6 +4069,10 @@
   <message>
    <source>speaker probable</source>
    <translation>Sprecher wahrscheinlich</translation>
+  </message>
+  <message>
+   <source>speaker who attribute</source>
+   <translation>Sprecher wer zuschreiben</translation>
   </message>
   <message>
    <source>starred</source>
@@ -3829,12 +4098,40 @@
    </translation>
   </message>
   <message>
+   <source>tour introduction</source>
+   <translation>Rundgang Einführung</translation>
+  </message>
+  <message>
+   <source>typeface font width height</source>
+   <translation>Schrift Schriftart Breite Höhe</translation>
+  </message>
+  <message>
    <source>unread</source>
    <translation>ungelesen</translation>
   </message>
   <message>
+   <source>unread seen</source>
+   <translation>ungelesen gesehen</translation>
+  </message>
+  <message>
+   <source>version licence</source>
+   <translation>Version Lizenz</translation>
+  </message>
+  <message>
    <source>words that begin like this</source>
    <translation>Wörter, die so beginnen</translation>
+  </message>
+  <message>
+   <source>zoom bigger font</source>
+   <translation>Zoom größer Schrift</translation>
+  </message>
+  <message>
+   <source>zoom font 100</source>
+   <translation>Zoom Schrift 100</translation>
+  </message>
+  <message>
+   <source>zoom smaller font</source>
+   <translation>Zoom kleiner Schrift</translation>
   </message>
   <message>
    <source>{name} alone is probably the same</source>
@@ -4041,6 +4338,25 @@
   </message>
  </context>
  <context>
+  <name>PaletteDesk</name>
+  <message>
+   <source>Find a command</source>
+   <translation>Befehl suchen</translation>
+  </message>
+  <message>
+   <source>No command is called that. Try another word, or look through the menus.</source>
+   <translation>So heißt kein Befehl. Versuchen Sie ein anderes Wort oder sehen Sie in den Menüs nach.</translation>
+  </message>
+  <message>
+   <source>{menu} › {submenu}</source>
+   <translation>{menu} › {submenu}</translation>
+  </message>
+  <message>
+   <source>↑ ↓ choose   Enter runs   Esc closes</source>
+   <translation>↑ ↓ wählen   Eingabe führt aus   Esc schließt</translation>
+  </message>
+ </context>
+ <context>
   <name>PaneLayout</name>
   <message>
    <source>Border between panes</source>
@@ -4073,8 +4389,31 @@
    <translation>Newsreader endete beim letzten Mal unerwartet. Nichts, was importiert oder entschieden wurde, ist verloren.</translation>
   </message>
   <message>
+   <source>The settings could not be read, so they are as they came. The old file is kept as {file}.</source>
+   <translation>Die Einstellungen konnten nicht gelesen werden und sind darum wie am Anfang. Die alte Datei bleibt als {file} erhalten.</translation>
+  </message>
+  <message>
    <source>{library} is open already; its window is in front.</source>
    <translation>{library} ist schon offen; das Fenster steht jetzt vorn.</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuickOpenDesk</name>
+  <message>
+   <source>Go to</source>
+   <translation>Gehe zu</translation>
+  </message>
+  <message>
+   <source>Go to an article, a name, a source, a tag or a saved search</source>
+   <translation>Zu einem Artikel, Namen, Schlagwort, einer Quelle oder gespeicherten Suche</translation>
+  </message>
+  <message>
+   <source>Nothing is called that. Enter fewer letters, or press Esc and search the texts instead.</source>
+   <translation>So heißt nichts. Geben Sie weniger Buchstaben ein oder drücken Sie Esc und durchsuchen Sie die Texte.</translation>
+  </message>
+  <message>
+   <source>↑ ↓ choose   Enter opens   Ctrl+Enter opens an article in a new window   Esc closes</source>
+   <translation>↑ ↓ wählen   Eingabe öffnet   Strg+Eingabe öffnet einen Artikel in neuem Fenster   Esc schließt</translation>
   </message>
  </context>
  <context>
@@ -4353,10 +4692,6 @@
    <translation>Unterhalb von diesem ist kein Artikel ungelesen.</translation>
   </message>
   <message>
-   <source>Nothing is highlighted in this article. Select some words and highlight them first.</source>
-   <translation>In diesem Artikel ist nichts markiert. Wählen Sie zuerst Wörter aus und markieren Sie sie.</translation>
-  </message>
-  <message>
    <source>Recently added</source>
    <translation>Zuletzt hinzugefügt</translation>
   </message>
@@ -4398,6 +4733,57 @@
   <message>
    <source>Place in the article, with its marks</source>
    <translation>Stelle im Artikel, mit den Markierungen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Reasons</name>
+  <message>
+   <source>Go to a highlighted name first, with {keys}.</source>
+   <translation>Gehen Sie zuerst zu einem markierten Namen, mit {keys}.</translation>
+  </message>
+  <message>
+   <source>Go to a quote first, with {keys}.</source>
+   <translation>Gehen Sie zuerst zu einem Zitat, mit {keys}.</translation>
+  </message>
+  <message>
+   <source>Open People, Places, Organisations or Quotes first.</source>
+   <translation>Öffnen Sie zuerst Personen, Orte, Organisationen oder Zitate.</translation>
+  </message>
+  <message>
+   <source>Open an article first.</source>
+   <translation>Öffnen Sie zuerst einen Artikel.</translation>
+  </message>
+  <message>
+   <source>Open an article or a page first.</source>
+   <translation>Öffnen Sie zuerst einen Artikel oder eine Seite.</translation>
+  </message>
+  <message>
+   <source>Select a person, place or organisation first.</source>
+   <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+  <message>
+   <source>There are no articles in the list.</source>
+   <translation>In der Liste sind keine Artikel.</translation>
+  </message>
+  <message>
+   <source>There is nothing to redo.</source>
+   <translation>Es gibt nichts zu wiederholen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>Es gibt nichts rückgängig zu machen.</translation>
+  </message>
+  <message>
+   <source>There is nowhere to go back to.</source>
+   <translation>Es gibt nichts, wohin es zurückginge.</translation>
+  </message>
+  <message>
+   <source>There is nowhere to go forward to.</source>
+   <translation>Es gibt nichts, wohin es weiterginge.</translation>
+  </message>
+  <message>
+   <source>This quote has no speaker.</source>
+   <translation>Dieses Zitat hat keinen Sprecher.</translation>
   </message>
  </context>
  <context>
@@ -4597,10 +4983,83 @@
   </message>
  </context>
  <context>
+  <name>SettingRow</name>
+  <message>
+   <source>Put back {setting}</source>
+   <translation>{setting} zurücksetzen</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsDesk</name>
+  <message>
+   <source>As the system has it</source>
+   <translation>Wie im System</translation>
+  </message>
+  <message>
+   <source>With serifs</source>
+   <translation>Mit Serifen</translation>
+  </message>
+  <message>
+   <source>Without serifs</source>
+   <translation>Ohne Serifen</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsDialog</name>
+  <message>
+   <source>Groups of settings</source>
+   <translation>Gruppen von Einstellungen</translation>
+  </message>
+  <message>
+   <source>No setting is called that. Try another word.</source>
+   <translation>So heißt keine Einstellung. Versuchen Sie ein anderes Wort.</translation>
+  </message>
+  <message>
+   <source>Put all settings back</source>
+   <translation>Alle Einstellungen zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Search the settings</source>
+   <translation>Einstellungen durchsuchen</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+ </context>
+ <context>
   <name>ShortcutsDialog</name>
+  <message>
+   <source>Add keys…</source>
+   <translation>Tasten hinzufügen …</translation>
+  </message>
+  <message>
+   <source>All commands and keys are on the clipboard.</source>
+   <translation>Alle Befehle und Tasten sind in der Zwischenablage.</translation>
+  </message>
   <message>
    <source>Command</source>
    <translation>Befehl</translation>
+  </message>
+  <message>
+   <source>Commands and their keys</source>
+   <translation>Befehle und ihre Tasten</translation>
+  </message>
+  <message>
+   <source>Copy as text</source>
+   <translation>Als Text kopieren</translation>
+  </message>
+  <message>
+   <source>Filter by command or key</source>
+   <translation>Nach Befehl oder Taste filtern</translation>
+  </message>
+  <message>
+   <source>Gives this command the keys it came with</source>
+   <translation>Gibt diesem Befehl die Tasten, mit denen er kam</translation>
+  </message>
+  <message>
+   <source>In a field where one types, {keys} does what it always does there.</source>
+   <translation>In einem Eingabefeld tut {keys}, was es dort immer tut.</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -4609,6 +5068,66 @@
   <message>
    <source>Keys</source>
    <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>Press others…</source>
+   <translation>Andere drücken …</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Drucken …</translation>
+  </message>
+  <message>
+   <source>Put all back</source>
+   <translation>Alle zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation>Zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Single-letter keys, such as j and s, while a list or a text has the keyboard</source>
+   <translation>Tasten aus einem Buchstaben wie j und s, solange eine Liste oder ein Text die Tastatur hat</translation>
+  </message>
+  <message>
+   <source>Take away {keys}</source>
+   <translation>{keys} wegnehmen</translation>
+  </message>
+  <message>
+   <source>Use here instead</source>
+   <translation>Stattdessen hier verwenden</translation>
+  </message>
+  <message>
+   <source>Your system may take {keys} before it comes here.</source>
+   <translation>Ihr System nimmt {keys} vielleicht, bevor es hier ankommt.</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>no keys</source>
+   <translation>keine Tasten</translation>
+  </message>
+  <message>
+   <source>{keys} cannot be chosen: fields, lists and dialogs need it.</source>
+   <translation>{keys} kann nicht gewählt werden: Felder, Listen und Dialoge brauchen es.</translation>
+  </message>
+  <message>
+   <source>{keys} is in use by “{command}”.</source>
+   <translation>{keys} ist schon von „{command}“ belegt.</translation>
+  </message>
+  <message>
+   <source>{keys} opened the menu {menu} before.</source>
+   <translation>{keys} öffnete bisher das Menü {menu}.</translation>
+  </message>
+  <message>
+   <source>{keys} works once single-letter keys are switched on below.</source>
+   <translation>{keys} wirkt, sobald unten Tasten aus einem Buchstaben eingeschaltet sind.</translation>
+  </message>
+  <message>
+   <source>{keys} works while a list or a text has the keyboard.</source>
+   <translation>{keys} wirkt, solange eine Liste oder ein Text die Tastatur hat.</translation>
   </message>
  </context>
  <context>
@@ -4833,8 +5352,12 @@
    <translation>Eingabe entfernt „{name}“.</translation>
   </message>
   <message>
-   <source>Space ticks a tag, Enter in the field puts one on.</source>
-   <translation>Leertaste kreuzt ein Schlagwort an, Eingabe im Feld vergibt eines.</translation>
+   <source>New tag “{name}”</source>
+   <translation>Neues Schlagwort „{name}“</translation>
+  </message>
+  <message>
+   <source>Space ticks a tag, Enter puts one on, Alt+1 to Alt+9 the first ones.</source>
+   <translation>Leertaste kreuzt ein Schlagwort an, Eingabe vergibt eines, Alt+1 bis Alt+9 die ersten.</translation>
   </message>
   <message>
    <source>Tag</source>
@@ -5260,10 +5783,60 @@ und wo tauchen sie noch auf?</translation>
   </message>
  </context>
  <context>
+  <name>_Palette</name>
+  <message>
+   <source>menu {path}</source>
+   <translation>Menü {path}</translation>
+  </message>
+  <message>
+   <source>not now: {reason}</source>
+   <translation>jetzt nicht: {reason}</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>aus</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>an</translation>
+  </message>
+ </context>
+ <context>
   <name>_ProgressBar</name>
   <message>
    <source>{n} percent settled</source>
    <translation>{n} Prozent erledigt</translation>
+  </message>
+ </context>
+ <context>
+  <name>_QuickOpen</name>
+  <message>
+   <source>article</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>organisation</source>
+   <translation>Organisation</translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>place</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>saved search</source>
+   <translation>gespeicherte Suche</translation>
+  </message>
+  <message>
+   <source>source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>tag</source>
+   <translation>Schlagwort</translation>
   </message>
  </context>
  <context>

@@ -72,7 +72,7 @@ SETTINGS: tuple[Setting, ...] = (
         1.0,
         "Size of everything",
         "Appearance",
-        "Size of the whole window, 1 is normal; from the next start on. Your system's own scaling comes on top.",
+        "Size of the whole window; 100 % is normal. From the next start on; your system's own scaling comes on top.",
         (),
         0.8,
         3.0,

@@ -51,7 +51,14 @@ class HighlightDesk(QObject):
             "highlight.note": self.ask_note,
             "highlight.list": self.show_list,
             "highlight.remove": self.remove,
+            "highlight.next": partial(self.step, 1),
+            "highlight.previous": partial(self.step, -1),
         }
+
+    def step(self, direction: int) -> None:
+        """Go to the next highlight of the article, or to the one before."""
+        if self._open() is not None and not self._reading.step_own_highlight(direction):
+            self.said.emit(self.tr("Nothing is highlighted in this article. Select some words and highlight them first."))
 
     def show_of(self, article: ArticleId) -> None:
         """Paint and list what is highlighted in an article now."""
