@@ -63,9 +63,7 @@ class HighlightDesk(QObject):
     def show_of(self, article: ArticleId) -> None:
         """Paint and list what is highlighted in an article now."""
         self._highlights = self._reader.now.list_highlights(article)
-        self._reading.set_own_highlights(
-            [(one.start, one.end) for one in self._highlights], [one.colour for one in self._highlights]
-        )
+        self._reading.set_own_highlights(self._highlights)
         if self._list is not None:
             self._list.show_rows(self._rows())
 
