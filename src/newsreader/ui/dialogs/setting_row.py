@@ -230,7 +230,6 @@ class _CalmNumber(QDoubleSpinBox):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -239,6 +238,9 @@ class _CalmNumber(QDoubleSpinBox):
         self.setStyleSheet(
             f"QDoubleSpinBox {{ background: {field}; border: 1px solid {edge}; border-radius: 6px; padding: 0 7px; }}"
             f"QDoubleSpinBox:focus {{ border: 2px solid {accent}; padding: 0 6px; }}"
+            # Qt's own way of hiding the buttons leaves no room for the figure where there is a style sheet
+            "QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }"
+            "QDoubleSpinBox QLineEdit { border: none; padding: 0 6px; background: transparent; }"
         )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
