@@ -123,6 +123,24 @@ def test_a_mention_means_somebody_of_the_library(library: Library) -> None:
     assert found == {"Hillary Clinton": 2, "John Smith": 1, "Jane Roe": 1}
 
 
+@pytest.mark.parametrize("into_the_namesake", [True, False])
+def test_namesakes_may_be_ruled_the_same_again(library: Library, into_the_namesake: bool) -> None:
+    """The namesake outlives the ruling that told it apart, as another mention was given to it."""
+    library.decide(*library.draft_split_mentions(ArticleId(2), [(SECOND.index("Lisbon"), len(SECOND) - 1)]))
+    add_analysed(library, article("Lisbon waits."), place("Lisbon"))
+    (namesake,) = {each.entity.id for each in library.list_entities_in_article(ArticleId(2))} & {
+        row.entity.id for row in library.list_entities(Kind.PLACE)
+    }
+    start = THIRD.index("Tom Reed")
+    library.decide(*library.draft_belongs(ArticleId(3), start, start + 8, namesake))
+    library.revoke(*(record.id for record in library.list_decisions(article=ArticleId(2))))
+    one, other = (row.entity.id for row in library.list_entities(Kind.PLACE))
+    if (one == namesake) is not into_the_namesake:
+        one, other = other, one
+    library.decide(*library.draft_merge(one, [other]))
+    assert [row.articles for row in library.list_entities(Kind.PLACE)] == [3]
+
+
 @pytest.mark.parametrize(
     ("rulings", "refused", "says"),
     [

@@ -171,18 +171,17 @@ def list_same(database: Database, decision: Decision) -> list[StoredDecision]:
 def list_name_decisions(database: Database, kind: Kind, keys: Collection[str]) -> list[NameDecision]:
     """Rulings in force that touch any of the name keys, oldest first.
 
-    Those who were told apart from their name's other bearers are never the same as these.
+    Those who were told apart from their name's other bearers are not the same as these, unless the reader rules that
+    they are: what the reader ruled counts as later, whichever of the two names it begins with.
     """
-    found = [
+    told_apart = [
+        NameDecision(kind, base, namesake, Ruling.NEVER) for base, namesake in _namesakes(database, kind, keys)
+    ]
+    return told_apart + [
         NameDecision(kind, one.decision.name.key, one.decision.other.key, _RULINGS[one.decision.action])
         for one in list_of_names(database, kind, keys)
         if one.decision.action in _RULINGS and one.decision.name and one.decision.other
     ]
-    parted = {(each.first_key, each.second_key) for each in found}
-    for base, namesake in _namesakes(database, kind, keys):
-        if (base, namesake) not in parted:
-            found.append(NameDecision(kind, base, namesake, Ruling.NEVER))
-    return found
 
 
 def _namesakes(database: Database, kind: Kind, keys: Collection[str]) -> list[tuple[str, str]]:

@@ -234,13 +234,15 @@ class _CalmNumber(QDoubleSpinBox):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+        # padding of a style sheet would go to the buttons
+        self.lineEdit().setTextMargins(theme.px(7), 0, theme.px(7), 0)
         edge, accent, field = (theme.colour(token).name() for token in ("edge", "accent", "field"))
         self.setStyleSheet(
-            f"QDoubleSpinBox {{ background: {field}; border: 1px solid {edge}; border-radius: 6px; padding: 0 7px; }}"
-            f"QDoubleSpinBox:focus {{ border: 2px solid {accent}; padding: 0 6px; }}"
-            # Qt's own way of hiding the buttons leaves no room for the figure where there is a style sheet
+            f"QDoubleSpinBox {{ background: {field}; border: 1px solid {edge}; border-radius: 6px; }}"
+            f"QDoubleSpinBox:focus {{ border: 2px solid {accent}; }}"
+            # where buttons are switched off instead, a style sheet leaves the figure no room
             "QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }"
-            "QDoubleSpinBox QLineEdit { border: none; padding: 0 6px; background: transparent; }"
+            "QDoubleSpinBox QLineEdit, QDoubleSpinBox QLineEdit:focus { background: transparent; border: none; padding: 0; }"
         )
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -327,6 +327,13 @@ class ShortcutsDialog(QDialog):
         if not self._recorder.hasFocus():
             self._recorder.hide()
         announce(self._message, sentence)
+        # the list has become smaller or larger
+        QTimer.singleShot(0, self, self._show_current)
+
+    def _show_current(self) -> None:
+        item = self._tree.currentItem()
+        if item is not None and self._filter.text() == "" and item is not self._rows[0]:
+            self._tree.scrollToItem(item)
 
     # -- leaving
 
