@@ -74,6 +74,13 @@
  <context>
   <name>ArticleDesk</name>
   <message numerus="yes">
+   <source>Linking the names of %n article(s) anew. This takes a moment; go on reading.</source>
+   <translation>
+    <numerusform>Die Namen von %n Artikel werden neu verbunden. Das dauert einen Moment; lesen Sie weiter.</numerusform>
+    <numerusform>Die Namen von %n Artikeln werden neu verbunden. Das dauert einen Moment; lesen Sie weiter.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Move %n article(s) to the bin?</source>
    <translation>
     <numerusform>%n Artikel in den Papierkorb legen?</numerusform>
