@@ -19,7 +19,7 @@ from newsreader.linking.score import Comparison, compare
 from newsreader.model.anchor import NAMESAKE
 from newsreader.model.annotation import Kind
 from newsreader.model.linking import NameId, NameIndex, NameRecord
-from newsreader.names.likeness import compare_surnames
+from newsreader.names.likeness import Likeness, compare_givens, compare_surnames
 from newsreader.names.parse import parse_name
 
 _SPACES = 4
@@ -136,13 +136,24 @@ def _are_far(name: NameRecord, found: NameRecord) -> bool:
     """Whether two full names are surely not alike: told at a glance, which spares most of the comparing."""
     if name.kind is Kind.ORGANISATION:
         return OSA.distance(_letters(name), _letters(found), score_cutoff=1) > 1
-    if name.surname is None or found.surname is None or name.surname == found.surname:
+    if name.surname is None or found.surname is None:
         return False
-    if compare_surnames(name.surname, found.surname).score:
-        return False
+    if name.surname == found.surname or compare_surnames(name.surname, found.surname).score:
+        return _are_called_otherwise(name, found)
     # "Duncan-Smith" and "Smith", or the family's name first in one of them
     is_as_long = abs(len(name.key) - len(found.key)) < _SPACES
     return not is_as_long or sorted(_letters(name)) != sorted(_letters(found))
+
+
+def _are_called_otherwise(name: NameRecord, found: NameRecord) -> bool:
+    """Whether two people's given names, read off their keys, are surely other names, and no middle name of the other."""
+    given, *rest = name.key.split()
+    other, *others = found.key.split()
+    if given == other or given in others or other in rest:
+        return False
+    if given == name.surname or other == found.surname:
+        return False  # the family's name may come first
+    return compare_givens(given, other).likeness is Likeness.DIFFERENT and _letters(name) != _letters(found)
 
 
 def _letters(name: NameRecord) -> str:
