@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
@@ -19,7 +20,7 @@ from newsreader.linking.score import Comparison, compare
 from newsreader.model.anchor import NAMESAKE
 from newsreader.model.annotation import Kind
 from newsreader.model.linking import NameId, NameIndex, NameRecord
-from newsreader.names.likeness import compare_surnames
+from newsreader.names.likeness import Likeness, compare_givens, compare_surnames
 from newsreader.names.parse import parse_name
 
 _SPACES = 4
@@ -116,7 +117,7 @@ def is_near(name: NameRecord, found: NameRecord) -> bool:
 
 
 def _alike(name: NameRecord, found: NameRecord) -> Alike | None:
-    if not is_full(found):
+    if found.surname is None and not is_full(found):
         return Alike(found) if is_near(name, found) else None
     comparison = _compare_full(name, found)
     if comparison is None:
@@ -135,18 +136,34 @@ def _compare_full(name: NameRecord, found: NameRecord) -> Comparison | None:
 def _are_far(name: NameRecord, found: NameRecord) -> bool:
     """Whether two full names are surely not alike: told at a glance, which spares most of the comparing."""
     if name.kind is Kind.ORGANISATION:
-        return OSA.distance(_letters(name), _letters(found), score_cutoff=1) > 1
-    if name.surname is None or found.surname is None or name.surname == found.surname:
+        return OSA.distance(_letters(name.key), _letters(found.key), score_cutoff=1) > 1
+    if name.surname is None or found.surname is None:
         return False
-    if compare_surnames(name.surname, found.surname).score:
-        return False
+    if name.surname == found.surname or compare_surnames(name.surname, found.surname).score:
+        return _are_called_otherwise(name, found)
     # "Duncan-Smith" and "Smith", or the family's name first in one of them
     is_as_long = abs(len(name.key) - len(found.key)) < _SPACES
-    return not is_as_long or sorted(_letters(name)) != sorted(_letters(found))
+    return not is_as_long or _letters_in_order(name.key) != _letters_in_order(found.key)
 
 
-def _letters(name: NameRecord) -> str:
-    return name.key.partition(NAMESAKE)[0].replace(" ", "").replace("-", "")
+def _are_called_otherwise(name: NameRecord, found: NameRecord) -> bool:
+    """Whether two people's given names, read off their keys, are surely other names, and no middle name of the other."""
+    given, *rest = name.key.split()
+    other, *others = found.key.split()
+    if given == other or given in others or other in rest:
+        return False
+    if given == name.surname or other == found.surname:
+        return False  # the family's name may come first
+    return compare_givens(given, other).likeness is Likeness.DIFFERENT and _letters(name.key) != _letters(found.key)
+
+
+def _letters(key: str) -> str:
+    return key.partition(NAMESAKE)[0].replace(" ", "").replace("-", "")
+
+
+@lru_cache(maxsize=1 << 15)
+def _letters_in_order(key: str) -> str:
+    return "".join(sorted(_letters(key)))
 
 
 def _fuller(name: NameRecord, found: NameRecord) -> NameRecord:

@@ -46,12 +46,15 @@ def tidy(text: str) -> str:
         text = unicodedata.normalize("NFC", text).translate(_MARKS)
         text = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
     text = " ".join(text.split())
-    return _SPACED_MARK.sub("", _SPACED_HYPHEN.sub("-", text))
+    # most names have nothing to close up, and looking first is quicker
+    if " - " in text:
+        text = _SPACED_HYPHEN.sub("-", text)
+    return _SPACED_MARK.sub("", text) if " '" in text or " ." in text or " ," in text else text
 
 
 def without_possessive(text: str) -> str:
     """ "Musk" for "Musk's", "Jones" for "Jones'"; expects tidied text."""
-    return _POSSESSIVE.sub("", text)
+    return _POSSESSIVE.sub("", text) if "'" in text else text
 
 
 def plain_letters(text: str) -> str:

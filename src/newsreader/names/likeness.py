@@ -58,8 +58,6 @@ def compare_surnames(first: str, second: str) -> PartLikeness:
     if first.replace(" ", "") == second.replace(" ", ""):
         return PartLikeness(Likeness.SPELLING, 1.0)
     shorter = min(len(first), len(second))
-    if shorter < _TYPO_SHORTEST - 1:
-        return _DIFFERENT
     if shorter < _TYPO_SHORTEST:
         return _DIFFERENT
     likeness = _near_surnames(first, second, shorter)
@@ -69,12 +67,12 @@ def compare_surnames(first: str, second: str) -> PartLikeness:
 
 
 def _near_surnames(first: str, second: str, shorter: int) -> PartLikeness:
-    sound_slips = OSA.distance(spoken(first), spoken(second))
+    if not same_start(first, second):
+        return _DIFFERENT
     if (
         sound_of(first) == sound_of(second)
         and consonants(first) >= _SOUND_CONSONANTS
-        and same_start(first, second)
-        and sound_slips <= (1 if shorter < _TWO_TYPOS_SHORTEST else 2)
+        and OSA.distance(spoken(first), spoken(second)) <= (1 if shorter < _TWO_TYPOS_SHORTEST else 2)
     ):
         return _SOUND
     if first[0] != second[0]:

@@ -34,7 +34,8 @@ class Database:
         self.path = path
         self.read_only = read_only
         flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
-        with translated(path):
+        self._translated = translated(path)
+        with self._translated:
             self._connection = apsw.Connection(str(path), flags=flags | (apsw.SQLITE_OPEN_CREATE if create else 0))
             self._connection.set_busy_timeout(_BUSY_MILLISECONDS)
 
@@ -51,7 +52,7 @@ class Database:
 
     def close(self) -> None:
         """Close the connection; closing twice does nothing."""
-        with translated(self.path):
+        with self._translated:
             self._connection.close()
 
     def interrupt(self) -> None:
@@ -63,27 +64,28 @@ class Database:
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Every row of a statement."""
-        with translated(self.path):
+        with self._translated:
             return list(self._connection.execute(sql, values))
 
     def stream(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
         """Rows one by one, for questions that may stop early."""
-        with translated(self.path):
+        with self._translated:
             yield from self._connection.execute(sql, values)
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """The first row, or None."""
-        return next(self.stream(sql, values), None)
+        with self._translated:
+            return next(iter(self._connection.execute(sql, values)), None)
 
     def run(self, sql: str, values: Sequence[Value] = ()) -> None:
         """One statement, or several without values, whose rows nobody needs."""
-        with translated(self.path):
+        with self._translated:
             for _ in self._connection.execute(sql, values):
                 pass
 
     def run_many(self, sql: str, values: Iterable[Sequence[Value]]) -> None:
         """One statement for each tuple of values."""
-        with translated(self.path):
+        with self._translated:
             self._connection.executemany(sql, values)
 
     def insert(self, sql: str, values: Sequence[Value]) -> int:
@@ -125,7 +127,7 @@ class Database:
         with translated(target):
             copy = apsw.Connection(str(target))
         try:
-            with translated(self.path), copy.backup("main", self._connection, "main") as backup:
+            with self._translated, copy.backup("main", self._connection, "main") as backup:
                 while not backup.done:
                     backup.step(1000)
         finally:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
@@ -36,16 +34,28 @@ _SENTENCES: tuple[tuple[type[apsw.Error], type[NewsreaderError], str], ...] = (
 )
 
 
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Raise the program's own error, with a sentence for the reader, in place of SQLite's.
+class _Translated:
+    """The context of ``translated``; a class, as a generator costs more than most statements do."""
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if not isinstance(error, apsw.Error):
+            return
+        for raised, ours, sentence in _SENTENCES:
+            if isinstance(error, raised):
+                raise ours(sentence.format(path=self._path, detail=error)) from error
+
+
+def translated(path: Path) -> _Translated:
+    """Raise the program's own error, with a sentence for the reader, in place of SQLite's; may be entered many times.
 
     What is left, such as a mistake in a statement, is ours: it goes on as it is.
     """
-    try:
-        yield
-    except apsw.Error as error:
-        for raised, ours, sentence in _SENTENCES:
-            if isinstance(error, raised):
-                raise ours(sentence.format(path=path, detail=error)) from error
-        raise
+    return _Translated(path)

@@ -8,10 +8,13 @@ from typing import Any
 from newsreader.model.article import Aside, Dateline, KnownBy, Published, Structure
 from newsreader.model.entity import Reason
 
+# json.dumps makes an encoder for each call when it is asked for anything unusual
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def to_json(value: object) -> str:
     """Compact JSON with the characters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def strings_from(cell: str) -> tuple[str, ...]:

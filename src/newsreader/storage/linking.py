@@ -30,14 +30,16 @@ class StoredNames:
     def find_names(self, kind: Kind, keys: Collection[str]) -> Mapping[str, Sequence[NameRecord]]:
         """Every name filed under each of the keys."""
         asked = {key_hash(kind, key): key for key in keys}
-        filed = filed_under(self._database, asked)
-        records = {name.id: name for name in self.get_names({name for _, name in filed})}
+        under: dict[NameId, list[str]] = defaultdict(list)
+        for number, name in filed_under(self._database, asked):
+            under[name].append(asked[number])
         found: dict[str, list[NameRecord]] = defaultdict(list)
-        for key, name in filed:
+        for record in self.get_names(under):
             # a name of another kind is here only by an equal hash
-            if name in records and records[name].kind is kind:
-                found[asked[key]].append(records[name])
-        return {key: _by_key(names) for key, names in found.items()}
+            if record.kind is kind:
+                for key in under[record.id]:
+                    found[key].append(record)
+        return dict(found)
 
     def find_few(self, kind: Kind, keys: Collection[str], most: int) -> list[NameRecord] | None:
         """The names filed under any of the keys, ordered by key; None when there are more than ``most``."""
