@@ -46,6 +46,7 @@ def test_a_search_in_groups_is_none(search: str) -> None:
         (Condition(TEXT, "-x"), '"-x"'),
         (Condition("tag", "  "), ""),
         (Condition("person", "Le*"), "person:Le*"),
+        (Condition("person", "'a"), 'person:"\'a"'),
     ],
 )
 def test_a_value_is_never_read_as_something_else(condition: Condition, search: str) -> None:

@@ -17,7 +17,9 @@ _MINUS = frozenset("-−–")
 _FIELD = re.compile(r"([^\W\d_][\w-]{0,23}):")
 _WORD = re.compile(rf"[^\s(){OPENING_QUOTES}]+")
 _SPACE = re.compile(r"\s+")
-_SINGLE_QUOTED = re.compile(r"['‘’‚]([^'‘’]*)['‘’](?=[\s)]|$)")
+SINGLE_QUOTES = "'‘’‚"
+"""Marks that do the same at the start of an operator's value, where their fellow comes before any other mark."""
+_SINGLE_QUOTED = re.compile(rf"[{SINGLE_QUOTES}]([^'‘’{OPENING_QUOTES}]*)['‘’](?=[\s)]|$)")
 
 
 class TokenKind(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsreader.search.operators import AND_WORDS, NOT_WORDS, OR_WORDS
 from newsreader.search.query import AllOf, AnyOf, Days, Field, Has, Is, Not, Query, Words
-from newsreader.search.tokens import OPENING_QUOTES, TokenKind, tokens_of
+from newsreader.search.tokens import OPENING_QUOTES, SINGLE_QUOTES, TokenKind, tokens_of
 
 _NEVER_INSIDE = OPENING_QUOTES + "\0"
 
@@ -44,19 +44,22 @@ def quoted(value: str) -> str:
 def _write_words(words: Words) -> str:
     star = "*" if words.is_prefix else ""
     name = "" if words.field is Field.TEXT else f"{words.field}:"
-    needs_quotes = words.is_phrase or not (_is_one_value(words.text) if name else _is_one_word(words.text))
+    needs_quotes = words.is_phrase or not (_is_one_value(words.text) if name else _is_one_word(words.text, star))
     return f'{name}"{words.text}"{star}' if needs_quotes else f"{name}{words.text}{star}"
 
 
-def _is_one_word(text: str) -> bool:
-    """Whether the text alone is read as one bare word and as nothing else."""
-    found = list(tokens_of(text))
+def _is_one_word(text: str, star: str) -> bool:
+    """Whether the text alone, with its star, is read as one bare word and as nothing else."""
+    found = list(tokens_of(text + star))
     is_word = len(found) == 1 and found[0].kind is TokenKind.WORD and found[0].text == text
     return is_word and text not in NOT_WORDS and text.casefold() not in OR_WORDS | AND_WORDS
 
 
 def _is_one_value(text: str) -> bool:
     """Whether the text is read as one bare word after an operator."""
+    if text[:1] in SINGLE_QUOTES:
+        # what follows the value may hold the fellow of its mark
+        return False
     found = list(tokens_of(f"{Field.SOURCE}:{text}"))
     return len(found) == 2 and found[1].kind is TokenKind.WORD and found[1].text == text
 
