@@ -22,9 +22,9 @@ CORE = "Core"
 MENU_BAR = "MenuBar"
 
 TABLES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("newsreader.ui.commands.table", "COMMANDS", ("text", "keywords")),
+    ("newsreader.ui.commands.table", "COMMANDS", ("text", "keywords", "submenu")),
     ("newsreader.ui.commands.table", "Menu", ("value",)),
-    ("newsreader.settings", "SETTINGS", ("label", "group", "help", "choice_words")),
+    ("newsreader.settings", "SETTINGS", ("label", "group", "help", "words", "unit")),
     ("newsreader.search.operators", "OPERATORS", ("meaning",)),
     ("newsreader.search.syntax_help", "EXAMPLES", ("meaning",)),
     ("newsreader.search.problems", "SENTENCES", ("",)),

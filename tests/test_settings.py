@@ -92,3 +92,31 @@ def test_every_default_fits_its_own_setting(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.json")
     for setting in SETTINGS:
         settings.put(**{setting.key.replace(".", "__"): setting.default})
+
+
+@pytest.mark.parametrize("text", ["", "not json", '{"look.theme": "dark"', "[]"])
+def test_a_damaged_file_is_kept_beside(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(text, encoding="utf-8")
+    settings = Settings(path)
+    assert settings.damaged == tmp_path / "settings.json.bad"
+    settings.put(look__theme="dark")
+    assert settings.damaged.read_text("utf-8") == text
+    assert Settings(path).damaged is None
+
+
+def test_settings_go_back_to_their_defaults(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.json")
+    settings.put(look__theme="dark", look__text_zoom=1.5)
+    heard: list[frozenset[str]] = []
+    settings.listen(heard.append)
+    settings.reset(["look.theme"])
+    assert (settings.value("look.theme"), settings.value("look.text_zoom")) == ("system", 1.5)
+    assert settings.is_default("look.theme") and not settings.is_default("look.text_zoom")
+    assert heard == [frozenset({"look.theme"})]
+
+
+def test_numbers_that_are_shown_have_limits() -> None:
+    for setting in SETTINGS:
+        if setting.label and isinstance(setting.default, int | float) and not isinstance(setting.default, bool):
+            assert setting.at_least is not None and setting.at_most is not None

@@ -65,30 +65,20 @@
   </message>
  </context>
  <context>
+  <name>Actions</name>
+  <message>
+   <source>{words} ({keys})</source>
+   <translation>{words} ({keys})</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticleDesk</name>
-  <message>
-   <source>Blue</source>
-   <translation>Blau</translation>
-  </message>
-  <message>
-   <source>Colour</source>
-   <translation>Farbe</translation>
-  </message>
-  <message>
-   <source>Delete the tag</source>
-   <translation>Schlagwort löschen</translation>
-  </message>
-  <message>
-   <source>Green</source>
-   <translation>Grün</translation>
-  </message>
-  <message>
-   <source>Grey</source>
-   <translation>Grau</translation>
-  </message>
-  <message>
-   <source>How shall the tag “{name}” be called?</source>
-   <translation>Wie soll das Schlagwort „{name}“ heißen?</translation>
+  <message numerus="yes">
+   <source>Linking the names of %n article(s) anew. This takes a moment; go on reading.</source>
+   <translation>
+    <numerusform>Die Namen von %n Artikel werden neu verbunden. Das dauert einen Moment; lesen Sie weiter.</numerusform>
+    <numerusform>Die Namen von %n Artikeln werden neu verbunden. Das dauert einen Moment; lesen Sie weiter.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>Move %n article(s) to the bin?</source>
@@ -102,28 +92,8 @@
    <translation>In den Papierkorb</translation>
   </message>
   <message>
-   <source>Note on the selected words</source>
-   <translation>Notiz zu den ausgewählten Wörtern</translation>
-  </message>
-  <message>
-   <source>Nothing is highlighted here. Select some words and press Ctrl+H.</source>
-   <translation>Hier ist nichts markiert. Wählen Sie Wörter aus und drücken Sie Strg+H.</translation>
-  </message>
-  <message>
    <source>Open an article first.</source>
    <translation>Öffnen Sie zuerst einen Artikel.</translation>
-  </message>
-  <message>
-   <source>Orange</source>
-   <translation>Orange</translation>
-  </message>
-  <message>
-   <source>Put the cursor into a highlight of yours first.</source>
-   <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
-  </message>
-  <message>
-   <source>Red</source>
-   <translation>Rot</translation>
   </message>
   <message numerus="yes">
    <source>Remove %n article(s) for good?</source>
@@ -137,28 +107,12 @@
    <translation>Endgültig entfernen</translation>
   </message>
   <message>
-   <source>Rename the tag</source>
-   <translation>Schlagwort umbenennen</translation>
-  </message>
-  <message>
-   <source>Rename…</source>
-   <translation>Umbenennen …</translation>
-  </message>
-  <message>
    <source>Select an article first.</source>
    <translation>Wählen Sie zuerst einen Artikel aus.</translation>
   </message>
   <message>
-   <source>Select some words of the article first.</source>
-   <translation>Wählen Sie zuerst Wörter des Artikels aus.</translation>
-  </message>
-  <message>
    <source>Select two or more articles in the list to join them.</source>
    <translation>Wählen Sie in der Liste zwei oder mehr Artikel aus, um sie zu vereinen.</translation>
-  </message>
-  <message>
-   <source>Teal</source>
-   <translation>Türkis</translation>
   </message>
   <message>
    <source>The bin is empty.</source>
@@ -179,18 +133,6 @@
   <message>
    <source>They can be restored from there.</source>
    <translation>Sie können von dort zurückgeholt werden.</translation>
-  </message>
-  <message>
-   <source>Violet</source>
-   <translation>Violett</translation>
-  </message>
-  <message>
-   <source>What do you want to remember about these words?</source>
-   <translation>Was möchten Sie sich zu diesen Wörtern merken?</translation>
-  </message>
-  <message>
-   <source>Yellow</source>
-   <translation>Gelb</translation>
   </message>
  </context>
  <context>
@@ -283,6 +225,10 @@
   <message>
    <source>Names and quotes could not be found; the text is complete.</source>
    <translation>Namen und Zitate konnten nicht gefunden werden; der Text ist vollständig.</translation>
+  </message>
+  <message>
+   <source>Tags: {names}</source>
+   <translation>Schlagwörter: {names}</translation>
   </message>
   <message>
    <source>This text does not seem to be English, so only quotes are marked.</source>
@@ -408,6 +354,13 @@
  </context>
  <context>
   <name>ArticleTable</name>
+  <message numerus="yes">
+   <source>%n article(s)</source>
+   <translation>
+    <numerusform>%n Artikel</numerusform>
+    <numerusform>%n Artikel</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Articles</source>
    <translation>Artikel</translation>
@@ -436,11 +389,11 @@
   <name>ChosenDesk</name>
   <message>
    <source>Go to a highlighted name first, with ] or Alt+Down.</source>
-   <translation>Gehen Sie zuerst zu einem markierten Namen, mit ] oder Alt+Ab.</translation>
+   <translation>Gehen Sie zuerst zu einem markierten Namen, mit ] oder Alt+Herunter.</translation>
   </message>
   <message>
    <source>Go to a quote first, with Ctrl+Shift+Down.</source>
-   <translation>Gehen Sie zuerst zu einem Zitat, mit Strg+Umschalt+Ab.</translation>
+   <translation>Gehen Sie zuerst zu einem Zitat, mit Strg+Umschalt+Herunter.</translation>
   </message>
   <message>
    <source>Open People, Places, Organisations or Quotes to export a table.</source>
@@ -2236,12 +2189,12 @@
    <translation>Vorwärts</translation>
   </message>
   <message>
-   <source>Larger text</source>
-   <translation>Größerer Text</translation>
+   <source>Help</source>
+   <translation>Hilfe</translation>
   </message>
   <message>
-   <source>Newsreader Help</source>
-   <translation>Newsreader-Hilfe</translation>
+   <source>Larger text</source>
+   <translation>Größerer Text</translation>
   </message>
   <message>
    <source>Search the help</source>
@@ -2258,6 +2211,76 @@
   <message>
    <source>{command} in the menu</source>
    <translation>{command} im Menü</translation>
+  </message>
+ </context>
+ <context>
+  <name>HighlightDesk</name>
+  <message>
+   <source>Highlight</source>
+   <translation>Markierung</translation>
+  </message>
+  <message>
+   <source>Note on the selected words</source>
+   <translation>Notiz zu den ausgewählten Wörtern</translation>
+  </message>
+  <message>
+   <source>Nothing is highlighted here. Select some words and press Ctrl+H.</source>
+   <translation>Hier ist nichts markiert. Wählen Sie Wörter aus und drücken Sie Strg+H.</translation>
+  </message>
+  <message>
+   <source>Nothing is highlighted in this article. Select some words and highlight them first.</source>
+   <translation>In diesem Artikel ist nichts markiert. Wählen Sie zuerst Wörter aus und markieren Sie sie.</translation>
+  </message>
+  <message>
+   <source>Put the cursor into a highlight of yours first.</source>
+   <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
+  </message>
+  <message>
+   <source>Select some words of the article first.</source>
+   <translation>Wählen Sie zuerst Wörter des Artikels aus.</translation>
+  </message>
+  <message>
+   <source>What do you want to remember about these words?</source>
+   <translation>Was möchten Sie sich zu diesen Wörtern merken?</translation>
+  </message>
+ </context>
+ <context>
+  <name>HighlightListDialog</name>
+  <message>
+   <source>Enter goes there, F2 writes a note, Delete takes the highlight away.</source>
+   <translation>Eingabe springt hin, F2 schreibt eine Notiz, Entf entfernt die Markierung.</translation>
+  </message>
+  <message>
+   <source>Highlights</source>
+   <translation>Markierungen</translation>
+  </message>
+  <message>
+   <source>Highlights of this article</source>
+   <translation>Markierungen dieses Artikels</translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>blau</translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>grün</translation>
+  </message>
+  <message>
+   <source>pink</source>
+   <translation>rosa</translation>
+  </message>
+  <message>
+   <source>yellow</source>
+   <translation>gelb</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}</source>
+   <translation>{words}, {colour}</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}, note: {note}</source>
+   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
  </context>
  <context>
@@ -2385,6 +2408,28 @@
   </message>
  </context>
  <context>
+  <name>KeyRecorder</name>
+  <message>
+   <source>New keys</source>
+   <translation>Neue Tasten</translation>
+  </message>
+  <message>
+   <source>Press the keys you want. Esc gives up.</source>
+   <translation>Drücken Sie die gewünschten Tasten. Esc bricht ab.</translation>
+  </message>
+  <message>
+   <source>Press the keys you want; Esc gives up</source>
+   <translation>Drücken Sie die gewünschten Tasten; Esc bricht ab</translation>
+  </message>
+ </context>
+ <context>
+  <name>Keymap</name>
+  <message>
+   <source>{first} or {second}</source>
+   <translation>{first} oder {second}</translation>
+  </message>
+ </context>
+ <context>
   <name>KindChip</name>
   <message>
    <source>Show {kind}, {count}</source>
@@ -2461,6 +2506,10 @@
    <source>The part of Newsreader that imports and analyses stopped. It was started again and goes on.</source>
    <translation>Der Teil von Newsreader, der importiert und auswertet, brach ab. Er wurde neu gestartet und macht weiter.</translation>
   </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal versuchen</translation>
+  </message>
  </context>
  <context>
   <name>LibraryPage</name>
@@ -2522,10 +2571,6 @@
    <translation>Seitenleiste schließen</translation>
   </message>
   <message>
-   <source>Close the sidebar (F9)</source>
-   <translation>Seitenleiste schließen (F9)</translation>
-  </message>
-  <message>
    <source>Mentions</source>
    <translation>Erwähnungen</translation>
   </message>
@@ -2583,6 +2628,10 @@
   <message>
    <source>File</source>
    <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>&amp;Gehe zu</translation>
   </message>
   <message>
    <source>Help</source>
@@ -2695,6 +2744,10 @@
  </context>
  <context>
   <name>Newsreader</name>
+  <message>
+   <source>%</source>
+   <translation>%</translation>
+  </message>
   <message numerus="yes">
    <source>%Ln article(s)</source>
    <translation>
@@ -2801,6 +2854,10 @@
    </translation>
   </message>
   <message>
+   <source>0 marks it as soon as it is opened.</source>
+   <translation>0 markiert ihn, sobald er geöffnet wird.</translation>
+  </message>
+  <message>
    <source>A bracket is open: put “)” where the group ends.</source>
    <translation>Eine Klammer ist offen: Setzen Sie „)“, wo die Gruppe endet.</translation>
   </message>
@@ -2829,6 +2886,10 @@
    <translation>Alle Zitate der Ausgewählten</translation>
   </message>
   <message>
+   <source>An article that was open for a while counts as read. Otherwise only you mark them.</source>
+   <translation>Ein Artikel, der eine Weile offen war, gilt als gelesen. Sonst markieren nur Sie.</translation>
+  </message>
+  <message>
    <source>Appearance</source>
    <translation>Aussehen</translation>
   </message>
@@ -2839,6 +2900,10 @@
   <message>
    <source>Article</source>
    <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>As the system has it</source>
+   <translation>Wie im System</translation>
   </message>
   <message>
    <source>Back</source>
@@ -2869,6 +2934,10 @@
    <translation>Kopieren</translation>
   </message>
   <message>
+   <source>Copy as</source>
+   <translation>Kopieren als</translation>
+  </message>
+  <message>
    <source>Copy as Markdown</source>
    <translation>Als Markdown kopieren</translation>
   </message>
@@ -2885,6 +2954,10 @@
    <translation>Mit Quelle kopieren</translation>
   </message>
   <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
    <source>Dark theme</source>
    <translation>Dunkles Design</translation>
   </message>
@@ -2897,6 +2970,14 @@
    <translation>Gespeicherte Suche löschen</translation>
   </message>
   <message>
+   <source>Delete the tag</source>
+   <translation>Schlagwort löschen</translation>
+  </message>
+  <message>
+   <source>Deutsch</source>
+   <translation>Deutsch</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
   </message>
@@ -2907,6 +2988,10 @@
   <message>
    <source>Empty the bin…</source>
    <translation>Papierkorb leeren …</translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation>English</translation>
   </message>
   <message>
    <source>Export decisions…</source>
@@ -2923,6 +3008,10 @@
   <message>
    <source>File</source>
    <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Find a command…</source>
+   <translation>Befehl suchen …</translation>
   </message>
   <message>
    <source>Find in article…</source>
@@ -2953,8 +3042,16 @@
    <translation>Vorwärts</translation>
   </message>
   <message>
+   <source>Full</source>
+   <translation>Voll</translation>
+  </message>
+  <message>
    <source>Full screen</source>
    <translation>Vollbild</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>Gehe zu</translation>
   </message>
   <message>
    <source>Go to a title in the list…</source>
@@ -2977,6 +3074,10 @@
    <translation>Zur Navigation</translation>
   </message>
   <message>
+   <source>Go to…</source>
+   <translation>Gehe zu …</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Hilfe</translation>
   </message>
@@ -2987,6 +3088,22 @@
   <message>
    <source>High contrast, light</source>
    <translation>Hoher Kontrast, hell</translation>
+  </message>
+  <message>
+   <source>Highlight in blue</source>
+   <translation>Blau markieren</translation>
+  </message>
+  <message>
+   <source>Highlight in green</source>
+   <translation>Grün markieren</translation>
+  </message>
+  <message>
+   <source>Highlight in pink</source>
+   <translation>Rosa markieren</translation>
+  </message>
+  <message>
+   <source>Highlight in yellow</source>
+   <translation>Gelb markieren</translation>
   </message>
   <message>
    <source>Highlight organisations</source>
@@ -3007,6 +3124,10 @@
   <message>
    <source>Highlight the selected words</source>
    <translation>Ausgewählte Wörter markieren</translation>
+  </message>
+  <message>
+   <source>Highlights</source>
+   <translation>Markierungen</translation>
   </message>
   <message>
    <source>Highlights…</source>
@@ -3061,6 +3182,10 @@
    <translation>Ist kein Zitat</translation>
   </message>
   <message>
+   <source>It is a</source>
+   <translation>Es ist</translation>
+  </message>
+  <message>
    <source>Join the selected articles</source>
    <translation>Ausgewählte Artikel vereinen</translation>
   </message>
@@ -3085,6 +3210,10 @@
    <translation>Größerer Text</translation>
   </message>
   <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
    <source>Light theme</source>
    <translation>Helles Design</translation>
   </message>
@@ -3102,7 +3231,7 @@
   </message>
   <message>
    <source>List its articles</source>
-   <translation>Ihre Artikel auflisten</translation>
+   <translation>Artikel dazu auflisten</translation>
   </message>
   <message>
    <source>List of mentions…</source>
@@ -3111,6 +3240,10 @@
   <message>
    <source>Longest</source>
    <translation>Längste</translation>
+  </message>
+  <message>
+   <source>Mark articles as read</source>
+   <translation>Artikel als gelesen markieren</translation>
   </message>
   <message>
    <source>Mark as read or unread</source>
@@ -3179,6 +3312,10 @@
   <message>
    <source>Next article</source>
    <translation>Nächster Artikel</translation>
+  </message>
+  <message>
+   <source>Next highlight</source>
+   <translation>Nächste Markierung</translation>
   </message>
   <message>
    <source>Next mention</source>
@@ -3265,6 +3402,14 @@
    <translation>Organisationen</translation>
   </message>
   <message>
+   <source>Own highlights</source>
+   <translation>Eigene Markierungen</translation>
+  </message>
+  <message>
+   <source>Part of the window</source>
+   <translation>Teil des Fensters</translation>
+  </message>
+  <message>
    <source>Paste as article</source>
    <translation>Als Artikel einfügen</translation>
   </message>
@@ -3287,6 +3432,10 @@
   <message>
    <source>Previous article</source>
    <translation>Voriger Artikel</translation>
+  </message>
+  <message>
+   <source>Previous highlight</source>
+   <translation>Vorige Markierung</translation>
   </message>
   <message>
    <source>Previous mention</source>
@@ -3329,12 +3478,24 @@
    <translation>Zitate</translation>
   </message>
   <message>
+   <source>Reading</source>
+   <translation>Lesen</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>Wiederholen</translation>
   </message>
   <message>
+   <source>Reduced</source>
+   <translation>Reduziert</translation>
+  </message>
+  <message>
    <source>Rename the saved search…</source>
    <translation>Gespeicherte Suche umbenennen …</translation>
+  </message>
+  <message>
+   <source>Rename the tag…</source>
+   <translation>Schlagwort umbenennen …</translation>
   </message>
   <message>
    <source>Rename…</source>
@@ -3365,6 +3526,10 @@
    <translation>Suche speichern …</translation>
   </message>
   <message>
+   <source>Saved search</source>
+   <translation>Gespeicherte Suche</translation>
+  </message>
+  <message>
    <source>Search</source>
    <translation>Suchen</translation>
   </message>
@@ -3381,8 +3546,20 @@
    <translation>Bibliothek durchsuchen</translation>
   </message>
   <message>
+   <source>Seconds until an article counts as read</source>
+   <translation>Sekunden, bis ein Artikel als gelesen gilt</translation>
+  </message>
+  <message>
+   <source>Sepia</source>
+   <translation>Sepia</translation>
+  </message>
+  <message>
    <source>Sepia theme</source>
    <translation>Sepia-Design</translation>
+  </message>
+  <message>
+   <source>Settings…</source>
+   <translation>Einstellungen …</translation>
   </message>
   <message>
    <source>Shortest</source>
@@ -3421,8 +3598,8 @@
    <translation>Größe des Artikeltexts.</translation>
   </message>
   <message>
-   <source>Size of the whole window, 1 is normal; from the next start on. Your system's own scaling comes on top.</source>
-   <translation>Größe des ganzen Fensters, 1 ist normal; ab dem nächsten Start. Die Skalierung Ihres Systems kommt hinzu.</translation>
+   <source>Size of the whole window; 100 % is normal. From the next start on; your system's own scaling comes on top.</source>
+   <translation>Größe des ganzen Fensters; 100 % ist normal. Ab dem nächsten Start; die Skalierung Ihres Systems kommt hinzu.</translation>
   </message>
   <message>
    <source>Smaller text</source>
@@ -3459,6 +3636,10 @@
   <message>
    <source>Star</source>
    <translation>Stern</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Schlagwort</translation>
   </message>
   <message>
    <source>Tags…</source>
@@ -3594,12 +3775,28 @@
    </translation>
   </message>
   <message>
+   <source>add directory load</source>
+   <translation>hinzufügen Verzeichnis laden</translation>
+  </message>
+  <message>
+   <source>add open file load</source>
+   <translation>hinzufügen öffnen Datei laden</translation>
+  </message>
+  <message>
    <source>also as {names}</source>
    <translation>auch als {names}</translation>
   </message>
   <message>
    <source>also {names}</source>
    <translation>auch {names}</translation>
+  </message>
+  <message>
+   <source>analyse detect refresh</source>
+   <translation>auswerten erkennen neu</translation>
+  </message>
+  <message>
+   <source>appearance colour scheme automatic</source>
+   <translation>Aussehen Farbe Schema automatisch</translation>
   </message>
   <message>
    <source>both words, anywhere in the article</source>
@@ -3622,6 +3819,18 @@
    <translation>kommt aus dieser Quelle</translation>
   </message>
   <message>
+   <source>create database</source>
+   <translation>anlegen erstellen Datenbank</translation>
+  </message>
+  <message>
+   <source>csv save</source>
+   <translation>csv speichern</translation>
+  </message>
+  <message>
+   <source>database file switch</source>
+   <translation>Datenbank Datei wechseln</translation>
+  </message>
+  <message>
    <source>dated before this day</source>
    <translation>vor diesem Tag datiert</translation>
   </message>
@@ -3632,6 +3841,30 @@
   <message>
    <source>dated on this day or later</source>
    <translation>an diesem Tag oder später datiert</translation>
+  </message>
+  <message>
+   <source>day white appearance</source>
+   <translation>Tag weiß Aussehen</translation>
+  </message>
+  <message>
+   <source>example demo</source>
+   <translation>Beispiel Demo</translation>
+  </message>
+  <message>
+   <source>exit</source>
+   <translation>schließen verlassen</translation>
+  </message>
+  <message>
+   <source>explorer finder file manager</source>
+   <translation>Explorer Finder Dateiverwaltung</translation>
+  </message>
+  <message>
+   <source>favourite bookmark flag</source>
+   <translation>Favorit Lesezeichen merken</translation>
+  </message>
+  <message>
+   <source>find all articles</source>
+   <translation>finden suchen alle Artikel</translation>
   </message>
   <message>
    <source>first seen {day}</source>
@@ -3673,8 +3906,24 @@
    <translation>ist in dieser Sprache geschrieben</translation>
   </message>
   <message>
+   <source>join same combine</source>
+   <translation>zusammenführen vereinen gleich</translation>
+  </message>
+  <message>
+   <source>keys keyboard rebind hotkeys</source>
+   <translation>Tasten Tastatur belegen Kürzel</translation>
+  </message>
+  <message>
    <source>last seen {day}</source>
    <translation>zuletzt gesehen {day}</translation>
+  </message>
+  <message>
+   <source>manual guide</source>
+   <translation>Handbuch Anleitung</translation>
+  </message>
+  <message>
+   <source>maximise</source>
+   <translation>maximieren</translation>
   </message>
   <message>
    <source>mentions this organisation</source>
@@ -3687,6 +3936,14 @@
   <message>
    <source>mentions this place</source>
    <translation>erwähnt diesen Ort</translation>
+  </message>
+  <message>
+   <source>name title</source>
+   <translation>Name Titel benennen</translation>
+  </message>
+  <message>
+   <source>night black appearance</source>
+   <translation>Nacht schwarz Aussehen</translation>
   </message>
   <message>
    <source>no limit</source>
@@ -3725,12 +3982,36 @@
    <translation>andere Artikel</translation>
   </message>
   <message>
+   <source>palette search action run do</source>
+   <translation>Palette suchen Aktion ausführen tun</translation>
+  </message>
+  <message>
+   <source>panel right side names</source>
+   <translation>Leiste rechts Seite Namen</translation>
+  </message>
+  <message>
+   <source>paper</source>
+   <translation>Papier ausdrucken</translation>
+  </message>
+  <message>
+   <source>paper warm</source>
+   <translation>Papier warm</translation>
+  </message>
+  <message>
    <source>person</source>
    <translation>Person</translation>
   </message>
   <message>
    <source>place</source>
    <translation>Ort</translation>
+  </message>
+  <message>
+   <source>preferences options configure</source>
+   <translation>Einstellungen Optionen konfigurieren</translation>
+  </message>
+  <message>
+   <source>previous return</source>
+   <translation>vorher zurückkehren</translation>
   </message>
   <message>
    <source>probable</source>
@@ -3741,6 +4022,10 @@
    <translation>wahrscheinlicher Sprecher</translation>
   </message>
   <message>
+   <source>quick open article person place organisation tag source saved search jump</source>
+   <translation>schnell öffnen Artikel Person Ort Organisation Schlagwort Quelle gespeicherte Suche springen</translation>
+  </message>
+  <message>
    <source>quote</source>
    <translation>Zitat</translation>
   </message>
@@ -3749,8 +4034,36 @@
    <translation>zitiert diese Person</translation>
   </message>
   <message>
+   <source>remove wrong delete</source>
+   <translation>entfernen falsch löschen</translation>
+  </message>
+  <message>
+   <source>repeat again</source>
+   <translation>nochmals erneut</translation>
+  </message>
+  <message>
+   <source>revert take back</source>
+   <translation>zurücknehmen</translation>
+  </message>
+  <message>
+   <source>s</source>
+   <translation>s</translation>
+  </message>
+  <message>
+   <source>save pdf html file</source>
+   <translation>speichern pdf html Datei</translation>
+  </message>
+  <message>
+   <source>search text in page</source>
+   <translation>Text suchen Seite</translation>
+  </message>
+  <message>
    <source>selected</source>
    <translation>ausgewählt</translation>
+  </message>
+  <message>
+   <source>separate apart</source>
+   <translation>trennen auseinander</translation>
   </message>
   <message>
    <source>since {month}</source>
@@ -3763,6 +4076,10 @@
   <message>
    <source>speaker probable</source>
    <translation>Sprecher wahrscheinlich</translation>
+  </message>
+  <message>
+   <source>speaker who attribute</source>
+   <translation>Sprecher wer zuschreiben</translation>
   </message>
   <message>
    <source>starred</source>
@@ -3788,12 +4105,40 @@
    </translation>
   </message>
   <message>
+   <source>tour introduction</source>
+   <translation>Rundgang Einführung</translation>
+  </message>
+  <message>
+   <source>typeface font width height</source>
+   <translation>Schrift Schriftart Breite Höhe</translation>
+  </message>
+  <message>
    <source>unread</source>
    <translation>ungelesen</translation>
   </message>
   <message>
+   <source>unread seen</source>
+   <translation>ungelesen gesehen</translation>
+  </message>
+  <message>
+   <source>version licence</source>
+   <translation>Version Lizenz</translation>
+  </message>
+  <message>
    <source>words that begin like this</source>
    <translation>Wörter, die so beginnen</translation>
+  </message>
+  <message>
+   <source>zoom bigger font</source>
+   <translation>Zoom größer Schrift</translation>
+  </message>
+  <message>
+   <source>zoom font 100</source>
+   <translation>Zoom Schrift 100</translation>
+  </message>
+  <message>
+   <source>zoom smaller font</source>
+   <translation>Zoom kleiner Schrift</translation>
   </message>
   <message>
    <source>{name} alone is probably the same</source>
@@ -4000,6 +4345,25 @@
   </message>
  </context>
  <context>
+  <name>PaletteDesk</name>
+  <message>
+   <source>Find a command</source>
+   <translation>Befehl suchen</translation>
+  </message>
+  <message>
+   <source>No command is called that. Try another word, or look through the menus.</source>
+   <translation>So heißt kein Befehl. Versuchen Sie ein anderes Wort oder sehen Sie in den Menüs nach.</translation>
+  </message>
+  <message>
+   <source>{menu} › {submenu}</source>
+   <translation>{menu} › {submenu}</translation>
+  </message>
+  <message>
+   <source>↑ ↓ choose   Enter runs   Esc closes</source>
+   <translation>↑ ↓ wählen   Eingabe führt aus   Esc schließt</translation>
+  </message>
+ </context>
+ <context>
   <name>PaneLayout</name>
   <message>
    <source>Border between panes</source>
@@ -4032,8 +4396,31 @@
    <translation>Newsreader endete beim letzten Mal unerwartet. Nichts, was importiert oder entschieden wurde, ist verloren.</translation>
   </message>
   <message>
+   <source>The settings could not be read, so they are as they came. The old file is kept as {file}.</source>
+   <translation>Die Einstellungen konnten nicht gelesen werden und sind darum wie am Anfang. Die alte Datei bleibt als {file} erhalten.</translation>
+  </message>
+  <message>
    <source>{library} is open already; its window is in front.</source>
    <translation>{library} ist schon offen; das Fenster steht jetzt vorn.</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuickOpenDesk</name>
+  <message>
+   <source>Go to</source>
+   <translation>Gehe zu</translation>
+  </message>
+  <message>
+   <source>Go to an article, a name, a source, a tag or a saved search</source>
+   <translation>Zu einem Artikel, Namen, Schlagwort, einer Quelle oder gespeicherten Suche</translation>
+  </message>
+  <message>
+   <source>Nothing is called that. Enter fewer letters, or press Esc and search the texts instead.</source>
+   <translation>So heißt nichts. Geben Sie weniger Buchstaben ein oder drücken Sie Esc und durchsuchen Sie die Texte.</translation>
+  </message>
+  <message>
+   <source>↑ ↓ choose   Enter opens   Ctrl+Enter opens an article in a new window   Esc closes</source>
+   <translation>↑ ↓ wählen   Eingabe öffnet   Strg+Eingabe öffnet einen Artikel in neuem Fenster   Esc schließt</translation>
   </message>
  </context>
  <context>
@@ -4356,6 +4743,57 @@
   </message>
  </context>
  <context>
+  <name>Reasons</name>
+  <message>
+   <source>Go to a highlighted name first, with {keys}.</source>
+   <translation>Gehen Sie zuerst zu einem markierten Namen, mit {keys}.</translation>
+  </message>
+  <message>
+   <source>Go to a quote first, with {keys}.</source>
+   <translation>Gehen Sie zuerst zu einem Zitat, mit {keys}.</translation>
+  </message>
+  <message>
+   <source>Open People, Places, Organisations or Quotes first.</source>
+   <translation>Öffnen Sie zuerst Personen, Orte, Organisationen oder Zitate.</translation>
+  </message>
+  <message>
+   <source>Open an article first.</source>
+   <translation>Öffnen Sie zuerst einen Artikel.</translation>
+  </message>
+  <message>
+   <source>Open an article or a page first.</source>
+   <translation>Öffnen Sie zuerst einen Artikel oder eine Seite.</translation>
+  </message>
+  <message>
+   <source>Select a person, place or organisation first.</source>
+   <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+  <message>
+   <source>There are no articles in the list.</source>
+   <translation>In der Liste sind keine Artikel.</translation>
+  </message>
+  <message>
+   <source>There is nothing to redo.</source>
+   <translation>Es gibt nichts zu wiederholen.</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>Es gibt nichts rückgängig zu machen.</translation>
+  </message>
+  <message>
+   <source>There is nowhere to go back to.</source>
+   <translation>Es gibt nichts, wohin es zurückginge.</translation>
+  </message>
+  <message>
+   <source>There is nowhere to go forward to.</source>
+   <translation>Es gibt nichts, wohin es weiterginge.</translation>
+  </message>
+  <message>
+   <source>This quote has no speaker.</source>
+   <translation>Dieses Zitat hat keinen Sprecher.</translation>
+  </message>
+ </context>
+ <context>
   <name>ReviewCard</name>
   <message>
    <source>Are these the same organisation?</source>
@@ -4552,10 +4990,83 @@
   </message>
  </context>
  <context>
+  <name>SettingRow</name>
+  <message>
+   <source>Put back {setting}</source>
+   <translation>{setting} zurücksetzen</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsDesk</name>
+  <message>
+   <source>As the system has it</source>
+   <translation>Wie im System</translation>
+  </message>
+  <message>
+   <source>With serifs</source>
+   <translation>Mit Serifen</translation>
+  </message>
+  <message>
+   <source>Without serifs</source>
+   <translation>Ohne Serifen</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsDialog</name>
+  <message>
+   <source>Groups of settings</source>
+   <translation>Gruppen von Einstellungen</translation>
+  </message>
+  <message>
+   <source>No setting is called that. Try another word.</source>
+   <translation>So heißt keine Einstellung. Versuchen Sie ein anderes Wort.</translation>
+  </message>
+  <message>
+   <source>Put all settings back</source>
+   <translation>Alle Einstellungen zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Search the settings</source>
+   <translation>Einstellungen durchsuchen</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+ </context>
+ <context>
   <name>ShortcutsDialog</name>
+  <message>
+   <source>Add keys…</source>
+   <translation>Tasten hinzufügen …</translation>
+  </message>
+  <message>
+   <source>All commands and keys are on the clipboard.</source>
+   <translation>Alle Befehle und Tasten sind in der Zwischenablage.</translation>
+  </message>
   <message>
    <source>Command</source>
    <translation>Befehl</translation>
+  </message>
+  <message>
+   <source>Commands and their keys</source>
+   <translation>Befehle und ihre Tasten</translation>
+  </message>
+  <message>
+   <source>Copy as text</source>
+   <translation>Als Text kopieren</translation>
+  </message>
+  <message>
+   <source>Filter by command or key</source>
+   <translation>Nach Befehl oder Taste filtern</translation>
+  </message>
+  <message>
+   <source>Gives this command the keys it came with</source>
+   <translation>Gibt diesem Befehl die Tasten, mit denen er kam</translation>
+  </message>
+  <message>
+   <source>In a field where one types, {keys} does what it always does there.</source>
+   <translation>In einem Eingabefeld tut {keys}, was es dort immer tut.</translation>
   </message>
   <message>
    <source>Keyboard shortcuts</source>
@@ -4564,6 +5075,66 @@
   <message>
    <source>Keys</source>
    <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>Press others…</source>
+   <translation>Andere drücken …</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Drucken …</translation>
+  </message>
+  <message>
+   <source>Put all back</source>
+   <translation>Alle zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation>Zurücksetzen</translation>
+  </message>
+  <message>
+   <source>Single-letter keys, such as j and s, while a list or a text has the keyboard</source>
+   <translation>Tasten aus einem Buchstaben wie j und s, solange eine Liste oder ein Text die Tastatur hat</translation>
+  </message>
+  <message>
+   <source>Take away {keys}</source>
+   <translation>{keys} wegnehmen</translation>
+  </message>
+  <message>
+   <source>Use here instead</source>
+   <translation>Stattdessen hier verwenden</translation>
+  </message>
+  <message>
+   <source>Your system may take {keys} before it comes here.</source>
+   <translation>Ihr System nimmt {keys} vielleicht, bevor es hier ankommt.</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>no keys</source>
+   <translation>keine Tasten</translation>
+  </message>
+  <message>
+   <source>{keys} cannot be chosen: fields, lists and dialogs need it.</source>
+   <translation>{keys} kann nicht gewählt werden: Felder, Listen und Dialoge brauchen es.</translation>
+  </message>
+  <message>
+   <source>{keys} is in use by “{command}”.</source>
+   <translation>{keys} ist schon von „{command}“ belegt.</translation>
+  </message>
+  <message>
+   <source>{keys} opened the menu {menu} before.</source>
+   <translation>{keys} öffnete bisher das Menü {menu}.</translation>
+  </message>
+  <message>
+   <source>{keys} works once single-letter keys are switched on below.</source>
+   <translation>{keys} wirkt, sobald unten Tasten aus einem Buchstaben eingeschaltet sind.</translation>
+  </message>
+  <message>
+   <source>{keys} works while a list or a text has the keyboard.</source>
+   <translation>{keys} wirkt, solange eine Liste oder ein Text die Tastatur hat.</translation>
   </message>
  </context>
  <context>
@@ -4715,6 +5286,65 @@
   </message>
  </context>
  <context>
+  <name>TagDesk</name>
+  <message>
+   <source>Blue</source>
+   <translation>Blau</translation>
+  </message>
+  <message>
+   <source>Choose a tag in the navigator first.</source>
+   <translation>Wählen Sie zuerst in der Navigation ein Schlagwort.</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>Delete the tag</source>
+   <translation>Schlagwort löschen</translation>
+  </message>
+  <message>
+   <source>Green</source>
+   <translation>Grün</translation>
+  </message>
+  <message>
+   <source>Grey</source>
+   <translation>Grau</translation>
+  </message>
+  <message>
+   <source>How shall the tag “{name}” be called?</source>
+   <translation>Wie soll das Schlagwort „{name}“ heißen?</translation>
+  </message>
+  <message>
+   <source>Orange</source>
+   <translation>Orange</translation>
+  </message>
+  <message>
+   <source>Red</source>
+   <translation>Rot</translation>
+  </message>
+  <message>
+   <source>Rename the tag</source>
+   <translation>Schlagwort umbenennen</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>Umbenennen …</translation>
+  </message>
+  <message>
+   <source>Teal</source>
+   <translation>Türkis</translation>
+  </message>
+  <message>
+   <source>Violet</source>
+   <translation>Violett</translation>
+  </message>
+  <message>
+   <source>Yellow</source>
+   <translation>Gelb</translation>
+  </message>
+ </context>
+ <context>
   <name>TagPicker</name>
   <message>
    <source>Enter makes the tag “{name}”.</source>
@@ -4729,8 +5359,12 @@
    <translation>Eingabe entfernt „{name}“.</translation>
   </message>
   <message>
-   <source>Space ticks a tag, Enter in the field puts one on.</source>
-   <translation>Leertaste kreuzt ein Schlagwort an, Eingabe im Feld vergibt eines.</translation>
+   <source>New tag “{name}”</source>
+   <translation>Neues Schlagwort „{name}“</translation>
+  </message>
+  <message>
+   <source>Space ticks a tag, Enter puts one on, Alt+1 to Alt+9 the first ones.</source>
+   <translation>Leertaste kreuzt ein Schlagwort an, Eingabe vergibt eines, Alt+1 bis Alt+9 die ersten.</translation>
   </message>
   <message>
    <source>Tag</source>
@@ -5156,10 +5790,60 @@ und wo tauchen sie noch auf?</translation>
   </message>
  </context>
  <context>
+  <name>_Palette</name>
+  <message>
+   <source>menu {path}</source>
+   <translation>Menü {path}</translation>
+  </message>
+  <message>
+   <source>not now: {reason}</source>
+   <translation>jetzt nicht: {reason}</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>aus</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>an</translation>
+  </message>
+ </context>
+ <context>
   <name>_ProgressBar</name>
   <message>
    <source>{n} percent settled</source>
    <translation>{n} Prozent erledigt</translation>
+  </message>
+ </context>
+ <context>
+  <name>_QuickOpen</name>
+  <message>
+   <source>article</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>organisation</source>
+   <translation>Organisation</translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>place</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
+   <source>saved search</source>
+   <translation>gespeicherte Suche</translation>
+  </message>
+  <message>
+   <source>source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <source>tag</source>
+   <translation>Schlagwort</translation>
   </message>
  </context>
  <context>

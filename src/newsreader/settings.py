@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,11 @@ Value = bool | int | float | str | list[str]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting: its type is the type of ``default``; ``choices`` limit a string; no label means kept state."""
+    """One setting: its type is the type of ``default``; ``choices`` limit a string; no label means kept state.
+
+    ``words`` call the choices, in their order. A number counts ``unit`` ("%": 1.0 is shown as 100) and is stepped by
+    ``step``; one that is an int by default is whole.
+    """
 
     key: str
     default: Value
@@ -32,6 +36,9 @@ class Setting:
     choices: tuple[str, ...] = ()
     at_least: float | None = None
     at_most: float | None = None
+    words: tuple[str, ...] = ()
+    unit: str = ""
+    step: float = 1.0
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -42,6 +49,7 @@ SETTINGS: tuple[Setting, ...] = (
         "Appearance",
         "One for day, one for night, or as the system has it; two of high contrast.",
         ("system", "light", "sepia", "dark", "contrast_light", "contrast_dark"),
+        words=("As the system has it", "Light", "Sepia", "Dark", "High contrast, light", "High contrast, dark"),
     ),
     Setting(
         "look.typeface",
@@ -57,16 +65,19 @@ SETTINGS: tuple[Setting, ...] = (
         "Appearance",
         "The language of the program, from its next start on. Articles stay as they are.",
         ("system", "en", "de"),
+        words=("As the system has it", "English", "Deutsch"),
     ),
     Setting(
         "look.interface_size",
         1.0,
         "Size of everything",
         "Appearance",
-        "Size of the whole window, 1 is normal; from the next start on. Your system's own scaling comes on top.",
+        "Size of the whole window; 100 % is normal. From the next start on; your system's own scaling comes on top.",
         (),
         0.8,
         3.0,
+        unit="%",
+        step=0.1,
     ),
     Setting(
         "look.reduced_motion",
@@ -75,16 +86,47 @@ SETTINGS: tuple[Setting, ...] = (
         "Appearance",
         "Whether things may slide and fade. The system is followed where it tells.",
         ("system", "reduced", "full"),
+        words=("As the system has it", "Reduced", "Full"),
     ),
-    Setting("look.text_zoom", 1.0, "Text size", "Appearance", "Size of the article text.", (), 0.6, 3.0),
+    Setting(
+        "look.text_zoom", 1.0, "Text size", "Appearance", "Size of the article text.", (), 0.6, 3.0, unit="%", step=0.1
+    ),
     Setting(
         "look.line_width", 68, "Width of the text", "Appearance", "Characters in a line, on average.", (), 40, 110
     ),
     Setting(
-        "look.line_height", 1.6, "Line height", "Appearance", "Of the article text, in heights of its letters.", (), 1.2, 2.2
+        "look.line_height",
+        1.6,
+        "Line height",
+        "Appearance",
+        "Of the article text, in heights of its letters.",
+        (),
+        1.2,
+        2.2,
+        step=0.1,
     ),
     Setting("look.visible_kinds", ["person", "place", "organisation", "quote"]),
+    Setting(
+        "reading.marks_read",
+        True,
+        "Mark articles as read",
+        "Reading",
+        "An article that was open for a while counts as read. Otherwise only you mark them.",
+    ),
+    Setting(
+        "reading.read_after",
+        0,
+        "Seconds until an article counts as read",
+        "Reading",
+        "0 marks it as soon as it is opened.",
+        (),
+        0,
+        600,
+        unit="s",
+    ),
     Setting("keys.bare_letters", True, "Single-letter keys", "Keyboard", "Keys such as j, k and s without a modifier."),
+    Setting("keys.changes", []),
+    Setting("commands.recent", []),
     Setting("library.last", ""),
     Setting("library.recent", []),
     Setting("library.samples_offered", False),
@@ -107,7 +149,9 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._values: dict[str, Value] = _read(path)
+        self.damaged: Path | None = None
+        """Where the file was put aside that could not be read; None when it could."""
+        self._values: dict[str, Value] = self._read()
         self._listeners: list[Callable[[frozenset[str]], None]] = []
 
     def listen(self, heard: Callable[[frozenset[str]], None]) -> Callable[[], None]:
@@ -143,7 +187,7 @@ class Settings:
     def put(self, **changes: Value) -> None:
         """Set values (dots of a key written as double underscores) and save. Raises KeyError for an unknown key."""
         # another program with another library may have put something meanwhile
-        self._values |= _read(self.path)
+        self._values |= self._read()
         changed = set()
         for name, value in changes.items():
             key = name.replace("__", ".")
@@ -163,10 +207,48 @@ class Settings:
         recent = [name, *(other for other in self.texts("library.recent") if other != name)]
         self.put(library__last=name, library__recent=recent[:RECENT_LIBRARIES])
 
+    def value(self, key: str) -> Value:
+        """Whatever a setting is now."""
+        return self._get(key)
+
+    def reset(self, keys: Iterable[str]) -> None:
+        """Give settings their defaults back."""
+        self.put(**{key.replace(".", "__"): _BY_KEY[key].default for key in keys})
+
+    def is_default(self, key: str) -> bool:
+        """Whether a setting is as it came."""
+        return self._get(key) == _BY_KEY[key].default
+
     def _get(self, key: str) -> Value:
         setting = _BY_KEY[key]
         value = self._values.get(key, setting.default)
         return value if _fits(setting, value) else setting.default
+
+    def _read(self) -> dict[str, Value]:
+        try:
+            values = json.loads(self.path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            _log.warning("the settings file is not used, since it cannot be read: %s", error)
+            return {}
+        except ValueError as error:
+            self._put_aside(error)
+            return {}
+        if isinstance(values, dict):
+            return values
+        self._put_aside(ValueError("it holds no settings"))
+        return {}
+
+    def _put_aside(self, error: ValueError) -> None:
+        """Keep a damaged file beside, where the next save does not write over it."""
+        aside = self.path.with_name(self.path.name + ".bad")
+        _log.warning("the settings file is damaged and kept as %s: %s", aside, error)
+        try:
+            self.path.replace(aside)
+            self.damaged = aside
+        except OSError as problem:
+            _log.warning("the damaged settings file could not be kept: %s", problem)
 
     def _save(self) -> None:
         """Write beside and rename, so that a crash leaves the old file or the new one, never half of it."""
@@ -178,17 +260,6 @@ class Settings:
         except OSError as error:
             # a full disk or a read-only home must not stop the reader from reading
             _log.warning("the settings could not be saved: %s", error)
-
-
-def _read(path: Path) -> dict[str, Value]:
-    try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError) as error:
-        _log.warning("the settings file is not used, since it cannot be read: %s", error)
-        return {}
-    return values if isinstance(values, dict) else {}
 
 
 def _fits(setting: Setting, value: Value) -> bool:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -13,12 +14,15 @@ from builders import add_analysed, article, open_library, person
 from newsreader.jobs.article_requests import TagArticles
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
+from newsreader.model.own_highlight import HighlightColour
 from newsreader.model.query import ArticleView
 from newsreader.model.tag import TagColour
 from newsreader.settings import Settings
 from newsreader.ui.dialogs.article_details import ArticleDetailsDialog
 from newsreader.ui.dialogs.ask_name import NameDialog
+from newsreader.ui.dialogs.highlight_list import HighlightListDialog
 from newsreader.ui.dialogs.tag_picker import TagPicker
+from newsreader.ui.dragged_articles import mime_of
 from newsreader.ui.main_window import MainWindow
 from newsreader.ui.places import ListKey
 from newsreader.ui.theme import ThemeChoice, ThemeKeeper, load_fonts
@@ -116,6 +120,103 @@ def test_a_tag_is_renamed_and_coloured_from_the_navigator(window: MainWindow, qt
     window.articles.tags.recolour(window.reader.now.list_tags()[0].tag, TagColour.TEAL)
     now(lambda library: library.list_tags()[0].tag.colour is TagColour.TEAL)
     assert window.navigator._model.tags[0].dot is TagColour.TEAL
+
+
+def test_digits_tick_and_the_last_row_makes_a_new_tag(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    window.send(TagArticles("Warsaw", (), TagColour.RED))
+    now(lambda library: tags(library) == {"Warsaw": 0})
+    window.commands.trigger("article.tag")
+    picker = dialog_of(window, TagPicker, qtbot)
+    qtbot.keyClick(picker.field, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    now(lambda library: tags(library) == {"Warsaw": 1})
+    qtbot.keyClick(picker.list, Qt.Key.Key_1)
+    now(lambda library: tags(library) == {"Warsaw": 0})
+    qtbot.keyClicks(picker.field, "War")
+    assert picker.list.currentItem().text() == "Warsaw"
+    qtbot.keyClick(picker.field, Qt.Key.Key_Down)
+    assert picker.list.currentItem().text() == "New tag “War”"
+    qtbot.keyClick(picker.list, Qt.Key.Key_Return)
+    now(lambda library: tags(library) == {"War": 1, "Warsaw": 0})
+
+
+def test_the_readers_header_names_the_tags_and_leads_to_them(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    header = window.reading.header
+    assert header.tags.isHidden()
+    window.send(TagArticles("Q & <A>", (ArticleId(1), ArticleId(2)), TagColour.RED))
+    now(lambda library: tags(library) == {"Q & <A>": 2})
+    assert header.tags.accessibleName() == "Tags: Q & <A>"
+    assert "Q&nbsp;&amp;&nbsp;&lt;A&gt;" in header.tags.text()
+    header.tags.linkActivated.emit("Q%20%26%20%3CA%3E")
+    qtbot.waitUntil(lambda: sorted(window.flow.ids) == [1, 2], timeout=LONG)
+    window.commands.trigger("edit.undo")
+    now(lambda library: tags(library) == {})
+    assert header.tags.isHidden()
+
+
+def drop_on(window: MainWindow, key: ListKey, articles: tuple[ArticleId, ...]) -> bool:
+    rows = window.navigator._list
+    row = window.navigator._model.find_row(key)
+    assert row is not None
+    at = rows.visualRect(window.navigator._model.index(row)).center().toPointF()
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    mime = mime_of(articles)
+    move = QDragMoveEvent(at.toPoint(), copy, mime, left, none)
+    rows.dragMoveEvent(move)
+    rows.dropEvent(QDropEvent(at, copy, mime, left, none))
+    return move.isAccepted()
+
+
+def test_articles_are_dropped_on_tags_and_views(window: MainWindow, now: Now) -> None:
+    window.send(TagArticles("old", (), TagColour.RED))
+    now(lambda library: tags(library) == {"old": 0})
+    window.resize(1600, 1000)
+    assert not window.navigator._is_rail
+    assert drop_on(window, ListKey(tag="old"), (ArticleId(1), ArticleId(3)))
+    now(lambda library: tags(library) == {"old": 2})
+    assert drop_on(window, ListKey(ArticleView.STARRED), (ArticleId(2),))
+    now(lambda library: library.counts().starred == 1)
+    assert not drop_on(window, ListKey(ArticleView.UNREAD), (ArticleId(2),))
+    window.commands.trigger("edit.undo")
+    now(lambda library: library.counts().starred == 0)
+
+
+def test_keys_on_a_tag_rename_and_delete_it(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    window.send(TagArticles("old", (ArticleId(2),), TagColour.RED))
+    now(lambda library: tags(library) == {"old": 1})
+    rows = window.navigator._list
+    row = window.navigator._model.find_row(ListKey(tag="old"))
+    assert row is not None
+    rows.setCurrentIndex(window.navigator._model.index(row))
+    qtbot.waitUntil(lambda: list(window.flow.ids) == [2], timeout=LONG)
+    qtbot.keyClick(rows, Qt.Key.Key_F2)
+    dialog_of(window, NameDialog, qtbot).close()
+    qtbot.keyClick(rows, Qt.Key.Key_Delete)
+    now(lambda library: tags(library) == {} and library.counts().articles == 3)
+
+
+def test_highlights_are_listed_and_their_pen_is_changed(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    start = window.reading._shown.display.to_shown(TEXTS[0].index("stayed"))
+    window.reading.view.select_range(start, start + 6)
+    window.commands.trigger("highlight.green")
+    now(lambda library: [one.colour for one in library.list_highlights(ArticleId(1))] == [HighlightColour.GREEN])
+    window.commands.trigger("highlight.pink")
+    now(lambda library: [one.colour for one in library.list_highlights(ArticleId(1))] == [HighlightColour.PINK])
+    window.commands.trigger("highlight.list")
+    shown = dialog_of(window, HighlightListDialog, qtbot)
+    assert shown.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "stayed, pink"
+    qtbot.keyClick(shown.list, Qt.Key.Key_Delete)
+    now(lambda library: not library.list_highlights(ArticleId(1)))
+    assert shown.list.count() == 0
+    shown.close()
+
+
+def test_marks_of_the_list_can_be_undone(window: MainWindow, now: Now) -> None:
+    now(lambda library: library.counts().unread == 1)
+    window.article_list._table.selectAll()
+    window.commands.trigger("article.toggle_read")
+    now(lambda library: library.counts().unread == 0)
+    window.commands.trigger("edit.undo")
+    now(lambda library: library.counts().unread == 1)
 
 
 def test_a_note_is_kept_as_it_is_typed(window: MainWindow, qtbot: QtBot, now: Now) -> None:

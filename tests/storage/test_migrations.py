@@ -14,7 +14,7 @@ import pytest
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.decision import Action, Decision, Scope, Standing
-from newsreader.model.query import QuoteFilter
+from newsreader.model.query import ArticleFilter, ArticleOrder, QuoteFilter
 from newsreader.storage.migrations import backup_path, library_version, shipped_migrations
 
 OLD = sorted((Path(__file__).parent / "old_libraries").glob("*.gz"))
@@ -40,6 +40,17 @@ def test_an_old_library_keeps_its_articles_rulings_and_marks(old: Path) -> None:
     ]
     (quote,) = library.list_quote_rows(library.list_quote_ids(QuoteFilter()))
     assert (quote.speaker, quote.text) == ("Ann Lee", "“It is deep,”")
+    library.close()
+
+
+def test_an_old_library_is_searched_by_names_and_keeps_searches(old: Path) -> None:
+    library = Library.open(old)
+    found = library.list_article_ids(ArticleFilter(search="person:lee"), ArticleOrder.OLDEST)
+    assert len(found) == 3
+    library.refile_search()
+    assert library.list_article_ids(ArticleFilter(search="person:lee"), ArticleOrder.OLDEST) == found
+    library.save_search("Lee", "person:lee", ArticleOrder.TITLE)
+    assert [one.name for one in library.list_saved_searches()] == ["Lee"]
     library.close()
 
 

@@ -170,7 +170,7 @@ def test_the_rail_keeps_sources_within_reach(
     navigator.set_rail(True)
     rows = list_of(navigator)
     assert [rows.isRowHidden(row) for row in range(13)] == [False] * 5 + [True] + [False] * 4 + [True] * 3
-    button = next(button for button in navigator.findChildren(RailButton) if button.text() == "Saved searches and sources")
+    button = next(button for button in navigator.findChildren(RailButton) if button.text() == "Saved searches, tags and sources")
     assert button.isVisible()
     menu = button.menu()
     menu.aboutToShow.emit()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from newsreader.model.annotation import Analysis, Chain, ChainNumber, Kind, Mention
 from newsreader.model.article import Article, Structure
 from newsreader.model.entity import EntityId
+from newsreader.model.own_highlight import HighlightColour, HighlightId, OwnHighlight
 from newsreader.search.finding import FoundWords
 from newsreader.ui.display_text import LONGEST_PART
 from newsreader.ui.panes.aside_folds import AsideFold
@@ -512,9 +513,10 @@ def test_the_readers_own_highlights_are_painted_and_stepped(pane: ReadingPane, t
     assert not pane.step_own_highlight(1)
     assert pane._shown.article is not None
     at = pane._shown.article.text.index("met")
-    pane.set_own_highlights([(at, at + 3)])
+    pen = HighlightColour.GREEN
+    pane.set_own_highlights([OwnHighlight(HighlightId(1), pane._shown.article.id, at, at + 3, pen)])
     image = pane.view.viewport().grab().toImage()
-    wanted = theme.colour("own").name()
+    wanted = theme.pen(pen).fill.name()
     assert any(image.pixelColor(x, y).name() == wanted for x in range(image.width()) for y in range(image.height()))
     assert pane.step_own_highlight(1)
     assert pane.view.textCursor().selectedText() == "met"

@@ -2,7 +2,10 @@ import pytest
 from PySide6.QtGui import QColor
 
 from newsreader.model.annotation import Kind
+from newsreader.model.own_highlight import HighlightColour
+from newsreader.model.tag import TagColour
 from newsreader.ui.style_sheet import style_sheet
+from newsreader.ui.tag_colours import tag_colour
 from newsreader.ui.theme import Theme, ThemeChoice, theme_of
 from newsreader.ui.theme_colours import EVERY, LIGHT, Variant
 
@@ -19,7 +22,6 @@ PAIRS = [
     ("diff_line", "card"),
     ("diff_line", "diff_fill"),
     ("text", "found"),
-    ("text", "own"),
 ]
 
 
@@ -53,6 +55,7 @@ def test_every_theme_has_every_token_and_kind() -> None:
     for colours in EVERY:
         assert set(colours.tokens) == set(LIGHT.tokens), colours.name
         assert set(colours.kinds) == set(Kind), colours.name
+        assert set(colours.pens) == set(HighlightColour), colours.name
     assert {theme.name for theme in THEMES} == {str(choice) for choice in ThemeChoice} - {"system"}
 
 
@@ -80,7 +83,15 @@ def test_lines_and_edges_can_be_seen(theme: Theme, kind: Kind) -> None:
     assert contrast(colours.line, theme.colour("page")) >= 3
     assert contrast(theme.colour("edge"), theme.colour("field")) >= 3
     assert contrast(theme.colour("found_line"), theme.colour("found")) >= 3
-    assert contrast(theme.colour("own_line"), theme.colour("own")) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
+@pytest.mark.parametrize("colour", list(HighlightColour))
+def test_words_can_be_read_under_every_pen(theme: Theme, colour: HighlightColour) -> None:
+    pen = theme.pen(colour)
+    assert contrast(theme.colour("text"), pen.fill) >= least(theme)
+    assert contrast(pen.line, pen.fill) >= 3
+    assert contrast(pen.line, theme.colour("sunk")) >= 3
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=named)
@@ -97,3 +108,10 @@ def test_the_sheet_takes_the_colours_of_each_theme(qapp: object) -> None:
 def test_sepia_is_a_light_theme() -> None:
     assert theme_of(ThemeChoice.SEPIA) == Theme(is_dark=False, variant=Variant.SEPIA)
     assert Theme(is_dark=True, variant=Variant.SEPIA).name == "dark"
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=named)
+@pytest.mark.parametrize("colour", list(TagColour))
+def test_a_tags_dot_is_seen_wherever_it_stands(theme: Theme, colour: TagColour) -> None:
+    for surface in ("side", "window", "page", "selection", "idle", "card"):
+        assert contrast(tag_colour(theme, colour), theme.colour(surface)) >= 3, surface

@@ -23,9 +23,10 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class FoundWords:
-    """What to mark: words or phrases, each with whether its last word is a beginning."""
+    """What to mark: words or phrases, each with whether its last word is a beginning. ``terms`` are those searched for."""
 
     words: tuple[tuple[str, bool], ...] = ()
+    terms: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.words)
@@ -52,15 +53,17 @@ class FoundWords:
 def found_words(query: Query | None) -> FoundWords:
     """The words of a query that what it finds can hold. Of a name its words alone count too."""
     once: dict[tuple[str, bool], None] = {}
+    terms: dict[str, None] = {}
     for one in wanted_terms(query):
         if not isinstance(one, Words) or one.field not in _MARKED_FIELDS:
             continue
         once[one.text, one.is_prefix] = None
+        terms[one.text] = None
         if one.field in (Field.TEXT, Field.TITLE):
             continue
         pieces = one.text.split()
         once |= {(piece, one.is_prefix and piece is pieces[-1]): None for piece in pieces if len(piece) > 1}
-    return FoundWords(tuple(once)[:_MOST_WORDS])
+    return FoundWords(tuple(once)[:_MOST_WORDS], tuple(terms)[:_MOST_WORDS])
 
 
 @lru_cache(maxsize=32)

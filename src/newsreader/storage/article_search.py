@@ -200,8 +200,9 @@ def find_entities(database: Database, words: Words, kind: Kind | None) -> tuple[
         return [], 0
     quoted = [f'"{piece}"' for piece in pieces]
     expression = " AND ".join(quoted) + ("*" if words.is_prefix else "")
+    names = "search_text" if len(pieces) > 1 else "''"
     rows = database.rows(
-        "SELECT id, articles, search_text FROM entity WHERE id IN"
+        f"SELECT id, articles, {names} FROM entity WHERE id IN"
         " (SELECT rowid FROM entity_search WHERE entity_search MATCH ?) AND retired_at IS NULL"
         f"{' AND kind = ?' if kind else ''}",
         (expression, str(kind)) if kind else (expression,),

@@ -61,6 +61,7 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     code = 1
     if program.open(path, absolute):
         program.tell_bad_ends(ended_badly)
+        program.tell_damaged_settings()
         code = app.exec()
     # windows that have closed go before the application does
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -255,6 +256,17 @@ class Program(QObject):
 
     def _on_error_told(self) -> None:
         self._error_dialog = None
+
+    def tell_damaged_settings(self) -> None:
+        """Say that settings were lost, and where what was there is kept."""
+        window, kept = self.window, self._settings.damaged
+        if window is not None and kept is not None:
+            window.notice.say(
+                self.tr("The settings could not be read, so they are as they came. The old file is kept as {file}.").format(
+                    file=kept
+                ),
+                is_problem=True,
+            )
 
     def tell_bad_ends(self, ends: Sequence[EndedBadly]) -> None:
         """Say that the last run did not end by itself."""

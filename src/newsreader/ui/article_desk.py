@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -33,6 +33,8 @@ LIST_MENU = (
     "article.analyse_again", "", "article.delete", "article.restore",
 )  # fmt: skip
 """Commands of the list's menu, in its order; an empty one is a line."""
+_LONG_FROM = 500
+"""So many articles take a while to leave the library and to come back."""
 _ASKED_FROM = 20
 """So many articles are deleted only after a question, though it could be undone."""
 
@@ -164,7 +166,7 @@ class ArticleDesk(QObject):
         elif len(articles) >= _ASKED_FROM:
             sentence = self.tr("Move %n article(s) to the bin?", "", len(articles))
             details = self.tr("They can be restored from there.")
-            self._ask(sentence, details, self.tr("Move to the bin"), DeleteArticles(articles))
+            self._ask(sentence, details, self.tr("Move to the bin"), DeleteArticles(articles), self._words_of_many(articles))
         else:
             self.request_made.emit(DeleteArticles(articles))
 
@@ -174,6 +176,8 @@ class ArticleDesk(QObject):
         if articles and self._flow.filter.view is not ArticleView.BIN:
             self.said.emit(self.tr("These articles are not in the bin."))
         elif articles:
+            if words := self._words_of_many(articles):
+                self.said.emit(words)
             self.request_made.emit(RestoreArticles(articles))
 
     def ask_empty_bin(self) -> None:
@@ -200,7 +204,13 @@ class ArticleDesk(QObject):
         else:
             self.request_made.emit(JoinArticles(articles))
 
-    def _ask(self, sentence: str, details: str, act: str, request: object) -> None:
+    def _words_of_many(self, articles: Sequence[ArticleId]) -> str:
+        """What is said while names of very many articles are linked anew; nothing for few."""
+        if len(articles) < _LONG_FROM:
+            return ""
+        return self.tr("Linking the names of %n article(s) anew. This takes a moment; go on reading.", "", len(articles))
+
+    def _ask(self, sentence: str, details: str, act: str, request: object, meanwhile: str = "") -> None:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(sentence)
@@ -210,6 +220,8 @@ class ArticleDesk(QObject):
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         yes.clicked.connect(lambda: self.request_made.emit(request))
+        if meanwhile:
+            yes.clicked.connect(lambda: self.said.emit(meanwhile))
         box.open()
 
     def _leave(self, article: ArticleId) -> None:

@@ -51,15 +51,19 @@ class HighlightDesk(QObject):
             "highlight.note": self.ask_note,
             "highlight.list": self.show_list,
             "highlight.remove": self.remove,
-            "highlight.next": partial(self._step, 1),
-            "highlight.previous": partial(self._step, -1),
+            "highlight.next": partial(self.step, 1),
+            "highlight.previous": partial(self.step, -1),
         }
+
+    def step(self, direction: int) -> None:
+        """Go to the next highlight of the article, or to the one before."""
+        if self._open() is not None and not self._reading.step_own_highlight(direction):
+            self.said.emit(self.tr("Nothing is highlighted in this article. Select some words and highlight them first."))
 
     def show_of(self, article: ArticleId) -> None:
         """Paint and list what is highlighted in an article now."""
         self._highlights = self._reader.now.list_highlights(article)
-        spans = [(one.start, one.end) for one in self._highlights]
-        self._reading.set_own_highlights(spans, [one.colour for one in self._highlights])
+        self._reading.set_own_highlights(self._highlights)
         if self._list is not None:
             self._list.show_rows(self._rows())
 
@@ -79,11 +83,11 @@ class HighlightDesk(QObject):
         if self._open() is None:
             return
         self._pen = colour
-        here, target = self._here(), self._selected()
-        if target is not None:
-            self.request_made.emit(AddHighlight(target.article, target.start, target.end, colour, ""))
-        elif here is not None:
+        here, target = self._meant()
+        if here is not None:
             self.request_made.emit(ChangeHighlight(here.id, colour, here.note))
+        elif target is not None:
+            self.request_made.emit(AddHighlight(target.article, target.start, target.end, colour, ""))
         else:
             self.said.emit(self.tr("Select some words of the article first."))
 
@@ -91,9 +95,8 @@ class HighlightDesk(QObject):
         """A note on the selected words, or on the highlight that the cursor is in."""
         if self._open() is None:
             return
-        target = self._selected()
-        here = self._here()
-        if here is not None and (target is None or (target.start, target.end) == (here.start, here.end)):
+        here, target = self._meant()
+        if here is not None:
             self._ask_note_of(here)
         elif target is not None:
             span = target.article, target.start, target.end
@@ -118,8 +121,13 @@ class HighlightDesk(QObject):
         else:
             self.request_made.emit(DeleteHighlight(here.id))
 
-    def _selected(self) -> TextTarget | None:
-        return self._reading.target()
+    def _meant(self) -> tuple[OwnHighlight | None, TextTarget | None]:
+        """The highlight that the cursor is in, unless other words are selected; and the words or the name there."""
+        here, target = self._here(), self._reading.target()
+        are_other = here is not None and target is not None and target.kind is None
+        if are_other and target is not None and here is not None and (target.start, target.end) != (here.start, here.end):
+            here = None
+        return here, target
 
     def _here(self) -> OwnHighlight | None:
         at = self._reading.caret_offset()
@@ -127,10 +135,6 @@ class HighlightDesk(QObject):
         return min(inside, key=lambda one: one.end - one.start, default=None)
 
     # -- going there
-
-    def _step(self, direction: int) -> None:
-        if self._open() is not None and not self._reading.step_own_highlight(direction):
-            self._say_none()
 
     def show_list(self) -> None:
         """The article's highlights in reading order; choosing one goes there."""

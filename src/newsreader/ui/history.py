@@ -65,6 +65,10 @@ class History:
         """Whether there is something in that direction."""
         return 0 <= self._at + direction < len(self._stops)
 
+    def recent(self) -> list[Place]:
+        """Where the reader was, latest first, each place once."""
+        return list(dict.fromkeys(stop.place for stop in reversed(self._stops)))
+
     def forget(self, articles: frozenset[ArticleId]) -> None:
         """Drop stops at articles that are gone."""
         gone = {ArticlePlace(article) for article in articles}

@@ -18,10 +18,13 @@ from newsreader.settings import Settings
 from newsreader.ui.article_desk import ArticleDesk
 from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.commands.actions import Actions
+from newsreader.ui.commands.bindings import is_bare
+from newsreader.ui.commands.keymap import Keymap, native
 from newsreader.ui.controls.drop_frame import DropFrame
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
-from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
+from newsreader.ui.finding.palette import PaletteDesk
+from newsreader.ui.finding.quick_open import QuickOpenDesk
 from newsreader.ui.help_desk import HelpDesk
 from newsreader.ui.hints.desk import HintDesk
 from newsreader.ui.icons import program_icon
@@ -31,11 +34,16 @@ from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.mention_desk import MentionDesk
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
+from newsreader.ui.panes.search_box import SearchBox
+from newsreader.ui.places import ListKey
+from newsreader.ui.read_marking import ReadMarking
 from newsreader.ui.search_desk import SearchDesk
+from newsreader.ui.settings_desk import SettingsDesk
 from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
 from newsreader.ui.window.chosen_desk import ChosenDesk
+from newsreader.ui.window.command_facts import CommandFacts
 from newsreader.ui.window.focus_walk import FocusWalk
 from newsreader.ui.window.front import Front
 from newsreader.ui.window.library_news import LibraryNews
@@ -72,7 +80,7 @@ class MainWindow(QMainWindow):
         self._is_closed = False
         self._make_parts()
         self._make_desks()
-        self.commands = Actions(self, self._handlers())
+        self.commands = Actions(self, self._handlers(), self.keymap, self.facts.state)
         self._lay_out()
         self._wire()
         self.looks.restore()
@@ -112,6 +120,7 @@ class MainWindow(QMainWindow):
         self.titles = Titles(self, self._path, self.flow, self.front)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
+        self.keymap = Keymap(settings, self)
         self.aloud = MentionDesk(self, self.reading, themes)
         self.text_desk = TextDesk(self, self.reading, settings, themes)
         self.undoing = UndoDesk(self, self.toast, self.is_current)
@@ -123,6 +132,11 @@ class MainWindow(QMainWindow):
         self.hints = HintDesk(self, parts, settings, themes.current, self.is_current)
         self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
         self.windows = WindowDesk(self, self.session, self.restoring)
+        self.command_palette = PaletteDesk(self, settings, themes, lambda: self.commands)
+        self.quick_open = QuickOpenDesk(self, self.reader, themes, self.front.history.recent)
+        self.read_marking = ReadMarking(settings, self)
+        self.settings_desk = SettingsDesk(self, settings, themes, lambda: self.commands)
+        self.facts = CommandFacts(parts, self.front, lambda: self.undoing.history)
 
     # -- starting and ending
 
@@ -160,6 +174,8 @@ class MainWindow(QMainWindow):
         self.news.stop()
         self.hints.stop()
         self.looks.stop()
+        self.keymap.stop()
+        self.read_marking.stop()
         self.focus_walk.stop()
         self.text_desk.stop()
         self.flow.places.stop()
@@ -188,6 +204,14 @@ class MainWindow(QMainWindow):
         """Open the page of an entity."""
         self.front.open_entity(entity)
 
+    def _open_and_read(self, article: ArticleId) -> None:
+        self.flow.open_article(article)
+        self.focus_walk.to_reader()
+
+    def _open_and_choose(self, key: ListKey) -> None:
+        self.front.open_list(key)
+        self.focus_walk.to_list()
+
     # -- layout
 
     def _lay_out(self) -> None:
@@ -214,15 +238,18 @@ class MainWindow(QMainWindow):
         central = QWidget()
         central.setLayout(column)
         self.setCentralWidget(central)
+        self.commands.explain_within(self)
         self.titles.show()
-        self.article_list.set_types_ahead(not self._settings.flag("keys.bare_letters"))
-        self.commands.install_bare_keys((self.article_list, self.reading), self._settings.flag("keys.bare_letters"))
+        for pane in (self.article_list, self.reading):
+            self.commands.serve_bare_keys(pane)
+        self._on_keys_changed()
 
     # -- wiring: children tell, the window passes on
 
     def _wire(self) -> None:
         for asking in (
             self.flow,
+            self.read_marking,
             self.desk,
             self.decisions,
             self.searching,
@@ -234,6 +261,8 @@ class MainWindow(QMainWindow):
             asking.request_made.connect(self.send)
         for telling in (self.flow, self.desk, self.decisions, self.chosen, self.searching, self.articles):
             telling.said.connect(self.notice.say)
+        self.commands.refused.connect(self.notice.say)
+        self.keymap.changed.connect(self._on_keys_changed)
         for writing in (self.export, self.output):
             writing.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
         self.sharing.said.connect(lambda words, details, bad: self.notice.say(words, details, is_problem=bad))
@@ -241,6 +270,7 @@ class MainWindow(QMainWindow):
 
         self.front.article_shown.connect(self._on_article_shown)
         self.stack.currentChanged.connect(self.session.keep_soon)
+        self.stack.currentChanged.connect(self.commands.refresh)
         self.pages.page_made.connect(self._on_page_made)
         self.flow.entity_activated.connect(self.focus_walk.to_sidebar)
         self.pane_layout.sidebar_shown_changed.connect(self.commands["view.toggle_sidebar"].setChecked)
@@ -248,6 +278,11 @@ class MainWindow(QMainWindow):
         self.looks.checked.connect(lambda command, is_on: self.commands[command].setChecked(is_on))
         self.text_desk.theme_chosen.connect(self.looks.choose_theme)
         self.undoing.named.connect(self._on_step_named)
+
+        self.quick_open.article_requested.connect(self._open_and_read)
+        self.quick_open.page_requested.connect(partial(self.front.open_page, is_visit=True))
+        self.quick_open.list_requested.connect(self._open_and_choose)
+        self.quick_open.window_requested.connect(self.windows.open_article)
 
         self.navigator.import_requested.connect(self.desk.ask_files)
         self.reading.sidebar_toggled.connect(self.pane_layout.set_sidebar_shown)
@@ -286,13 +321,17 @@ class MainWindow(QMainWindow):
     def _on_page_made(self, page: LibraryPage) -> None:
         page.request_made.connect(self.send)
         page.said.connect(self.notice.say)
-        page.command_requested.connect(self.commands.trigger)
-        if self._settings.flag("keys.bare_letters"):
-            self.commands.add_bare_key(page, "/", page.focus_search)
-            self.commands.add_bare_key(page, "?", self.commands["help.shortcuts"].trigger)
+        run = self.commands.trigger
+        self.commands.serve_bare_keys(
+            page, {"library.search": page.focus_search, "help.shortcuts": partial(run, "help.shortcuts")}
+        )
+        page.command_requested.connect(run)
+        self.commands.explain_within(page)
+        self._show_search_key(page)
 
     def _on_article_shown(self, article: Article) -> None:
-        self.commands.set_article_shown(True)
+        self.read_marking.take(article)
+        self.commands.refresh()
         self.commands["article.toggle_star"].setChecked(article.is_starred)
         self.session.keep_soon()
 
@@ -300,9 +339,19 @@ class MainWindow(QMainWindow):
         if self.is_current():
             self.sharing.tell_import(path, report)
 
-    def _on_step_named(self, command: str, words: str, is_possible: bool) -> None:
-        self.commands[command].setText(words)
-        self.commands[command].setEnabled(is_possible)
+    def _on_keys_changed(self) -> None:
+        # where letters are no commands, they find titles
+        self.article_list.set_types_ahead(not self.keymap.has_bare_keys)
+        self._show_search_key(self)
+
+    def _show_search_key(self, within: QWidget) -> None:
+        bare = [key for key in self.keymap.working_keys("library.search") if is_bare(key)]
+        for box in within.findChildren(SearchBox):
+            box.show_key(native(bare[0]) if bare else "")
+
+    def _on_step_named(self, command: str, words: str) -> None:
+        self.commands.name(command, words)
+        self.commands.refresh()
 
     # -- commands
 
@@ -316,10 +365,13 @@ class MainWindow(QMainWindow):
             **self.text_desk.handlers(),
             **self.undoing.handlers(),
             **self.chosen.handlers(),
-            **self.help.handlers(),
-            **self.hints.handlers(),
             **self.searching.handlers(),
             **self.articles.handlers(),
+            **self.command_palette.handlers(),
+            **self.quick_open.handlers(),
+            **self.settings_desk.handlers(),
+            **self.help.handlers(),
+            **self.hints.handlers(),
             **self.windows.handlers(),
             **self.output.handlers(),
             **self.aloud.handlers(),
@@ -345,7 +397,6 @@ class MainWindow(QMainWindow):
             "mention.previous_same": partial(self.reading.step_same_entity, -1),
             "quote.next": partial(self.reading.step_quote, 1),
             "quote.previous": partial(self.reading.step_quote, -1),
-            "help.shortcuts": lambda: ShortcutsDialog(self._themes.current, self).open(),
         }
 
     # -- looks

@@ -314,8 +314,6 @@ class ReadingFlow(QObject):
             self._list.select_article(article_id)
         if article.analysis_state is AnalysisState.WAITING:
             self.request_made.emit(PreferArticle(article_id))
-        if is_other and not article.is_read:
-            self.request_made.emit(SetRead((article_id,), True))
         self.article_shown.emit(article)
         self._show_place()
 

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Strength
+from newsreader.model.own_highlight import HighlightColour
 from newsreader.resources import resource
 from newsreader.ui.theme_colours import Colours, Variant, colours_of
 
@@ -97,6 +98,11 @@ class Theme:
     def kind(self, kind: Kind) -> KindColours:
         """Fill and line of a kind."""
         fill, line = self._colours.kinds[kind]
+        return KindColours(QColor(fill), QColor(line))
+
+    def pen(self, colour: HighlightColour) -> KindColours:
+        """Fill and line of one of the reader's pens."""
+        fill, line = self._colours.pens[colour]
         return KindColours(QColor(fill), QColor(line))
 
     def kind_selected_fill(self, kind: Kind) -> QColor:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newsreader.model.annotation import Kind
+from newsreader.model.own_highlight import HighlightColour
 
 
 class Variant(StrEnum):
@@ -22,7 +23,7 @@ class Variant(StrEnum):
 
 @dataclass(frozen=True)
 class Colours:
-    """Tokens by name and (fill, line) by kind, as ``#RRGGBB``; ``selected_mix`` is how much of its line a selected
+    """Tokens by name, (fill, line) by kind and by the reader's pens, as ``#RRGGBB``; ``selected_mix`` is how much of its line a selected
     mark's fill takes.
     """
 
@@ -30,6 +31,7 @@ class Colours:
     tokens: Mapping[str, str]
     kinds: Mapping[Kind, tuple[str, str]]
     selected_mix: float
+    pens: Mapping[HighlightColour, tuple[str, str]]
 
 
 LIGHT = Colours(
@@ -61,8 +63,6 @@ LIGHT = Colours(
         "diff_line": "#B3261E",
         "found": "#FFF27A",
         "found_line": "#7A6A00",
-        "own": "#FFD9E4",
-        "own_line": "#A8255B",
         "shadow": "#1C1F23",
     },
     {
@@ -72,6 +72,12 @@ LIGHT = Colours(
         Kind.QUOTE: ("#F4EEF9", "#8A3FA0"),
     },
     0.17,
+    {
+        HighlightColour.YELLOW: ("#FFF6B8", "#857000"),
+        HighlightColour.GREEN: ("#DDF3C2", "#4A7B00"),
+        HighlightColour.PINK: ("#FFD9E4", "#A8255B"),
+        HighlightColour.BLUE: ("#CDEEF7", "#00708F"),
+    },
 )
 SEPIA = Colours(
     "sepia",
@@ -102,8 +108,6 @@ SEPIA = Colours(
         "diff_line": "#9C2A14",
         "found": "#FFF08A",
         "found_line": "#6E5E00",
-        "own": "#FAD3D8",
-        "own_line": "#9A2450",
         "shadow": "#32281B",
     },
     {
@@ -113,6 +117,12 @@ SEPIA = Colours(
         Kind.QUOTE: ("#F1E3E6", "#85387E"),
     },
     0.17,
+    {
+        HighlightColour.YELLOW: ("#FBEFA6", "#746000"),
+        HighlightColour.GREEN: ("#DCECB8", "#446F00"),
+        HighlightColour.PINK: ("#FAD3D8", "#9A2450"),
+        HighlightColour.BLUE: ("#CBE6E4", "#006680"),
+    },
 )
 DARK = Colours(
     "dark",
@@ -143,8 +153,6 @@ DARK = Colours(
         "diff_line": "#FF9A8F",
         "found": "#575000",
         "found_line": "#E8DC5A",
-        "own": "#5A2038",
-        "own_line": "#FF9EC0",
         "shadow": "#000000",
     },
     {
@@ -154,6 +162,12 @@ DARK = Colours(
         Kind.QUOTE: ("#272030", "#D79BEB"),
     },
     0.20,
+    {
+        HighlightColour.YELLOW: ("#4A4310", "#E3CF5E"),
+        HighlightColour.GREEN: ("#2F4413", "#A6D86A"),
+        HighlightColour.PINK: ("#5A2038", "#FF9EC0"),
+        HighlightColour.BLUE: ("#0C4252", "#6CD0EC"),
+    },
 )
 CONTRAST_LIGHT = Colours(
     "contrast_light",
@@ -184,8 +198,6 @@ CONTRAST_LIGHT = Colours(
         "diff_line": "#7C0A02",
         "found": "#FFF04A",
         "found_line": "#000000",
-        "own": "#FFD9E6",
-        "own_line": "#7A0A3C",
         "shadow": "#000000",
     },
     {
@@ -195,6 +207,12 @@ CONTRAST_LIGHT = Colours(
         Kind.QUOTE: ("#F4E9FB", "#5C1A78"),
     },
     0.25,
+    {
+        HighlightColour.YELLOW: ("#FFF6B0", "#5C4C00"),
+        HighlightColour.GREEN: ("#DBF5B5", "#2E5000"),
+        HighlightColour.PINK: ("#FFD9E6", "#7A0A3C"),
+        HighlightColour.BLUE: ("#C6F0FA", "#004A5E"),
+    },
 )
 CONTRAST_DARK = Colours(
     "contrast_dark",
@@ -225,8 +243,6 @@ CONTRAST_DARK = Colours(
         "diff_line": "#FFB9B1",
         "found": "#4D4600",
         "found_line": "#FFF04A",
-        "own": "#4A1029",
-        "own_line": "#FFB8D2",
         "shadow": "#000000",
     },
     {
@@ -236,6 +252,12 @@ CONTRAST_DARK = Colours(
         Kind.QUOTE: ("#2C1936", "#EBC0FA"),
     },
     0.18,
+    {
+        HighlightColour.YELLOW: ("#3D3600", "#FFEB7A"),
+        HighlightColour.GREEN: ("#213800", "#C2F08A"),
+        HighlightColour.PINK: ("#4A1029", "#FFB8D2"),
+        HighlightColour.BLUE: ("#003545", "#93E4FA"),
+    },
 )
 EVERY = (LIGHT, SEPIA, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
 

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from command_states import all_possible
 from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions
+from newsreader.ui.commands.keymap import Keymap
 from newsreader.ui.commands.table import COMMANDS
 from newsreader.ui.dialogs.about import AboutDialog
 from newsreader.ui.help.contents_list import ContentsList
@@ -44,17 +46,20 @@ class Setting:
         qtbot.addWidget(self.window)
         self.box = SearchBox(theme, self.window)
         self.window.setCentralWidget(self.box)
+        settings = Settings(tmp_path / "s.json")
         self.desk = HelpDesk(
             self.window,
             ThemeKeeper(ThemeChoice.LIGHT),
-            Settings(tmp_path / "s.json"),
+            settings,
             tmp_path / "x.newsreader",
             lambda: self.commands,
         )
         handlers: dict[str, Callable[[], None]] = {
             command.id: partial(self.done.append, command.id) for command in COMMANDS
         }
-        self.commands = Actions(self.window, {**handlers, **self.desk.handlers()})
+        self.commands = Actions(
+            self.window, {**handlers, **self.desk.handlers()}, Keymap(settings, self.window), all_possible
+        )
         self.window.show()
 
     def help(self) -> HelpWindow:

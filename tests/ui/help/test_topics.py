@@ -20,8 +20,9 @@ COMMAND_IDS = {command.id for command in COMMANDS}
 SETTING_KEYS = {setting.key for setting in SETTINGS if setting.label}
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("topic", [topic.id for topic in BOOK.topics])
-def test_what_a_topic_names_exists(topic: str) -> None:
+def test_what_a_topic_names_exists(topic: str, language: str) -> None:
     known = {
         Style.KEY: COMMAND_IDS,
         Style.COMMAND: COMMAND_IDS,
@@ -30,16 +31,23 @@ def test_what_a_topic_names_exists(topic: str) -> None:
         Style.SETTING: SETTING_KEYS,
         Style.PATH: {"library", "settings", "log"},
     }
-    pieces = [piece for block in read_blocks(BOOK[topic].text) for cell in block.cells for piece in cell]
+    pieces = [piece for block in read_blocks(read_book(language)[topic].text) for cell in block.cells for piece in cell]
     unknown = [piece for piece in pieces if piece.style in known and piece.target not in known[piece.style]]
     assert not unknown
     # a mark that was not understood stays in the text as it is
     assert not [piece for piece in pieces if piece.style is Style.PLAIN and ("](" in piece.words or "{" in piece.words)]
 
 
-def test_every_file_is_in_the_contents_once() -> None:
-    files = sorted(path.stem for path in resource("help/en").glob("*.md"))
-    assert sorted(topic.id for topic in BOOK.topics) == files
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_file_is_in_the_contents_once(language: str) -> None:
+    files = sorted(path.stem for path in resource(f"help/{language}").glob("*.md"))
+    assert sorted(topic.id for topic in read_book(language).topics) == files
+
+
+def test_the_german_help_has_every_topic_in_its_place() -> None:
+    german = read_book("de")
+    assert [topic.id for topic in german.topics] == [topic.id for topic in BOOK.topics]
+    assert not {topic.title for topic in german.topics} & {topic.title for topic in BOOK.topics}
 
 
 def test_every_place_that_has_a_topic_is_a_class_of_the_window() -> None:

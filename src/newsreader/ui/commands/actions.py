@@ -1,104 +1,232 @@
-"""QActions, menus and bare-letter shortcuts made from the table of commands."""
+"""QActions, menus, keys and tool tips made from the table of commands."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from newsreader.ui.commands.table import COMMANDS, Command, Menu
+from newsreader.ui.commands.bindings import is_bare
+from newsreader.ui.commands.enabling import CommandState, met_needs
+from newsreader.ui.commands.keymap import Keymap
+from newsreader.ui.commands.mnemonics import with_mnemonics, without_mnemonic
+from newsreader.ui.commands.reasons import Reasons
+from newsreader.ui.commands.table import COMMANDS, Command, Menu, find_command
+
+BareHandlers = Mapping[str, Callable[[], None]]
+
+
+_COMMAND = "newsreaderCommand"
+
+
+def stand_for(widget: QWidget, command_id: str) -> None:
+    """Say that a button does what a command does: its tool tip gets the keys of that command."""
+    widget.setProperty(_COMMAND, command_id)
 
 
 class Actions(QObject):
-    """One QAction for each command, by id; the objectName of an action is its command's id."""
+    """One QAction for each command, by id; the objectName of an action is its command's id.
 
-    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], None]]) -> None:
+    ``state`` is asked whenever it matters which commands can be used: before a menu opens, before keys are looked up,
+    before a command is run. ``refused`` tells why a command that was asked for cannot be used.
+    """
+
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        handlers: Mapping[str, Callable[[], None]],
+        keymap: Keymap,
+        state: Callable[[], CommandState],
+    ) -> None:
         super().__init__(window)
         missing = {command.id for command in COMMANDS} ^ set(handlers)
         if missing:
             raise ValueError(f"commands and handlers do not match: {sorted(missing)}")
         self._window = window
+        self.keymap = keymap
+        self._reasons = Reasons(keymap, self)
+        self._state = state
+        self._last_state: CommandState | None = None
         self._by_id: dict[str, QAction] = {}
+        self._panes: list[tuple[QWidget, BareHandlers]] = []
         self._bare: list[QShortcut] = []
+        self._tips: list[tuple[QWidget, str, str]] = []
         for command in COMMANDS:
             self._by_id[command.id] = self._new_action(command, handlers[command.id])
+        keymap.changed.connect(self._give_keys)
+        self._give_keys()
+        self.refresh()
+        window.installEventFilter(self)
 
     def __getitem__(self, command_id: str) -> QAction:
         return self._by_id[command_id]
 
     def trigger(self, command_id: str) -> None:
-        """Run a command as its menu entry would."""
-        self._by_id[command_id].trigger()
+        """Run a command as its menu entry would, or tell why it cannot be used."""
+        self.refresh()
+        if reason := self.reason(command_id):
+            self.refused.emit(reason)
+        else:
+            self._by_id[command_id].trigger()
 
-    def set_article_shown(self, is_shown: bool) -> None:
-        """Grey out what needs an article when there is none."""
+    def reason(self, command_id: str) -> str:
+        """Why a command cannot be used now; "" when it can."""
+        return self._reasons.sentence(command_id, self._state())
+
+    def words(self, command_id: str) -> str:
+        """What a command is called now, without its mark of an access key."""
+        return without_mnemonic(self._by_id[command_id].text())
+
+    def name(self, command_id: str, words: str) -> None:
+        """Call a command otherwise for a while, as undo is called after what it would undo."""
+        self._by_id[command_id].setText(words.replace("&", "&&"))
+
+    def refresh(self) -> None:
+        """Grey out what cannot be used now."""
+        state = self._state()
+        if state == self._last_state:
+            return
+        self._last_state = state
+        met = met_needs(state)
         for command in COMMANDS:
-            if command.needs_article:
-                self._by_id[command.id].setEnabled(is_shown)
+            self._by_id[command.id].setEnabled(met.issuperset(command.all_needs))
+
+    # -- menus
 
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """One menu for each group of the table, in its order."""
-        for menu in Menu:
-            made = bar.addMenu(_with_mnemonic(QCoreApplication.translate("MenuBar", menu.value)))
+        menus = {menu: bar.addMenu(menu_title(menu)) for menu in Menu}
+        for menu, made in menus.items():
             made.setObjectName(f"menu.{menu.value.lower()}")
-            for command in COMMANDS:
-                if command.menu is menu:
-                    if command.starts_group:
-                        made.addSeparator()
-                    made.addAction(self._by_id[command.id])
+            self._fill(made, [command for command in COMMANDS if command.menu is menu])
+        titles = with_mnemonics([without_mnemonic(made.title()) for made in menus.values()])
+        for made, title in zip(menus.values(), titles, strict=True):
+            made.setTitle(title)
 
-    def install_bare_keys(self, panes: Iterable[QWidget], are_on: bool) -> None:
-        """Let keys without a modifier work while one of the panes has the focus."""
+    def context_menu(self, command_ids: Iterable[str | None], parent: QWidget) -> QMenu:
+        """A menu of these commands; None draws a line. The caller shows it and lets it go."""
+        menu = QMenu(parent)
+        for command_id in command_ids:
+            if command_id is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._by_id[command_id])
+        self._keep_up_to_date(menu)
+        return menu
+
+    def _fill(self, menu: QMenu, commands: Iterable[Command]) -> None:
+        groups: dict[str, QMenu] = {}
+        for command in commands:
+            into = menu
+            if command.submenu:
+                if command.submenu not in groups:
+                    if command.starts_group:
+                        menu.addSeparator()
+                    groups[command.submenu] = menu.addMenu(self.tr(command.submenu))
+                    self._keep_up_to_date(groups[command.submenu])
+                elif command.starts_group:
+                    groups[command.submenu].addSeparator()
+                into = groups[command.submenu]
+            elif command.starts_group:
+                menu.addSeparator()
+            into.addAction(self._by_id[command.id])
+        self._keep_up_to_date(menu)
+
+    def _keep_up_to_date(self, menu: QMenu) -> None:
+        """What can be used, and a letter for each entry: names of steps to undo and recent files change."""
+        menu.aboutToShow.connect(self.refresh)
+        menu.aboutToShow.connect(partial(mark_letters, menu))
+
+    # -- keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before the window's shortcuts are looked up: what can be used now, and why what was pressed cannot."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self.refresh()
+            pressed = QKeySequence(event.keyCombination())
+            for command in COMMANDS:
+                action = self._by_id[command.id]
+                if not action.isEnabled() and pressed in action.shortcuts():
+                    self.refused.emit(self.reason(command.id))
+        return False
+
+    def serve_bare_keys(self, pane: QWidget, handlers: BareHandlers | None = None) -> None:
+        """Let keys without a modifier work while a pane has the focus: all commands', or those of ``handlers`` only."""
+        self._panes.append((pane, handlers or {}))
+        self._give_bare_keys(pane, handlers or {})
+
+    def _give_keys(self) -> None:
+        for command in COMMANDS:
+            keys = [QKeySequence(key) for key in self.keymap.keys(command.id) if not is_bare(key)]
+            self._by_id[command.id].setShortcuts(keys)
+            self._by_id[command.id].setToolTip(self._tip(command.id, self.words(command.id).removesuffix("…")))
         for shortcut in self._bare:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
         self._bare = []
-        if not are_on:
+        for pane, handlers in self._panes:
+            self._give_bare_keys(pane, handlers)
+        for widget, command_id, words in self._tips:
+            widget.setToolTip(self._tip(command_id, words))
+
+    def _give_bare_keys(self, pane: QWidget, handlers: BareHandlers) -> None:
+        if not self.keymap.has_bare_keys:
             return
-        for pane in panes:
-            for command in COMMANDS:
-                for keys in command.bare:
-                    shortcut = QShortcut(QKeySequence(keys), pane)
+        for command in COMMANDS:
+            if handlers and command.id not in handlers:
+                continue
+            run = handlers.get(command.id, partial(self.trigger, command.id))
+            for key in self.keymap.keys(command.id):
+                if is_bare(key):
+                    shortcut = QShortcut(QKeySequence(key), pane)
                     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                    shortcut.activated.connect(self._by_id[command.id].trigger)
+                    shortcut.activated.connect(run)
                     self._bare.append(shortcut)
 
-    def add_bare_key(self, pane: QWidget, keys: str, handler: Callable[[], None]) -> None:
-        """Let one key without a modifier do something while a pane has the focus; fields keep their letters."""
-        shortcut = QShortcut(QKeySequence(keys), pane)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(handler)
+    # -- tool tips
+
+    def explain_within(self, root: QWidget) -> None:
+        """Give every button in a widget that stands for a command (``stand_for``) a tool tip with the keys as they are."""
+        for widget in root.findChildren(QWidget):
+            command_id = widget.property(_COMMAND)
+            if isinstance(command_id, str):
+                self.explain(widget, command_id, widget.accessibleName())
+
+    def explain(self, widget: QWidget, command_id: str, words: str = "") -> None:
+        """Give a button the words of its command, or others, as its tool tip, always with the keys as they are now."""
+        shown = words or self.tr(find_command(command_id).text).removesuffix("…")
+        self._tips.append((widget, command_id, shown))
+        widget.setToolTip(self._tip(command_id, shown))
+
+    def _tip(self, command_id: str, words: str) -> str:
+        keys = self.keymap.words(command_id)
+        return self.tr("{words} ({keys})").format(words=words, keys=keys) if keys else words
 
     def _new_action(self, command: Command, handler: Callable[[], None]) -> QAction:
         action = QAction(self.tr(command.text), self._window)
         action.setObjectName(command.id)
-        action.setShortcuts(keys_of(command))
         action.setCheckable(command.is_checkable)
-        action.setEnabled(not command.needs_article)
+        action.setEnabled(False)
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.triggered.connect(lambda *_checked: handler())
         self._window.addAction(action)
         return action
 
 
-def _with_mnemonic(title: str) -> str:
-    """The first letter opens the menu with Alt unless the translation says another one."""
-    return title if "&" in title else f"&{title}"
+def mark_letters(menu: QMenu) -> None:
+    """Give each entry of a menu, sub-menus included, a letter of its own that opens it."""
+    actions = [action for action in menu.actions() if not action.isSeparator() and action.isVisible()]
+    marked = with_mnemonics([without_mnemonic(action.text()) for action in actions])
+    for action, text in zip(actions, marked, strict=True):
+        if action.text() != text:
+            action.setText(text)
 
 
-def keys_of(command: Command) -> list[QKeySequence]:
-    """The keys with a modifier: the platform's own where it has some, then the table's, each once."""
-    sequences: list[QKeySequence] = []
-    if command.standard:
-        standard = QKeySequence.StandardKey[command.standard]
-        sequences.extend(QKeySequence.keyBindings(standard))
-    sequences.extend(QKeySequence(keys) for keys in command.keys)
-    once: list[QKeySequence] = []
-    taken = {keys for other in COMMANDS if other.id != command.id for keys in other.keys}
-    for sequence in sequences:
-        portable = sequence.toString(QKeySequence.SequenceFormat.PortableText)
-        if sequence not in once and portable not in taken:
-            once.append(sequence)
-    return once
+def menu_title(menu: Menu) -> str:
+    """What a menu is called, in the interface's language."""
+    return without_mnemonic(QCoreApplication.translate("MenuBar", menu.value))

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsreader.ui.commands.enabling import Need
+
 
 class Menu(StrEnum):
     """The menu bar, in order."""
@@ -18,6 +20,7 @@ class Menu(StrEnum):
     EDIT = "Edit"
     SEARCH = "Search"
     VIEW = "View"
+    GO = "Go"
     ARTICLE = "Article"
     MENTIONS = "Mentions"
     HELP = "Help"
@@ -25,7 +28,12 @@ class Menu(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. ``starts_group`` draws a line above it in the menu; ``needs_article`` greys it out without one."""
+    """One command.
+
+    ``starts_group`` draws a line above it in the menu, ``submenu`` is the title of the menu within the menu that it
+    stands in. ``needs`` greys it out where one of them is missing; ``needs_article`` is short for an article in front.
+    ``keywords`` are other words by which it can be found.
+    """
 
     id: str
     text: str
@@ -36,86 +44,219 @@ class Command:
     starts_group: bool = False
     needs_article: bool = False
     is_checkable: bool = False
+    submenu: str = ""
+    needs: tuple[Need, ...] = ()
+    keywords: str = ""
+
+    @property
+    def all_needs(self) -> tuple[Need, ...]:
+        """Everything that it cannot do without."""
+        return (Need.ARTICLE, *self.needs) if self.needs_article else self.needs
 
 
 COMMANDS: tuple[Command, ...] = (
     Command("window.new", "New window", Menu.FILE, ("Ctrl+N",), standard="New"),
-    Command("window.open_article", "Open article in a new window", Menu.FILE, ("Ctrl+Shift+N",), needs_article=True),
-    Command("library.new", "New library…", Menu.FILE, starts_group=True),
-    Command("library.open", "Open library…", Menu.FILE),
-    Command("article.import_files", "Import files…", Menu.FILE, ("Ctrl+O",), standard="Open", starts_group=True),
-    Command("article.import_folder", "Import folder…", Menu.FILE, ("Ctrl+Shift+O",)),
-    Command("article.import_samples", "Import the sample articles", Menu.FILE),
-    Command("library.export_table", "Export the table…", Menu.FILE, ("Ctrl+Shift+E",), starts_group=True),
-    Command("article.export", "Save article as…", Menu.FILE, needs_article=True),
-    Command("article.print", "Print…", Menu.FILE, ("Ctrl+P",), standard="Print", needs_article=True),
+    Command(
+        "window.open_article", "Open article in a new window", Menu.FILE, ("Ctrl+Shift+N",), needs=(Need.OPEN_ARTICLE,)
+    ),
+    Command("library.new", "New library…", Menu.FILE, starts_group=True, keywords="create database"),
+    Command("library.open", "Open library…", Menu.FILE, keywords="database file switch"),
+    Command(
+        "article.import_files",
+        "Import files…",
+        Menu.FILE,
+        ("Ctrl+O",),
+        standard="Open",
+        starts_group=True,
+        keywords="add open file load",
+    ),
+    Command("article.import_folder", "Import folder…", Menu.FILE, ("Ctrl+Shift+O",), keywords="add directory load"),
+    Command("article.import_samples", "Import the sample articles", Menu.FILE, keywords="example demo"),
+    Command(
+        "library.export_table",
+        "Export the table…",
+        Menu.FILE,
+        ("Ctrl+Shift+E",),
+        starts_group=True,
+        needs=(Need.TABLE,),
+        keywords="csv save",
+    ),
+    Command("article.export", "Save article as…", Menu.FILE, needs_article=True, keywords="save pdf html file"),
+    Command("article.print", "Print…", Menu.FILE, ("Ctrl+P",), standard="Print", needs_article=True, keywords="paper"),
     Command("article.print_preview", "Print preview…", Menu.FILE, needs_article=True),
     Command("decisions.import", "Import decisions…", Menu.FILE),
     Command("decisions.export", "Export decisions…", Menu.FILE),
     Command("window.close", "Close window", Menu.FILE, ("Ctrl+W", "Ctrl+F4"), starts_group=True),
-    Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit"),
-    Command("edit.undo", "Undo", Menu.EDIT, ("Ctrl+Z",), standard="Undo"),
-    Command("edit.redo", "Redo", Menu.EDIT, ("Ctrl+Shift+Z",), standard="Redo"),
+    Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit", keywords="exit"),
+    Command(
+        "edit.undo", "Undo", Menu.EDIT, ("Ctrl+Z",), standard="Undo", needs=(Need.UNDO,), keywords="revert take back"
+    ),
+    Command(
+        "edit.redo", "Redo", Menu.EDIT, ("Ctrl+Shift+Z",), standard="Redo", needs=(Need.REDO,), keywords="repeat again"
+    ),
     Command("edit.copy", "Copy", Menu.EDIT, ("Ctrl+C",), standard="Copy", starts_group=True),
     Command("edit.copy_with_source", "Copy with source", Menu.EDIT, ("Ctrl+Shift+C",), needs_article=True),
-    Command("edit.copy_html", "Copy as formatted text", Menu.EDIT, needs_article=True),
-    Command("edit.copy_markdown", "Copy as Markdown", Menu.EDIT, needs_article=True),
+    Command("edit.copy_html", "Copy as formatted text", Menu.EDIT, needs_article=True, submenu="Copy as"),
+    Command("edit.copy_markdown", "Copy as Markdown", Menu.EDIT, needs_article=True, submenu="Copy as"),
     Command("article.paste_text", "Paste as article", Menu.EDIT, ("Ctrl+V",), standard="Paste"),
     Command(
-        "find.open", "Find in article…", Menu.EDIT, ("Ctrl+F",), standard="Find", starts_group=True, needs_article=True
+        "find.open",
+        "Find in article…",
+        Menu.EDIT,
+        ("Ctrl+F",),
+        standard="Find",
+        starts_group=True,
+        needs=(Need.ARTICLE_OR_PAGE,),
+        keywords="search text in page",
     ),
     Command("find.next", "Find next", Menu.EDIT, ("F3", "Ctrl+G"), needs_article=True),
     Command("find.previous", "Find previous", Menu.EDIT, ("Shift+F3", "Ctrl+Shift+G"), needs_article=True),
-    Command("library.search", "Search the library", Menu.SEARCH, ("Ctrl+Shift+F",), ("/",)),
+    Command(
+        "settings.open",
+        "Settings…",
+        Menu.EDIT,
+        ("Ctrl+,",),
+        standard="Preferences",
+        starts_group=True,
+        keywords="preferences options configure",
+    ),
+    Command(
+        "library.search", "Search the library", Menu.SEARCH, ("Ctrl+Shift+F",), ("/",), keywords="find all articles"
+    ),
     Command("search.clear", "Clear the search", Menu.SEARCH),
     Command("search.help", "Search syntax", Menu.SEARCH, ("Ctrl+Shift+H",)),
     Command("search.save", "Save the search…", Menu.SEARCH, ("Ctrl+S",), starts_group=True),
     Command("search.new_list", "New smart list…", Menu.SEARCH),
-    Command("search.change", "Change the saved search…", Menu.SEARCH, starts_group=True),
-    Command("search.rename", "Rename the saved search…", Menu.SEARCH),
-    Command("search.move_up", "Move the saved search up", Menu.SEARCH),
-    Command("search.move_down", "Move the saved search down", Menu.SEARCH),
-    Command("search.delete", "Delete the saved search", Menu.SEARCH),
+    Command("search.change", "Change the saved search…", Menu.SEARCH, starts_group=True, submenu="Saved search"),
+    Command("search.rename", "Rename the saved search…", Menu.SEARCH, submenu="Saved search"),
+    Command("search.move_up", "Move the saved search up", Menu.SEARCH, submenu="Saved search"),
+    Command("search.move_down", "Move the saved search down", Menu.SEARCH, submenu="Saved search"),
+    Command("search.delete", "Delete the saved search", Menu.SEARCH, submenu="Saved search"),
     Command("list.sort", "Sort the article list…", Menu.SEARCH, starts_group=True),
     Command("list.reverse_order", "Reverse the order", Menu.SEARCH),
     Command("list.jump", "Go to a title in the list…", Menu.SEARCH, ("Ctrl+J",), ("G",)),
-    Command("focus.navigator", "Go to navigator", Menu.VIEW, ("Ctrl+1",)),
-    Command("focus.list", "Go to article list", Menu.VIEW, ("Ctrl+2",)),
-    Command("focus.reader", "Go to article text", Menu.VIEW, ("Ctrl+3",)),
-    Command("focus.sidebar", "Go to mentions", Menu.VIEW, ("Ctrl+4",)),
-    Command("focus.next_pane", "Next pane", Menu.VIEW, ("F6",)),
-    Command("focus.previous_pane", "Previous pane", Menu.VIEW, ("Shift+F6",)),
-    Command("focus.menu_bar", "Open the menus", Menu.VIEW, ("F10",)),
-    Command("view.people", "People", Menu.VIEW, ("Ctrl+5",), starts_group=True),
-    Command("view.places", "Places", Menu.VIEW, ("Ctrl+6",)),
-    Command("view.organisations", "Organisations", Menu.VIEW, ("Ctrl+7",)),
-    Command("view.quotes", "Quotes", Menu.VIEW, ("Ctrl+8",)),
-    Command("view.review", "Review", Menu.VIEW, ("Ctrl+9",)),
-    Command("view.toggle_sidebar", "Mentions sidebar", Menu.VIEW, ("F9",), starts_group=True, is_checkable=True),
-    Command("view.toggle_people", "Highlight people", Menu.VIEW, ("Alt+1",), is_checkable=True),
-    Command("view.toggle_places", "Highlight places", Menu.VIEW, ("Alt+2",), is_checkable=True),
-    Command("view.toggle_organisations", "Highlight organisations", Menu.VIEW, ("Alt+3",), is_checkable=True),
-    Command("view.toggle_quotes", "Highlight quotes", Menu.VIEW, ("Alt+4",), is_checkable=True),
-    Command("view.zoom_in", "Larger text", Menu.VIEW, ("Ctrl++", "Ctrl+="), standard="ZoomIn", starts_group=True),
-    Command("view.zoom_out", "Smaller text", Menu.VIEW, ("Ctrl+-",), standard="ZoomOut"),
-    Command("view.zoom_reset", "Normal text size", Menu.VIEW, ("Ctrl+0",)),
-    Command("view.wider_text", "Wider text", Menu.VIEW, ("Alt+Shift+Right",)),
-    Command("view.narrower_text", "Narrower text", Menu.VIEW, ("Alt+Shift+Left",)),
-    Command("view.open_lines", "Lines further apart", Menu.VIEW),
-    Command("view.close_lines", "Lines closer together", Menu.VIEW),
-    Command("view.text_looks", "Text and theme…", Menu.VIEW),
-    Command("view.full_screen", "Full screen", Menu.VIEW, ("F11",), standard="FullScreen", is_checkable=True),
-    Command("view.theme_system", "Theme as the system has it", Menu.VIEW, starts_group=True, is_checkable=True),
-    Command("view.theme_light", "Light theme", Menu.VIEW, is_checkable=True),
-    Command("view.theme_sepia", "Sepia theme", Menu.VIEW, is_checkable=True),
-    Command("view.theme_dark", "Dark theme", Menu.VIEW, is_checkable=True),
-    Command("view.theme_contrast_light", "High contrast, light", Menu.VIEW, is_checkable=True),
-    Command("view.theme_contrast_dark", "High contrast, dark", Menu.VIEW, is_checkable=True),
-    Command("article.next", "Next article", Menu.ARTICLE, ("Ctrl+Down",), ("J",)),
-    Command("article.previous", "Previous article", Menu.ARTICLE, ("Ctrl+Up",), ("K",)),
-    Command("article.next_unread", "Next unread article", Menu.ARTICLE, ("Ctrl+Shift+U",), ("N",)),
-    Command("history.back", "Back", Menu.ARTICLE, ("Alt+Left",), standard="Back", starts_group=True),
-    Command("history.forward", "Forward", Menu.ARTICLE, ("Alt+Right",), standard="Forward"),
+    Command(
+        "view.toggle_sidebar",
+        "Mentions sidebar",
+        Menu.VIEW,
+        ("F9",),
+        starts_group=True,
+        is_checkable=True,
+        keywords="panel right side names",
+    ),
+    Command("view.toggle_people", "Highlight people", Menu.VIEW, ("Alt+1",), is_checkable=True, submenu="Highlights"),
+    Command("view.toggle_places", "Highlight places", Menu.VIEW, ("Alt+2",), is_checkable=True, submenu="Highlights"),
+    Command(
+        "view.toggle_organisations",
+        "Highlight organisations",
+        Menu.VIEW,
+        ("Alt+3",),
+        is_checkable=True,
+        submenu="Highlights",
+    ),
+    Command("view.toggle_quotes", "Highlight quotes", Menu.VIEW, ("Alt+4",), is_checkable=True, submenu="Highlights"),
+    Command(
+        "view.zoom_in",
+        "Larger text",
+        Menu.VIEW,
+        ("Ctrl++", "Ctrl+="),
+        standard="ZoomIn",
+        starts_group=True,
+        submenu="Text size",
+        keywords="zoom bigger font",
+    ),
+    Command(
+        "view.zoom_out",
+        "Smaller text",
+        Menu.VIEW,
+        ("Ctrl+-",),
+        standard="ZoomOut",
+        submenu="Text size",
+        keywords="zoom smaller font",
+    ),
+    Command(
+        "view.zoom_reset", "Normal text size", Menu.VIEW, ("Ctrl+0",), submenu="Text size", keywords="zoom font 100"
+    ),
+    Command("view.wider_text", "Wider text", Menu.VIEW, ("Alt+Shift+Right",), submenu="Text size"),
+    Command("view.narrower_text", "Narrower text", Menu.VIEW, ("Alt+Shift+Left",), submenu="Text size"),
+    Command("view.open_lines", "Lines further apart", Menu.VIEW, submenu="Text size"),
+    Command("view.close_lines", "Lines closer together", Menu.VIEW, submenu="Text size"),
+    Command("view.text_looks", "Text and theme…", Menu.VIEW, keywords="typeface font width height"),
+    Command(
+        "view.full_screen",
+        "Full screen",
+        Menu.VIEW,
+        ("F11",),
+        standard="FullScreen",
+        is_checkable=True,
+        keywords="maximise",
+    ),
+    Command(
+        "view.theme_system",
+        "Theme as the system has it",
+        Menu.VIEW,
+        starts_group=True,
+        is_checkable=True,
+        submenu="Theme",
+        keywords="appearance colour scheme automatic",
+    ),
+    Command(
+        "view.theme_light",
+        "Light theme",
+        Menu.VIEW,
+        is_checkable=True,
+        submenu="Theme",
+        keywords="day white appearance",
+    ),
+    Command(
+        "view.theme_dark",
+        "Dark theme",
+        Menu.VIEW,
+        is_checkable=True,
+        submenu="Theme",
+        keywords="night black appearance",
+    ),
+    Command("view.theme_sepia", "Sepia theme", Menu.VIEW, is_checkable=True, submenu="Theme", keywords="paper warm"),
+    Command("view.theme_contrast_light", "High contrast, light", Menu.VIEW, is_checkable=True, submenu="Theme"),
+    Command("view.theme_contrast_dark", "High contrast, dark", Menu.VIEW, is_checkable=True, submenu="Theme"),
+    Command(
+        "go.anywhere",
+        "Go to…",
+        Menu.GO,
+        ("Ctrl+K",),
+        keywords="quick open article person place organisation tag source saved search jump",
+    ),
+    Command("go.command", "Find a command…", Menu.GO, ("Ctrl+Shift+P",), keywords="palette search action run do"),
+    Command(
+        "history.back",
+        "Back",
+        Menu.GO,
+        ("Alt+Left",),
+        standard="Back",
+        needs=(Need.BACK,),
+        keywords="previous return",
+        starts_group=True,
+    ),
+    Command("history.forward", "Forward", Menu.GO, ("Alt+Right",), standard="Forward", needs=(Need.FORWARD,)),
+    Command("view.people", "People", Menu.GO, ("Ctrl+5",), starts_group=True),
+    Command("view.places", "Places", Menu.GO, ("Ctrl+6",)),
+    Command("view.organisations", "Organisations", Menu.GO, ("Ctrl+7",)),
+    Command("view.quotes", "Quotes", Menu.GO, ("Ctrl+8",)),
+    Command("view.review", "Review", Menu.GO, ("Ctrl+9",)),
+    Command(
+        "focus.navigator", "Go to navigator", Menu.GO, ("Ctrl+1",), starts_group=True, submenu="Part of the window"
+    ),
+    Command("focus.list", "Go to article list", Menu.GO, ("Ctrl+2",), submenu="Part of the window"),
+    Command("focus.reader", "Go to article text", Menu.GO, ("Ctrl+3",), submenu="Part of the window"),
+    Command("focus.sidebar", "Go to mentions", Menu.GO, ("Ctrl+4",), submenu="Part of the window"),
+    Command("focus.next_pane", "Next pane", Menu.GO, ("F6",), submenu="Part of the window"),
+    Command("focus.previous_pane", "Previous pane", Menu.GO, ("Shift+F6",), submenu="Part of the window"),
+    Command("focus.menu_bar", "Open the menus", Menu.GO, ("F10",), submenu="Part of the window"),
+    Command("article.next", "Next article", Menu.ARTICLE, ("Ctrl+Down",), ("J",), needs=(Need.ARTICLES,)),
+    Command("article.previous", "Previous article", Menu.ARTICLE, ("Ctrl+Up",), ("K",), needs=(Need.ARTICLES,)),
+    Command(
+        "article.next_unread", "Next unread article", Menu.ARTICLE, ("Ctrl+Shift+U",), ("N",), needs=(Need.ARTICLES,)
+    ),
     Command(
         "article.toggle_read",
         "Mark as read or unread",
@@ -123,32 +264,92 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+M",),
         ("U",),
         starts_group=True,
-        needs_article=True,
+        needs=(Need.SELECTION,),
+        keywords="unread seen",
     ),
-    Command("article.toggle_star", "Star", Menu.ARTICLE, ("Ctrl+D",), ("S",), needs_article=True, is_checkable=True),
     Command(
-        "article.analyse_again", "Find names and quotes again", Menu.ARTICLE, starts_group=True, needs_article=True
+        "article.toggle_star",
+        "Star",
+        Menu.ARTICLE,
+        ("Ctrl+D",),
+        ("S",),
+        is_checkable=True,
+        needs=(Need.SELECTION,),
+        keywords="favourite bookmark flag",
     ),
-    Command("article.tag", "Tags…", Menu.ARTICLE, ("Ctrl+T",), ("T",)),
+    Command(
+        "article.analyse_again",
+        "Find names and quotes again",
+        Menu.ARTICLE,
+        starts_group=True,
+        needs_article=True,
+        keywords="analyse detect refresh",
+    ),
+    Command("article.tag", "Tags…", Menu.ARTICLE, ("Ctrl+T",), ("T",), needs=(Need.SELECTION,)),
     Command("article.note", "Note", Menu.ARTICLE, ("Ctrl+E",), needs_article=True),
-    Command("article.edit_details", "Edit details…", Menu.ARTICLE, ("Ctrl+I",)),
-    Command("article.delete", "Delete", Menu.ARTICLE, ("Delete",), standard="Delete", starts_group=True),
+    Command("article.edit_details", "Edit details…", Menu.ARTICLE, ("Ctrl+I",), needs=(Need.SELECTION,)),
+    Command(
+        "article.delete",
+        "Delete",
+        Menu.ARTICLE,
+        ("Delete",),
+        standard="Delete",
+        starts_group=True,
+        needs=(Need.SELECTION,),
+    ),
     Command("article.restore", "Restore from the bin", Menu.ARTICLE),
     Command("article.empty_bin", "Empty the bin…", Menu.ARTICLE),
     Command("article.split", "Split the article here", Menu.ARTICLE, starts_group=True, needs_article=True),
     Command("article.join", "Join the selected articles", Menu.ARTICLE),
-    Command("highlight.add", "Highlight the selected words", Menu.ARTICLE, ("Ctrl+H",), starts_group=True, needs_article=True),
-    Command("highlight.yellow", "Highlight in yellow", Menu.ARTICLE, needs_article=True),
-    Command("highlight.green", "Highlight in green", Menu.ARTICLE, needs_article=True),
-    Command("highlight.pink", "Highlight in pink", Menu.ARTICLE, needs_article=True),
-    Command("highlight.blue", "Highlight in blue", Menu.ARTICLE, needs_article=True),
-    Command("highlight.note", "Note on the selected words…", Menu.ARTICLE, ("Ctrl+Alt+H",), needs_article=True),
-    Command("highlight.remove", "Take the highlight away", Menu.ARTICLE, needs_article=True),
-    Command("highlight.list", "Highlights…", Menu.ARTICLE, needs_article=True),
-    Command("tag.rename", "Rename the tag…", Menu.ARTICLE, starts_group=True),
-    Command("tag.delete", "Delete the tag", Menu.ARTICLE),
+    Command(
+        "highlight.add",
+        "Highlight the selected words",
+        Menu.ARTICLE,
+        ("Ctrl+H",),
+        starts_group=True,
+        needs_article=True,
+        submenu="Own highlights",
+    ),
+    Command("highlight.yellow", "Highlight in yellow", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command("highlight.green", "Highlight in green", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command("highlight.pink", "Highlight in pink", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command("highlight.blue", "Highlight in blue", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command(
+        "highlight.note",
+        "Note on the selected words…",
+        Menu.ARTICLE,
+        ("Ctrl+Alt+H",),
+        needs_article=True,
+        submenu="Own highlights",
+    ),
+    Command("highlight.remove", "Take the highlight away", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command(
+        "highlight.next",
+        "Next highlight",
+        Menu.ARTICLE,
+        ("Alt+PgDown",),
+        needs_article=True,
+        submenu="Own highlights",
+    ),
+    Command(
+        "highlight.previous",
+        "Previous highlight",
+        Menu.ARTICLE,
+        ("Alt+PgUp",),
+        needs_article=True,
+        submenu="Own highlights",
+    ),
+    Command("highlight.list", "Highlights…", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command("tag.rename", "Rename the tag…", Menu.ARTICLE, starts_group=True, submenu="Tag"),
+    Command("tag.delete", "Delete the tag", Menu.ARTICLE, submenu="Tag"),
     Command("article.show_original", "Show original…", Menu.ARTICLE, starts_group=True, needs_article=True),
-    Command("article.reveal_file", "Show in folder", Menu.ARTICLE, needs_article=True),
+    Command(
+        "article.reveal_file",
+        "Show in folder",
+        Menu.ARTICLE,
+        needs_article=True,
+        keywords="explorer finder file manager",
+    ),
     Command("article.copy_path", "Copy path", Menu.ARTICLE, needs_article=True),
     Command("mention.next", "Next mention", Menu.MENTIONS, ("Alt+Down",), ("]",), needs_article=True),
     Command("mention.previous", "Previous mention", Menu.MENTIONS, ("Alt+Up",), ("[",), needs_article=True),
@@ -172,27 +373,46 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("quote.next", "Next quote", Menu.MENTIONS, ("Ctrl+Shift+Down",), starts_group=True, needs_article=True),
     Command("quote.previous", "Previous quote", Menu.MENTIONS, ("Ctrl+Shift+Up",), needs_article=True),
-    Command("entity.open_page", "Open page", Menu.MENTIONS, ("Ctrl+Return",), starts_group=True),
-    Command("entity.list_articles", "List its articles", Menu.MENTIONS, ("Ctrl+Shift+L",)),
-    Command("entity.show_quotes", "All quotes of the selected", Menu.MENTIONS, ("Ctrl+L",)),
-    Command("entity.merge", "Merge…", Menu.MENTIONS, ("Ctrl+M",)),
-    Command("entity.split", "Split…", Menu.MENTIONS, ("Ctrl+Shift+S",)),
-    Command("entity.never", "Never the same…", Menu.MENTIONS),
-    Command("entity.rename", "Rename…", Menu.MENTIONS, ("F2",)),
-    Command("entity.is_person", "Is a person", Menu.MENTIONS, starts_group=True),
-    Command("entity.is_place", "Is a place", Menu.MENTIONS),
-    Command("entity.is_organisation", "Is an organisation", Menu.MENTIONS),
-    Command("mention.not_a_name", "Is no name in this article", Menu.MENTIONS, ("Ctrl+Delete",), needs_article=True),
+    Command("entity.open_page", "Open page", Menu.MENTIONS, ("Ctrl+Return",), starts_group=True, needs=(Need.ENTITY,)),
+    Command("entity.list_articles", "List its articles", Menu.MENTIONS, ("Ctrl+Shift+L",), needs=(Need.ENTITY,)),
+    Command("entity.show_quotes", "All quotes of the selected", Menu.MENTIONS, ("Ctrl+L",), needs=(Need.ENTITY,)),
+    Command("entity.merge", "Merge…", Menu.MENTIONS, ("Ctrl+M",), needs=(Need.ENTITY,), keywords="join same combine"),
     Command(
-        "quote.ask_speaker", "Said by…", Menu.MENTIONS, ("Ctrl+Shift+K",), starts_group=True, needs_article=True
+        "entity.split", "Split…", Menu.MENTIONS, ("Ctrl+Shift+S",), needs=(Need.ENTITY,), keywords="separate apart"
     ),
-    Command("quote.no_speaker", "No speaker", Menu.MENTIONS, needs_article=True),
-    Command("quote.not_a_quote", "Is no quote", Menu.MENTIONS, needs_article=True),
-    Command("help.open", "Newsreader help", Menu.HELP, ("F1",), standard="HelpContents"),
+    Command("entity.never", "Never the same…", Menu.MENTIONS, needs=(Need.ENTITY,)),
+    Command("entity.rename", "Rename…", Menu.MENTIONS, ("F2",), needs=(Need.ENTITY,), keywords="name title"),
+    Command(
+        "entity.is_person", "Is a person", Menu.MENTIONS, starts_group=True, needs=(Need.ENTITY,), submenu="It is a"
+    ),
+    Command("entity.is_place", "Is a place", Menu.MENTIONS, needs=(Need.ENTITY,), submenu="It is a"),
+    Command("entity.is_organisation", "Is an organisation", Menu.MENTIONS, needs=(Need.ENTITY,), submenu="It is a"),
+    Command(
+        "mention.not_a_name",
+        "Is no name in this article",
+        Menu.MENTIONS,
+        ("Ctrl+Delete",),
+        needs=(Need.NAME,),
+        keywords="remove wrong delete",
+    ),
+    Command(
+        "quote.ask_speaker",
+        "Said by…",
+        Menu.MENTIONS,
+        ("Ctrl+Shift+K",),
+        starts_group=True,
+        needs=(Need.QUOTE,),
+        keywords="speaker who attribute",
+    ),
+    Command("quote.no_speaker", "No speaker", Menu.MENTIONS, needs=(Need.SPEAKER,)),
+    Command("quote.not_a_quote", "Is no quote", Menu.MENTIONS, needs=(Need.QUOTE,)),
+    Command("help.open", "Newsreader help", Menu.HELP, ("F1",), standard="HelpContents", keywords="manual guide"),
     Command("help.search", "Search the help…", Menu.HELP),
-    Command("help.shortcuts", "Keyboard shortcuts", Menu.HELP, ("Ctrl+/",), ("?",)),
-    Command("help.show_hints", "Show the hints again", Menu.HELP),
-    Command("help.about", "About Newsreader", Menu.HELP, starts_group=True),
+    Command(
+        "help.shortcuts", "Keyboard shortcuts", Menu.HELP, ("Ctrl+/",), ("?",), keywords="keys keyboard rebind hotkeys"
+    ),
+    Command("help.show_hints", "Show the hints again", Menu.HELP, keywords="tour introduction"),
+    Command("help.about", "About Newsreader", Menu.HELP, starts_group=True, keywords="version licence"),
 )
 
 

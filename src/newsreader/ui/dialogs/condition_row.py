@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from newsreader.model.suggestion import Suggestion
 from newsreader.search.conditions import TEXT, Condition
@@ -76,6 +76,7 @@ class ConditionRow(QWidget):
         self._value.setFont(theme.ui_font(13))
         self._value.setFixedHeight(theme.px(30))
         self._values.setFixedHeight(theme.px(30))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._subject.setFixedWidth(theme.px(160))
         self._sign.setFixedWidth(theme.px(160))
         self.show_condition(condition)

@@ -14,6 +14,7 @@ from newsreader.ui.pen_colours import pen_swatch
 from newsreader.ui.theme import Theme
 
 _LONGEST = 200
+_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Delete)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,10 @@ class HighlightListDialog(QDialog):
         }
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """F2 and Delete act on the current row."""
+        """F2 and Delete act on the current row, and not on the window behind."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and event.key() in _KEYS:
+            event.accept()
+            return True
         if watched is self.list and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             item = self.list.currentItem()
             key = Qt.Key(event.key())

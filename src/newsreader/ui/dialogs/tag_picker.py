@@ -72,6 +72,11 @@ class TagPicker(QDialog):
         for one in tags:
             state = Qt.CheckState.PartiallyChecked if one.tag.id in on_some else Qt.CheckState.Unchecked
             self._add_row(one, Qt.CheckState.Checked if one.tag.id in on_all else state)
+        self._new = QListWidgetItem()
+        self._new.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        self.list.addItem(self._new)
+        self.list.installEventFilter(self)
+        self.list.itemActivated.connect(self._on_activated)
         self.list.itemChanged.connect(self._on_item_changed)
         self.field.textChanged.connect(self._filter)
         self.field.returnPressed.connect(self._on_return_pressed)
@@ -89,7 +94,8 @@ class TagPicker(QDialog):
         self.list.addItem(item)
 
     def _rows(self) -> list[QListWidgetItem]:
-        return [self.list.item(row) for row in range(self.list.count())]
+        """The tags that were there, without the row that makes one."""
+        return [self.list.item(row) for row in range(self.list.count() - 1)]
 
     def _filter(self, typed: str) -> None:
         """Show the tags that begin with what was typed, or have a word that does; the first is what Enter means."""
@@ -103,12 +109,14 @@ class TagPicker(QDialog):
                 shown.append(item)
         exact = next((item for item in shown if item.text().casefold() == wanted), None)
         chosen = exact or (shown[0] if wanted and shown else None)
+        self._new.setText(self.tr("New tag “{name}”").format(name=" ".join(typed.split())))
+        self._new.setHidden(not wanted or exact is not None)
         self.list.setCurrentItem(chosen)  # type: ignore[arg-type]  # None: no row
         self.hint.setText(self._words(wanted, " ".join(typed.split()), chosen))
 
     def _words(self, wanted: str, typed: str, chosen: QListWidgetItem | None) -> str:
         if not wanted:
-            return self.tr("Space ticks a tag, Enter in the field puts one on.")
+            return self.tr("Space ticks a tag, Enter puts one on, Alt+1 to Alt+9 the first ones.")
         if chosen is None:
             return self.tr("Enter makes the tag “{name}”.").format(name=typed)
         if chosen.checkState() is Qt.CheckState.Checked:
@@ -120,9 +128,15 @@ class TagPicker(QDialog):
         if not typed:
             self.accept()
             return
-        chosen = self.list.currentItem()
-        if chosen is None or chosen.isHidden():
-            self.tagged.emit(typed)
+        self._choose(self.list.currentItem())
+
+    def _on_activated(self, item: QListWidgetItem) -> None:
+        self._choose(item)
+
+    def _choose(self, chosen: QListWidgetItem | None) -> None:
+        """Put a tag on or take it off, and leave; without a row, or with the last one, make what was typed."""
+        if chosen is None or chosen.isHidden() or chosen is self._new:
+            self.tagged.emit(" ".join(self.field.text().split()))
         elif chosen.checkState() is Qt.CheckState.Checked:
             self.untagged.emit(chosen.data(Qt.ItemDataRole.UserRole))
         else:
@@ -130,16 +144,20 @@ class TagPicker(QDialog):
         self.accept()
 
     def _on_item_changed(self, item: QListWidgetItem) -> None:
+        if item is self._new:
+            return
         if item.checkState() is Qt.CheckState.Checked:
             self.tagged.emit(item.text())
         else:
             self.untagged.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows in the field walk through the list."""
+        """Arrows in the field walk through the list; digits tick, in the list bare, in the field with Alt."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._ticks_by(event, watched):
+            return True
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            shown = [item for item in self._rows() if not item.isHidden()]
+            shown = [item for item in (*self._rows(), self._new) if not item.isHidden()]
             if step is not None and shown:
                 current = self.list.currentItem()
                 at = shown.index(current) if current in shown else -1 if step > 0 else len(shown)
@@ -147,3 +165,14 @@ class TagPicker(QDialog):
                 self.list.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return super().eventFilter(watched, event)
+
+    def _ticks_by(self, event: QKeyEvent, watched: QObject) -> bool:
+        number = event.key() - int(Qt.Key.Key_1)
+        is_meant = watched is self.list or bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        shown = [item for item in self._rows() if not item.isHidden()]
+        if not is_meant or not 0 <= number < min(len(shown), _SHOWN_ROWS):
+            return False
+        item = shown[number]
+        is_on = item.checkState() is Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked)
+        return True

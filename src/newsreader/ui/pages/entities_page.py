@@ -27,6 +27,7 @@ from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.model.entity_page import MentionOrder
 from newsreader.model.query import EntityOrder
+from newsreader.ui.commands.actions import stand_for
 from newsreader.ui.controls.choice_button import ChoiceButton
 from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.controls.ground import Ground
@@ -144,6 +145,10 @@ class EntitiesPage(LibraryPage):
             return [self._entity]
         return selected
 
+    def has_chosen_entities(self) -> bool:
+        """Whether a page is open or rows are selected, however many."""
+        return self._entity is not None or self.table.selectionModel().hasSelection()
+
     def regions(self) -> list[QWidget]:
         """The list, and the page beside it."""
         return [part for part in (self._left, self._right) if not part.isHidden()]
@@ -228,6 +233,8 @@ class EntitiesPage(LibraryPage):
             button.setObjectName("tool")
             button.setToolTip(words)
             button.setAccessibleName(words)
+        stand_for(self._back, "history.back")
+        stand_for(self._forward, "history.forward")
         self._head = QHBoxLayout()
         for part in (self._title, self._count):
             self._head.addWidget(part)

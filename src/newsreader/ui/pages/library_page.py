@@ -76,6 +76,10 @@ class LibraryPage(QWidget):
         """What commands about entities are about."""
         return []
 
+    def has_chosen_entities(self) -> bool:
+        """Whether there are any; asked at each key, so it may not count them."""
+        return bool(self.chosen_entities())
+
     def open_entity(self) -> EntityId | None:
         """Whose page is open, or to whom the page is limited."""
         return None

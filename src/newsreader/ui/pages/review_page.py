@@ -42,6 +42,7 @@ class ReviewPage(LibraryPage):
 
     def __init__(self, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:
         super().__init__(theme, reader, parent)
+        self.setAccessibleName(self.tr("Review"))
         self._items: list[ReviewItem] = []
         self._answered: set[str] = set()
         self._progress: ReviewProgress | None = None

@@ -231,6 +231,10 @@ class ArticleListPane(QWidget):
         row = self._table.current_row()
         return None if row is None else self._model.article_at(row)
 
+    def has_selection(self) -> bool:
+        """Whether any article is selected."""
+        return self._table.selectionModel().hasSelection()
+
     def selected_articles(self) -> list[ArticleId]:
         """The selected articles from top to bottom."""
         return self._table.selected_articles()

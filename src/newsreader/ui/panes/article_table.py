@@ -10,11 +10,8 @@ from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from newsreader.model.article import ArticleId, ArticleSummary
-<<<<<<< HEAD
-from newsreader.ui.mirroring import as_painted
-=======
 from newsreader.ui.dragged_articles import mime_of, words_pixmap
->>>>>>> 61d3d1912ba6895d01ea9f385297ee8a8a1082be
+from newsreader.ui.mirroring import as_painted
 from newsreader.ui.models.article_list_model import ArticleListModel, ArticleRole
 from newsreader.ui.panes.article_row_delegate import ROW_HEIGHT, ArticleRowDelegate
 from newsreader.ui.panes.row_views import KEYBOARD_REASONS, RETURNING_REASONS, set_up_row_table

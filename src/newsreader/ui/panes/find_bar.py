@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from newsreader.ui.commands.actions import stand_for
 from newsreader.ui.icons import icon
 from newsreader.ui.panes.find_words import MOST_FOUND, Sought
 from newsreader.ui.theme import Theme
@@ -52,6 +53,8 @@ class FindBar(QWidget):
         self.hide()
 
     def _wire(self) -> None:
+        stand_for(self._buttons["up"], "find.previous")
+        stand_for(self._buttons["down"], "find.next")
         self._field.textChanged.connect(self._tell)
         self._case.toggled.connect(self._tell)
         self._whole.toggled.connect(self._tell)

@@ -62,7 +62,7 @@ class Finding(QObject):
         if not words:
             self.close()
             return False
-        self._bar.show_searched([word for word, _is_beginning in words.words])
+        self._bar.show_searched(words.terms or [word for word, _is_beginning in words.words])
         self._seek(moves=moves)
         if not self._spans:
             # found by a name in an aside, say, or by its title: nothing to show here

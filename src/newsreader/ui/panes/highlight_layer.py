@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from newsreader.model.annotation import Kind
 from newsreader.model.own_highlight import HighlightColour
 from newsreader.ui.panes.marks import Mark, Sureness
-from newsreader.ui.pen_colours import pen_fill, pen_line
 from newsreader.ui.theme import Theme, draw_mark
 
 BAR_PX = 3
@@ -93,11 +92,11 @@ def draw_found(painter: QPainter, theme: Theme, rects: Sequence[QRectF], *, is_s
 
 def draw_own(painter: QPainter, theme: Theme, colour: HighlightColour, rects: Sequence[QRectF]) -> None:
     """What the reader highlighted: a felt pen's stroke with a double line."""
-    fill, line = pen_fill(theme, colour), pen_line(theme, colour)
+    pen = theme.pen(colour)
     for rect in rects:
-        painter.fillRect(rect, fill)
+        painter.fillRect(rect, pen.fill)
         for y in (rect.bottom() - 0.8 * theme.scale, rect.bottom() - 3.2 * theme.scale):
-            painter.fillRect(QRectF(rect.left(), y, rect.width(), theme.scale), line)
+            painter.fillRect(QRectF(rect.left(), y, rect.width(), theme.scale), pen.line)
 
 
 def _ring_pen(theme: Theme) -> QPen:

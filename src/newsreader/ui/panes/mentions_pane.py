@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QV
 
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId, EntityInArticle, Occurrence, QuoteRecord
+from newsreader.ui.commands.actions import stand_for
 from newsreader.ui.controls.segmented_control import SegmentedControl
 from newsreader.ui.icons import icon
 from newsreader.ui.library_reader import LibraryReader
@@ -64,7 +65,7 @@ class MentionsPane(QWidget):
         self._title = QLabel(self.tr("Mentions"))
         self._close = QPushButton()
         self._close.setObjectName("tool")
-        self._close.setToolTip(self.tr("Close the sidebar (F9)"))
+        stand_for(self._close, "view.toggle_sidebar")
         self._close.setAccessibleName(self.tr("Close the sidebar"))
         self.entities = ArticleEntitiesView(theme)
         self.heading = EntityHeading(theme)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
+from newsreader.model.own_highlight import OwnHighlight
 from newsreader.ui.mirroring import mirror
 from newsreader.ui.theme import Theme
 
@@ -56,7 +57,7 @@ class OverviewRuler(QScrollBar):
         self._entity: EntityId | None = None
         self._kinds: frozenset[Kind] = frozenset(Kind)
         self._found: Sequence[int] = ()
-        self._own: Sequence[tuple[int, int]] = ()
+        self._own: Sequence[OwnHighlight] = ()
         self._drawn: QPixmap | None = None
         self._bands: dict[Kind, dict[int, float]] = {}
         self._bands_key: tuple[object, ...] = ()
@@ -92,9 +93,9 @@ class OverviewRuler(QScrollBar):
         self._found = offsets
         self._forget()
 
-    def set_own_highlights(self, spans: Sequence[tuple[int, int]]) -> None:
-        """The article's spans that the reader highlighted."""
-        self._own = spans
+    def set_own_highlights(self, highlights: Sequence[OwnHighlight]) -> None:
+        """What the reader highlighted in the article."""
+        self._own = highlights
         self._forget()
 
     def set_room(self, head: int, foot: int) -> None:
@@ -176,11 +177,10 @@ class OverviewRuler(QScrollBar):
         tint = theme.kind(Kind.QUOTE).line
         tint.setAlphaF(0.2)
         self._draw_ticks(painter, tint, 6 * scale, 10 * scale, bands.get(Kind.QUOTE, {}))
-        own = {
-            round(top + self._to_shown(start) / self._length * height): max(_TICK, (end - start) / self._length * height)
-            for start, end in self._own
-        }
-        self._draw_ticks(painter, theme.colour("own_line"), 16 * scale, 2 * scale, own)
+        for one in self._own:
+            y = top + self._to_shown(one.start) / self._length * height
+            length = max(_TICK, (one.end - one.start) / self._length * height)
+            self._draw_ticks(painter, theme.pen(one.colour).line, 16 * scale, 2 * scale, {round(y): length})
         for kind, lane in _LANES.items():
             line = theme.kind(kind).line
             self._draw_ticks(painter, line, lane * scale, _LANE_WIDTH * scale, bands.get(kind, {}))

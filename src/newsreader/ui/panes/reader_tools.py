@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from newsreader.ui.commands.actions import stand_for
 from newsreader.ui.icons import icon, pixmap
 from newsreader.ui.theme import Theme
 
@@ -41,6 +42,13 @@ class ReaderTools(QWidget):
         self._text_looks.clicked.connect(self.text_looks_requested)
         self._star.clicked.connect(self.star_toggled)
         self._sidebar.clicked.connect(self.sidebar_toggled)
+        for button, command in (
+            (self._back, "history.back"),
+            (self._forward, "history.forward"),
+            (self._star, "article.toggle_star"),
+            (self._sidebar, "view.toggle_sidebar"),
+        ):
+            stand_for(button, command)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

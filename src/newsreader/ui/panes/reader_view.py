@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
-from newsreader.model.own_highlight import HighlightColour
+from newsreader.model.own_highlight import OwnHighlight
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.find_words import Span
 from newsreader.ui.panes.line_boxes import LineBoxes
@@ -81,7 +81,7 @@ class ReaderView(QTextBrowser):
         self._focused: Mark | None = None
         self._found: Sequence[Span] = ()
         self._found_at = -1
-        self._own_highlights: tuple[Sequence[Span], Sequence[HighlightColour]] = ((), ())
+        self._own_highlights: Sequence[OwnHighlight] = ()
         self._layouts = 0
         self._in_view: TextInView | None = None
         self._head_height = 0
@@ -143,9 +143,9 @@ class ReaderView(QTextBrowser):
         self._tint_selection()
         self.viewport().update()
 
-    def set_own_highlights(self, spans: Sequence[Span], colours: Sequence[HighlightColour]) -> None:
-        """Places that the reader highlighted (the article's code points, in order), and the pen of each."""
-        self._own_highlights = spans, colours
+    def set_own_highlights(self, highlights: Sequence[OwnHighlight]) -> None:
+        """Places that the reader highlighted, in order."""
+        self._own_highlights = highlights
         self.viewport().update()
 
     def select_entity(self, entity: EntityId | None) -> None:

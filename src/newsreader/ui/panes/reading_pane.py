@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
-from newsreader.model.own_highlight import HighlightColour
+from newsreader.model.own_highlight import OwnHighlight
 from newsreader.search.finding import FoundWords
 from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.panes.article_header import ArticleHeader
@@ -63,8 +63,7 @@ class ReadingPane(QWidget):
         self._style = TextStyle()
         self._shown = ShownArticle()
         self._entity: EntityId | None = None
-        self._own_highlights: list[Span] = []
-        self._own_colours: list[HighlightColour] = []
+        self._own_highlights: list[OwnHighlight] = []
         self._facts: Callable[[EntityId], str] = lambda _entity: ""
 
         self.setAccessibleName(self.tr("Article"))
@@ -114,7 +113,7 @@ class ReadingPane(QWidget):
         if is_same:
             shown.open_groups = before.open_groups
         else:
-            self._own_highlights, self._own_colours = [], []
+            self._own_highlights = []
         self.header.show_article(article, analysis)
         self.header.chips.set_counts(shown.counts())
         self._empty.hide()
@@ -133,10 +132,11 @@ class ReadingPane(QWidget):
 
     def show_details(self, article: Article) -> None:
         """The same article with other details or tags: the header says so."""
-        if self._article is None or self._article.id != article.id:
+        shown = self._shown
+        if shown.article is None or shown.article.id != article.id:
             return
-        self._article = article
-        self.header.show_article(article, self._analysis)
+        shown.article = article
+        self.header.show_article(article, shown.analysis)
         self._place_header()
 
     def clear(self) -> None:
@@ -306,7 +306,7 @@ class ReadingPane(QWidget):
 
     def step_own_highlight(self, direction: int) -> bool:
         """The next place that the reader highlighted, or the one before; False when there is none."""
-        own = self._shown.stops.shown(Stop(start, end) for start, end in self._own_highlights)
+        own = self._shown.stops.shown(Stop(one.start, one.end) for one in self._own_highlights)
         return self._step(own, direction, goes_round=True)
 
     def step_same_entity(self, direction: int) -> None:
@@ -371,12 +371,10 @@ class ReadingPane(QWidget):
         """
         return self.finding.set_searched(words, moves=moves)
 
-    def set_own_highlights(self, spans: Sequence[Span], colours: Sequence[HighlightColour] = ()) -> None:
-        """Places that the reader highlighted (code points), painted each with its pen, yellow where none is told."""
-        pens = colours or [HighlightColour.YELLOW] * len(spans)
-        own = sorted(zip(spans, pens, strict=True))
-        self._own_highlights, self._own_colours = [span for span, _ in own], [pen for _, pen in own]
-        self.view.set_own_highlights(self._own_highlights, self._own_colours)
+    def set_own_highlights(self, highlights: Sequence[OwnHighlight]) -> None:
+        """Places that the reader highlighted, painted in the colours of the pens."""
+        self._own_highlights = sorted(highlights, key=lambda one: (one.start, one.end))
+        self.view.set_own_highlights(self._own_highlights)
         self.ruler.set_own_highlights(self._own_highlights)
 
     def _on_offset_requested(self, offset: int) -> None:
@@ -409,7 +407,7 @@ class ReadingPane(QWidget):
         display = shown.display
         self.view.show_text(display, shown.marks, dimmed)
         self.view.set_kinds(self.header.chips.kinds())
-        self.set_own_highlights(self._own_highlights, self._own_colours)
+        self.set_own_highlights(self._own_highlights)
         if display.parts == 1:
             self.ruler.set_text(shown.marks.all, display.length, display.to_shown)
         else:

@@ -27,6 +27,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._keycap = keycap
+        self._shows_key = bool(keycap)
         self._told = ""
         self.setFrame(False)
         self.setAccessibleName(self.tr("Search articles"))
@@ -80,6 +81,12 @@ class SearchBox(QLineEdit):
         self._help_button.setIconSize(QSize(theme.px(14), theme.px(14)))
         self._place_buttons()
         self.update()
+
+    def show_key(self, keycap: str) -> None:
+        """Show the key that leads here, in fields that show one."""
+        if self._shows_key:
+            self._keycap = keycap if len(keycap) == 1 else ""
+            self.update()
 
     def set_search(self, text: str) -> None:
         """Search for this as if it had been typed, and tell so at once."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
-from newsreader.model.own_highlight import HighlightColour
+from newsreader.model.own_highlight import OwnHighlight
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.find_words import Span
 from newsreader.ui.panes.highlight_layer import BAR_PX, Boxes, draw_bars, draw_found, draw_name, draw_own, draw_tint
@@ -72,12 +72,13 @@ class TextInView:
         style: TextStyle,
         column: tuple[int, int],
         emphasis: Emphasis,
-        own: tuple[Sequence[Span], Sequence[HighlightColour]],
+        own: Sequence[OwnHighlight],
         found: tuple[Sequence[Span], int],
     ) -> None:
         """Everything that lies under the letters: quotes first, then own highlights, names, and what was found.
 
-        ``column`` is the left edge and the width of the text, ``own`` the spans and their pens, ``found`` the spans and the number of the one shown.
+        ``column`` is the left edge and the width of the text, ``own`` the spans and their pens,
+        ``found`` the spans and the number of the one shown.
         """
         # lines and corners grow with the letters, but less
         larger = replace(theme, scale=theme.scale * max(1.0, style.zoom) ** _MARKS_GROW)
@@ -88,8 +89,8 @@ class TextInView:
         left, width = column
         before, after = left - theme.px(GUTTER_PX), left + width + theme.px(GUTTER_PX - BAR_PX)
         draw_bars(painter, theme, quotes, before, after, theme.px(style.line_px))
-        for number, rects in self.boxes_of(own[0]):
-            draw_own(painter, larger, own[1][number], rects)
+        for number, rects in self.boxes_of([(one.start, one.end) for one in own]):
+            draw_own(painter, larger, own[number].colour, rects)
         for name in self.boxes:
             if name.mark.kind is not Kind.QUOTE:
                 _paint_name(painter, larger, name, emphasis)

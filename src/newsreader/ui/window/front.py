@@ -78,6 +78,11 @@ class Front(QObject):
         """Open the quotes of one speaker."""
         self.open_page(PagePlace(LibraryView.QUOTES, entity), is_visit=True)
 
+    def open_list(self, key: ListKey) -> None:
+        """List a view of the articles, a source, a tag or a saved search."""
+        self._flow.show_list(key)
+        self.show_panes()
+
     def open_page(self, place: PagePlace, *, is_visit: bool, takes_focus: bool = True) -> LibraryPage:
         """Bring a page to the front; a visit is a new step of the way back."""
         if is_visit:
@@ -177,8 +182,7 @@ class Front(QObject):
             is_click = QApplication.mouseButtons() != Qt.MouseButton.NoButton
             self.open_page(PagePlace(key.view), is_visit=True, takes_focus=is_click)
             return
-        self._flow.show_list(key)
-        self.show_panes()
+        self.open_list(key)
 
     def _on_list_changed(self, key: ListKey) -> None:
         if self.page is None:

@@ -14,33 +14,40 @@ from newsreader.ui.core_words import in_words
 
 
 class UndoDesk(QObject):
-    """``request_made`` goes to the jobs process; ``named`` tells a command's id, its words now and whether it can be used.
+    """``request_made`` goes to the jobs process; ``named`` tells a command's id and its words now.
 
     Every window names the steps; only the one in front shows the notice (``speaks`` says whether this is it).
     """
 
     request_made = Signal(object)
-    named = Signal(str, str, bool)
+    named = Signal(str, str)
 
     def __init__(self, window: QMainWindow, toast: Toast, speaks: Callable[[], bool]) -> None:
         super().__init__(window)
         self._toast = toast
         self._speaks = speaks
         self._undo_words: str | None = None
+        self._history: HistoryState | None = None
         toast.undo_requested.connect(lambda: self.request_made.emit(Undo()))
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What this does for commands."""
         return {"edit.undo": self._undo, "edit.redo": lambda: self.request_made.emit(Redo())}
 
+    @property
+    def history(self) -> HistoryState | None:
+        """The steps as they were told last; None until then."""
+        return self._history
+
     def name_steps(self, history: HistoryState) -> None:
         """Name the next steps back and forth."""
+        self._history = history
         self._undo_words = history.undo
         undone, redone = in_words(history.undo or ""), in_words(history.redo or "")
         undo = self.tr("Undo: {step}").format(step=undone) if undone else self.tr("Undo")
         redo = self.tr("Redo: {step}").format(step=redone) if redone else self.tr("Redo")
-        self.named.emit("edit.undo", undo, True)
-        self.named.emit("edit.redo", redo, history.redo is not None)
+        self.named.emit("edit.undo", undo)
+        self.named.emit("edit.redo", redo)
 
     def show_history(self, history: HistoryState) -> None:
         """Name the next steps, and say what was done."""

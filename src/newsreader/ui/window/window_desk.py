@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from newsreader.model.article import ArticleId
 from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.window.restoring import Restoring
 from newsreader.ui.window.state import Region
@@ -36,12 +37,17 @@ class WindowDesk(QObject):
         self._session.window_wanted.emit(self._restoring.state())
 
     def _open_article(self) -> None:
-        """One for the open article alone: in the reader, from its beginning."""
+        """One for the open article."""
+        article = self._restoring.state().reading.article
+        if article is not None:
+            self.open_article(article)
+
+    def open_article(self, article: ArticleId) -> None:
+        """One for an article alone: in the reader, from its beginning."""
         state = self._restoring.state()
-        if state.reading.article is not None:
-            reading = replace(state.reading, scroll=0.0)
-            alone = replace(state, reading=reading, page=None, focus=Region.READER, way=(), way_at=-1)
-            self._session.window_wanted.emit(alone)
+        reading = replace(state.reading, article=article, scroll=0.0)
+        alone = replace(state, reading=reading, page=None, focus=Region.READER, way=(), way_at=-1)
+        self._session.window_wanted.emit(alone)
 
     def _close(self) -> None:
         self._window.close()

@@ -1,0 +1,57 @@
+"""What of the window commands depend on: asked anew before keys are looked up and menus open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from newsreader.model.annotation import NAME_KINDS
+from newsreader.model.decision import HistoryState
+from newsreader.ui.commands.enabling import CommandState
+from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.places import LibraryView
+from newsreader.ui.window.front import Front
+from newsreader.ui.window.parts import WindowParts
+
+
+class CommandFacts:
+    """Looks at the parts of one window; ``history`` tells the steps of the library, None while they are not known."""
+
+    def __init__(self, parts: WindowParts, front: Front, history: Callable[[], HistoryState | None]) -> None:
+        self._reading, self._flow, self._list = parts.reading, parts.flow, parts.article_list
+        self._front = front
+        self._history = history
+
+    def state(self) -> CommandState:
+        """As everything stands now; a few microseconds, nothing is read from the library."""
+        page, place = self._front.page, self._front.place()
+        is_reading = self._front.is_reading
+        target = self._reading.target() if is_reading else None
+        quote: TextTarget | None = self._reading.quote_target() if is_reading else None
+        if page is not None:
+            quote = page.quote_target()
+        history = self._history()
+        return CommandState(
+            is_reading=is_reading,
+            has_page=page is not None,
+            has_table=place is not None and place.view is not LibraryView.REVIEW,
+            has_article=self._flow.article is not None,
+            listed=len(self._flow.ids),
+            has_selection=bool(is_reading and self._list.has_selection()),
+            has_entity=self._flow.entity is not None if page is None else page.has_chosen_entities(),
+            is_on_name=target is not None and target.kind in NAME_KINDS,
+            is_on_quote=quote is not None,
+            has_speaker=quote is not None and quote.has_speaker,
+            can_undo=history is None or history.undo is not None or _can_undo_typing(),
+            can_redo=history is not None and history.redo is not None,
+            can_go_back=self._front.history.can_step(-1),
+            can_go_forward=self._front.history.can_step(1),
+        )
+
+
+def _can_undo_typing() -> bool:
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QLineEdit):
+        return focused.isUndoAvailable()
+    return isinstance(focused, QPlainTextEdit) and focused.document().isUndoAvailable()
