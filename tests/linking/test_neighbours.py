@@ -9,6 +9,7 @@ from itertools import count
 import pytest
 
 from newsreader.linking.block import collect_block
+from newsreader.linking.keys import surname_key_of
 from newsreader.linking.memory_index import MemoryIndex
 from newsreader.linking.neighbours import Neighbours
 from newsreader.linking.resolve import resolve
@@ -71,6 +72,26 @@ def counting(
 def test_what_counts(surfaces: list[str], surface: str, expected: set[str]) -> None:
     index, names = filed(*surfaces)
     assert counting(index, names, surface)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_alike"),
+    [
+        ("Ana Castellano", "Rosa Castellano", False),
+        ("Ana Castellano", "Rosa Castelano", False),
+        ("Anna Maria Castellano", "Annamaria Castellano", True),
+        ("Rosa Castellano", "Ana Rosa Castellano", True),
+        ("Kim Jong-un", "Kim Jong Un", True),
+        ("Robert Castellano", "Bob Castelano Jr", True),
+        ("Maria Duncan-Smith", "Maria Duncan Smith", True),
+    ],
+)
+def test_who_is_called_otherwise_is_told_by_the_keys_alone(one: str, other: str, are_alike: bool) -> None:
+    _, names = filed(one, other)
+    known = [replace(name, surname=surname_key_of(Kind.PERSON, name.surface)) for name in names.values()]
+    neighbours = Neighbours(Kind.PERSON, MemoryIndex(known), lambda _: False)
+    neighbours.look_at(known)
+    assert [bool(neighbours.of(name)) for name in known] == [are_alike, are_alike]
 
 
 def test_organisations_too() -> None:
