@@ -7,6 +7,7 @@ import os
 import platform
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, qVersion
 from PySide6.QtGui import QSessionManager
@@ -19,7 +20,6 @@ from newsreader.settings import Settings, default_settings_path
 from newsreader.ui.core_words import in_words
 from newsreader.ui.crash.records import EndedBadly, RunRecord, collect_bad_ends, log_folder, start_log
 from newsreader.ui.crash.reporter import CrashReporter
-from newsreader.ui.dialogs.error import ErrorDialog
 from newsreader.ui.hand_over import HandOverServer, hand_over
 from newsreader.ui.icons import program_icon
 from newsreader.ui.language import install_language
@@ -30,6 +30,9 @@ from newsreader.ui.signals import EndSignals
 from newsreader.ui.style_sheet import style_sheet
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of, scale_of_font
 from newsreader.ui.window.state import WindowState
+
+if TYPE_CHECKING:
+    from newsreader.ui.dialogs.error import ErrorDialog
 
 _log = logging.getLogger(__name__)
 _STAYED_MS = 60_000
@@ -244,6 +247,8 @@ class Program(QObject):
 
     def show_error(self, details: str) -> None:
         """Say at once that something went wrong; while it is said, further errors join it."""
+        from newsreader.ui.dialogs.error import ErrorDialog
+
         if self._error_dialog is not None:
             self._error_dialog.add(details)
             return

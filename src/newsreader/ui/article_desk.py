@@ -20,7 +20,6 @@ from newsreader.jobs.article_requests import (
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.changes import Changes
 from newsreader.model.query import ArticleView
-from newsreader.ui.dialogs.article_details import ArticleDetailsDialog
 from newsreader.ui.highlight_desk import HighlightDesk
 from newsreader.ui.panes.note_panel import NotePanel
 from newsreader.ui.tag_desk import TagDesk
@@ -146,6 +145,8 @@ class ArticleDesk(QObject):
 
     def ask_details(self) -> None:
         """Title, source and date of the chosen articles."""
+        from newsreader.ui.dialogs.article_details import ArticleDetailsDialog
+
         articles = self._chosen_or_say()
         found = [one for article in articles if (one := self._reader.now.get_article(article)) is not None]
         if not found:

@@ -17,7 +17,6 @@ from newsreader.importing.paths import path_from_text
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import Article
-from newsreader.ui.dialogs.original import OriginalDialog
 from newsreader.ui.full_dates import full_date
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.reading_pane import ReadingPane
@@ -250,6 +249,8 @@ class ArticleOutput(QObject):
         )
 
     def _show_original(self, article: Article, text: str) -> None:
+        from newsreader.ui.dialogs.original import OriginalDialog
+
         dialog = OriginalDialog(self._themes.current, article, text, self._window)
         dialog.save_requested.connect(partial(self._ask_original_file, article))
         dialog.reveal_requested.connect(self.reveal_file)

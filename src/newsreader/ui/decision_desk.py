@@ -15,9 +15,6 @@ from newsreader.model.article import ArticleId
 from newsreader.model.decision import Decision, Scope
 from newsreader.model.entity import EntityId, EntityRow, EntityTotals, Occurrence, Variant
 from newsreader.model.review import SplitSuggestion
-from newsreader.ui.dialogs.ask_name import NameDialog
-from newsreader.ui.dialogs.entity_picker import EntityPicker
-from newsreader.ui.dialogs.split import SplitDialog
 from newsreader.ui.entity_words import kind_word
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.text_target import TextTarget
@@ -120,6 +117,8 @@ class DecisionDesk(QObject):
         self._reader.ask("desk.split", read, partial(self._show_split, entity))
 
     def _show_split(self, entity: EntityId, facts: SplitFacts | None) -> None:
+        from newsreader.ui.dialogs.split import SplitDialog
+
         if facts is None:
             return
         totals, variants, articles, suggestion = facts
@@ -136,6 +135,8 @@ class DecisionDesk(QObject):
 
     def rename(self, entity: EntityId) -> None:
         """Ask under which name an entity is shown."""
+        from newsreader.ui.dialogs.ask_name import NameDialog
+
         totals = self._reader.now.get_totals(entity)
         if totals is None:
             return
@@ -271,6 +272,8 @@ class DecisionDesk(QObject):
         article: ArticleId | None = None,
         like: str = "",
     ) -> None:
+        from newsreader.ui.dialogs.entity_picker import EntityPicker
+
         def likeliest(library: Library) -> list[EntityRow]:
             if article is not None:
                 here = library.list_entities_in_article(article)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions
-from newsreader.ui.dialogs.about import AboutDialog
 from newsreader.ui.help.contexts import FIRST_TOPIC, topic_for
 from newsreader.ui.help.help_window import HelpWindow
 from newsreader.ui.help.program_words import LiveWords
@@ -71,6 +70,8 @@ class HelpDesk(QObject):
 
     def show_about(self) -> None:
         """Versions, licences and where the library lies."""
+        from newsreader.ui.dialogs.about import AboutDialog
+
         AboutDialog(self._themes.current, self._library, self._window).open()
 
     def set_theme(self, theme: Theme) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
@@ -12,12 +13,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 from newsreader.jobs.article_requests import AddHighlight, ChangeHighlight, DeleteHighlight
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.own_highlight import HighlightColour, OwnHighlight
-from newsreader.ui.dialogs.ask_name import NameDialog
-from newsreader.ui.dialogs.highlight_list import HighlightListDialog, HighlightRow
 from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.pen_colours import pen_swatch
 from newsreader.ui.theme import ThemeKeeper
 from newsreader.ui.window.parts import WindowParts
+
+if TYPE_CHECKING:
+    from newsreader.ui.dialogs.highlight_list import HighlightListDialog, HighlightRow
 
 _PENS = {f"highlight.{colour}": colour for colour in HighlightColour}
 
@@ -108,6 +110,8 @@ class HighlightDesk(QObject):
         self._ask(one.note, lambda note: self.request_made.emit(ChangeHighlight(one.id, one.colour, note)))
 
     def _ask(self, before: str, named: Callable[[str], None]) -> None:
+        from newsreader.ui.dialogs.ask_name import NameDialog
+
         sentence = self.tr("What do you want to remember about these words?")
         dialog = NameDialog(self._themes.current, self.tr("Note on the selected words"), sentence, before, self._window)
         dialog.named.connect(named)
@@ -138,6 +142,8 @@ class HighlightDesk(QObject):
 
     def show_list(self) -> None:
         """The article's highlights in reading order; choosing one goes there."""
+        from newsreader.ui.dialogs.highlight_list import HighlightListDialog
+
         if self._open() is None:
             return
         if not self._highlights:
@@ -159,6 +165,8 @@ class HighlightDesk(QObject):
         self.said.emit(self.tr("Nothing is highlighted here. Select some words and press Ctrl+H."))
 
     def _rows(self) -> list[HighlightRow]:
+        from newsreader.ui.dialogs.highlight_list import HighlightRow
+
         article = self._reading.article()
         if article is None:
             return []

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow
 
 from newsreader.model.annotation import Kind
 from newsreader.ui.announcing import announce
-from newsreader.ui.dialogs.mention_list import MentionListDialog, spoken_mention
 from newsreader.ui.mention_rows import mention_rows
 from newsreader.ui.panes.reading_pane import ReadingPane
 from newsreader.ui.theme import ThemeKeeper
@@ -33,6 +32,8 @@ class MentionDesk(QObject):
 
     def open_list(self) -> None:
         """All names and quotes of the article, from the one at the keyboard on."""
+        from newsreader.ui.dialogs.mention_list import MentionListDialog
+
         article, analysis = self._reading.article(), self._reading.analysis()
         if article is None or analysis is None:
             return
@@ -53,6 +54,8 @@ class MentionDesk(QObject):
 
     def _on_mark_reached(self, start: int, end: int) -> None:
         # the caret's move is told by Qt; what the words mean is told here
+        from newsreader.ui.dialogs.mention_list import spoken_mention
+
         article, analysis = self._reading.article(), self._reading.analysis()
         if article is None or analysis is None or not QAccessible.isActive():
             return

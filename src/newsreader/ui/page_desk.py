@@ -13,7 +13,6 @@ from newsreader.jobs.export_tables import entity_table, quote_table
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.ui.decision_desk import SPEAKER_KINDS, DecisionDesk
-from newsreader.ui.dialogs.date_range import DateRangeDialog
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.pages.table import PAGES
@@ -134,6 +133,8 @@ class PageDesk(QObject):
         page.export_asked.connect(lambda chosen: self._export_entities(page, chosen))
 
     def _ask_days(self, page: QuotesPage) -> None:
+        from newsreader.ui.dialogs.date_range import DateRangeDialog
+
         dialog = DateRangeDialog(self._themes.current, self.tr("When it was said"), *page.days(), self._window)
         dialog.chosen.connect(page.show_days)
         dialog.open()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -23,14 +24,15 @@ from newsreader.search.query import Field
 from newsreader.search.relaxing import Relaxation, relaxations
 from newsreader.search.writing import term
 from newsreader.ui.commands.table import find_command
-from newsreader.ui.dialogs.ask_name import NameDialog
-from newsreader.ui.dialogs.smart_list import SmartListDialog
 from newsreader.ui.panes.nothing_found_note import Offer
 from newsreader.ui.panes.search_help import SearchHelp
 from newsreader.ui.places import ListKey
 from newsreader.ui.theme import ThemeKeeper
 from newsreader.ui.window.chosen_desk import ChosenDesk
 from newsreader.ui.window.parts import WindowParts
+
+if TYPE_CHECKING:
+    from newsreader.ui.dialogs.smart_list import SmartListDialog
 
 _OPERATORS = {Kind.PERSON: "person", Kind.PLACE: "place", Kind.ORGANISATION: "org"}
 
@@ -133,6 +135,8 @@ class SearchDesk(QObject):
 
     def rename(self, search: SavedSearch) -> None:
         """Another name."""
+        from newsreader.ui.dialogs.ask_name import NameDialog
+
         sentence = self.tr("How shall “{name}” be called?").format(name=search.name)
         dialog = NameDialog(self._themes.current, self.tr("Rename the saved search"), sentence, search.name, self._window)
         dialog.named.connect(lambda name: self.request_made.emit(ChangeSavedSearch(replace(search, name=name))))
@@ -181,6 +185,8 @@ class SearchDesk(QObject):
         menu.popup(place)
 
     def _dialog(self, title: str, name: str, query: str, order: ArticleOrder) -> SmartListDialog:
+        from newsreader.ui.dialogs.smart_list import SmartListDialog
+
         dialog = SmartListDialog(
             self._themes.current, title, name, query, order, (self._ask_values, self._ask_count), self._window
         )

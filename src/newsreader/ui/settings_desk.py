@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions
-from newsreader.ui.dialogs.setting_row import Offer
-from newsreader.ui.dialogs.settings import Offers, SettingsDialog
-from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
 from newsreader.ui.text_style import SANS, SERIF, SYSTEM, typefaces
 from newsreader.ui.theme import ThemeKeeper
+
+if TYPE_CHECKING:
+    from newsreader.ui.dialogs.setting_row import Offer
+    from newsreader.ui.dialogs.settings import Offers, SettingsDialog
 
 
 class SettingsDesk(QObject):
@@ -32,6 +34,8 @@ class SettingsDesk(QObject):
 
     def open_settings(self) -> None:
         """Show the settings."""
+        from newsreader.ui.dialogs.settings import SettingsDialog
+
         offers: Offers = {"look.typeface": self._typefaces}
         dialog = SettingsDialog(self._themes.current, self._settings, offers, self._window)
         dialog.command_requested.connect(self._run_from(dialog))
@@ -41,6 +45,8 @@ class SettingsDesk(QObject):
 
     def open_shortcuts(self) -> None:
         """Show all commands and their keys."""
+        from newsreader.ui.dialogs.shortcuts import ShortcutsDialog
+
         dialog = ShortcutsDialog(self._themes.current, self._actions().keymap, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -15,8 +15,6 @@ from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.query import ArticleView
 from newsreader.model.tag import Tag, TagColour, TagCount
-from newsreader.ui.dialogs.ask_name import NameDialog
-from newsreader.ui.dialogs.tag_picker import TagPicker
 from newsreader.ui.places import ListKey
 from newsreader.ui.tag_colours import tag_dot
 from newsreader.ui.theme import ThemeKeeper
@@ -62,6 +60,8 @@ class TagDesk(QObject):
             )
 
     def _pick(self, articles: tuple[ArticleId, ...], tags: list[TagCount], used: Counter[int]) -> None:
+        from newsreader.ui.dialogs.tag_picker import TagPicker
+
         on_all = {one.tag.id for one in tags if used[one.tag.id] == len(articles)}
         on_some = {one.tag.id for one in tags if 0 < used[one.tag.id] < len(articles)}
         picker = TagPicker(self._themes.current, tags, on_all, on_some, len(articles), self._window)
@@ -118,6 +118,8 @@ class TagDesk(QObject):
 
     def rename_tag(self, tag: Tag) -> None:
         """Another name for a tag."""
+        from newsreader.ui.dialogs.ask_name import NameDialog
+
         sentence = self.tr("How shall the tag “{name}” be called?").format(name=tag.name)
         dialog = NameDialog(self._themes.current, self.tr("Rename the tag"), sentence, tag.name, self._window)
         dialog.named.connect(lambda name: self.request_made.emit(ChangeTag(Tag(tag.id, name, tag.colour))))
