@@ -63,7 +63,6 @@ def main(library: Path, compiled: Path, runs: int) -> int:
 def _run() -> int:
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 7
     from benchmarks.bench_library import fill
-
     from builders import open_library
 
     with tempfile.TemporaryDirectory() as folder:
