@@ -208,3 +208,18 @@ def test_the_next_session_opens_on_the_page_it_ended_on(qtbot: QtBot, tmp_path: 
     second.close()
     for window in (first, second):
         window.deleteLater()
+
+
+def test_the_page_of_the_name_at_the_keyboard_opens(reader: Reader) -> None:
+    window = reader.window
+    window.commands.trigger("focus.reader")
+    reader.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    target = window.reading.target()
+    assert target is not None
+    assert target.entity is not None
+    others = [row.entity.id for row in window.reader.now.list_entities(Kind.PERSON) if row.entity.id != target.entity]
+    window.flow.select_entity(others[0])
+    window.commands.trigger("focus.reader")
+    reader.press(Qt.Key.Key_Return, CTRL)
+    reader.until(lambda: isinstance(window.stack.currentWidget(), EntitiesPage))
+    assert reader.page().open_entity() == target.entity

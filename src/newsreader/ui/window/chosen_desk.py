@@ -58,10 +58,17 @@ class ChosenDesk(QObject):
         if page is not None:
             chosen = page.chosen_entities()
         else:
-            chosen = [] if self._flow.entity is None else [self._flow.entity]
+            entity = self._at_keyboard() or self._flow.entity
+            chosen = [] if entity is None else [entity]
         if not chosen:
             self.said.emit(self.tr("Select a person, place or organisation first."))
         return chosen
+
+    def _at_keyboard(self) -> EntityId | None:
+        """Whom the name means that the keyboard is on; what was selected before counts in every other pane."""
+        target = self._reading.target()
+        is_name = target is not None and target.kind in NAME_KINDS
+        return target.entity if target is not None and is_name and self._reading.view.hasFocus() else None
 
     def first_entity(self) -> EntityId | None:
         """What is selected, the first of several; None, said in words, when nothing is."""

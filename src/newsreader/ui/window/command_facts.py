@@ -31,6 +31,8 @@ class CommandFacts:
         quote: TextTarget | None = self._reading.quote_target() if is_reading else None
         if page is not None:
             quote = page.quote_target()
+        is_on_name = target is not None and target.kind in NAME_KINDS
+        is_on_entity = is_on_name and target is not None and target.entity is not None
         history = self._history()
         return CommandState(
             is_reading=is_reading,
@@ -39,8 +41,8 @@ class CommandFacts:
             has_article=self._flow.article is not None,
             listed=len(self._flow.ids),
             has_selection=bool(is_reading and self._list.has_selection()),
-            has_entity=self._flow.entity is not None if page is None else page.has_chosen_entities(),
-            is_on_name=target is not None and target.kind in NAME_KINDS,
+            has_entity=is_on_entity or self._flow.entity is not None if page is None else page.has_chosen_entities(),
+            is_on_name=is_on_name,
             is_on_quote=quote is not None,
             has_speaker=quote is not None and quote.has_speaker,
             can_undo=history is None or history.undo is not None or _can_undo_typing(),
