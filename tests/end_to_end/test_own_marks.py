@@ -224,6 +224,7 @@ def test_a_note_is_kept_as_it_is_typed(window: MainWindow, qtbot: QtBot, now: No
     assert window.articles.note.isVisible()
     qtbot.keyClicks(window.articles.note.edit, "Call her")
     now(lambda library: library.get_article_note(ArticleId(1)) == "Call her")
+    assert window.toast.isHidden(), "nothing lies over what is being written"
     qtbot.keyClicks(window.articles.note.edit, " back")
     qtbot.keyClick(window.articles.note.edit, Qt.Key.Key_Escape)
     now(lambda library: library.get_article_note(ArticleId(1)) == "Call her back")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId, EntityRow
+from newsreader.ui.dialogs.choosing_list import ChoosingList
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.entity_words import listed, translated
 from newsreader.ui.icons import pixmap
@@ -68,7 +69,8 @@ class EntityPicker(QDialog):
         self._search.setAccessibleName(self.tr("Search names"))
         self._search.installEventFilter(self)
         self._model = RowListModel(_spoken, self)
-        self._list = _PickerList(theme, self._model)
+        self._list = ChoosingList(theme, self._model)
+        self._list.setItemDelegate(_PickerDelegate(self._list))
         self._list.setAccessibleName(self.tr("Names"))
         self._nobody = QLabel(self.tr("No name fits. Fewer letters find more."))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -148,23 +150,6 @@ def _spoken(row: object) -> str:
         return ""
     also = translated("also {names}").format(names=", ".join(row.variants[:3])) if row.variants else ""
     return ", ".join(part for part in (row.entity.name, also, translated("%Ln article(s)", row.articles)) if part)
-
-
-class _PickerList(SidebarList):
-    row_chosen = Signal()
-
-    def __init__(self, theme: Theme, model: RowListModel) -> None:
-        super().__init__(theme, "page")
-        self.setModel(model)
-        self.setItemDelegate(_PickerDelegate(self))
-        self.doubleClicked.connect(lambda _index: self.row_chosen.emit())
-        self.setUniformItemSizes(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.row_chosen.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class _PickerDelegate(QStyledItemDelegate):

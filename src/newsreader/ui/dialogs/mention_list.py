@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsreader.model.annotation import Kind
+from newsreader.ui.dialogs.choosing_list import ChoosingList
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.entity_words import kind_word, translated
 from newsreader.ui.icons import pixmap
@@ -45,7 +46,8 @@ class MentionListDialog(QDialog):
         self._search.setAccessibleName(self.tr("Narrow the list"))
         self._search.installEventFilter(self)
         self._model = RowListModel(_spoken, self)
-        self._list = _MentionList(theme, self._model)
+        self._list = ChoosingList(theme, self._model)
+        self._list.setItemDelegate(_MentionDelegate(self._list))
         self._list.setAccessibleName(self.tr("Mentions in reading order"))
         self._nothing = QLabel(self.tr("Nothing fits. Fewer letters find more."))
         self._nothing.setFont(theme.ui_font(13))
@@ -121,23 +123,6 @@ def _spoken(row: object) -> str:
 
 def _sought(row: MentionRow) -> str:
     return f"{row.name} {_kind(row)} {row.sentence}".casefold()
-
-
-class _MentionList(SidebarList):
-    row_chosen = Signal()
-
-    def __init__(self, theme: Theme, model: RowListModel) -> None:
-        super().__init__(theme, "page")
-        self.setModel(model)
-        self.setItemDelegate(_MentionDelegate(self))
-        self.doubleClicked.connect(lambda _index: self.row_chosen.emit())
-        self.setUniformItemSizes(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.row_chosen.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class _MentionDelegate(QStyledItemDelegate):

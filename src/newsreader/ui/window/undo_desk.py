@@ -53,7 +53,8 @@ class UndoDesk(QObject):
         """Name the next steps, and say what was done."""
         before = self._undo_words
         self.name_steps(history)
-        if not self._speaks():
+        if not self._speaks() or isinstance(QApplication.focusWidget(), QPlainTextEdit):
+            # over a note that is being written a notice of every pause in it would only be in the way
             self._toast.hide()
         elif history.undo is not None and history.redo is None and history.undo != before:
             self._toast.say(in_words(history.undo))
