@@ -17,6 +17,7 @@ from newsreader.errors import BinaryFileError, EmptyFileError
 from newsreader.importing.alphabets import find_latin_page
 from newsreader.importing.code_pages import find_code_page
 from newsreader.importing.detector import detect, is_beyond_latin, is_shifted
+from newsreader.importing.double_encoding import DOUBLY_ENCODED, is_doubly_encoded
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -72,6 +73,8 @@ def tidy(decoded: Decoded) -> Decoded:
     text, halves = _LONE_SURROGATES.subn(REPLACEMENT, text)
     if halves:
         notes.append(f"{_counted(halves, 'broken character')} shown as {REPLACEMENT}.")
+    if is_doubly_encoded(text):
+        notes.append(DOUBLY_ENCODED)
     return Decoded(text, decoded.encoding, tuple(notes))
 
 

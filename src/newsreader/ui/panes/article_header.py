@@ -18,6 +18,7 @@ from newsreader.ui.panes.kind_chips import RING, KindChips
 from newsreader.ui.tag_colours import tag_colour
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
+from newsreader.ui.unseen_characters import show_unseen
 
 _WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 words a minute on average (Brysbaert 2019), rounded down."""
@@ -82,9 +83,9 @@ class ArticleHeader(QWidget):
     def show_article(self, article: Article, analysis: Analysis | None) -> None:
         """Fill in what is known; what is not takes no room."""
         self.meta.setText("  ·  ".join(self._meta(article)))
-        self.title.setText(article.title)
+        self.title.setText(show_unseen(article.title))
         byline = article.structure.byline
-        self.byline.setText(" ".join(article.text[slice(*byline)].split()) if byline else "")
+        self.byline.setText(show_unseen(" ".join(article.text[slice(*byline)].split())) if byline else "")
         self.byline.setVisible(bool(byline))
         self.set_tags(article.tags)
         self.chips.setVisible(analysis is not None)
