@@ -223,6 +223,14 @@
    <translation>Namen und Zitate werden gesucht …</translation>
   </message>
   <message>
+   <source>Hide</source>
+   <translation>Ausblenden</translation>
+  </message>
+  <message>
+   <source>Look at the repair…</source>
+   <translation>Reparatur ansehen…</translation>
+  </message>
+  <message>
    <source>Names and quotes could not be found; the text is complete.</source>
    <translation>Namen und Zitate konnten nicht gefunden werden; der Text ist vollständig.</translation>
   </message>
@@ -697,6 +705,10 @@
    <translation>Angaben bearbeiten</translation>
   </message>
   <message>
+   <source>Hide a Note</source>
+   <translation>Einen Hinweis ausblenden</translation>
+  </message>
+  <message>
    <source>Import a Decision</source>
    <translation>Eine Entscheidung importieren</translation>
   </message>
@@ -825,6 +837,14 @@
    <translation>{name} in {value} umbenennen</translation>
   </message>
   <message>
+   <source>Reopen with Encoding</source>
+   <translation>Mit anderer Kodierung öffnen</translation>
+  </message>
+  <message>
+   <source>Repair Text</source>
+   <translation>Text reparieren</translation>
+  </message>
+  <message>
    <source>Review Later</source>
    <translation>Später prüfen</translation>
   </message>
@@ -933,8 +953,20 @@
    <translation>Die Suche wurde angehalten.</translation>
   </message>
   <message>
+   <source>The text had been encoded twice and was repaired.</source>
+   <translation>Der Text war zweimal kodiert und wurde repariert.</translation>
+  </message>
+  <message>
+   <source>The text is the same when it is read so. Nothing was changed.</source>
+   <translation>So gelesen ist der Text derselbe. Es wurde nichts geändert.</translation>
+  </message>
+  <message>
    <source>The text is too long for the library {path}.</source>
    <translation>Der Text ist zu lang für die Bibliothek {path}.</translation>
+  </message>
+  <message>
+   <source>The text looks as if it had been encoded twice. The repair shows it as it was meant.</source>
+   <translation>Der Text sieht aus, als wäre er zweimal kodiert worden. Die Reparatur zeigt ihn, wie er gemeint war.</translation>
   </message>
   <message>
    <source>The worker process ended in the middle of it.</source>
@@ -1099,6 +1131,10 @@
   <message>
    <source>broken character</source>
    <translation>beschädigtes Zeichen</translation>
+  </message>
+  <message>
+   <source>cannot be read as {encoding}, which this program does not know. Choose another encoding.</source>
+   <translation>lässt sich nicht als {encoding} lesen, das dieses Programm nicht kennt. Wählen Sie eine andere Kodierung.</translation>
   </message>
   <message>
    <source>captions of other stories</source>
@@ -1431,6 +1467,10 @@
   <message>
    <source>{name} said {span}.</source>
    <translation>{name} hat {span} gesagt.</translation>
+  </message>
+  <message>
+   <source>{name} states its encoding itself. Only plain text can be read with another one.</source>
+   <translation>{name} nennt seine Kodierung selbst. Nur reiner Text lässt sich mit einer anderen lesen.</translation>
   </message>
   <message>
    <source>{path} is not a Newsreader library. Choose another file.</source>
@@ -2898,6 +2938,10 @@
    <translation>Kommt vor mit</translation>
   </message>
   <message>
+   <source>Arabic</source>
+   <translation>Arabisch</translation>
+  </message>
+  <message>
    <source>Article</source>
    <translation>Artikel</translation>
   </message>
@@ -2910,8 +2954,16 @@
    <translation>Zurück</translation>
   </message>
   <message>
+   <source>Baltic</source>
+   <translation>Baltisch</translation>
+  </message>
+  <message>
    <source>Best match</source>
    <translation>Beste Treffer</translation>
+  </message>
+  <message>
+   <source>Central European</source>
+   <translation>Mitteleuropäisch</translation>
   </message>
   <message>
    <source>Change the saved search…</source>
@@ -2920,6 +2972,10 @@
   <message>
    <source>Characters in a line, on average.</source>
    <translation>Zeichen in einer Zeile, im Durchschnitt.</translation>
+  </message>
+  <message>
+   <source>Chinese</source>
+   <translation>Chinesisch</translation>
   </message>
   <message>
    <source>Clear the search</source>
@@ -2952,6 +3008,10 @@
   <message>
    <source>Copy with source</source>
    <translation>Mit Quelle kopieren</translation>
+  </message>
+  <message>
+   <source>Cyrillic</source>
+   <translation>Kyrillisch</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -3078,8 +3138,20 @@
    <translation>Gehe zu …</translation>
   </message>
   <message>
+   <source>Greek</source>
+   <translation>Griechisch</translation>
+  </message>
+  <message>
+   <source>Hebrew</source>
+   <translation>Hebräisch</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>Hide the notes on the text</source>
+   <translation>Hinweise zum Text ausblenden</translation>
   </message>
   <message>
    <source>High contrast, dark</source>
@@ -3186,6 +3258,10 @@
    <translation>Es ist</translation>
   </message>
   <message>
+   <source>Japanese</source>
+   <translation>Japanisch</translation>
+  </message>
+  <message>
    <source>Join the selected articles</source>
    <translation>Ausgewählte Artikel vereinen</translation>
   </message>
@@ -3200,6 +3276,10 @@
   <message>
    <source>Keys such as j, k and s without a modifier.</source>
    <translation>Tasten wie j, k und s ohne Zusatztaste.</translation>
+  </message>
+  <message>
+   <source>Korean</source>
+   <translation>Koreanisch</translation>
   </message>
   <message>
    <source>Language</source>
@@ -3502,6 +3582,10 @@
    <translation>Umbenennen …</translation>
   </message>
   <message>
+   <source>Reopen with encoding…</source>
+   <translation>Mit anderer Kodierung öffnen…</translation>
+  </message>
+  <message>
    <source>Restore from the bin</source>
    <translation>Aus dem Papierkorb zurückholen</translation>
   </message>
@@ -3658,6 +3742,10 @@
    <translation>Textgröße</translation>
   </message>
   <message>
+   <source>Thai</source>
+   <translation>Thailändisch</translation>
+  </message>
+  <message>
    <source>The brackets stand too deep in each other. Take some away.</source>
    <translation>Die Klammern stehen zu tief ineinander. Nehmen Sie einige weg.</translation>
   </message>
@@ -3702,6 +3790,10 @@
    <translation>Titel, Z bis A</translation>
   </message>
   <message>
+   <source>Turkish</source>
+   <translation>Türkisch</translation>
+  </message>
+  <message>
    <source>Typeface</source>
    <translation>Schrift</translation>
   </message>
@@ -3714,8 +3806,20 @@
    <translation>Rückgängig</translation>
   </message>
   <message>
+   <source>Unicode</source>
+   <translation>Unicode</translation>
+  </message>
+  <message>
+   <source>Vietnamese</source>
+   <translation>Vietnamesisch</translation>
+  </message>
+  <message>
    <source>View</source>
    <translation>Ansicht</translation>
+  </message>
+  <message>
+   <source>Western European</source>
+   <translation>Westeuropäisch</translation>
   </message>
   <message>
    <source>What else this may be</source>
@@ -3813,6 +3917,10 @@
   <message>
    <source>closed</source>
    <translation>zugeklappt</translation>
+  </message>
+  <message>
+   <source>code page charset repair mojibake</source>
+   <translation>Zeichensatz Codepage reparieren Umlaute kaputt</translation>
   </message>
   <message>
    <source>comes from this source</source>
@@ -4791,6 +4899,63 @@
   <message>
    <source>This quote has no speaker.</source>
    <translation>Dieses Zitat hat keinen Sprecher.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReopenDialog</name>
+  <message numerus="yes">
+   <source>%n place(s) at the beginning with bytes that are not valid in it.</source>
+   <translation>
+    <numerusform>%n Stelle am Anfang mit Bytes, die darin nicht gültig sind.</numerusform>
+    <numerusform>%n Stellen am Anfang mit Bytes, die darin nicht gültig sind.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose how the file is read and look at what it says then</source>
+   <translation>Wählen Sie, wie die Datei gelesen wird, und sehen Sie, was sie dann sagt</translation>
+  </message>
+  <message>
+   <source>Choose the encoding in which the text reads right. Your tags, notes and highlights come along, and you can undo it.</source>
+   <translation>Wählen Sie die Kodierung, in der sich der Text richtig liest. Ihre Schlagwörter, Notizen und Markierungen kommen mit, und Sie können es rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Encodings</source>
+   <translation>Kodierungen</translation>
+  </message>
+  <message>
+   <source>Found by the program</source>
+   <translation>Vom Programm gefunden</translation>
+  </message>
+  <message>
+   <source>How the text begins</source>
+   <translation>Anfang des Textes</translation>
+  </message>
+  <message>
+   <source>Reopen</source>
+   <translation>Neu öffnen</translation>
+  </message>
+  <message>
+   <source>Reopen “{title}”</source>
+   <translation>„{title}“ neu öffnen</translation>
+  </message>
+  <message>
+   <source>Repair a text encoded twice</source>
+   <translation>Zweimal kodierten Text reparieren</translation>
+  </message>
+  <message>
+   <source>The article is read so now.</source>
+   <translation>So wird der Artikel jetzt gelesen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReopeningDesk</name>
+  <message>
+   <source>There are no notes on how this article was read.</source>
+   <translation>Zu diesem Artikel gibt es keine Hinweise, wie er gelesen wurde.</translation>
+  </message>
+  <message>
+   <source>This file states its encoding itself. Only plain text can be read in another one.</source>
+   <translation>Diese Datei nennt ihre Kodierung selbst. Nur reiner Text lässt sich in einer anderen lesen.</translation>
   </message>
  </context>
  <context>

@@ -1,7 +1,8 @@
 import pytest
 
-from newsreader.importing.double_encoding import DOUBLY_ENCODED, is_doubly_encoded, repair
+from newsreader.importing.double_encoding import is_doubly_encoded, repair
 from newsreader.importing.encoding import decode
+from newsreader.model.article import DOUBLY_ENCODED
 
 STORY = "Mayor seeks “calm” after storm\n\nBy Ann Lee\n\nPORTO, May 3 – Mayor José Núñez said: “We’re fine.” It cost £5m.\n"
 RUSSIAN = "Мэр города сказал: «Мы готовы».\n"

@@ -10,8 +10,6 @@ import re
 
 LOOK_AT = 200_000
 """Code points in which signs of it are looked for."""
-DOUBLY_ENCODED = "The text looks as if it had been encoded twice. The repair shows it as it was meant."
-"""The note of such a text."""
 
 _HINT = re.compile("[ÂÃÐÑâãåæçèéÎÏØÙ×√¬‚ΓĂÄŚŻ├┬╨╤вГР][^\x00-\x7f]")
 """What UTF-8's first bytes are in code pages of Western and Central Europe, Mac, DOS and Cyrillic, with a second one."""

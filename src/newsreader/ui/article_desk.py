@@ -22,6 +22,7 @@ from newsreader.model.changes import Changes
 from newsreader.model.query import ArticleView
 from newsreader.ui.highlight_desk import HighlightDesk
 from newsreader.ui.panes.note_panel import NotePanel
+from newsreader.ui.reopening_desk import ReopeningDesk
 from newsreader.ui.tag_desk import TagDesk
 from newsreader.ui.theme import ThemeKeeper
 from newsreader.ui.window.front import Front
@@ -54,7 +55,8 @@ class ArticleDesk(QObject):
         self._actions: Callable[[str], QAction] | None = None
         self.tags = TagDesk(window, parts, themes, self._chosen_or_say)
         self.highlights = HighlightDesk(window, parts, themes, self._open)
-        for desk in (self.tags, self.highlights):
+        self.reopening = ReopeningDesk(window, parts, themes, self._open)
+        for desk in (self.tags, self.highlights, self.reopening):
             desk.request_made.connect(self.request_made)
             desk.said.connect(self.said)
         self.note = NotePanel(themes.current, self._reading)
@@ -79,6 +81,7 @@ class ArticleDesk(QObject):
             "article.join": self.join,
             **self.tags.handlers(),
             **self.highlights.handlers(),
+            **self.reopening.handlers(),
         }
 
     def use_actions(self, action_of: Callable[[str], QAction]) -> None:
@@ -91,7 +94,11 @@ class ArticleDesk(QObject):
         if article is None:
             return
         if article.id in changes.removed:
-            self._leave(article.id)
+            if changes.added:
+                # others stand in its place: split, joined, read anew, or one of these undone
+                self._flow.open_article(changes.added[0])
+            else:
+                self._leave(article.id)
         elif article.id in changes.changed or changes.tables & {"own_highlight", "article_note"}:
             self.highlights.show_of(article.id)
             self.note.refresh(self._reader.now.get_article_note(article.id))
