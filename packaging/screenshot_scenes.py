@@ -103,6 +103,15 @@ def show_person(window: MainWindow, _settle: Settle) -> None:
     window.open_entity(most_quoted(window))
 
 
+def show_card(window: MainWindow, settle: Settle) -> None:
+    """The card of a name, called by key."""
+    show_most_connected_person(window, settle)
+    settle(400)
+    window.commands.trigger("focus.reader")
+    window.commands.trigger("mention.next_same")
+    window.commands.trigger("mention.show_card")
+
+
 def show_licences(window: MainWindow, settle: Settle) -> None:
     """About, its second tab."""
     from PySide6.QtWidgets import QTabWidget
@@ -180,6 +189,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("welcome", nothing, is_empty=True),
     Scene("welcome_libraries", show_welcome_with_libraries, is_empty=True),
     Scene("main", show_most_connected_person),
+    Scene("card", show_card),
     Scene("people", command("view.people")),
     Scene("person", show_person),
     Scene("places", command("view.places")),

@@ -2954,6 +2954,10 @@
    <translation>Mit Quelle kopieren</translation>
   </message>
   <message>
+   <source>Correct…</source>
+   <translation>Berichtigen …</translation>
+  </message>
+  <message>
    <source>Dark</source>
    <translation>Dunkel</translation>
   </message>
@@ -3346,6 +3350,18 @@
    <translation>Normale Textgröße</translation>
   </message>
   <message>
+   <source>Not this organisation…</source>
+   <translation>Nicht diese Organisation …</translation>
+  </message>
+  <message>
+   <source>Not this person…</source>
+   <translation>Nicht diese Person …</translation>
+  </message>
+  <message>
+   <source>Not this place…</source>
+   <translation>Nicht dieser Ort …</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>Notiz</translation>
   </message>
@@ -3580,6 +3596,10 @@
   <message>
    <source>Show original…</source>
    <translation>Original anzeigen …</translation>
+  </message>
+  <message>
+   <source>Show the card of the name or quote</source>
+   <translation>Karte zum Namen oder Zitat zeigen</translation>
   </message>
   <message>
    <source>Show the hints again</source>
@@ -3885,6 +3905,10 @@
   <message>
    <source>here</source>
    <translation>hier</translation>
+  </message>
+  <message>
+   <source>hover who info</source>
+   <translation>schweben wer info karte</translation>
   </message>
   <message>
    <source>imported on this day or in these days</source>

@@ -287,6 +287,7 @@ class MainWindow(QMainWindow):
         self.navigator.import_requested.connect(self.desk.ask_files)
         self.reading.sidebar_toggled.connect(self.pane_layout.set_sidebar_shown)
         self.reading.menu_requested.connect(self.text_menu.show)
+        self.reading.card_action_chosen.connect(self.text_menu.carry_out)
         self.reading.story_requested.connect(lambda asked: self.decisions.mark_story(*asked))
         self.text_menu.entity_requested.connect(self.front.open_entity)
         self.text_menu.search_requested.connect(self.focus_walk.search_for)
@@ -391,6 +392,7 @@ class MainWindow(QMainWindow):
             "article.toggle_read": self.flow.toggle_read,
             "article.toggle_star": self.flow.toggle_star,
             "article.analyse_again": self.flow.analyse_again,
+            "mention.show_card": self.reading.show_card,
             "mention.next": partial(self.reading.step_mention, 1),
             "mention.previous": partial(self.reading.step_mention, -1),
             "mention.next_same": partial(self.reading.step_same_entity, 1),

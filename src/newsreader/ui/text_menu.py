@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from newsreader.model.annotation import Kind
 from newsreader.model.decision import Scope
 from newsreader.ui.decision_desk import DecisionDesk
+from newsreader.ui.panes.mark_words import CardAction
 from newsreader.ui.panes.text_target import TextTarget
 
 _SHOWN_WORDS = 40
@@ -45,6 +46,20 @@ class TextMenu(QObject):
         menu = self.build(target)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
+
+    def carry_out(self, action: CardAction, target: TextTarget | None, at: QPoint) -> None:
+        """What was chosen on the card of a mark."""
+        if target is None:
+            return
+        match action:
+            case CardAction.OPEN_PAGE if target.entity is not None:
+                self.entity_requested.emit(target.entity)
+            case CardAction.MEANS_ANOTHER:
+                self._desk.ask_belongs(target)
+            case CardAction.ASK_SPEAKER:
+                self._desk.ask_speaker(target)
+            case _:
+                self.show(target, at)
 
     def build(self, target: TextTarget) -> QMenu:
         """The menu for a target."""

@@ -8,6 +8,7 @@ from newsreader.ui.commands.table import COMMANDS
 
 NOTHING = CommandState()
 READING = CommandState(is_reading=True, has_article=True, listed=3)
+READING_NEEDS = {Need.ARTICLE, Need.OPEN_ARTICLE, Need.ARTICLE_OR_PAGE, Need.ARTICLES, Need.SELECTION}
 PAGE = CommandState(has_page=True, has_table=True, has_article=True, listed=3)
 
 
@@ -15,7 +16,7 @@ PAGE = CommandState(has_page=True, has_table=True, has_article=True, listed=3)
     ("state", "needs"),
     [
         (NOTHING, set()),
-        (READING, {Need.ARTICLE, Need.OPEN_ARTICLE, Need.ARTICLE_OR_PAGE, Need.ARTICLES, Need.SELECTION}),
+        (READING, READING_NEEDS),
         (replace(READING, has_article=False), {Need.ARTICLES}),
         (replace(READING, has_article=False, has_selection=True), {Need.ARTICLES, Need.SELECTION}),
         # the article behind a page is not what commands are about
@@ -23,6 +24,8 @@ PAGE = CommandState(has_page=True, has_table=True, has_article=True, listed=3)
         (replace(PAGE, is_on_name=True, has_selection=True), {Need.OPEN_ARTICLE, Need.ARTICLE_OR_PAGE, Need.ARTICLES, Need.TABLE}),
         (replace(PAGE, has_table=False, has_entity=True), {Need.OPEN_ARTICLE, Need.ARTICLE_OR_PAGE, Need.ARTICLES, Need.ENTITY}),
         (replace(PAGE, is_on_quote=True), {Need.OPEN_ARTICLE, Need.ARTICLE_OR_PAGE, Need.ARTICLES, Need.TABLE, Need.QUOTE}),
+        (replace(READING, is_on_name=True), {*READING_NEEDS, Need.NAME, Need.MARK}),
+        (replace(READING, is_on_quote=True), {*READING_NEEDS, Need.QUOTE, Need.MARK}),
         (replace(NOTHING, has_speaker=True), set()),
         (replace(NOTHING, is_on_quote=True, has_speaker=True), {Need.QUOTE, Need.SPEAKER}),
         (CommandState(can_undo=True, can_go_back=True), {Need.UNDO, Need.BACK}),

@@ -42,6 +42,7 @@ COMMAND_ICONS: dict[str, str] = {
     "list.reverse_order": "sort",
     "list.jump": "list",
     "entity.list_articles": "list",
+    "mention.show_card": "info",
     "mention.next": "down",
     "mention.previous": "up",
     "mention.next_same": "down",

@@ -25,6 +25,8 @@ class Need(StrEnum):
     """A person, place or organisation that is selected."""
     NAME = "name"
     """The caret on a name of the text."""
+    MARK = "mark"
+    """The caret on a name or in a quote of the text."""
     QUOTE = "quote"
     """The caret on a quote, or a quote selected."""
     SPEAKER = "speaker"
@@ -71,6 +73,7 @@ def met_needs(state: CommandState) -> frozenset[Need]:
         Need.TABLE: state.has_table,
         Need.ENTITY: state.has_entity,
         Need.NAME: reads and state.is_on_name,
+        Need.MARK: reads and (state.is_on_name or state.is_on_quote),
         Need.QUOTE: state.is_on_quote,
         Need.SPEAKER: state.is_on_quote and state.has_speaker,
         Need.UNDO: state.can_undo,

@@ -34,7 +34,7 @@ class Reasons(QObject):
                 return self.tr("Open People, Places, Organisations or Quotes first.")
             case Need.ENTITY:
                 return self.tr("Select a person, place or organisation first.")
-            case Need.NAME:
+            case Need.NAME | Need.MARK:
                 return self._with_keys(self.tr("Go to a highlighted name first, with {keys}."), "mention.next")
             case Need.QUOTE:
                 return self._with_keys(self.tr("Go to a quote first, with {keys}."), "quote.next")

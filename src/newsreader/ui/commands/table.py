@@ -355,6 +355,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("mention.previous", "Previous mention", Menu.MENTIONS, ("Alt+Up",), ("[",), needs_article=True),
     Command("mention.list", "List of mentions…", Menu.MENTIONS, ("Ctrl+Shift+J",), needs_article=True),
     Command(
+        "mention.show_card",
+        "Show the card of the name or quote",
+        Menu.MENTIONS,
+        ("Alt+Return",),
+        needs=(Need.MARK,),
+        keywords="hover who info",
+    ),
+    Command(
         "mention.next_same",
         "Next mention of the same",
         Menu.MENTIONS,
