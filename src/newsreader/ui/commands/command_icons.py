@@ -41,6 +41,7 @@ COMMAND_ICONS: dict[str, str] = {
     "list.sort": "sort",
     "list.reverse_order": "sort",
     "list.jump": "list",
+    "entity.look_up": "search",
     "entity.list_articles": "list",
     "mention.show_card": "info",
     "mention.next": "down",

@@ -380,6 +380,16 @@ class ReadingPane(QWidget):
         self.view.set_own_highlights(self._own_highlights)
         self.ruler.set_own_highlights(self._own_highlights)
 
+    def has_own_highlights(self) -> bool:
+        """Whether the reader highlighted anything in this article."""
+        return bool(self._own_highlights)
+
+    def own_highlight_at_caret(self) -> OwnHighlight | None:
+        """The reader's own highlight that the cursor is in, the narrowest where several are."""
+        at = self.caret_offset()
+        inside = [one for one in self._own_highlights if one.start <= at <= one.end]
+        return min(inside, key=lambda one: one.end - one.start, default=None)
+
     def _on_offset_requested(self, offset: int) -> None:
         """The ruler was pressed where another part stands."""
         self._show_part(self._shown.display.part_of(offset))
