@@ -111,24 +111,8 @@
    <translation>Wählen Sie zuerst einen Artikel aus.</translation>
   </message>
   <message>
-   <source>Select two or more articles in the list to join them.</source>
-   <translation>Wählen Sie in der Liste zwei oder mehr Artikel aus, um sie zu vereinen.</translation>
-  </message>
-  <message>
-   <source>The bin is empty.</source>
-   <translation>Der Papierkorb ist leer.</translation>
-  </message>
-  <message>
    <source>Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before.</source>
    <translation>Ihre Texte, Notizen, Schlagwörter und Markierungen gehen verloren. Das kann nicht rückgängig gemacht werden, auch nicht, was Sie davor taten.</translation>
-  </message>
-  <message>
-   <source>These articles are in the bin already. Empty the bin to remove them for good.</source>
-   <translation>Diese Artikel sind schon im Papierkorb. Leeren Sie ihn, um sie endgültig zu entfernen.</translation>
-  </message>
-  <message>
-   <source>These articles are not in the bin.</source>
-   <translation>Diese Artikel sind nicht im Papierkorb.</translation>
   </message>
   <message>
    <source>They can be restored from there.</source>
@@ -2264,22 +2248,6 @@
    <translation>Notiz zu den ausgewählten Wörtern</translation>
   </message>
   <message>
-   <source>Nothing is highlighted here. Select some words and press Ctrl+H.</source>
-   <translation>Hier ist nichts markiert. Wählen Sie Wörter aus und drücken Sie Strg+H.</translation>
-  </message>
-  <message>
-   <source>Nothing is highlighted in this article. Select some words and highlight them first.</source>
-   <translation>In diesem Artikel ist nichts markiert. Wählen Sie zuerst Wörter aus und markieren Sie sie.</translation>
-  </message>
-  <message>
-   <source>Put the cursor into a highlight of yours first.</source>
-   <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
-  </message>
-  <message>
-   <source>Select some words of the article first.</source>
-   <translation>Wählen Sie zuerst Wörter des Artikels aus.</translation>
-  </message>
-  <message>
    <source>What do you want to remember about these words?</source>
    <translation>Was möchten Sie sich zu diesen Wörtern merken?</translation>
   </message>
@@ -2575,6 +2543,21 @@
   <message>
    <source>{n}+</source>
    <translation>{n}+</translation>
+  </message>
+ </context>
+ <context>
+  <name>LookUpDesk</name>
+  <message>
+   <source>Look up “{words}”</source>
+   <translation>„{words}“ nachschlagen</translation>
+  </message>
+  <message>
+   <source>Nobody and nothing in the library is called “{words}”, nor nearly so.</source>
+   <translation>Niemand und nichts in der Bibliothek heißt „{words}“ oder ähnlich.</translation>
+  </message>
+  <message>
+   <source>Several come near. Whose page shall be opened?</source>
+   <translation>Mehrere kommen in Frage. Wessen Seite soll geöffnet werden?</translation>
   </message>
  </context>
  <context>
@@ -3010,6 +2993,10 @@
    <translation>Mit Quelle kopieren</translation>
   </message>
   <message>
+   <source>Correct…</source>
+   <translation>Berichtigen …</translation>
+  </message>
+  <message>
    <source>Cyrillic</source>
    <translation>Kyrillisch</translation>
   </message>
@@ -3322,6 +3309,10 @@
    <translation>Längste</translation>
   </message>
   <message>
+   <source>Look up the selected words</source>
+   <translation>Ausgewählte Wörter nachschlagen</translation>
+  </message>
+  <message>
    <source>Mark articles as read</source>
    <translation>Artikel als gelesen markieren</translation>
   </message>
@@ -3424,6 +3415,18 @@
   <message>
    <source>Normal text size</source>
    <translation>Normale Textgröße</translation>
+  </message>
+  <message>
+   <source>Not this organisation…</source>
+   <translation>Nicht diese Organisation …</translation>
+  </message>
+  <message>
+   <source>Not this person…</source>
+   <translation>Nicht diese Person …</translation>
+  </message>
+  <message>
+   <source>Not this place…</source>
+   <translation>Nicht dieser Ort …</translation>
   </message>
   <message>
    <source>Note</source>
@@ -3664,6 +3667,10 @@
   <message>
    <source>Show original…</source>
    <translation>Original anzeigen …</translation>
+  </message>
+  <message>
+   <source>Show the card of the name or quote</source>
+   <translation>Karte zum Namen oder Zitat zeigen</translation>
   </message>
   <message>
    <source>Show the hints again</source>
@@ -3975,6 +3982,10 @@
    <translation>finden suchen alle Artikel</translation>
   </message>
   <message>
+   <source>find who entity name called</source>
+   <translation>finden wer name heißt nachschlagen</translation>
+  </message>
+  <message>
    <source>first seen {day}</source>
    <translation>zuerst gesehen {day}</translation>
   </message>
@@ -3993,6 +4004,10 @@
   <message>
    <source>here</source>
    <translation>hier</translation>
+  </message>
+  <message>
+   <source>hover who info</source>
+   <translation>schweben wer info karte</translation>
   </message>
   <message>
    <source>imported on this day or in these days</source>
@@ -4853,12 +4868,24 @@
  <context>
   <name>Reasons</name>
   <message>
+   <source>Choose a saved search in the navigator first.</source>
+   <translation>Wählen Sie zuerst in der Navigation eine gespeicherte Suche.</translation>
+  </message>
+  <message>
+   <source>Choose a tag in the navigator first.</source>
+   <translation>Wählen Sie zuerst in der Navigation ein Schlagwort.</translation>
+  </message>
+  <message>
    <source>Go to a highlighted name first, with {keys}.</source>
    <translation>Gehen Sie zuerst zu einem markierten Namen, mit {keys}.</translation>
   </message>
   <message>
    <source>Go to a quote first, with {keys}.</source>
    <translation>Gehen Sie zuerst zu einem Zitat, mit {keys}.</translation>
+  </message>
+  <message>
+   <source>Nothing is highlighted here. Select some words and press {keys}.</source>
+   <translation>Hier ist nichts hervorgehoben. Wählen Sie Wörter aus und drücken Sie {keys}.</translation>
   </message>
   <message>
    <source>Open People, Places, Organisations or Quotes first.</source>
@@ -4873,8 +4900,32 @@
    <translation>Öffnen Sie zuerst einen Artikel oder eine Seite.</translation>
   </message>
   <message>
+   <source>Put the cursor into a highlight of yours first.</source>
+   <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
+  </message>
+  <message>
+   <source>Search for something first; then the search can be saved.</source>
+   <translation>Suchen Sie zuerst nach etwas; dann lässt sich die Suche speichern.</translation>
+  </message>
+  <message>
    <source>Select a person, place or organisation first.</source>
    <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+  <message>
+   <source>Select some words of the article first.</source>
+   <translation>Wählen Sie zuerst Wörter des Artikels aus.</translation>
+  </message>
+  <message>
+   <source>Select two or more articles in the list first.</source>
+   <translation>Wählen Sie zuerst in der Liste zwei oder mehr Artikel aus.</translation>
+  </message>
+  <message>
+   <source>The bin is empty.</source>
+   <translation>Der Papierkorb ist leer.</translation>
+  </message>
+  <message>
+   <source>The search box is empty.</source>
+   <translation>Das Suchfeld ist leer.</translation>
   </message>
   <message>
    <source>There are no articles in the list.</source>
@@ -4895,6 +4946,18 @@
   <message>
    <source>There is nowhere to go forward to.</source>
    <translation>Es gibt nichts, wohin es weiterginge.</translation>
+  </message>
+  <message>
+   <source>These articles are in the bin already. Empty the bin to remove them for good.</source>
+   <translation>Diese Artikel sind schon im Papierkorb. Leeren Sie ihn, um sie endgültig zu entfernen.</translation>
+  </message>
+  <message>
+   <source>These articles are not in the bin.</source>
+   <translation>Diese Artikel sind nicht im Papierkorb.</translation>
+  </message>
+  <message>
+   <source>This article was pasted or dropped as text, so there is no file.</source>
+   <translation>Dieser Artikel wurde als Text eingefügt oder abgelegt, darum gibt es keine Datei.</translation>
   </message>
   <message>
    <source>This quote has no speaker.</source>
@@ -5111,10 +5174,6 @@
    <translation>Gespeicherte Suche ändern</translation>
   </message>
   <message>
-   <source>Choose a saved search in the navigator first.</source>
-   <translation>Wählen Sie zuerst in der Navigation eine gespeicherte Suche.</translation>
-  </message>
-  <message>
    <source>How shall “{name}” be called?</source>
    <translation>Wie soll „{name}“ heißen?</translation>
   </message>
@@ -5129,10 +5188,6 @@
   <message>
    <source>Save the search</source>
    <translation>Suche speichern</translation>
-  </message>
-  <message>
-   <source>Search for something first; then the search can be saved.</source>
-   <translation>Suchen Sie zuerst nach etwas; dann lässt sich die Suche speichern.</translation>
   </message>
  </context>
  <context>
@@ -5457,10 +5512,6 @@
    <translation>Blau</translation>
   </message>
   <message>
-   <source>Choose a tag in the navigator first.</source>
-   <translation>Wählen Sie zuerst in der Navigation ein Schlagwort.</translation>
-  </message>
-  <message>
    <source>Colour</source>
    <translation>Farbe</translation>
   </message>
@@ -5592,6 +5643,10 @@
   <message>
    <source>Is no quote</source>
    <translation>Ist kein Zitat</translation>
+  </message>
+  <message>
+   <source>Look up “{name}”</source>
+   <translation>„{name}“ nachschlagen</translation>
   </message>
   <message>
    <source>Mark as quote</source>

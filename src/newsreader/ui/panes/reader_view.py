@@ -58,6 +58,7 @@ _LEADING_ON = (
 class ReaderView(QTextBrowser):
     """Shows one text; tells what is clicked, hovered and where the caret is.
 
+    ``hover_ended`` tells whether the pointer only went on, perhaps to the card of what it was on.
     ``part_requested`` tells that the wheel or a key leads on (1) or back (-1) past the end of the part that is shown,
     and whether it leads all the way.
     """
@@ -65,7 +66,7 @@ class ReaderView(QTextBrowser):
     mark_clicked = Signal(object)
     mark_activated = Signal(object)
     mark_hovered = Signal(object, QRect, int)
-    hover_ended = Signal()
+    hover_ended = Signal(bool)
     paged_past_end = Signal(int)
     part_requested = Signal(int, bool)
     menu_requested = Signal(object, QPoint)
@@ -359,7 +360,7 @@ class ReaderView(QTextBrowser):
         super().mouseMoveEvent(event)
         mark = None if event.buttons() else self.mark_at(event.position().toPoint())
         if mark is not self._hovered:
-            self.end_hover()
+            self.end_hover(lingers=True)
             self._hovered = mark
             self._hover_timer.start()
             on_name = mark is not None and mark.kind is not Kind.QUOTE
@@ -378,16 +379,16 @@ class ReaderView(QTextBrowser):
             self.part_requested.emit(-1 if turned > 0 else 1, False)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self.end_hover()
+        self.end_hover(lingers=True)
         super().leaveEvent(event)
 
-    def end_hover(self) -> bool:
+    def end_hover(self, *, lingers: bool = False) -> bool:
         """Forget what the pointer is on until it moves; False when it was on nothing."""
         was_on_mark = self._hovered is not None
         self._hovered = None
         self._hover_timer.stop()
-        if was_on_mark:
-            self.hover_ended.emit()
+        if was_on_mark or not lingers:
+            self.hover_ended.emit(lingers)
         self.viewport().update()
         return was_on_mark
 
