@@ -5,11 +5,11 @@ Offsets are Python code points into ``Article.text`` everywhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 from newsreader.model.tag import Tag
+from newsreader.model.values import dataclass
 
 ArticleId = NewType("ArticleId", int)
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from newsreader.model.values import dataclass
 
 LONGEST_PART = 80_000
 """Code points laid out at once: about twenty milliseconds, also on a resize; a reader needs an hour for them."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from newsreader.model.annotation import Analysis, Kind
+from newsreader.model.values import dataclass
 from newsreader.ui.panes.marks import Mark, Sureness
 
 
