@@ -30,11 +30,12 @@ def main() -> None:
 
 
 def _start(library: Path, home: Path) -> None:
+    # in the program's own order: first ours, then Qt
+    from newsreader.settings import Settings
+    from newsreader.ui.app import Program  # isort: split
+
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
-
-    from newsreader.settings import Settings
-    from newsreader.ui.app import Program
 
     app = QApplication(["newsreader"])
     program = Program(app, Settings(home / "settings.json"))

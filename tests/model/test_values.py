@@ -168,6 +168,19 @@ def test_other_dataclasses_are_the_standard_librarys() -> None:
         assert made.line == 2
 
 
+def test_fields_of_another_kind_are_left_to_the_standard_library() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Named:
+        word: str
+        seen: int = field(default=0, compare=False)
+        count: int = field(default=0, kw_only=True)
+
+    assert Named("a", 1) == Named("a", 2)
+    assert Named("a", count=2).count == 2
+    with pytest.raises(TypeError):
+        Named("a", 1, 2)  # type: ignore[call-arg]  # wrong on purpose
+
+
 def test_threads_may_make_the_first_instance_together() -> None:
     for _ in range(20):
 
