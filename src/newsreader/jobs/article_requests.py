@@ -5,13 +5,12 @@ Each is one small write that can be undone (emptying the bin alone cannot).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsreader.model.article import ArticleId
 from newsreader.model.article_details import DetailsChange
 from newsreader.model.own_highlight import HighlightColour, HighlightId
 from newsreader.model.reading_anew import ReadingAnew
 from newsreader.model.tag import Tag, TagColour, TagId
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

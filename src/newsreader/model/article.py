@@ -5,12 +5,12 @@ Offsets are Python code points into ``Article.text`` everywhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 from typing import NewType
 
 from newsreader.model.tag import Tag
+from newsreader.model.values import dataclass
 
 ArticleId = NewType("ArticleId", int)
 

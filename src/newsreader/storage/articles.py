@@ -6,7 +6,7 @@ import hashlib
 import re
 import zlib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from newsreader.model.annotation import Analysis, Kind
@@ -20,6 +20,7 @@ from newsreader.model.article import (
     Published,
     StoredOriginal,
 )
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.json_cells import strings_from, structure_from, structure_to, to_json
 from newsreader.storage.queue import path_from_cell, path_to_cell

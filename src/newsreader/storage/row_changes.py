@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Value, places
 
 _KEYS: dict[str, tuple[str, ...]] = {

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from newsreader.model.values import dataclass
 from newsreader.ui.unseen_characters import find_unseen, put_signs
 
 LONGEST_PART = 80_000

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTextLayout, QTextOption
 
+from newsreader.model.values import dataclass
 from newsreader.ui.mirroring import upright
 from newsreader.ui.theme import elide_words
 from newsreader.ui.unseen_characters import show_unseen

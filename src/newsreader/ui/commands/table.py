@@ -7,9 +7,9 @@ switches them off. An id is ``area.verb_object``; it is also the QAction's objec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from newsreader.model.values import dataclass
 from newsreader.ui.commands.enabling import Need
 
 

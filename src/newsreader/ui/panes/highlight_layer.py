@@ -6,13 +6,13 @@ Everything is given as boxes on lines, in the coordinates of the painter; the te
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from newsreader.model.annotation import Kind
 from newsreader.model.own_highlight import HighlightColour
+from newsreader.model.values import dataclass
 from newsreader.ui.panes.marks import Mark, Sureness
 from newsreader.ui.theme import Theme, draw_mark
 

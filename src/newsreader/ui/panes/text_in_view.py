@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.own_highlight import OwnHighlight
+from newsreader.model.values import dataclass
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.find_words import Span
 from newsreader.ui.panes.highlight_layer import (
