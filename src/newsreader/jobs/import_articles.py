@@ -130,6 +130,7 @@ def _import_batch(library: Library, waiting: list[tuple[int, str]], tally: _Tall
     started = monotonic()
     incoming: list[IncomingArticle] = []
     finished: list[int] = []
+    done = 0
     for number, line in waiting:
         found = found_from_text(line)
         try:
@@ -137,9 +138,10 @@ def _import_batch(library: Library, waiting: list[tuple[int, str]], tally: _Tall
                 if context.ending.is_set():
                     break
                 if len(incoming) >= _BATCH or (incoming and monotonic() - started > _BATCH_SECONDS):
-                    _store(library, incoming, [], tally, context)
+                    _store(library, incoming, finished, tally, context)
+                    done += len(finished)
                     started = monotonic()
-                    incoming.clear()
+                    incoming, finished = [], []
                 if isinstance(one, BrokenEntry):
                     tally.failures.append(Failure(entry_place(path_to_text(found.path), one.entry), one.sentence))
                 else:
@@ -154,7 +156,7 @@ def _import_batch(library: Library, waiting: list[tuple[int, str]], tally: _Tall
         if context.ending.is_set() or monotonic() - started > _BATCH_SECONDS:
             break
     _store(library, incoming, finished, tally, context)
-    return len(finished)
+    return done + len(finished)
 
 
 def _store(
