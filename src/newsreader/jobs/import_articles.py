@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
-from newsreader.errors import CancelledError, ImportFileError
+from newsreader.errors import (
+    CancelledError,
+    DiskFullError,
+    ImportFileError,
+    LibraryBusyError,
+    LibraryError,
+    WorkerDiedError,
+)
 from newsreader.importing.paths import FoundFile, entry_place, found_to_text
 from newsreader.importing.reading import read_text
 from newsreader.jobs.command import worker_command
@@ -43,7 +51,7 @@ class _Tally:
     failures: list[Failure] = field(default_factory=list)
     warnings: list[Failure] = field(default_factory=list)
 
-    def report(self, *, cancelled: bool) -> ImportReport:
+    def report(self, *, cancelled: bool = False, problem: str | None = None) -> ImportReport:
         return ImportReport(
             tuple(self.added),
             tuple(self.copies),
@@ -52,6 +60,7 @@ class _Tally:
             tuple(self.warnings),
             cancelled,
             self.restored,
+            problem,
         )
 
 
@@ -78,16 +87,20 @@ def import_queued(
 
     A file of many articles may come in several transactions and leaves the queue with the last: a crash in between reads
     it again, which adds nothing twice. A cancel drops the rest of the queue and keeps what is stored; the program's end
-    leaves it for the next start.
+    leaves it for the next start, and so does a library that can no longer be written.
     """
     tally = _Tally()
     try:
         with reading() as lane:
             _Run(library, context, lane, tally).run()
     except CancelledError:
-        library.clear_queue()
+        # without room this cannot be written down either, and what was asked for comes with the next start
+        with suppress(DiskFullError, LibraryBusyError):
+            library.clear_queue()
         return tally.report(cancelled=True)
-    return tally.report(cancelled=False)
+    except (LibraryError, WorkerDiedError) as error:
+        return tally.report(problem=str(error))
+    return tally.report()
 
 
 def import_text(library: Library, text: str, context: JobContext) -> ImportReport:
@@ -99,7 +112,7 @@ def import_text(library: Library, text: str, context: JobContext) -> ImportRepor
         tally.failures.append(Failure("Pasted text", str(error)))
     else:
         _store(library, [ready], [], tally, context)
-    return tally.report(cancelled=False)
+    return tally.report()
 
 
 @dataclass
@@ -152,7 +165,7 @@ class _Run:
         self.is_searching = portion.is_searching
         self.tally.failures += portion.failures
         if portion.lines:
-            self.library.queue_paths(portion.lines)
+            self.context.insist(lambda: self.library.queue_paths(portion.lines))
         if self.since is None and (self.articles or self.finished):
             self.since = monotonic()
 
@@ -179,7 +192,7 @@ class _Run:
 def _store(
     library: Library, articles: list[ReadyArticle], finished: list[int], tally: _Tally, context: JobContext
 ) -> None:
-    result = library.add_articles(articles, finished=finished)
+    result = context.insist(lambda: library.add_articles(articles, finished=finished))
     tally.added.extend(result.added)
     tally.copies.extend(result.copies)
     tally.unchanged += result.unchanged
