@@ -945,6 +945,14 @@
    <translation>Die Bibliothek {path} wurde von einem neueren Newsreader geschrieben. Nichts darin wurde geändert; öffnen Sie sie mit jener Version oder aktualisieren Sie diese.</translation>
   </message>
   <message>
+   <source>The part of Newsreader that reads files could not be started: {error}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The part of Newsreader that reads files ends as soon as it is started. Nothing was lost; restart Newsreader, and install it anew if that does not help.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The search was stopped.</source>
    <translation>Die Suche wurde angehalten.</translation>
   </message>
@@ -1161,6 +1169,26 @@
    <translation>konnte nicht gelesen werden ({reason}). Prüfen Sie den Datenträger und importieren Sie die Datei noch einmal.</translation>
   </message>
   <message>
+   <source>could not be read because of a mistake in Newsreader ({name}). Please report it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: it brought the part of Newsreader down that reads files. It may be damaged, or take more memory than there is. Save it anew and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: nothing came of it for {seconds} seconds. Check that its drive answers, or save it anew, and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: the disk or drive reports a fault. Copy the file elsewhere and import the copy.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: the drive that it is on does not answer. Connect it and import the file again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>description before the cue</source>
    <translation>Beschreibung vor dem Redeverb</translation>
   </message>
@@ -1193,12 +1221,16 @@
    <translation>setzt das Zitat davor fort: {rule}</translation>
   </message>
   <message>
+   <source>has a name that is too long for this computer. Give it a shorter one and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>has no text in it. Choose another file.</source>
    <translation>enthält keinen Text. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>holds no files that can be read ({value_1}). Choose another folder.</source>
-   <translation>enthält keine lesbaren Dateien ({value_1}). Wählen Sie einen anderen Ordner.</translation>
+   <source>holds no files that can be read ({kinds}). Choose another folder.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>in an aside</source>
@@ -1253,6 +1285,10 @@
    <translation>ist ein Ordner, der sich nicht öffnen ließ. Prüfen Sie seine Rechte und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>is a link that leads back to itself. Choose the file that was meant.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>is a saved page without the page in it. Save the page from the browser again and import that.</source>
    <translation>ist eine gespeicherte Seite, in der die Seite fehlt. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
   </message>
@@ -1281,8 +1317,8 @@
    <translation>ist leer. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>is larger than {limit} MB. Split it into single articles and import those.</source>
-   <translation>ist größer als {limit} MB. Teilen Sie die Datei in einzelne Artikel und importieren Sie diese.</translation>
+   <source>is larger than {value_1} MB. Split it into single articles and import those.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>is locked with a password. Open it, save it without one and import that.</source>
@@ -1359,6 +1395,10 @@
   <message>
    <source>name behind the cue</source>
    <translation>Name nach dem Redeverb</translation>
+  </message>
+  <message>
+   <source>needs more memory than one file may take. Split it into single articles and import those.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>newsletter plug</source>
@@ -1499,6 +1539,10 @@
   <message>
    <source>{count} {what}s were</source>
    <translation>{count} {what} wurden</translation>
+  </message>
+  <message>
+   <source>{error} The work waits for that and then goes on by itself.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{first} and {second}</source>

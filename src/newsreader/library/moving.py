@@ -18,6 +18,7 @@ from newsreader.storage import articles as stored_articles
 from newsreader.storage.article_bin import Reason
 from newsreader.storage.articles import Outcome
 from newsreader.storage.history import Step
+from newsreader.storage.ready_articles import make_ready
 from newsreader.storage.row_changes import RowChange
 
 
@@ -73,9 +74,8 @@ class Moving(OpenLibrary):
         their words are now. ``is_read_anew``: the parts are the old articles' own files, read in another way.
         """
         with self._database.transaction():
-            stored = [
-                stored_articles.add_article(self._database, part, stamp(), is_read_anew=is_read_anew) for part in parts
-            ]
+            ready = [make_ready(part) for part in parts]
+            stored = stored_articles.add_articles(self._database, ready, stamp(), is_read_anew=is_read_anew)
             homes_of_parts = [one.article for one in stored]
             binning = Binning(self._database, self._linking_rules())
             returned = binning.take_out(homes_of_parts)

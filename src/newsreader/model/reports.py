@@ -35,7 +35,8 @@ class Failure:
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """The end of an import. ``unchanged`` counts files already in the library under the same path, ``restored`` those whose
-    articles were in the bin and came back.
+    articles were in the bin and came back. ``problem`` is a sentence when the import had to end early; what it had not
+    come to then stays queued.
     """
 
     added: tuple[ArticleId, ...] = ()
@@ -45,3 +46,4 @@ class ImportReport:
     warnings: tuple[Failure, ...] = ()
     cancelled: bool = False
     restored: int = 0
+    problem: str | None = None

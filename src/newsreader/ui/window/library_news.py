@@ -151,7 +151,7 @@ class LibraryNews(QObject):
         self._say(
             import_sentence(report, self.tr),
             import_details(report),
-            is_problem=bool(report.failures),
+            is_problem=bool(report.failures or report.problem),
             action=self._action_after(report),
         )
         if is_ours and not report.added and report.copies and not self._is_stopped:
