@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builders import read_one
-from newsreader.errors import BinaryFileError, EmptyFileError, ImportFileError, UnreadableFileError
+from newsreader.errors import BinaryFileError, DamagedFileError, EmptyFileError, ImportFileError, UnreadableFileError
 from newsreader.importing import reading
 from newsreader.importing.reading import read_text
 from newsreader.model.article import KnownBy, Published
@@ -62,7 +62,7 @@ def test_the_file_date_is_the_last_resort(tmp_path: Path) -> None:
         ("zeros.txt", bytes(4096), BinaryFileError, "binary data"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), BinaryFileError, "PNG picture"),
         ("program.txt", b"\x7fELF\x02\x01\x01" + bytes(range(256)), BinaryFileError, "a program"),
-        ("archive.txt", b"PK\x03\x04" + bytes(200), BinaryFileError, "ZIP archive"),
+        ("archive.txt", b"PK\x03\x04" + bytes(200), DamagedFileError, "damaged archive"),
         ("paper.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", BinaryFileError, "PDF document"),
     ],
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 
+from newsreader.importing.container_signs import is_compressed, is_tar, is_zip
 from newsreader.importing.story import GivenFile, Reader
 
 
@@ -31,7 +32,17 @@ class Format:
 
 
 PLAIN = Format("plain text", (".txt", ".text"), "newsreader.importing.plain:read_plain")
-FORMATS: tuple[Format, ...] = (PLAIN,)
+FORMATS: tuple[Format, ...] = (
+    PLAIN,
+    Format("zip archive", (".zip",), "newsreader.importing.zip_archive:read_zip", is_zip),
+    Format(
+        "compressed file",
+        (".gz", ".tgz", ".bz2", ".tbz", ".tbz2", ".xz", ".txz", ".zst", ".tzst"),
+        "newsreader.importing.compressed:read_compressed",
+        is_compressed,
+    ),
+    Format("tar archive", (".tar",), "newsreader.importing.tar_archive:read_tar", is_tar),
+)
 """In the order in which their content is looked at. In a folder the files with these suffixes are imported."""
 
 _BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from newsreader.importing.allowance import Allowance
+
 
 @dataclass(frozen=True, slots=True)
 class GivenFile:
-    """A file's name, for titles and to tell by the suffix, and its bytes, all of them and within the size limit."""
+    """A file's name, for titles and to tell by the suffix, and its bytes, all of them and within the size limit.
+
+    A file that lies in another has a ``depth`` and shares the ``allowance`` of the file on disk.
+    """
 
     name: str
     data: bytes
+    depth: int = 0
+    allowance: Allowance | None = None
 
 
 @dataclass(frozen=True, slots=True)
