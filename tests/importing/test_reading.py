@@ -9,7 +9,7 @@ import pytest
 
 from builders import read_one
 from newsreader.errors import BinaryFileError, DamagedFileError, EmptyFileError, ImportFileError, UnreadableFileError
-from newsreader.importing import reading
+from newsreader.importing import file_bytes
 from newsreader.importing.reading import read_text
 from newsreader.model.article import KnownBy, Published
 
@@ -94,7 +94,7 @@ def test_a_link_to_itself(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LARGEST_FILE", 2_000_000)
+    monkeypatch.setattr(file_bytes, "LARGEST_FILE", 2_000_000)
     with pytest.raises(UnreadableFileError, match="larger than 2 MB"):
         read_one(written(tmp_path, "big.txt", b"words " * 400_000))
 

@@ -81,6 +81,10 @@ def _run_worker(arguments: list[str]) -> int:
         from newsreader.jobs.worker import run_analysis_worker
 
         return run_analysis_worker()
+    if arguments[:1] == ["reading"]:
+        from newsreader.jobs.reading_worker import run_reading_worker
+
+        return run_reading_worker()
     if arguments[:1] == ["jobs"] and len(arguments) == 2:
         from newsreader.jobs.service import run_jobs_process
 

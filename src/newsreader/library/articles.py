@@ -18,6 +18,8 @@ from newsreader.storage import article_bin, article_lists, queue, reading_positi
 from newsreader.storage import articles as stored_articles
 from newsreader.storage.article_bin import Reason
 from newsreader.storage.articles import Outcome
+from newsreader.storage.queue import path_from_cell
+from newsreader.storage.ready_articles import ReadyArticle, make_ready
 
 
 class Articles(OpenLibrary):
@@ -80,9 +82,9 @@ class Articles(OpenLibrary):
             queue.add_paths(self._database, paths)
             return queue.count_paths(self._database)
 
-    def list_queued(self, limit: int) -> list[tuple[int, str]]:
-        """(id, path) of the first in the queue."""
-        return queue.list_paths(self._database, limit)
+    def list_queued(self, limit: int, *, after: int = 0) -> list[tuple[int, str]]:
+        """(id, path) of the first in the queue behind the line with the id ``after``."""
+        return queue.list_paths(self._database, limit, after)
 
     def count_queued(self) -> int:
         """How many paths wait."""
@@ -93,25 +95,29 @@ class Articles(OpenLibrary):
         with self._database.transaction():
             queue.clear(self._database)
 
-    def add_articles(self, incoming: Sequence[IncomingArticle], *, finished: Collection[int] = ()) -> AddResult:
+    def add_articles(
+        self, incoming: Sequence[IncomingArticle | ReadyArticle], *, finished: Collection[int] = ()
+    ) -> AddResult:
         """Store a batch and drop the ``finished`` queue rows in the same transaction.
 
         The same file again changes nothing; the same text from elsewhere becomes another copy of its article. What was
         deleted comes back from the bin.
         """
+        ready = [one if isinstance(one, ReadyArticle) else make_ready(one) for one in incoming]
         added_at = stamp()
         added: list[ArticleId] = []
         copies: list[tuple[str, ArticleId]] = []
         seen: list[tuple[str, ArticleId]] = []
         with self._database.transaction():
-            for one in incoming:
+            for one in ready:
+                path = "" if one.path is None else path_from_cell(one.path)
                 stored = stored_articles.add_article(self._database, one, added_at)
                 if stored.outcome is not Outcome.ADDED:
-                    seen.append((one.path or "", stored.article))
+                    seen.append((path, stored.article))
                 if stored.outcome is Outcome.ADDED:
                     added.append(stored.article)
                 elif stored.outcome is Outcome.COPY:
-                    copies.append((one.path or "", stored.article))
+                    copies.append((path, stored.article))
             queue.remove_paths(self._database, finished)
             returned = self._take_out_of_bin([article for _, article in seen])
         back = set(returned.added)

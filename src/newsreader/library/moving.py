@@ -18,6 +18,7 @@ from newsreader.storage import articles as stored_articles
 from newsreader.storage.article_bin import Reason
 from newsreader.storage.articles import Outcome
 from newsreader.storage.history import Step
+from newsreader.storage.ready_articles import make_ready
 from newsreader.storage.row_changes import RowChange
 
 
@@ -67,7 +68,7 @@ class Moving(OpenLibrary):
         their words are now.
         """
         with self._database.transaction():
-            stored = [stored_articles.add_article(self._database, part, stamp()) for part in parts]
+            stored = [stored_articles.add_article(self._database, make_ready(part), stamp()) for part in parts]
             homes_of_parts = [one.article for one in stored]
             binning = Binning(self._database, self._linking_rules())
             returned = binning.take_out(homes_of_parts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import zlib
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -15,19 +14,16 @@ from newsreader.model.article import (
     Article,
     ArticleId,
     Copy,
-    IncomingArticle,
     KnownBy,
     Published,
 )
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.json_cells import strings_from, structure_from, structure_to, to_json
-from newsreader.storage.queue import path_from_cell, path_to_cell
-from newsreader.storage.search import index_article, reindex_article
+from newsreader.storage.queue import path_from_cell
+from newsreader.storage.ready_articles import ReadyArticle, storable
+from newsreader.storage.search import index_ready_article, reindex_article
 from newsreader.storage.snippets import make_snippet, title_key
 from newsreader.storage.tags import tags_of
-
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_COMPRESSION = 6
 
 
 class Outcome(Enum):
@@ -46,46 +42,32 @@ class Stored:
     article: ArticleId
 
 
-def add_article(database: Database, incoming: IncomingArticle, added: str) -> Stored:
+def add_article(database: Database, ready: ReadyArticle, added: str) -> Stored:
     """Store a text once: a new article, another copy of one, or nothing when this very file is there already."""
-    path = None if incoming.path is None else path_to_cell(incoming.path)
-    byte_hash = hashlib.sha256(incoming.original).digest()
     known = database.row(
         "SELECT article_id FROM copy WHERE byte_hash = ? AND path IS ? AND entry IS ?",
-        (byte_hash, path, incoming.entry),
+        (ready.byte_hash, ready.path, ready.entry),
     )
     if known:
         return Stored(Outcome.UNCHANGED, ArticleId(known[0]))
-    text = storable(incoming.text)
-    text_hash = hash_text(text)
-    same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (text_hash,))
-    article = ArticleId(same_text[0]) if same_text else _insert_article(database, incoming, text, text_hash, added)
+    same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (ready.text_hash,))
+    article = ArticleId(same_text[0]) if same_text else _insert_article(database, ready, added)
     database.run(
         "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes, entry)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article,
-            path,
-            byte_hash,
-            len(incoming.original),
-            incoming.encoding,
-            zlib.compress(incoming.original, _COMPRESSION),
+            ready.path,
+            ready.byte_hash,
+            ready.size,
+            ready.encoding,
+            ready.packed,
             added,
-            to_json(incoming.notes),
-            incoming.entry,
+            to_json(ready.notes),
+            ready.entry,
         ),
     )
     return Stored(Outcome.COPY if same_text else Outcome.ADDED, article)
-
-
-def storable(text: str) -> str:
-    """The text with halves of surrogate pairs, which no encoding can hold, replaced one for one."""
-    return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def hash_text(text: str) -> bytes:
-    """SHA-256 of the text in UTF-8: what makes two texts the same, and what decisions are anchored to."""
-    return hashlib.sha256(text.encode("utf-8")).digest()
 
 
 def row_hash(*cells: object) -> bytes:
@@ -101,41 +83,37 @@ def article_hash(
     return row_hash(text_hash.hex(), title, source, published, added, *named)
 
 
-def _insert_article(
-    database: Database, incoming: IncomingArticle, text: str, text_hash: bytes, added: str
-) -> ArticleId:
-    structure, published = incoming.structure, incoming.published
-    title = storable(structure.title)
-    author = None if incoming.author is None else storable(incoming.author)
+def _insert_article(database: Database, ready: ReadyArticle, added: str) -> ArticleId:
+    published = ready.published.when if ready.published else None
     article = ArticleId(
         database.insert(
             "INSERT INTO article (text_hash, title, title_key, title_known_by, source, source_known_by, author,"
             " author_known_by, published, published_known_by, sort_date, added, words, snippet, row_hash)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                text_hash,
-                title,
-                title_key(title),
-                incoming.title_known_by,
-                incoming.source,
-                incoming.source_known_by,
-                author,
-                incoming.author_known_by,
-                published.when if published else None,
-                published.known_by if published else None,
-                published.when if published else added,
+                ready.text_hash,
+                ready.title,
+                ready.title_key,
+                ready.title_known_by,
+                ready.source,
+                ready.source_known_by,
+                ready.author,
+                ready.author_known_by,
+                published,
+                ready.published.known_by if ready.published else None,
+                published or added,
                 added,
-                len(text.split()),
-                make_snippet(text, structure),
-                article_hash(text_hash, title, incoming.source, published.when if published else None, added, author),
+                ready.words,
+                ready.snippet,
+                article_hash(ready.text_hash, ready.title, ready.source, published, added, ready.author),
             ),
         )
     )
     database.run(
         "INSERT INTO article_text (article_id, text, structure) VALUES (?, ?, ?)",
-        (article, text, storable(structure_to(structure))),
+        (article, ready.text, ready.structure),
     )
-    index_article(database, article, title, text)
+    index_ready_article(database, article, ready.title_to_search, ready.text_to_search or ready.text)
     return article
 
 

@@ -53,10 +53,12 @@ def match_expression(query: str) -> str | None:
 
 def index_article(database: Database, article: int, title: str, text: str) -> None:
     """File a new article."""
-    database.run(
-        "INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)",
-        (article, searchable(title), searchable(text)),
-    )
+    index_ready_article(database, article, searchable(title), searchable(text))
+
+
+def index_ready_article(database: Database, article: int, title: str, text: str) -> None:
+    """File a new article whose words are ``searchable`` already."""
+    database.run("INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)", (article, title, text))
 
 
 def unindex_article(database: Database, article: int) -> None:
