@@ -805,6 +805,14 @@
    <translation>Am {value_1} haben Sie entschieden: {value_2}</translation>
   </message>
   <message>
+   <source>Only the first {n} pages of the document were read.</source>
+   <translation>Nur die ersten {n} Seiten des Dokuments wurden gelesen.</translation>
+  </message>
+  <message>
+   <source>Page {value_1} of the document is damaged and was left out.</source>
+   <translation>Seite {value_1} des Dokuments ist beschädigt und wurde ausgelassen.</translation>
+  </message>
+  <message>
    <source>Part {number} of an article that was split</source>
    <translation>Teil {number} eines geteilten Artikels</translation>
   </message>
@@ -891,6 +899,10 @@
   <message>
    <source>The disk of {path} could not be read or written ({detail}).</source>
    <translation>Der Datenträger von {path} konnte nicht gelesen oder beschrieben werden ({detail}).</translation>
+  </message>
+  <message>
+   <source>The document breaks off; what there is of it was read.</source>
+   <translation>Das Dokument bricht ab; was davon da ist, wurde gelesen.</translation>
   </message>
   <message>
    <source>The encoding of this file could not be told, it was read as UTF-8.</source>
@@ -997,12 +1009,12 @@
    <translation>ein JPEG-Bild</translation>
   </message>
   <message>
-   <source>a PDF document</source>
-   <translation>ein PDF-Dokument</translation>
-  </message>
-  <message>
    <source>a PNG picture</source>
    <translation>ein PNG-Bild</translation>
+  </message>
+  <message>
+   <source>a Word document</source>
+   <translation>ein Word-Dokument</translation>
   </message>
   <message>
    <source>a ZIP archive or an office document</source>
@@ -1049,8 +1061,12 @@
    <translation>Werbung</translation>
   </message>
   <message>
-   <source>an RTF document</source>
-   <translation>ein RTF-Dokument</translation>
+   <source>an EPUB book</source>
+   <translation>ein EPUB-Buch</translation>
+  </message>
+  <message>
+   <source>an OpenDocument text</source>
+   <translation>ein OpenDocument-Text</translation>
   </message>
   <message>
    <source>an empty ZIP archive</source>
@@ -1107,6 +1123,10 @@
   <message>
    <source>captions of other stories, cut off at an ellipsis</source>
    <translation>Bildunterschriften anderer Artikel, nach Auslassungspunkten abgeschnitten</translation>
+  </message>
+  <message>
+   <source>chapter {number}</source>
+   <translation>Kapitel {number}</translation>
   </message>
   <message>
    <source>copyright notice</source>
@@ -1173,6 +1193,38 @@
    <translation>Anfangsbuchstaben von „{value_1}“ in diesem Artikel</translation>
   </message>
   <message>
+   <source>is a PDF document of pictures without text, such as a scan. Let a text recognition program (OCR) read it first.</source>
+   <translation>ist ein PDF-Dokument aus Bildern ohne Text, etwa ein Scan. Lassen Sie es zuerst von einem Texterkennungsprogramm (OCR) lesen.</translation>
+  </message>
+  <message>
+   <source>is a damaged PDF document. Look for another copy.</source>
+   <translation>ist ein beschädigtes PDF-Dokument. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged RTF document: its groups never end. Look for another copy.</source>
+   <translation>ist ein beschädigtes RTF-Dokument: Seine Gruppen enden nie. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be a Word document and has no text in it. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein Word-Dokument sein und enthält keinen Text. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be an EPUB book and lacks its package. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein EPUB-Buch sein, und sein Inhaltsverzeichnis fehlt. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be an OpenDocument text and has no text. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein OpenDocument-Text sein und enthält keinen Text. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be {what}. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte {what} sein. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged web archive. Open the page in a browser, save it again and import that.</source>
+   <translation>ist ein beschädigtes Webarchiv. Öffnen Sie die Seite im Browser, speichern Sie sie neu und importieren Sie das.</translation>
+  </message>
+  <message>
    <source>is a device, not a file. Choose a text file or a folder.</source>
    <translation>ist ein Gerät, keine Datei. Wählen Sie eine Textdatei oder einen Ordner.</translation>
   </message>
@@ -1181,8 +1233,28 @@
    <translation>ist ein Ordner, der sich nicht öffnen ließ. Prüfen Sie seine Rechte und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>is a saved page without the page in it. Save the page from the browser again and import that.</source>
+   <translation>ist eine gespeicherte Seite, in der die Seite fehlt. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is a web page without text in it. Save the page from the browser again and import that.</source>
+   <translation>ist eine Webseite ohne Text. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is an EPUB book locked by copy protection. Only its seller's own program can open it.</source>
+   <translation>ist ein EPUB-Buch mit Kopierschutz. Nur das Programm seines Verkäufers kann es öffnen.</translation>
+  </message>
+  <message>
+   <source>is an EPUB book without text in it, perhaps of pictures alone. Choose another file.</source>
+   <translation>ist ein EPUB-Buch ohne Text, vielleicht nur aus Bildern. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
    <source>is another spelling of</source>
    <translation>ist eine andere Schreibung von</translation>
+  </message>
+  <message>
+   <source>is damaged: it is {what} whose text cannot be read. Look for another copy.</source>
+   <translation>ist beschädigt: Es ist {what}, dessen Text nicht zu lesen ist. Suchen Sie eine andere Kopie.</translation>
   </message>
   <message>
    <source>is empty. Choose another file.</source>
@@ -1193,8 +1265,16 @@
    <translation>ist größer als {limit} MB. Teilen Sie die Datei in einzelne Artikel und importieren Sie diese.</translation>
   </message>
   <message>
+   <source>is locked with a password. Open it, save it without one and import that.</source>
+   <translation>ist mit einem Kennwort geschützt. Öffnen Sie es, speichern Sie es ohne Kennwort und importieren Sie das.</translation>
+  </message>
+  <message>
    <source>is near</source>
    <translation>ist nahe an</translation>
+  </message>
+  <message>
+   <source>is no RTF document, or its beginning is lost. Look for another copy.</source>
+   <translation>ist kein RTF-Dokument, oder sein Anfang fehlt. Suchen Sie eine andere Kopie.</translation>
   </message>
   <message>
    <source>is not text but binary data. If it is a document, export its text as a .txt file.</source>
@@ -1211,6 +1291,14 @@
   <message>
    <source>is two letters from</source>
    <translation>liegt zwei Buchstaben neben</translation>
+  </message>
+  <message>
+   <source>is {what} that declares entities, which is not safe to read. Save it anew.</source>
+   <translation>ist {what}, das Entitäten vereinbart, was nicht sicher zu lesen ist. Speichern Sie es neu.</translation>
+  </message>
+  <message>
+   <source>is {what} that would expand to more than can be read. Save its text alone.</source>
+   <translation>ist {what}, das entpackt zu groß zum Lesen ist. Speichern Sie nur seinen Text.</translation>
   </message>
   <message>
    <source>is {what}, not plain text. Save or export its text as a .txt file and import that.</source>

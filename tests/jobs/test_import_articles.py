@@ -35,7 +35,7 @@ def test_folder_file_and_bad_ones(tmp_path: Path) -> None:
     (folder / "deep" / "four.TEXT").write_text("Fourth\n\nIt rained.", encoding="utf-8")
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     (folder / "empty.txt").write_bytes(b"")
-    (folder / "notes.md").write_text("not for import", encoding="utf-8")
+    (folder / "notes.xyz").write_text("not for import", encoding="utf-8")
     library = Library.open(tmp_path / "x.library")
     told: list[Changes] = []
     report = import_paths(library, [folder, tmp_path / "gone.txt"], JobContext(tell_changes=told.append))
