@@ -60,6 +60,11 @@ FORMATS: tuple[Format, ...] = (
         container_signs.is_compressed,
         is_telling=True,
     ),
+    Format("Mailbox", (".mbox", ".mbx"), "mail_box:read_mail_box", container_signs.is_mail_box, is_telling=True),
+    Format("E-mail", (".eml", ".emlx"), "mail:read_mail", container_signs.is_mail),
+    Format("RSS or Atom feed", (".rss", ".atom", ".xml"), "feed:read_feed", container_signs.is_feed),
+    Format("JSON", (".jsonl", ".ndjson", ".json"), "json_stories:read_json", container_signs.is_json_lines),
+    Format("Table", (".csv", ".tsv", ".tab"), "delimited:read_delimited"),
     Format("Tar archive", (".tar",), "tar_archive:read_tar", container_signs.is_tar, is_telling=True),
 )
 """In the order in which their content is looked at. In a folder the files with these suffixes are imported."""
