@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newsreader.model.article import ArticleId
+from newsreader.model.tables import WaitingTable
 
 
 class JobKind(StrEnum):
@@ -35,7 +36,7 @@ class Failure:
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """The end of an import. ``unchanged`` counts files already in the library under the same path, ``restored`` those whose
-    articles were in the bin and came back.
+    articles were in the bin and came back. ``questions`` are of tables that wait for an answer.
     """
 
     added: tuple[ArticleId, ...] = ()
@@ -45,3 +46,4 @@ class ImportReport:
     warnings: tuple[Failure, ...] = ()
     cancelled: bool = False
     restored: int = 0
+    questions: tuple[WaitingTable, ...] = ()
