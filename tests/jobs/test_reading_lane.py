@@ -132,7 +132,8 @@ def test_only_regular_files_are_opened(tmp_path: Path, monkeypatch: pytest.Monke
         # the name of a socket may not be long
         monkeypatch.chdir(folder)
         listening.bind("socket.txt")
-        lines = written(folder, "pipe.txt", "loop.txt", "device.txt", "socket.txt", "a.txt")
+        names = ("pipe.txt", "loop.txt", "device.txt", "socket.txt", "a.txt")
+        lines = [(number, line_of(folder / name)) for number, name in enumerate(names)]
         with ReadingLane(worker_command("reading"), limit=10.0) as lane:
             lane.send(lines)
             read = everything(lane)

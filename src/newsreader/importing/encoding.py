@@ -91,7 +91,7 @@ def tidy(decoded: Decoded) -> Decoded:
     if zeros := text.count("\x00"):
         text = text.replace("\x00", "\N{SYMBOL FOR NULL}")
         notes.append(f"{_counted(zeros, 'zero character')} shown as \N{SYMBOL FOR NULL}.")
-    text, halves = _LONE_SURROGATES.subn(REPLACEMENT, text)
+    text, halves = _without_halves(text)
     if halves:
         notes.append(f"{_counted(halves, 'broken character')} shown as {REPLACEMENT}.")
     return Decoded(text, decoded.encoding, tuple(notes))
@@ -123,6 +123,15 @@ def decode_declared(data: bytes, label: str | None) -> Decoded:
     decoded = _with_bad_bytes(data, known or "")
     bad = decoded.text.count(REPLACEMENT)
     return decoded if bad <= _MOST_BAD * len(decoded.text) else decode_as_is(data)
+
+
+def _without_halves(text: str) -> tuple[str, int]:
+    """The text without halves of surrogate pairs, and how many there were."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _LONE_SURROGATES.subn(REPLACEMENT, text)
+    return text, 0
 
 
 def _decode(data: bytes) -> Decoded:

@@ -5,6 +5,7 @@ Reading is done by ``reading_lane`` in a process of its own; while one batch is 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -74,8 +75,8 @@ def queue_paths(library: Library, paths: Iterable[Path]) -> None:
 
 
 def start_reading() -> ReadingLane:
-    """The program's own reading worker."""
-    return ReadingLane(worker_command("reading"))
+    """The program's own reading workers: two, as reading a file takes about twice as long as storing it."""
+    return ReadingLane(worker_command("reading"), workers=min(2, os.cpu_count() or 1))
 
 
 def import_queued(
@@ -138,15 +139,16 @@ class _Run:
         while not self.context.ending.is_set():
             self._feed()
             if self.lane.is_idle:
-                break
+                if not self.articles and not self.finished:
+                    break
+                self._store()
+                continue
             self._tell_progress()
             portion = self.lane.take(_LOOK_SECONDS)
             if portion is not None:
                 self._take(portion)
             if self._is_due():
                 self._store()
-        if not self.context.ending.is_set():
-            self._store()
 
     def _feed(self) -> None:
         while self.lane.wants_more:
@@ -182,8 +184,6 @@ class _Run:
         return is_full or monotonic() - self.since > patience
 
     def _store(self) -> None:
-        if not self.articles and not self.finished:
-            return
         waiting = [
             WaitingTable(self.sent[number], question)
             for number in self.finished
@@ -194,12 +194,13 @@ class _Run:
         _store(self.library, self.articles, self.finished, self.tally, self.context, waiting)
         self.done += len(self.finished)
         self.articles, self.finished, self.size, self.since = [], [], 0, None
+        self._tell_progress(always=True)
 
-    def _tell_progress(self) -> None:
+    def _tell_progress(self, *, always: bool = False) -> None:
         """Folders are no files; while one is being searched nobody knows how many there will be."""
         finished = self.done + len(self.finished)
         total = None if self.is_searching else self.done + self.library.count_queued() - self.folders
-        self.context.report(JobKind.IMPORT, max(0, finished - self.folders), total)
+        self.context.report(JobKind.IMPORT, max(0, finished - self.folders), total, always=always)
 
 
 def _store(

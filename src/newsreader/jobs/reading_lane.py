@@ -9,6 +9,7 @@ import logging
 import subprocess
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from queue import Empty, Queue, SimpleQueue
 from threading import Event, Thread
@@ -224,9 +225,10 @@ class _Worker:
             while (frame := self._to_say.get()) is not None:
                 self.process.stdin.write(frame)
                 self.process.stdin.flush()
-            self.process.stdin.close()
         except OSError:
             _log.debug("a reading worker is gone")
+        with suppress(OSError):  # what it did not take any more is lost with it
+            self.process.stdin.close()
 
     def _listen(self) -> None:
         assert self.process.stdout is not None

@@ -115,9 +115,10 @@ class Articles(Tables):
         copies: list[tuple[str, ArticleId]] = []
         seen: list[tuple[str, ArticleId]] = []
         with self._database.transaction():
-            for one in ready:
+            for one, stored in zip(
+                ready, stored_articles.add_articles(self._database, ready, added_at), strict=True
+            ):
                 path = "" if one.path is None else path_from_cell(one.path)
-                stored = stored_articles.add_article(self._database, one, added_at)
                 if stored.outcome is not Outcome.ADDED:
                     seen.append((path, stored.article))
                 if stored.outcome is Outcome.ADDED:

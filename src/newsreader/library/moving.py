@@ -68,7 +68,7 @@ class Moving(OpenLibrary):
         their words are now.
         """
         with self._database.transaction():
-            stored = [stored_articles.add_article(self._database, make_ready(part), stamp()) for part in parts]
+            stored = stored_articles.add_articles(self._database, [make_ready(part) for part in parts], stamp())
             homes_of_parts = [one.article for one in stored]
             binning = Binning(self._database, self._linking_rules())
             returned = binning.take_out(homes_of_parts)

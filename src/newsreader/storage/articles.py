@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -42,8 +42,20 @@ class Stored:
     article: ArticleId
 
 
-def add_article(database: Database, ready: ReadyArticle, added: str) -> Stored:
-    """Store a text once: a new article, another copy of one, or nothing when this very file is there already."""
+def add_articles(database: Database, ready: Sequence[ReadyArticle], added: str) -> list[Stored]:
+    """Store each text once: a new article, another copy of one, or nothing when this very file is there already.
+
+    All are filed for searching at the end: FTS5 collects words in memory, and writes them out anew with each statement
+    that sets off a trigger.
+    """
+    stored = [_add_article(database, one, added) for one in ready]
+    for one, outcome in zip(ready, stored, strict=True):
+        if outcome.outcome is Outcome.ADDED:
+            index_ready_article(database, outcome.article, one.title_to_search, one.text_to_search or one.text)
+    return stored
+
+
+def _add_article(database: Database, ready: ReadyArticle, added: str) -> Stored:
     known = database.row(
         "SELECT article_id FROM copy WHERE byte_hash = ? AND path IS ? AND entry IS ?",
         (ready.byte_hash, ready.path, ready.entry),
@@ -113,7 +125,6 @@ def _insert_article(database: Database, ready: ReadyArticle, added: str) -> Arti
         "INSERT INTO article_text (article_id, text, structure) VALUES (?, ?, ?)",
         (article, ready.text, ready.structure),
     )
-    index_ready_article(database, article, ready.title_to_search, ready.text_to_search or ready.text)
     return article
 
 

@@ -15,6 +15,9 @@ from newsreader.storage.snippets import make_snippet, title_key
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _COMPRESSION = 6
+_SMALL = 1 << 13
+_SMALL_WINDOW, _SMALL_MEMORY = 12, 5
+"""For a few kilobytes zlib's usual tables take longer to set up than to use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def make_ready(incoming: IncomingArticle) -> ReadyArticle:
         entry=incoming.entry,
         byte_hash=hashlib.sha256(incoming.original).digest(),
         size=len(incoming.original),
-        packed=zlib.compress(incoming.original, _COMPRESSION),
+        packed=_pack(incoming.original),
         encoding=incoming.encoding,
         notes=incoming.notes,
         text=text,
@@ -80,9 +83,20 @@ def make_ready(incoming: IncomingArticle) -> ReadyArticle:
     )
 
 
+def _pack(data: bytes) -> bytes:
+    if len(data) > _SMALL:
+        return zlib.compress(data, _COMPRESSION)
+    packer = zlib.compressobj(_COMPRESSION, zlib.DEFLATED, _SMALL_WINDOW, _SMALL_MEMORY)
+    return packer.compress(data) + packer.flush()
+
+
 def storable(text: str) -> str:
     """The text with halves of surrogate pairs, which no encoding can hold, replaced one for one."""
-    return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text
 
 
 def hash_text(text: str) -> bytes:
