@@ -44,6 +44,8 @@ _DECLARED = {
 }
 _WIDE = frozenset(("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-7"))
 """Labels that bytes in which the label could be read cannot have; and UTF-7, in which letters hide as others."""
+_NO_CHARSETS = frozenset(("punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"))
+"""Python's codecs for other ends; the first takes a quarter of an hour for a megabyte."""
 _HEAD = 8_192
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CONTROLS = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
@@ -118,7 +120,12 @@ def decode_declared(data: bytes, label: str | None) -> Decoded:
         codec = codecs.lookup(known or "")
     except (LookupError, ValueError):  # no such encoding, or no such name can be
         return decode_as_is(data)
-    if not codec._is_text_encoding or data.startswith(tuple(mark for mark, _ in _MARKS)) or codec.name in _WIDE:
+    if (
+        not codec._is_text_encoding
+        or codec.name in _NO_CHARSETS
+        or data.startswith(tuple(mark for mark, _ in _MARKS))
+        or codec.name in _WIDE
+    ):
         return decode_as_is(data)
     if codec.name != "utf-8" and _UTF8_SEQUENCE.search(data):
         try:

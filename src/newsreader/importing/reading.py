@@ -13,22 +13,28 @@ from newsreader.importing.formats import find_reader
 from newsreader.importing.paths import name_to_text, path_to_text
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.model.article import IncomingArticle, KnownBy, Published, Structure
+from newsreader.model.tables import ColumnChoice
 from newsreader.structure.finder import find_structure
 from newsreader.structure.headline import shorten, with_title
 from newsreader.structure.source import find_agency
 
 
 def read_file(
-    path: Path, *, in_folder: bool = False, alive: Callable[[], None] = lambda: None
+    path: Path,
+    *,
+    in_folder: bool = False,
+    alive: Callable[[], None] = lambda: None,
+    choices: tuple[ColumnChoice, ...] = (),
 ) -> Iterator[IncomingArticle | BrokenEntry]:
     """The articles in one file, in their order. ``in_folder``: found in a folder, whose name then stands for the source.
 
-    ``alive`` is called now and then while a slow disk gives a long file. Raises ImportFileError, also after some
-    articles; its words go on after the file's name and say what happened and what to do.
+    ``choices`` say what the columns of tables hold. ``alive`` is called now and then while a slow disk gives a long file.
+    Raises ImportFileError, also after some articles; its words go on after the file's name and say what happened and
+    what to do.
     """
     data, changed = read_bytes(path, alive)
     folder = name_to_text(path.absolute().parent.name) if in_folder else ""
-    file = GivenFile(name_to_text(path.name), data)
+    file = GivenFile(name_to_text(path.name), data, choices=choices)
     return read_given(file, path=path_to_text(path), changed=changed, folder=folder)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from newsreader.model.article import ArticleId
+from newsreader.model.tables import WaitingTable
 from newsreader.model.values import dataclass
 
 
@@ -36,7 +37,7 @@ class Failure:
 class ImportReport:
     """The end of an import. ``unchanged`` counts files already in the library under the same path, ``restored`` those whose
     articles were in the bin and came back. ``problem`` is a sentence when the import had to end early; what it had not
-    come to then stays queued.
+    come to then stays queued. ``questions`` are of tables that wait for an answer.
     """
 
     added: tuple[ArticleId, ...] = ()
@@ -47,3 +48,4 @@ class ImportReport:
     cancelled: bool = False
     restored: int = 0
     problem: str | None = None
+    questions: tuple[WaitingTable, ...] = ()
