@@ -14,6 +14,7 @@ from newsreader.errors import (
     NotALibraryError,
 )
 from newsreader.storage.connection import PAGE_SIZE, Database
+from newsreader.storage.guards import keep_guards
 from newsreader.storage.migrations import Migration, library_version, migrate, shipped_migrations
 
 APPLICATION_ID = 0x4E777352  # "NwsR", in the file's header
@@ -38,7 +39,7 @@ def open_database(path: Path, *, read_only: bool, migrations: Sequence[Migration
     try:
         database.prepare()
         if not read_only:
-            migrate(database, migrations)
+            keep_guards(database, anew=migrate(database, migrations))
     except BaseException:
         database.close()
         raise
@@ -84,6 +85,7 @@ def _create(path: Path, migrations: Sequence[Migration]) -> None:
             database.prepare()
             database.run(f"PRAGMA application_id = {APPLICATION_ID}")
             migrate(database, migrations)
+            keep_guards(database, anew=True)
         finally:
             database.close()
         _put_in_place(unfinished, path)
