@@ -7,7 +7,7 @@ that a table has, so that a column added by a migration is guarded without a wor
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from newsreader.storage.connection import Database, Row, Value
@@ -30,9 +30,6 @@ GUARDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Tables, those that others refer to first, with their key of one or two columns."""
 
-HASHED_APART: Mapping[str, str] = MappingProxyType({"article_text": "text", "copy": "original"})
-"""Large cells, which have a hash in another guarded cell: ``article.text_hash`` and ``copy.byte_hash``."""
-
 _RULES = "guard_rules"
 _AT_ONCE = 1000
 
@@ -52,9 +49,8 @@ def cells_hash(*cells: Value) -> int:
 
 
 def guarded_columns(database: Database, table: str) -> tuple[str, ...]:
-    """The columns that a hash of a row is over, in the order of the table."""
-    columns = tuple(row[1] for row in database.rows(f"PRAGMA table_info({table})"))
-    return tuple(column for column in columns if column != HASHED_APART.get(table))
+    """The columns that a hash of a row is over: all, in the order of the table."""
+    return tuple(row[1] for row in database.rows(f"PRAGMA table_info({table})"))
 
 
 def guarded_tables(database: Database) -> list[str]:
@@ -139,13 +135,20 @@ def content_signature(database: Database) -> tuple[int, int, int]:
     return (int(row[0]), int(row[1]), int(row[2])) if row else (0, 0, 0)
 
 
-def stored_guards(database: Database, table: str, after: Row | None, limit: int) -> Iterator[Row]:
+def list_guards(database: Database, table: str, after: tuple[int, int], limit: int) -> list[tuple[int, int, int]]:
     """(first, second, hash) of a table in the order of keys, from behind a key on."""
-    return database.stream(
-        "SELECT first, second, hash FROM guard WHERE part = ? AND (?2 IS NULL OR (first, second) > (?2, ?3))"
-        " ORDER BY first, second LIMIT ?4",
-        (table, *(after or (None, None)), limit),
+    rows = database.rows(
+        "SELECT first, second, hash FROM guard WHERE part = ? AND (first, second) > (?, ?)"
+        " ORDER BY first, second LIMIT ?",
+        (table, *after, limit),
     )
+    return [(first, second, kept) for first, second, kept in rows]
+
+
+def count_guards(database: Database) -> int:
+    """How many rows are guarded."""
+    row = database.row("SELECT count(*) FROM guard")
+    return int(row[0]) if row else 0
 
 
 def _note_complete(database: Database) -> None:
