@@ -12,7 +12,6 @@ from builders import add, article, open_library
 from newsreader.errors import CancelledError, DiskFullError, LibraryDamagedError, LibraryError
 from newsreader.model.article import ArticleId
 from newsreader.model.care import Backup
-from newsreader.storage import backups
 from newsreader.storage.backups import (
     backup_folder,
     list_backups,
@@ -100,15 +99,15 @@ def test_a_damaged_library_gets_no_backup_that_would_hide_the_sound_ones(path: P
 
 def test_a_full_disk_is_told_before_anything_is_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     usage = namedtuple("usage", "total used free")
-    monkeypatch.setattr(backups.shutil, "disk_usage", lambda _path: usage(10, 10, 1000))
-    with pytest.raises(DiskFullError, match="no room for a backup of .*x.library"):
+    monkeypatch.setattr("newsreader.storage.backups.shutil.disk_usage", lambda _path: usage(10, 10, 1000))
+    with pytest.raises(DiskFullError, match=r"no room for a backup of .*x\.library"):
         make_backup(path, quiet)
     assert list(backup_folder(path).iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(path: Path) -> None:
     backup_folder(path).write_text("in the way")
-    with pytest.raises(LibraryError, match="No backup of .* could be made"):
+    with pytest.raises(LibraryError, match=r"No backup of .* could be made"):
         make_backup(path, quiet)
 
 

@@ -77,7 +77,7 @@ def keep_guards(database: Database, *, anew: bool = False) -> None:
     """
     if not guarded_tables(database):
         return
-    database.add_function("guard_hash", cells_hash)
+    _add_function(database)
     for table in guarded_tables(database):
         database.run(_triggers(database, table))
     rules = _rules(database)
@@ -89,6 +89,12 @@ def keep_guards(database: Database, *, anew: bool = False) -> None:
                 _note_complete(database)
 
 
+def drop_triggers(database: Database) -> None:
+    """Keep no hashes any more: rows are put back to what their hashes say."""
+    for (name,) in database.rows("SELECT name FROM sqlite_temp_schema WHERE type = 'trigger' AND name LIKE 'guard%'"):
+        database.run(f"DROP TRIGGER temp.{name}")
+
+
 def are_complete(database: Database) -> bool:
     """Whether every row has its hash, so that a missing one means damage."""
     row = database.row("SELECT value FROM meta WHERE key = ?", (_RULES,))
@@ -97,8 +103,9 @@ def are_complete(database: Database) -> bool:
 
 def fill_guards(database: Database) -> bool:
     """Make the hashes of some of the rows that have none, in one transaction; whether there may be more."""
-    if are_complete(database):
+    if not guarded_tables(database) or are_complete(database):
         return False
+    _add_function(database)
     with database.transaction():
         for table in guarded_tables(database):
             columns = ", ".join(guarded_columns(database, table))
@@ -117,6 +124,7 @@ def fill_guards(database: Database) -> bool:
 
 def guard_anew(database: Database, table: str, key: Row) -> None:
     """Take a row as it is for right."""
+    _add_function(database)
     columns = ", ".join(guarded_columns(database, table))
     database.run("DELETE FROM guard WHERE part = ? AND first = ? AND second = ?", (table, *key))
     database.run(
@@ -149,6 +157,10 @@ def count_guards(database: Database) -> int:
     """How many rows are guarded."""
     row = database.row("SELECT count(*) FROM guard")
     return int(row[0]) if row else 0
+
+
+def _add_function(database: Database) -> None:
+    database.add_function("guard_hash", cells_hash)
 
 
 def _note_complete(database: Database) -> None:
@@ -185,9 +197,9 @@ def _triggers(database: Database, table: str) -> str:
     has_moved = " OR ".join(f"old.{column} <> new.{column}" for column in GUARDED[table])
     forget_old = forget.replace("new.", "old.")
     return (
-        f"CREATE TEMP TRIGGER guard_added_{table} AFTER INSERT ON main.{table} BEGIN {keep} END;"
-        f"CREATE TEMP TRIGGER guard_changed_{table} AFTER UPDATE ON main.{table} BEGIN {keep} END;"
-        f"CREATE TEMP TRIGGER guard_moved_{table} AFTER UPDATE OF {', '.join(GUARDED[table])} ON main.{table}"
+        f"CREATE TEMP TRIGGER IF NOT EXISTS guard_added_{table} AFTER INSERT ON main.{table} BEGIN {keep} END;"
+        f"CREATE TEMP TRIGGER IF NOT EXISTS guard_changed_{table} AFTER UPDATE ON main.{table} BEGIN {keep} END;"
+        f"CREATE TEMP TRIGGER IF NOT EXISTS guard_moved_{table} AFTER UPDATE OF {', '.join(GUARDED[table])} ON main.{table}"
         f" WHEN {has_moved} BEGIN {forget_old} END;"
-        f"CREATE TEMP TRIGGER guard_removed_{table} AFTER DELETE ON main.{table} BEGIN {forget_old} END;"
+        f"CREATE TEMP TRIGGER IF NOT EXISTS guard_removed_{table} AFTER DELETE ON main.{table} BEGIN {forget_old} END;"
     )

@@ -16,6 +16,7 @@ from newsreader.errors import (
 from newsreader.storage.connection import PAGE_SIZE, Database
 from newsreader.storage.guards import keep_guards
 from newsreader.storage.migrations import Migration, library_version, migrate, shipped_migrations
+from newsreader.storage.replacing import finish_replacing
 
 APPLICATION_ID = 0x4E777352  # "NwsR", in the file's header
 
@@ -28,10 +29,12 @@ def open_database(path: Path, *, read_only: bool, migrations: Sequence[Migration
     """
     migrations = shipped_migrations() if migrations is None else migrations
     latest = migrations[-1].version
+    # a backup that was being put in its place when the program was killed
+    finish_replacing(path)
     if not path.exists():
         if read_only:
             raise LibraryError(f"There is no library at {path}. Choose another one, or make a new one.")
-        _create(path, migrations)
+        create_database(path, migrations)
     version = _inspect(path, latest)
     if read_only and version < latest:
         raise LibraryError(f"The library {path} is of an older version. Open it for writing once to update it.")
@@ -72,7 +75,7 @@ def _inspect(path: Path, latest: int) -> int:
     return version
 
 
-def _create(path: Path, migrations: Sequence[Migration]) -> None:
+def create_database(path: Path, migrations: Sequence[Migration]) -> None:
     """Make an empty library aside and put it in place whole; a library made there meanwhile by another stays."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
