@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from newsreader.cli.holding import hold_to_write
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
@@ -22,7 +23,9 @@ _WORDS = {JobKind.IMPORT: "Importing", JobKind.ANALYSE: "Finding names and quote
 
 def run_import(paths: Sequence[Path], library_path: Path | None) -> int:
     """Import, analyse, say what became of it; 1 when some files failed."""
-    library = Library.open(library_path or default_library_path())
+    path = library_path or default_library_path()
+    hold = hold_to_write(path)
+    library = Library.open(path)
     context = JobContext(_show) if sys.stderr.isatty() else JobContext()
     # Ctrl+C is a cancel: what is stored stays, and the report says how far it came
     signal.signal(signal.SIGINT, lambda _number, _frame: context.cancelled.set())
@@ -34,6 +37,7 @@ def run_import(paths: Sequence[Path], library_path: Path | None) -> int:
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         library.close()
+        hold.release()
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
     for failure in report.failures:

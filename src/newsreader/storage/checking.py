@@ -12,6 +12,7 @@ from newsreader.model.care import CheckReport, Damage, Part
 from newsreader.storage.connection import Database
 from newsreader.storage.damaged_rows import compare_rows
 from newsreader.storage.guards import GUARDED, count_guards, guarded_tables
+from newsreader.storage.refiling import is_up_to_date
 from newsreader.storage.word_indexes import INDEXES, find_wrong_indexes
 
 Tell = Callable[[int, int | None], None]
@@ -58,7 +59,8 @@ def check(database: Database, tell: Tell) -> CheckReport:
         filed += count
         tell(min(rows + filed, 2 * total), 2 * total)
 
-    if not any(damage.part is Part.FILE for damage in damages) and find_wrong_indexes(database, tell_filed):
+    can_compare = is_up_to_date(database) and not any(damage.part is Part.FILE for damage in damages)
+    if can_compare and find_wrong_indexes(database, tell_filed):
         damages.append(Damage(Part.WORDS, _WORDS_OF_SEARCH))
     return CheckReport(_without_repeats(damages), rows)
 

@@ -30,7 +30,8 @@ GUARDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Tables, those that others refer to first, with their key of one or two columns."""
 
-_RULES = "guard_rules"
+RULES = "guard_rules"
+"""The row of ``meta`` that tells over which columns the hashes are."""
 _AT_ONCE = 1000
 
 
@@ -84,7 +85,7 @@ def keep_guards(database: Database, *, anew: bool = False) -> None:
     if anew or _rules_of(database) != rules:
         with database.transaction():
             database.run("DELETE FROM guard")
-            database.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_RULES, f"{rules} unfinished"))
+            database.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", (RULES, f"{rules} unfinished"))
             if database.row("SELECT 1 FROM article") is None:
                 _note_complete(database)
 
@@ -97,7 +98,7 @@ def drop_triggers(database: Database) -> None:
 
 def are_complete(database: Database) -> bool:
     """Whether every row has its hash, so that a missing one means damage."""
-    row = database.row("SELECT value FROM meta WHERE key = ?", (_RULES,))
+    row = database.row("SELECT value FROM meta WHERE key = ?", (RULES,))
     return row is not None and row[0] == _rules(database)
 
 
@@ -164,12 +165,12 @@ def _add_function(database: Database) -> None:
 
 
 def _note_complete(database: Database) -> None:
-    database.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_RULES, _rules(database)))
+    database.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", (RULES, _rules(database)))
 
 
 def _rules_of(database: Database) -> str:
     """The columns that the hashes are over, whether or not all are there yet."""
-    row = database.row("SELECT value FROM meta WHERE key = ?", (_RULES,))
+    row = database.row("SELECT value FROM meta WHERE key = ?", (RULES,))
     return str(row[0]).partition(" ")[0] if row else ""
 
 

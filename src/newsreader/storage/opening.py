@@ -38,7 +38,7 @@ def open_database(path: Path, *, read_only: bool, migrations: Sequence[Migration
     version = _inspect(path, latest)
     if read_only and version < latest:
         raise LibraryError(f"The library {path} is of an older version. Open it for writing once to update it.")
-    database = Database(path, read_only=read_only)
+    database = _connect(path) if read_only else Database(path, read_only=False)
     try:
         database.prepare()
         if not read_only:
@@ -58,7 +58,7 @@ def _inspect(path: Path, latest: int) -> int:
             raise LibraryDamagedError(f"The library {path} is damaged: the file is empty. Restore it from a backup.")
     except OSError as error:
         raise LibraryError(f"The library {path} cannot be looked at ({error.strerror}).") from error
-    database = Database(path, read_only=True)
+    database = _connect(path)
     try:
         row = database.row("PRAGMA application_id")
         if row is None or row[0] != APPLICATION_ID:
@@ -73,6 +73,13 @@ def _inspect(path: Path, latest: int) -> int:
     finally:
         database.close()
     return version
+
+
+def _connect(path: Path) -> Database:
+    """A connection that only reads, also where nothing may be made beside the file, such as on a disk for reading only."""
+    journal = path.with_name(f"{path.name}-wal")
+    is_settled = not journal.exists() or journal.stat().st_size == 0
+    return Database(path, read_only=True, immutable=is_settled and not os.access(path.parent, os.W_OK))
 
 
 def create_database(path: Path, migrations: Sequence[Migration]) -> None:
@@ -91,7 +98,7 @@ def create_database(path: Path, migrations: Sequence[Migration]) -> None:
             keep_guards(database, anew=True)
         finally:
             database.close()
-        _put_in_place(unfinished, path)
+        put_in_place(unfinished, path)
     except OSError as error:
         raise LibraryError(f"No library can be made at {path} ({error.strerror}). Choose another place.") from error
     finally:
@@ -99,7 +106,7 @@ def create_database(path: Path, migrations: Sequence[Migration]) -> None:
             unfinished.unlink(missing_ok=True)
 
 
-def _put_in_place(unfinished: Path, path: Path) -> None:
+def put_in_place(unfinished: Path, path: Path) -> None:
     """Give the file its name without ever replacing one that is there."""
     try:
         path.hardlink_to(unfinished)

@@ -58,10 +58,8 @@ def finish_replacing(library: Path) -> None:
     try:
         try:
             kept = library.with_name(str(json.loads(note.read_bytes())["kept"]))
-        except FileNotFoundError:
-            return
-        except (ValueError, KeyError, TypeError):
-            # the note is written whole or not at all; what is this one is somebody else's
+        except (OSError, ValueError, KeyError, TypeError):
+            # none is there, mostly; the note is written whole or not at all, so that another one is somebody else's
             return
         if prepared.exists():
             # what is in the library's place is still the old file: it goes first, and takes along what is beside it
