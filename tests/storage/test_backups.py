@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import namedtuple
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -83,9 +84,13 @@ def test_what_an_earlier_attempt_left_is_removed_and_is_no_backup(path: Path) ->
     folder.mkdir()
     left = folder / "2026-01-01_10-00-00.backup.unfinished"
     left.write_bytes(b"half")
+    under_way = folder / "2026-01-02_10-00-00.backup.unfinished"
+    under_way.write_bytes(b"half")
+    os.utime(left, (1_000_000_000, 1_000_000_000))
     assert list_backups(path) == []
     make_backup(path, quiet)
     assert not left.exists()
+    assert under_way.exists()
 
 
 def test_a_damaged_library_gets_no_backup_that_would_hide_the_sound_ones(path: Path) -> None:

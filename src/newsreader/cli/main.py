@@ -89,6 +89,14 @@ def _run_worker(arguments: list[str]) -> int:
         from newsreader.jobs.service import run_jobs_process
 
         return run_jobs_process(Path(arguments[1]))
+    if arguments[:1] == ["backup"] and len(arguments) == 2:
+        from newsreader.jobs.caring import run_backup_worker
+
+        return run_backup_worker(Path(arguments[1]))
+    if arguments[:1] == ["care"] and len(arguments) >= 3:
+        from newsreader.jobs.care_worker import run_care_worker
+
+        return run_care_worker(arguments[1], Path(arguments[2]), arguments[3:])
     print("newsreader: --worker is for the program itself", file=sys.stderr)
     return 2
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from newsreader.model.care import Backup, CheckReport, Damage, Part
+from newsreader.model.care import Backup, CheckReport, Damage, Exported, Part
 from newsreader.storage import checking
 from newsreader.storage.backups import list_backups, make_backup, note_trouble, take_trouble
+from newsreader.storage.guards import count_guards
 from newsreader.storage.holding import Hold, Holder, hold_library, is_held, read_holder
-from newsreader.storage.library_export import Exported, export_library
+from newsreader.storage.library_export import export_library
 from newsreader.storage.library_import import import_export, is_export
 from newsreader.storage.opening import open_database
 from newsreader.storage.repairing import repair_library, restore_backup
@@ -30,6 +31,7 @@ __all__ = [
     "import_export",
     "is_export",
     "is_held",
+    "is_worth_a_backup",
     "list_backups",
     "note_trouble",
     "read_holder",
@@ -76,6 +78,15 @@ def back_up(path: Path, tell: Tell, *, always: bool = False) -> Backup | None:
     """
     _open_once(path)
     return make_backup(path, tell, always=always)
+
+
+def is_worth_a_backup(path: Path) -> bool:
+    """Whether a library holds anything that could be lost."""
+    database = open_database(path, read_only=True)
+    try:
+        return count_guards(database) > 0
+    finally:
+        database.close()
 
 
 def _open_once(path: Path) -> None:

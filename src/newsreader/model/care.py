@@ -71,3 +71,11 @@ class RepairReport:
     lost: tuple[str, ...]
     is_analysis_new: bool
     kept: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export of a whole library wrote."""
+
+    articles: int
+    rows: int

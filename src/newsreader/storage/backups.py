@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -27,6 +28,7 @@ _SPARE_BYTES = 32 * 1024**2
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)_(\d\d)-(\d\d)-(\d\d)\.backup")
 _BEFORE_UPDATE = re.compile(r".*\.version-\d+\.backup")
 _UNFINISHED = ".unfinished"
+_YOUNG_SECONDS = 3600
 _TROUBLE = "last-backup-failed.txt"
 
 Tell = Callable[[int, int | None], None]
@@ -176,5 +178,8 @@ def _verify(copy: Path, tell: Tell) -> None:
 
 
 def _remove_unfinished(folder: Path) -> None:
+    """What a backup that was killed left; a young one may be under way."""
     for path in folder.glob(f"*{_UNFINISHED}*"):
-        path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            if time.time() - path.stat().st_mtime > _YOUNG_SECONDS:
+                path.unlink()

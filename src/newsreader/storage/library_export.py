@@ -15,12 +15,12 @@ import shutil
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from newsreader import __version__
 from newsreader.errors import ExportError
+from newsreader.model.care import Exported
 from newsreader.storage.connection import Database, Value
 from newsreader.storage.durable import write_whole
 from newsreader.storage.guards import RULES
@@ -59,14 +59,6 @@ export.json  what there should be, with SHA-256 of each table
 """
 
 Tell = Callable[[int, int | None], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """What an export wrote."""
-
-    articles: int
-    rows: int
 
 
 def export_library(database: Database, folder: Path, tell: Tell) -> Exported:
