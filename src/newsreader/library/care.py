@@ -12,7 +12,7 @@ from newsreader.model.care import Backup, CheckReport, Damage, Exported, Part
 from newsreader.storage import checking
 from newsreader.storage.backups import list_backups, make_backup, note_trouble, take_trouble
 from newsreader.storage.guards import count_guards
-from newsreader.storage.holding import Hold, Holder, hold_library, is_held, read_holder
+from newsreader.storage.holding import Hold, Holder, hold_library, is_held, lock_path, read_holder
 from newsreader.storage.library_export import export_library
 from newsreader.storage.library_import import import_export, is_export
 from newsreader.storage.opening import open_database
@@ -33,6 +33,7 @@ __all__ = [
     "is_held",
     "is_worth_a_backup",
     "list_backups",
+    "lock_path",
     "note_trouble",
     "read_holder",
     "repair_library",
