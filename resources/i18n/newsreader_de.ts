@@ -378,6 +378,160 @@
   </message>
  </context>
  <context>
+  <name>BackupDialog</name>
+  <message>
+   <source>Backups</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Going back loses what was done since. The library as it is now is kept beside it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mend the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mending takes what is whole from the library and the rest from the backups, and tells what is lost.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore backup of {moment}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library is damaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no backup of {library} yet. One is made whenever you quit.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is damaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which backup of {library} shall take its place?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You can go back to one of these backups:</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>CareDesk</name>
+  <message>
+   <source>Choose the folder of an exported library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose where a folder with the whole library is made</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New library</source>
+   <translation>Neue Bibliothek</translation>
+  </message>
+  <message>
+   <source>Newsreader library (*.library)</source>
+   <translation>Newsreader-Bibliothek (*.library)</translation>
+  </message>
+  <message>
+   <source>Nothing has changed since the last backup.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open for changes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation>Im Ordner anzeigen</translation>
+  </message>
+  <message numerus="yes">
+   <source>The library is damaged in %n place(s).</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The library is sound: all of %Ln stored thing(s) are as they were.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The library was backed up.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>The library with %n article(s) was exported.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The other Newsreader has closed this library; it can be changed here now.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What to do…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{folder} is no exported library: it has no file export.json. Choose another folder.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>CareRunDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Making {library} of the exported library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mending {library}…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Newsreader</source>
+   <translation>Newsreader</translation>
+  </message>
+  <message>
+   <source>Restoring the backup of {library}…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The work on the library stopped before its end. The library is as it was; try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ChosenDesk</name>
   <message>
    <source>Go to a highlighted name first, with ] or Alt+Down.</source>
@@ -394,6 +548,32 @@
   <message>
    <source>Select a person, place or organisation first.</source>
    <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClosedLibrary</name>
+  <message numerus="yes">
+   <source>%n article(s) are in the new library.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The backup was restored.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The backup was restored. What was there before is kept as {file}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library was mended, but not everything could be saved.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library was mended; nothing is lost.</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -873,6 +1053,10 @@
    <translation>Stern</translation>
   </message>
   <message>
+   <source>Stopped, as Newsreader ended.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Tag “{shown}”</source>
    <translation>Schlagwort „{shown}“</translation>
   </message>
@@ -927,6 +1111,10 @@
   <message>
    <source>The library {path} is damaged ({detail}). Restore it from a backup.</source>
    <translation>Die Bibliothek {path} ist beschädigt ({detail}). Stellen Sie sie aus einer Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>The library {path} is damaged: a text in it cannot be read. Restore it from a backup.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The library {path} is damaged: the file is empty. Restore it from a backup.</source>
@@ -2516,6 +2704,18 @@
    </translation>
   </message>
   <message>
+   <source>Backing up the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Checking the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Exporting the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Finding names in {done} of {total} new articles</source>
    <translation>Namen werden gesucht: {done} von {total} neuen Artikeln</translation>
   </message>
@@ -3069,6 +3269,10 @@
    <translation>Zurück</translation>
   </message>
   <message>
+   <source>Back up now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Baltic</source>
    <translation>Baltisch</translation>
   </message>
@@ -3087,6 +3291,10 @@
   <message>
    <source>Characters in a line, on average.</source>
    <translation>Zeichen in einer Zeile, im Durchschnitt.</translation>
+  </message>
+  <message>
+   <source>Check the library…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Chinese</source>
@@ -3175,6 +3383,10 @@
   <message>
    <source>Export decisions…</source>
    <translation>Entscheidungen exportieren …</translation>
+  </message>
+  <message>
+   <source>Export library…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Export the table…</source>
@@ -3333,6 +3545,10 @@
    <translation>Entscheidungen importieren …</translation>
   </message>
   <message>
+   <source>Import exported library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Import files…</source>
    <translation>Dateien importieren …</translation>
   </message>
@@ -3385,6 +3601,10 @@
    <translation>Ausgewählte Artikel vereinen</translation>
   </message>
   <message>
+   <source>Kept as it is, though it was stored otherwise: {what}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Keyboard</source>
    <translation>Tastatur</translation>
   </message>
@@ -3407,6 +3627,10 @@
   <message>
    <source>Larger text</source>
    <translation>Größerer Text</translation>
+  </message>
+  <message>
+   <source>Library care</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Light</source>
@@ -3445,12 +3669,20 @@
    <translation>Ausgewählte Wörter nachschlagen</translation>
   </message>
   <message>
+   <source>Lost: {what}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Mark articles as read</source>
    <translation>Artikel als gelesen markieren</translation>
   </message>
   <message>
    <source>Mark as read or unread</source>
    <translation>Als gelesen oder ungelesen markieren</translation>
+  </message>
+  <message>
+   <source>Mended: {what}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mentions</source>
@@ -3719,6 +3951,10 @@
   <message>
    <source>Reopen with encoding…</source>
    <translation>Mit anderer Kodierung öffnen…</translation>
+  </message>
+  <message>
+   <source>Restore a backup…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Restore from the bin</source>
@@ -4042,6 +4278,14 @@
    <translation>Aussehen Farbe Schema automatisch</translation>
   </message>
   <message>
+   <source>backup go back older version</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>backup save copy safe</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>both words, anywhere in the article</source>
    <translation>beide Wörter, irgendwo im Artikel</translation>
   </message>
@@ -4074,6 +4318,10 @@
    <translation>csv speichern</translation>
   </message>
   <message>
+   <source>damage integrity verify repair corrupt</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>database file switch</source>
    <translation>Datenbank Datei wechseln</translation>
   </message>
@@ -4092,6 +4340,10 @@
   <message>
    <source>day white appearance</source>
    <translation>Tag weiß Aussehen</translation>
+  </message>
+  <message>
+   <source>everything folder jsonl archive save</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>example demo</source>
@@ -4120,6 +4372,10 @@
   <message>
    <source>first seen {day}</source>
    <translation>zuerst gesehen {day}</translation>
+  </message>
+  <message>
+   <source>folder archive</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>has quotes, people, a tag, a note and more</source>
@@ -5092,6 +5348,10 @@
    <translation>Dieser Artikel wurde als Text eingefügt oder abgelegt, darum gibt es keine Datei.</translation>
   </message>
   <message>
+   <source>This library is open for reading only.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This quote has no speaker.</source>
    <translation>Dieses Zitat hat keinen Sprecher.</translation>
   </message>
@@ -6006,6 +6266,10 @@
   <message>
    <source>Review</source>
    <translation>Prüfen</translation>
+  </message>
+  <message>
+   <source>{library} (read only)</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from newsreader.cli.holding import hold_to_write
 from newsreader.importing.columns import question_sentence
 from newsreader.importing.paths import found_from_text, path_to_text
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
@@ -26,7 +27,9 @@ _WORDS = {JobKind.IMPORT: "Importing", JobKind.ANALYSE: "Finding names and quote
 
 def run_import(paths: Sequence[Path], library_path: Path | None, choices: Sequence[ColumnChoice] = ()) -> int:
     """Import, analyse, say what became of it; 1 when some files failed or wait for an answer."""
-    library = Library.open(library_path or default_library_path())
+    path = library_path or default_library_path()
+    hold = hold_to_write(path)
+    library = Library.open(path)
     context = JobContext(_show) if sys.stderr.isatty() else JobContext()
     # Ctrl+C is a cancel: what is stored stays, and the report says how far it came
     signal.signal(signal.SIGINT, lambda _number, _frame: context.cancelled.set())
@@ -38,13 +41,14 @@ def run_import(paths: Sequence[Path], library_path: Path | None, choices: Sequen
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         library.close()
+        hold.release()
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
     for failure in report.failures:
         print(f"newsreader: {printable(failure.path)} {failure.reason}", file=sys.stderr)
     for waiting in report.questions:
-        path = printable(path_to_text(found_from_text(waiting.path).path))
-        print(f"newsreader: {path} {printable(question_sentence(waiting.question))} {_HOW_TO_ANSWER}", file=sys.stderr)
+        shown = printable(path_to_text(found_from_text(waiting.path).path))
+        print(f"newsreader: {shown} {printable(question_sentence(waiting.question))} {_HOW_TO_ANSWER}", file=sys.stderr)
     for told in (*report.warnings, *outcome.failures):
         print(f"newsreader: {printable(told.path)}: {told.reason}", file=sys.stderr)
     for problem in filter(None, (report.problem, outcome.problem)):

@@ -47,6 +47,16 @@ class JobContext:
             self._told_at = now
             self.tell_progress(Progress(kind, done, total))
 
+    def teller(self, kind: JobKind) -> Callable[[int, int | None], None]:
+        """What the care of a library tells its progress to; it also ends with the program."""
+
+        def tell(done: int, total: int | None) -> None:
+            if self.ending.is_set():
+                raise CancelledError("Stopped, as Newsreader ended.")
+            self.report(kind, done, total)
+
+        return tell
+
     def stop_if_cancelled(self) -> None:
         """Rests while paused. Raises CancelledError when the user has cancelled."""
         while self.paused.is_set() and not self.ending.is_set() and not self.cancelled.is_set():

@@ -7,12 +7,15 @@ ends it, and with it everything it started.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from newsreader.jobs.article_requests import ArticleRequest
 from newsreader.model.article import ArticleId
+from newsreader.model.care import Backup, CheckReport, Exported, RepairReport
 from newsreader.model.changes import Changes
 from newsreader.model.decision import Decision, DecisionId, DecisionImport, HistoryState
 from newsreader.model.query import ArticleOrder
-from newsreader.model.reports import Failure, ImportReport, Progress
+from newsreader.model.reports import Failure, ImportReport, JobKind, Progress
 from newsreader.model.review import Verdict
 from newsreader.model.saved_search import SavedSearch, SavedSearchId
 from newsreader.model.tables import ColumnChoice
@@ -190,6 +193,23 @@ class ReadOlderAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class BackUp:
+    """Make a backup of the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLibrary:
+    """Look at everything in the library for damage."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportLibrary:
+    """Write the whole library into a new or empty folder."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shutdown:
     """End as soon as the running batch is stored; closing stdin means the same."""
 
@@ -211,6 +231,9 @@ Ruling = (
 )
 """What the reader does to the library himself: small writes, which can be undone."""
 
+CareRequest = BackUp | CheckLibrary | ExportLibrary
+"""What is done for the library beside everything else: it only reads."""
+
 Request = (
     ImportPaths
     | ImportText
@@ -226,6 +249,7 @@ Request = (
     | RelinkAll
     | Shutdown
     | Ruling
+    | CareRequest
 )
 
 
@@ -303,6 +327,21 @@ class AnalysisFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class CareFinished:
+    """A backup (``Backup``, None when there was nothing new), check, export, restore (the ``Path`` of what was replaced),
+    repair or import of an export (its number of articles) has ended, or failed with a sentence.
+
+    ``is_quick`` is the check that each start makes; it is told only when it found something.
+    """
+
+    kind: JobKind
+    answer: CheckReport | Backup | Exported | RepairReport | Path | int | None = None
+    problem: str = ""
+    cancelled: bool = False
+    is_quick: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OlderAnalysesFound:
     """So many articles were analysed by an earlier version; told once, when the process is up."""
 
@@ -338,6 +377,7 @@ Event = (
     | DecisionsImported
     | ImportFinished
     | AnalysisFinished
+    | CareFinished
     | CancelAcknowledged
     | PauseChanged
     | Problem

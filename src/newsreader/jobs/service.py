@@ -1,7 +1,8 @@
 """The jobs process: takes the window's requests, owns the write lane, starts the analysis workers.
 
-Three threads: the main one reads requests (so that a cancel is acknowledged at once), the lane runs imports and
-analyses one after the other, the quick lane stores what the reader clicks without waiting behind them.
+Four threads: the main one reads requests (so that a cancel is acknowledged at once), the lane runs imports and
+analyses one after the other, the quick lane stores what the reader clicks without waiting behind them, and the care lane
+backs up, checks and exports, which only reads.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from newsreader.analysis.versions import SHIPPED_ENGINE
 from newsreader.errors import NewsreaderError
 from newsreader.jobs import protocol
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
+from newsreader.jobs.caring import back_up_at_end, care_after_start, take_care
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.executor import WorkerPool
@@ -55,7 +57,7 @@ from newsreader.jobs.protocol import (
     Shutdown,
 )
 from newsreader.jobs.rulings import rule
-from newsreader.library import Library
+from newsreader.library import Library, care
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 
@@ -88,6 +90,7 @@ class _Service:
         self._writing = Lock()
         self._lane: SimpleQueue[_Job | None] = SimpleQueue()
         self._quick: SimpleQueue[_Job | None] = SimpleQueue()
+        self._caring: SimpleQueue[_Job | None] = SimpleQueue()
         self._unfinished: list[Event] = []
         self._preferred: ArticleId | None = None
         self._workers = max(1, (os.cpu_count() or 2) - 1)
@@ -100,8 +103,10 @@ class _Service:
         threads = [
             Thread(target=self._serve, args=(self._lane, self._do_job), name="lane", daemon=True),
             Thread(target=self._serve, args=(self._quick, self._do_quickly), name="quick", daemon=True),
+            Thread(target=self._serve_care, name="care", daemon=True),
         ]
-        if self._can_open():
+        can_open = self._can_open()
+        if can_open:
             self._tell(Ready())
             for thread in threads:
                 thread.start()
@@ -110,10 +115,13 @@ class _Service:
         self._ending.set()
         self._lane.put(None)
         self._quick.put(None)
+        self._caring.put(None)
         for thread in threads:
             if thread.is_alive():
                 thread.join(_END_WITHIN)
         self._end_pool()
+        if can_open:
+            back_up_at_end(self._path)
         return 0
 
     def _can_open(self) -> bool:
@@ -146,6 +154,8 @@ class _Service:
                 self._put(self._quick, request, number)
             case _ if isinstance(request, protocol.Ruling):
                 self._put(self._quick, request, number)
+            case _ if isinstance(request, protocol.CareRequest):
+                self._put(self._caring, request, number)
             case ImportText() | Resume() | RequestAnalysis() | ReadOlderAgain() | RelinkAll():
                 self._put(self._lane, request, number)
             case _:
@@ -178,6 +188,36 @@ class _Service:
                     self._unfinished.remove(job.cancelled)
                     self._tell_done(job)
             library.close()
+
+    def _serve_care(self) -> None:
+        """What is asked for the library's care, one by one. Between, and first of all, a look at how it is."""
+        with self._told_when_it_fails():
+            if trouble := care.take_trouble(self._path):
+                self._tell(Problem(trouble, ""))
+        looked = Thread(target=self._look_after_start, name="look", daemon=True)
+        looked.start()
+        while (job := self._caring.get()) is not None:
+            with self._told_when_it_fails():
+                self._tell(take_care(self._path, job.request, self._context(job)))  # type: ignore[arg-type]  # sorted
+            self._unfinished.remove(job.cancelled)
+            self._tell_done(job)
+        looked.join(_END_WITHIN)
+
+    def _look_after_start(self) -> None:
+        with self._told_when_it_fails():
+            found = care_after_start(self._path, self._ending)
+            if found is not None and not self._ending.is_set():
+                self._tell(found)
+
+    def _context(self, job: _Job) -> JobContext:
+        return JobContext(
+            lambda progress: self._tell(ProgressEvent(progress)),
+            self._tell_changes,
+            job.cancelled,
+            self._ending,
+            self._paused,
+            lambda sentence: self._tell(Problem(sentence, "")),
+        )
 
     @contextmanager
     def _told_when_it_fails(self) -> Iterator[None]:
@@ -228,14 +268,7 @@ class _Service:
     def _do_job(self, library: Library, job: _Job) -> bool:
         if self._ending.is_set():
             return True
-        context = JobContext(
-            lambda progress: self._tell(ProgressEvent(progress)),
-            self._tell_changes,
-            job.cancelled,
-            self._ending,
-            self._paused,
-            lambda sentence: self._tell(Problem(sentence, "")),
-        )
+        context = self._context(job)
         if isinstance(job.request, Resume):
             self._tell_changes(library.catch_up())
             library.refile_search()

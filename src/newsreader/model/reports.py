@@ -14,6 +14,11 @@ class JobKind(StrEnum):
 
     IMPORT = "import"
     ANALYSE = "analyse"
+    BACK_UP = "back up"
+    CHECK = "check"
+    EXPORT = "export"
+    RESTORE = "restore"
+    REPAIR = "repair"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from newsreader.jobs.protocol import (
     BeginSession,
     Cancel,
     CancelAcknowledged,
+    CareFinished,
     Changed,
     DecisionRefused,
     DecisionsImported,
@@ -68,6 +69,7 @@ class JobRunner(QObject):
     decision_refused = Signal(str, object)
     decisions_imported = Signal(str, object)
     older_analyses_found = Signal(int)
+    care_finished = Signal(object)
     restarted = Signal(str)
     ended = Signal()
 
@@ -168,6 +170,8 @@ class JobRunner(QObject):
                 self.decision_refused.emit(sentence, standing)
             case DecisionsImported(path=path, report=report):
                 self.decisions_imported.emit(path, report)
+            case CareFinished():
+                self.care_finished.emit(event)
             case OlderAnalysesFound(articles=articles):
                 self.older_analyses_found.emit(articles)
             case Problem(sentence=sentence, details=details):

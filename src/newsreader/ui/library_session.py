@@ -7,6 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from newsreader.jobs.protocol import CareFinished
 from newsreader.model.decision import HistoryState
 from newsreader.model.reports import JobKind, Progress
 from newsreader.settings import Settings
@@ -40,9 +41,13 @@ class LibrarySession(QObject):
     window_left = Signal(object)
     ending = Signal()
 
-    def __init__(self, library: Path, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Path, settings: Settings, parent: QObject | None = None, *, read_only: str = ""
+    ) -> None:
+        """``read_only``: why the library cannot be changed, a sentence; there is no jobs process then."""
         super().__init__(parent)
         self.path = library
+        self.read_only = read_only
         self.jobs = JobRunner(library, self)
         self.history: HistoryState | None = None
         """What undo and redo would do; None until the jobs process has told."""
@@ -63,6 +68,7 @@ class LibrarySession(QObject):
         self.jobs.progress_changed.connect(self._on_progress_changed)
         self.jobs.import_finished.connect(self._on_import_finished)
         self.jobs.analysis_finished.connect(self._on_analysis_finished)
+        self.jobs.care_finished.connect(self._on_care_finished)
 
     # -- the windows
 
@@ -84,7 +90,8 @@ class LibrarySession(QObject):
         """Start the jobs process; with the first window only."""
         if not self._has_begun:
             self._has_begun = True
-            self.jobs.start()
+            if not self.read_only:
+                self.jobs.start()
             self._keeping.start()
 
     def come_to_front(self, window: SessionWindow) -> None:
@@ -154,6 +161,9 @@ class LibrarySession(QObject):
 
     def _on_import_finished(self, _report: object) -> None:
         self.running.pop(JobKind.IMPORT, None)
+
+    def _on_care_finished(self, event: CareFinished) -> None:
+        self.running.pop(event.kind, None)
 
     def _on_analysis_finished(self, _event: object) -> None:
         self.running.pop(JobKind.ANALYSE, None)

@@ -10,17 +10,19 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from newsreader.jobs.protocol import Cancel, Pause, Request
+from newsreader.jobs.protocol import Cancel, ImportPaths, ImportText, Pause, Request
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.decision import DecisionImport
 from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
 from newsreader.ui.article_desk import ArticleDesk
 from newsreader.ui.article_output import ArticleOutput
+from newsreader.ui.care.desk import CareDesk
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.commands.bindings import is_bare
 from newsreader.ui.commands.keymap import Keymap, native
 from newsreader.ui.controls.drop_frame import DropFrame
+from newsreader.ui.core_words import in_words
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
 from newsreader.ui.finding.palette import PaletteDesk
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
     """One window on one library; alone it has a session of its own, with others it shares theirs."""
 
     library_requested = Signal(object)
+    care_requested = Signal(object)
 
     def __init__(
         self,
@@ -120,7 +123,9 @@ class MainWindow(QMainWindow):
         self.front = Front(self, parts, self.panes, self.pages)
         self.stack = self.front.stack
         self.articles = ArticleDesk(self, parts, self.front, themes)
-        self.titles = Titles(self, self._path, self.flow, self.front)
+        is_read_only = bool(self.session.read_only)
+        self.titles = Titles(self, self._path, self.flow, self.front, is_read_only=is_read_only)
+        self.care = CareDesk(self, self._path, self.notice, themes, self.is_current)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
         self.keymap = Keymap(settings, self)
@@ -139,7 +144,9 @@ class MainWindow(QMainWindow):
         self.quick_open = QuickOpenDesk(self, self.reader, themes, self.front.history.recent)
         self.read_marking = ReadMarking(settings, self)
         self.settings_desk = SettingsDesk(self, settings, themes, lambda: self.commands)
-        self.facts = CommandFacts(parts, self.front, lambda: self.undoing.history, self.news.binned)
+        self.facts = CommandFacts(
+            parts, self.front, lambda: self.undoing.history, self.news.binned, is_read_only=is_read_only
+        )
 
     # -- starting and ending
 
@@ -163,7 +170,11 @@ class MainWindow(QMainWindow):
         return self.session.current is self
 
     def send(self, request: Request) -> None:
-        """Hand a request to the jobs process."""
+        """Hand a request to the jobs process; what a library open for reading only cannot have is dropped."""
+        if self.session.read_only:
+            if isinstance(request, ImportPaths | ImportText):
+                self.notice.say(in_words(self.session.read_only), is_problem=True)
+            return
         self.news.expect(request)
         self.jobs.send(request)
 
@@ -260,10 +271,13 @@ class MainWindow(QMainWindow):
             self.sharing,
             self.undoing,
             self.news,
+            self.care,
         ):
             asking.request_made.connect(self.send)
         for telling in (self.flow, self.desk, self.decisions, self.chosen, self.articles, self.looking_up):
             telling.said.connect(self.notice.say)
+        self.care.care_requested.connect(self.care_requested)
+        self.care.listen_to(self.session)
         self.commands.refused.connect(self.notice.say)
         self.keymap.changed.connect(self._on_keys_changed)
         for writing in (self.export, self.output):
@@ -382,6 +396,7 @@ class MainWindow(QMainWindow):
             **self.output.handlers(),
             **self.aloud.handlers(),
             **self.looking_up.handlers(),
+            **self.care.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
             "article.import_files": self.desk.ask_files,
