@@ -1157,8 +1157,8 @@
    <translation>enthält keinen Text. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>holds no text files ({value_1}). Choose another folder.</source>
-   <translation>enthält keine Textdateien ({value_1}). Wählen Sie einen anderen Ordner.</translation>
+   <source>holds no files that can be read ({value_1}). Choose another folder.</source>
+   <translation>enthält keine lesbaren Dateien ({value_1}). Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>in an aside</source>

@@ -53,11 +53,16 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded:
     """Decode a file's bytes. Raises EmptyFileError when there is no text in them, BinaryFileError when they are none."""
+    return tidy(decode_as_is(data))
+
+
+def decode_as_is(data: bytes) -> Decoded:
+    """Decode a file's bytes, for ``tidy`` to follow. Raises BinaryFileError when they are no text."""
     decoded = _decode(data)
     controls = len(_CONTROLS.findall(decoded.text, 0, _CONTROLS_LOOK_AT))
     if controls > _MOST_CONTROLS * min(len(decoded.text), _CONTROLS_LOOK_AT):
         raise BinaryFileError("is not text but binary data. If it is a document, export its text as a .txt file.")
-    return tidy(decoded)
+    return decoded
 
 
 def tidy(decoded: Decoded) -> Decoded:

@@ -148,7 +148,7 @@ class Marking(OpenLibrary):
             row = article_notes.delete_highlight(self._database, highlight)
             return self._keep_rows("Delete Highlight", [row], changed([before.article]))
 
-    # -- title, source, date
+    # -- title, source, author, date
 
     def set_details(self, articles: Collection[ArticleId], wanted: DetailsChange) -> Changes:
         """Set what is wanted on each article. Raises LibraryError for a title without letters or a date that is none."""
@@ -218,6 +218,8 @@ def _changed_details(before: Details, wanted: DetailsChange) -> Details:
         after = replace(after, title=title, title_known_by=KnownBy.READER)
     if wanted.source is not None and (source := " ".join(wanted.source.split()) or None) != before.source:
         after = replace(after, source=source, source_known_by=KnownBy.READER if source else None)
+    if wanted.author is not None and (author := " ".join(wanted.author.split()) or None) != before.author:
+        after = replace(after, author=author, author_known_by=KnownBy.READER if author else None)
     if wanted.published is not None and (published := wanted.published or None) != before.published:
         after = replace(after, published=published, published_known_by=KnownBy.READER if published else None)
     return after
