@@ -144,7 +144,10 @@ def list_summaries(database: Database, ids: Sequence[ArticleId]) -> list[Article
         for row in database.rows(
             "SELECT id, title, source, published, published_known_by, added, snippet, is_read, is_starred, state,"
             " people, places, organisations, quotes,"
-            " EXISTS (SELECT 1 FROM article_note WHERE article_id = article.id)"
+            " EXISTS (SELECT 1 FROM article_note WHERE article_id = article.id),"
+            " (SELECT count(*) FROM copy WHERE article_id = article.id),"
+            " (SELECT count(*) FROM story_version WHERE story ="
+            "  (SELECT story FROM story_version WHERE article_id = article.id))"
             f" FROM article WHERE id IN ({places(part)})",
             part,
         ):
@@ -161,6 +164,8 @@ def list_summaries(database: Database, ids: Sequence[ArticleId]) -> list[Article
                 counts=KindCounts(*row[10:14]),
                 tags=tags.get(row[0], ()),
                 has_note=bool(row[14]),
+                copies=row[15],
+                versions=max(1, row[16]),
             )
     return [found[article] for article in ids if article in found]
 

@@ -17,9 +17,11 @@ from newsreader.model.article import (
     Copy,
     IncomingArticle,
     KnownBy,
+    Lost,
     Published,
 )
 from newsreader.storage.connection import Database, Row
+from newsreader.storage.copy_places import find_again, take_place
 from newsreader.storage.json_cells import strings_from, structure_from, structure_to, to_json
 from newsreader.storage.queue import path_from_cell, path_to_cell
 from newsreader.storage.search import index_article, reindex_article
@@ -55,14 +57,17 @@ def add_article(database: Database, incoming: IncomingArticle, added: str) -> St
         (byte_hash, path, incoming.entry),
     )
     if known:
+        find_again(database, path, byte_hash, incoming.entry)
         return Stored(Outcome.UNCHANGED, ArticleId(known[0]))
     text = storable(incoming.text)
     text_hash = hash_text(text)
     same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (text_hash,))
     article = ArticleId(same_text[0]) if same_text else _insert_article(database, incoming, text, text_hash, added)
+    take_place(database, path, incoming.entry, added)
+    published = incoming.published
     database.run(
-        "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes, entry)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes, entry, source,"
+        " source_known_by, published, published_known_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article,
             path,
@@ -73,6 +78,10 @@ def add_article(database: Database, incoming: IncomingArticle, added: str) -> St
             added,
             to_json(incoming.notes),
             incoming.entry,
+            incoming.source,
+            incoming.source_known_by,
+            published.when if published else None,
+            published.known_by if published else None,
         ),
     )
     return Stored(Outcome.COPY if same_text else Outcome.ADDED, article)
@@ -152,7 +161,9 @@ def get_article(database: Database, article: ArticleId) -> Article | None:
     if row is None:
         return None
     copies = database.rows(
-        "SELECT path, added, encoding, size, notes, entry FROM copy WHERE article_id = ? ORDER BY id", (article,)
+        "SELECT path, added, encoding, size, notes, entry, source, source_known_by, published, published_known_by,"
+        " was_at, lost, lost_at FROM copy WHERE article_id = ? ORDER BY id",
+        (article,),
     )
     return Article(
         id=ArticleId(row[0]),
@@ -186,8 +197,19 @@ def published_from(when: str | None, known_by: str | None) -> Published | None:
 
 
 def _copy_from(row: Row) -> Copy:
-    path = None if row[0] is None else path_from_cell(row[0])
-    return Copy(path=path, added=row[1], encoding=row[2], size=row[3], entry=row[5])
+    return Copy(
+        path=None if row[0] is None else path_from_cell(row[0]),
+        added=row[1],
+        encoding=row[2],
+        size=row[3],
+        entry=row[5],
+        source=row[6],
+        source_known_by=KnownBy(row[7]) if row[7] else None,
+        published=published_from(row[8], row[9]),
+        was_at=None if row[10] is None else path_from_cell(row[10]),
+        lost=Lost(row[11]) if row[11] else None,
+        lost_at=row[12],
+    )
 
 
 def get_text(database: Database, article: ArticleId) -> str | None:
