@@ -5,23 +5,33 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.executor import WorkerPool
+from newsreader.jobs.find_versions import find_versions
 from newsreader.jobs.import_articles import import_paths
 from newsreader.library import Library, default_library_path
 from newsreader.model.reports import ImportReport, JobKind, Progress
 from newsreader.writing.printable import printable
 
-_WORDS = {JobKind.IMPORT: "Importing", JobKind.ANALYSE: "Finding names and quotes"}
+_WORDS = {
+    JobKind.IMPORT: "Importing",
+    JobKind.COMPARE: "Looking for other versions",
+    JobKind.ANALYSE: "Finding names and quotes",
+}
 
 
 def run_import(paths: Sequence[Path], library_path: Path | None) -> int:
     """Import, analyse, say what became of it; 1 when some files failed."""
+    return run_imports(library_path, lambda library, context: import_paths(library, paths, context))
+
+
+def run_imports(library_path: Path | None, read: Callable[[Library, JobContext], ImportReport]) -> int:
+    """The same for whatever ``read`` imports."""
     library = Library.open(library_path or default_library_path())
     context = JobContext(_show) if sys.stderr.isatty() else JobContext()
     # Ctrl+C is a cancel: what is stored stays, and the report says how far it came
@@ -29,7 +39,9 @@ def run_import(paths: Sequence[Path], library_path: Path | None) -> int:
     workers = max(1, (os.cpu_count() or 2) - 1)
     pool = WorkerPool(worker_command("analysis"), workers)
     try:
-        report = import_paths(library, paths, context)
+        report = read(library, context)
+        if not report.cancelled:
+            find_versions(library, pool, context)
         outcome = AnalysisOutcome() if report.cancelled else analyse_waiting(library, pool, context, workers=workers)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)

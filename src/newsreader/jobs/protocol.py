@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsreader.jobs.article_requests import ArticleRequest
+from newsreader.jobs.watch_requests import LookThroughFolders, WatchRequest
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 from newsreader.model.decision import Decision, DecisionId, DecisionImport, HistoryState
@@ -17,6 +18,7 @@ from newsreader.model.query import ArticleOrder
 from newsreader.model.reports import Failure, ImportReport, Progress
 from newsreader.model.review import Verdict
 from newsreader.model.saved_search import SavedSearch, SavedSearchId
+from newsreader.model.watching import LookReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,7 @@ Ruling = (
     | SettleReview
     | ImportDecisions
     | KeepingSearches
+    | WatchRequest
 )
 """What the reader does to the library himself: small writes, which can be undone."""
 
@@ -208,6 +211,7 @@ Request = (
     | RequestAnalysis
     | ReadOlderAgain
     | RelinkAll
+    | LookThroughFolders
     | Shutdown
     | Ruling
 )
@@ -278,6 +282,18 @@ class ImportFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparingFinished:
+    """No new article waits to be compared with the others any more, or that was cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoldersLookedThrough:
+    """The watched folders were looked through; what is new in them comes as an import."""
+
+    report: LookReport
+
+
+@dataclass(frozen=True, slots=True)
 class AnalysisFinished:
     """No article waits any more, or the analysis was cancelled. A ``Failure``'s path is the article's title or path."""
 
@@ -321,6 +337,8 @@ Event = (
     | DecisionRefused
     | DecisionsImported
     | ImportFinished
+    | ComparingFinished
+    | FoldersLookedThrough
     | AnalysisFinished
     | CancelAcknowledged
     | PauseChanged

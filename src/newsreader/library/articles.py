@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from newsreader.library.base import OpenLibrary, now, stamp
 from newsreader.library.binning import Binning
+from newsreader.library.watching import drop_watched
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle
 from newsreader.model.changes import AddResult, Changes
@@ -89,8 +90,9 @@ class Articles(OpenLibrary):
         return queue.count_paths(self._database)
 
     def clear_queue(self) -> None:
-        """Forget what was asked for and is not yet read."""
+        """Forget what was asked for and is not yet read. Watched folders that some of it came from rest from now on."""
         with self._database.transaction():
+            drop_watched(self._database, queue.list_all(self._database))
             queue.clear(self._database)
 
     def add_articles(self, incoming: Sequence[IncomingArticle], *, finished: Collection[int] = ()) -> AddResult:

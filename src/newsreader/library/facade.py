@@ -18,6 +18,7 @@ from newsreader.library.moving import Moving
 from newsreader.library.reviewing import Reviewing
 from newsreader.library.saved_searches import SavedSearches
 from newsreader.library.versioning import Versioning
+from newsreader.library.watching import Watching
 from newsreader.storage.opening import open_database
 
 
@@ -28,7 +29,7 @@ def default_library_path() -> Path:
     return Path(platformdirs.user_data_dir("newsreader", appauthor=False)) / "library.newsreader"
 
 
-class Library(Articles, Analyses, Entities, Deciding, Reviewing, SavedSearches, Marking, Moving, Finding, Versioning):
+class Library(Articles, Analyses, Entities, Deciding, Reviewing, SavedSearches, Marking, Moving, Finding, Versioning, Watching):
     """One open library."""
 
     @classmethod

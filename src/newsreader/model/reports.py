@@ -12,6 +12,7 @@ class JobKind(StrEnum):
     """What a user can wait for."""
 
     IMPORT = "import"
+    COMPARE = "compare"
     ANALYSE = "analyse"
 
 

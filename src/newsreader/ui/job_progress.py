@@ -58,7 +58,7 @@ class JobProgress(QObject):
         self._show()
 
     def _show(self) -> None:
-        progress = self._running.get(JobKind.IMPORT) or self._running.get(JobKind.ANALYSE)
+        progress = next((self._running[kind] for kind in JobKind if kind in self._running), None)
         if progress is None:
             self._status.show_idle(self._idle_text())
             return
@@ -67,6 +67,7 @@ class JobProgress(QObject):
             return
         words = {
             JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
+            JobKind.COMPARE: self.tr("Comparing {done} of {total} new articles with the others"),
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
         }[progress.kind]
         text = words.format(done=QLocale().toString(progress.done), total=QLocale().toString(progress.total))

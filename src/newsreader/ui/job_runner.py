@@ -19,6 +19,7 @@ from newsreader.jobs.protocol import (
     Cancel,
     CancelAcknowledged,
     Changed,
+    ComparingFinished,
     DecisionRefused,
     DecisionsImported,
     Done,
@@ -60,6 +61,7 @@ class JobRunner(QObject):
     progress_changed = Signal(object)
     changes_arrived = Signal(object)
     import_finished = Signal(object)
+    comparing_finished = Signal()
     analysis_finished = Signal(object)
     cancel_acknowledged = Signal()
     pause_changed = Signal(bool)
@@ -155,6 +157,8 @@ class JobRunner(QObject):
                 self.changes_arrived.emit(changes)
             case ImportFinished(report=report):
                 self.import_finished.emit(report)
+            case ComparingFinished():
+                self.comparing_finished.emit()
             case AnalysisFinished():
                 self.analysis_finished.emit(event)
             case PauseChanged(is_paused=is_paused):

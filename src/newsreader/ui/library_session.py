@@ -62,6 +62,7 @@ class LibrarySession(QObject):
         self.jobs.history_changed.connect(self._on_history_changed)
         self.jobs.progress_changed.connect(self._on_progress_changed)
         self.jobs.import_finished.connect(self._on_import_finished)
+        self.jobs.comparing_finished.connect(self._on_comparing_finished)
         self.jobs.analysis_finished.connect(self._on_analysis_finished)
 
     # -- the windows
@@ -157,3 +158,6 @@ class LibrarySession(QObject):
 
     def _on_analysis_finished(self, _event: object) -> None:
         self.running.pop(JobKind.ANALYSE, None)
+
+    def _on_comparing_finished(self) -> None:
+        self.running.pop(JobKind.COMPARE, None)

@@ -66,6 +66,6 @@ CREATE TABLE watched_file (
     name      BLOB    NOT NULL,
     size      INTEGER NOT NULL,
     mtime_ns  INTEGER NOT NULL,
-    inode     TEXT    NOT NULL,                          -- may be larger than SQLite's integers
+    inode     INTEGER NOT NULL,                          -- 63 bits of it; 0: not known
     PRIMARY KEY (folder_id, name)
 ) WITHOUT ROWID;

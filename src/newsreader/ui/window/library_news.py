@@ -67,6 +67,7 @@ class LibraryNews(QObject):
         jobs.changes_arrived.connect(self._on_changes_arrived)
         jobs.pause_changed.connect(self._progress.set_paused)
         jobs.import_finished.connect(self._on_import_finished)
+        jobs.comparing_finished.connect(lambda: self._progress.finish(JobKind.COMPARE))
         jobs.analysis_finished.connect(self._on_analysis_finished)
         jobs.problem_reported.connect(self._on_problem_reported)
         jobs.older_analyses_found.connect(self._on_older_analyses_found)
