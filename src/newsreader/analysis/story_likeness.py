@@ -8,6 +8,8 @@ below that other stories on one matter. An edit of a tenth of the words at place
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from newsreader.analysis.story_sketch import FEWEST_RUNS
 from newsreader.analysis.story_words import Runs
 
@@ -18,9 +20,21 @@ ALIKE_IN_ONE_FILE_FROM = 0.2
 another one that shares its background."""
 
 
-def likeness(one: Runs, other: Runs) -> float:
-    """How much of the shorter text stands in the longer one, 0 to 1."""
+STRANGERS_BELOW = 0.1
+"""Two texts that share less tell of different things: a page of news that holds both makes them no versions of each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """``part`` is how much of the shorter text stands in the longer one, ``whole`` how much of both they share; 0 to 1."""
+
+    part: float
+    whole: float
+
+
+def find_likeness(one: Runs, other: Runs) -> Likeness:
+    """How much two texts have in common; nothing where it is too little to tell."""
     shared = len(one & other)
     if shared < FEWEST_RUNS:
-        return 0.0
-    return shared / min(len(one), len(other))
+        return Likeness(0.0, 0.0)
+    return Likeness(shared / min(len(one), len(other)), shared / (len(one) + len(other) - shared))

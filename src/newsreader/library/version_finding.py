@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from newsreader.analysis.story_likeness import ALIKE_FROM, ALIKE_IN_ONE_FILE_FROM, likeness
+from newsreader.analysis.story_likeness import ALIKE_FROM, ALIKE_IN_ONE_FILE_FROM, STRANGERS_BELOW, find_likeness
 from newsreader.analysis.story_words import Runs, runs_of, story_words
 from newsreader.library.story_groups import AlikePair, group_stories
 from newsreader.model.article import ArticleId
@@ -65,9 +65,10 @@ class VersionFinding:
         ids = {text_hash: article for article, text_hash in texts.items()}
         before |= versions.list_fellows(self._database, around)
         groups = group_stories(
-            (AlikePair(texts[pair.first], texts[pair.second], pair.likeness) for pair in pairs),
+            (AlikePair(texts[pair.first], texts[pair.second], pair.closeness) for pair in pairs),
             _ruled(rulings, Action.VERSIONS, ids),
             _ruled(rulings, Action.NOT_VERSIONS, ids),
+            lambda one, other: self._are_strangers(ids[one], ids[other]),
         )
         stories = [frozenset(ids[text] for text in group) for group in groups]
         versions.replace_stories(self._database, {*before, *around}, stories)
@@ -96,9 +97,12 @@ class VersionFinding:
         return list(pairs.values()), list(rulings.values()), seen
 
     def _compare(self, article: ArticleId, other: ArticleId, least: float, *, is_by_band: bool) -> None:
-        alike = likeness(self._runs_of(article), self._runs_of(other))
-        if alike >= least:
-            versions.save_pair(self._database, article, other, alike, is_by_band=is_by_band)
+        found = find_likeness(self._runs_of(article), self._runs_of(other))
+        if found.part >= least:
+            versions.save_pair(self._database, article, other, found.part, found.whole, is_by_band=is_by_band)
+
+    def _are_strangers(self, one: ArticleId, other: ArticleId) -> bool:
+        return find_likeness(self._runs_of(one), self._runs_of(other)).part < STRANGERS_BELOW
 
     def _runs_of(self, article: ArticleId) -> Runs:
         if article not in self._runs:

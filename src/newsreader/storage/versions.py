@@ -25,7 +25,7 @@ class StoredPair:
 
     first: ArticleId
     second: ArticleId
-    likeness: float
+    closeness: float
 
 
 # -- sketches
@@ -103,12 +103,15 @@ def remove_sketches(database: Database, articles: Collection[ArticleId]) -> None
 # -- pairs
 
 
-def save_pair(database: Database, one: ArticleId, other: ArticleId, likeness: float, *, is_by_band: bool) -> None:
+def save_pair(
+    database: Database, one: ArticleId, other: ArticleId, likeness: float, closeness: float, *, is_by_band: bool
+) -> None:
     """Note that two articles are alike."""
     database.run(
-        "INSERT INTO version_pair (first_id, second_id, likeness, is_by_band) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET likeness = excluded.likeness, is_by_band = min(is_by_band, excluded.is_by_band)",
-        (min(one, other), max(one, other), likeness, int(is_by_band)),
+        "INSERT INTO version_pair (first_id, second_id, likeness, closeness, is_by_band) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET likeness = excluded.likeness, closeness = excluded.closeness,"
+        " is_by_band = min(is_by_band, excluded.is_by_band)",
+        (min(one, other), max(one, other), likeness, closeness, int(is_by_band)),
     )
 
 
@@ -140,9 +143,9 @@ def remove_pair(database: Database, pair: StoredPair) -> None:
 
 def _pairs(database: Database, condition: str, articles: Collection[ArticleId]) -> list[StoredPair]:
     rows = database.rows(
-        f"SELECT first_id, second_id, likeness FROM version_pair WHERE {condition}", (to_json(sorted(set(articles))),)
+        f"SELECT first_id, second_id, closeness FROM version_pair WHERE {condition}", (to_json(sorted(set(articles))),)
     )
-    return [StoredPair(ArticleId(first), ArticleId(second), likeness) for first, second, likeness in rows]
+    return [StoredPair(ArticleId(first), ArticleId(second), closeness) for first, second, closeness in rows]
 
 
 def list_neighbours_in_file(database: Database, article: ArticleId) -> list[ArticleId]:

@@ -33,7 +33,8 @@ CREATE TABLE sketch_band (
 CREATE TABLE version_pair (
     first_id   INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
     second_id  INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-    likeness   REAL    NOT NULL,
+    likeness   REAL    NOT NULL,                         -- how much of the shorter text stands in the longer one
+    closeness  REAL    NOT NULL,                         -- how much of both texts they share
     is_by_band INTEGER NOT NULL,
     PRIMARY KEY (first_id, second_id)
 ) WITHOUT ROWID;
