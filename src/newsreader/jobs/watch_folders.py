@@ -80,6 +80,7 @@ def look_through(library: Library, settling: Settling, context: JobContext) -> L
     looked: list[_Looked] = []
     problems: list[str] = []
     for folder in library.list_watched():
+        context.stop_if_cancelled()
         if folder.is_paused or context.ending.is_set():
             continue
         known = library.read_watched_files(folder.id)
