@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from test_service import JobsProcess
-from test_watch_folders import write
 
+from jobs_process import JobsProcess
 from newsreader.jobs.protocol import Changed, ComparingFinished, FoldersLookedThrough, ImportFinished, Problem, Resume
 from newsreader.jobs.watch_requests import ChangeWatchedFolder, LookThroughFolders, UnwatchFolder, WatchFolder
 from newsreader.library import Library
 from newsreader.model.changes import Changes
 from versions_of_a_story import cut, edited, story
 
+LONG_AGO = 1_600_000_000
 WATCHED = Changes(tables=frozenset({"watched_folder"}))
+
+
+def write(path: Path, text: str) -> None:
+    """A file that was written a while ago."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, (LONG_AGO, LONG_AGO))
 
 
 @pytest.fixture
