@@ -178,9 +178,8 @@ class Act:
         decisions.note_placed(self._database)
         finding = VersionFinding(self._database)
         finding.follow(rulings)
-        self.changes |= Changes(
-            changed=tuple(sorted(finding.settle())), analysed=tuple(corrected), entities=tuple(sorted(touched))
-        )
+        changes = Changes(analysed=tuple(corrected), entities=tuple(sorted(touched)))
+        self.changes |= changes | finding.settle()
 
     def _names_of(self, rulings: Iterable[StoredDecision]) -> set[tuple[Kind, NameId]]:
         """Names whose linking or showing depends on the decisions."""

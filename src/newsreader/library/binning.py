@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from newsreader.library.base import changed, stamp
+from newsreader.library.base import stamp
 from newsreader.library.correcting import Correcting
 from newsreader.library.rekeying import follow_keys
 from newsreader.library.relinking import Relinking
@@ -46,9 +46,8 @@ class Binning:
         touched |= self._settle(relinking, ledger, before, chosen)
         lost = {one.id for one in decisions.list_lost_names(self._database)}
         decisions.let_sleep(self._database, lost - lost_before)
-        left = self._regroup(chosen).difference(chosen)
         changes = Changes(removed=tuple(chosen), entities=tuple(sorted(touched)), tables=frozenset({"bin"}))
-        return changes | changed(left)
+        return changes | self._regroup(chosen)
 
     def take_out(self, wanted: Collection[ArticleId], homes: NameHome | None = None) -> Changes:
         """Bring articles back; names that are in no other article belong to the entities they had (or to ``homes``)."""
@@ -71,13 +70,12 @@ class Binning:
             kept |= belonged
         touched |= self._settle(relinking, ledger, before, chosen, self._unlinked(kept) | dict(homes or {}))
         decisions.note_placed(self._database)
-        joined = self._regroup(chosen).difference(chosen)
         changes = Changes(
             added=tuple(chosen), analysed=tuple(chosen), entities=tuple(sorted(touched)), tables=frozenset({"bin"})
         )
-        return changes | changed(joined)
+        return changes | self._regroup(chosen)
 
-    def _regroup(self, chosen: Collection[ArticleId]) -> set[ArticleId]:
+    def _regroup(self, chosen: Collection[ArticleId]) -> Changes:
         """Versions of one story lose what is in the bin, and have it again when it comes back."""
         finding = VersionFinding(self._database)
         finding.touch(chosen)

@@ -8,6 +8,7 @@ from newsreader.analysis.story_likeness import ALIKE_FROM, ALIKE_IN_ONE_FILE_FRO
 from newsreader.analysis.story_words import Runs, runs_of, story_words
 from newsreader.library.story_groups import AlikePair, group_stories
 from newsreader.model.article import ArticleId
+from newsreader.model.changes import Changes
 from newsreader.model.decision import Action
 from newsreader.model.version import Sketch
 from newsreader.storage import articles as stored_articles
@@ -55,10 +56,10 @@ class VersionFinding:
             for text_hash in version_texts(one):
                 self._touched.update(stored_articles.find_article(self._database, text_hash))
 
-    def settle(self) -> set[ArticleId]:
-        """Bring the stories to what follows from pairs and decisions; gives the articles that have others beside them now."""
+    def settle(self) -> Changes:
+        """Bring the stories to what follows from pairs and decisions; articles changed that have others beside them now."""
         if not self._touched:
-            return set()
+            return Changes()
         before = versions.list_fellows(self._database, self._touched)
         pairs, rulings, around = self._reach({*self._touched, *before})
         texts = versions.texts_of(self._database, around)
@@ -72,7 +73,8 @@ class VersionFinding:
         )
         stories = [frozenset(ids[text] for text in group) for group in groups]
         versions.replace_stories(self._database, {*before, *around}, stories)
-        return _changed(before, stories)
+        changed = _changed(before, stories)
+        return Changes(changed=tuple(sorted(changed)), tables=frozenset({"story_version"})) if changed else Changes()
 
     def _reach(
         self, start: Collection[ArticleId]

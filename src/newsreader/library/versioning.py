@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newsreader.analysis.story_sketch import SKETCH_RULES
 from newsreader.analysis.word_difference import Stretch, find_difference
-from newsreader.library.base import OpenLibrary, changed
+from newsreader.library.base import OpenLibrary
 from newsreader.library.version_finding import VersionFinding, version_texts
 from newsreader.model.anchor import SpanAnchor
 from newsreader.model.article import ArticleId
@@ -42,7 +42,7 @@ class Versioning(OpenLibrary):
             finding = VersionFinding(self._database)
             for article, sketch in sketches:
                 finding.add(article, sketch)
-            return changed(finding.settle())
+            return finding.settle()
 
     # -- reading
 

@@ -23,6 +23,7 @@ from newsreader.jobs.protocol import (
     DecisionRefused,
     DecisionsImported,
     Done,
+    FoldersLookedThrough,
     HistoryChanged,
     ImportFinished,
     Numbered,
@@ -62,6 +63,7 @@ class JobRunner(QObject):
     changes_arrived = Signal(object)
     import_finished = Signal(object)
     comparing_finished = Signal()
+    folders_looked_through = Signal(object)
     analysis_finished = Signal(object)
     cancel_acknowledged = Signal()
     pause_changed = Signal(bool)
@@ -159,6 +161,8 @@ class JobRunner(QObject):
                 self.import_finished.emit(report)
             case ComparingFinished():
                 self.comparing_finished.emit()
+            case FoldersLookedThrough(report=report):
+                self.folders_looked_through.emit(report)
             case AnalysisFinished():
                 self.analysis_finished.emit(event)
             case PauseChanged(is_paused=is_paused):

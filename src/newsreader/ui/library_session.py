@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from newsreader.model.decision import HistoryState
 from newsreader.model.reports import JobKind, Progress
 from newsreader.settings import Settings
+from newsreader.ui.folder_watching import FolderWatching
 from newsreader.ui.job_runner import JobRunner
 from newsreader.ui.session_file import SessionFile
 from newsreader.ui.window.state import SessionState, WindowState
@@ -44,6 +45,7 @@ class LibrarySession(QObject):
         super().__init__(parent)
         self.path = library
         self.jobs = JobRunner(library, self)
+        self.watching = FolderWatching(self.jobs, self)
         self.history: HistoryState | None = None
         """What undo and redo would do; None until the jobs process has told."""
         self.running: dict[JobKind, Progress] = {}
@@ -127,6 +129,7 @@ class LibrarySession(QObject):
         self._keeping.stop()
         self._keeping_soon.stop()
         self.ending.emit()
+        self.watching.stop()
         self.jobs.end()
 
     # -- what is kept

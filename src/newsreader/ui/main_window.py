@@ -42,6 +42,8 @@ from newsreader.ui.settings_desk import SettingsDesk
 from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
+from newsreader.ui.version_desk import VersionDesk
+from newsreader.ui.watching_desk import WatchingDesk
 from newsreader.ui.window.chosen_desk import ChosenDesk
 from newsreader.ui.window.command_facts import CommandFacts
 from newsreader.ui.window.focus_walk import FocusWalk
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self.looks.restore()
         self.text_desk.restore()
+        self.versions.restore()
         self.restoring.restore_frame(state or self.session.read_windows()[-1])
         self.session.join(self)
 
@@ -117,6 +120,8 @@ class MainWindow(QMainWindow):
         self.front = Front(self, parts, self.panes, self.pages)
         self.stack = self.front.stack
         self.articles = ArticleDesk(self, parts, self.front, themes)
+        self.versions = VersionDesk(self, parts, self.front, settings, themes)
+        self.watching = WatchingDesk(self, self.reader, themes)
         self.titles = Titles(self, self._path, self.flow, self.front)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
@@ -171,6 +176,8 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """Show nothing of the library any more, and read nothing."""
         self.articles.stop()
+        self.versions.stop()
+        self.watching.stop()
         self.news.stop()
         self.hints.stop()
         self.looks.stop()
@@ -254,12 +261,14 @@ class MainWindow(QMainWindow):
             self.decisions,
             self.searching,
             self.articles,
+            self.versions,
+            self.watching,
             self.sharing,
             self.undoing,
             self.news,
         ):
             asking.request_made.connect(self.send)
-        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.searching, self.articles):
+        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.searching, self.articles, self.versions):
             telling.said.connect(self.notice.say)
         self.commands.refused.connect(self.notice.say)
         self.keymap.changed.connect(self._on_keys_changed)
@@ -307,6 +316,9 @@ class MainWindow(QMainWindow):
         self.searching.list_requested.connect(self.focus_walk.to_list)
         self.news.applied.connect(self.searching.apply)
         self.news.applied.connect(self.articles.apply)
+        self.news.applied.connect(self.versions.apply)
+        self.news.applied.connect(self.watching.apply)
+        self.versions.folding_changed.connect(self.commands["list.fold_versions"].setChecked)
         self.text_menu.use_pens(self.articles.highlights.add_to_menu)
         for menus in (self.articles, self.text_menu):
             menus.use_actions(self.commands.__getitem__)
@@ -367,6 +379,8 @@ class MainWindow(QMainWindow):
             **self.chosen.handlers(),
             **self.searching.handlers(),
             **self.articles.handlers(),
+            **self.versions.handlers(),
+            **self.watching.handlers(),
             **self.command_palette.handlers(),
             **self.quick_open.handlers(),
             **self.settings_desk.handlers(),
