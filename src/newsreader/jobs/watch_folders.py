@@ -129,7 +129,7 @@ def _scan(folder: WatchedFolder, context: JobContext) -> tuple[FolderScan | None
 
     def look_up() -> None:
         if given_up.is_set():
-            raise OSError("nobody waits for this any more")
+            raise OSError
 
     def scan() -> None:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -41,7 +41,8 @@ class WatchedFoldersDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setWindowTitle(self.tr("Watched folders"))
+        # shared with the group of settings that leads here
+        self.setWindowTitle(QCoreApplication.translate("watching", "Watched folders"))
         sentence = QLabel(
             self.tr(
                 "New and changed files in these folders come in by themselves while the library is open. Nothing is ever"

@@ -141,7 +141,7 @@ class AlsoIn(QWidget):
         self.copies.setAccessibleName(words)
         state = self.tr("unfolded") if is_open else self.tr("folded")
         self.copies.setAccessibleDescription(state)
-        self.list.setText("\n".join(map(line_of_copy, self._copies)))
+        self.list.setText("\n".join(f"•  {line_of_copy(copy)}" for copy in self._copies))
         self.list.setVisible(is_open and bool(words))
         self._show_whether()
 
