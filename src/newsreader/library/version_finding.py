@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
-from newsreader.analysis.story_likeness import ALIKE_FROM, ALIKE_IN_ONE_FILE_FROM, STRANGERS_BELOW, find_likeness
-from newsreader.analysis.story_words import Runs, runs_of, story_words
 from newsreader.library.story_groups import AlikePair, group_stories
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
@@ -15,6 +14,9 @@ from newsreader.storage import articles as stored_articles
 from newsreader.storage import decisions, versions
 from newsreader.storage.connection import Database
 from newsreader.storage.decisions import StoredDecision
+
+if TYPE_CHECKING:
+    from newsreader.analysis.story_words import Runs
 
 _MOST_KEPT = 400
 """Texts whose runs of words are kept at hand, as near duplicates come in one batch mostly."""
@@ -41,9 +43,9 @@ class VersionFinding:
                 self._leave_crowd(sharing)
         candidates.discard(article)
         for other in sorted(candidates):
-            self._compare(article, other, ALIKE_FROM, is_by_band=True)
+            self._compare(article, other, is_by_band=True)
         for other in versions.list_neighbours_in_file(self._database, article):
-            self._compare(article, other, ALIKE_IN_ONE_FILE_FROM, is_by_band=False)
+            self._compare(article, other, is_by_band=False)
         self._touched.add(article)
 
     def touch(self, articles: Iterable[ArticleId]) -> None:
@@ -98,15 +100,23 @@ class VersionFinding:
             waiting = found - seen
         return list(pairs.values()), list(rulings.values()), seen
 
-    def _compare(self, article: ArticleId, other: ArticleId, least: float, *, is_by_band: bool) -> None:
+    def _compare(self, article: ArticleId, other: ArticleId, *, is_by_band: bool) -> None:
+        from newsreader.analysis.story_likeness import ALIKE_FROM, ALIKE_IN_ONE_FILE_FROM, find_likeness
+
+        least = ALIKE_FROM if is_by_band else ALIKE_IN_ONE_FILE_FROM
         found = find_likeness(self._runs_of(article), self._runs_of(other))
         if found.part >= least:
             versions.save_pair(self._database, article, other, found.part, found.whole, is_by_band=is_by_band)
 
     def _are_strangers(self, one: ArticleId, other: ArticleId) -> bool:
+        from newsreader.analysis.story_likeness import STRANGERS_BELOW, find_likeness
+
         return find_likeness(self._runs_of(one), self._runs_of(other)).part < STRANGERS_BELOW
 
     def _runs_of(self, article: ArticleId) -> Runs:
+        # the window reads and rules without ever looking at the words of a story: it does not load what does
+        from newsreader.analysis.story_words import runs_of, story_words
+
         if article not in self._runs:
             if len(self._runs) >= _MOST_KEPT:
                 self._runs.clear()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from newsreader.analysis.story_sketch import SKETCH_RULES
-from newsreader.analysis.word_difference import Stretch, find_difference
 from newsreader.library.base import OpenLibrary
 from newsreader.library.version_finding import VersionFinding, version_texts
 from newsreader.model.anchor import SpanAnchor
@@ -16,6 +15,11 @@ from newsreader.model.decision import Action, Decision, Scope
 from newsreader.model.version import Sketch, Version
 from newsreader.storage import articles as stored_articles
 from newsreader.storage import decisions, versions
+
+if TYPE_CHECKING:
+    from newsreader.analysis.word_difference import Stretch
+
+_COMPARED = 200_000
 
 
 class Versioning(OpenLibrary):
@@ -33,6 +37,8 @@ class Versioning(OpenLibrary):
 
     def follow_sketch_rules(self) -> None:
         """Forget sketches that an earlier version of the program made by other rules; nothing when all are of today."""
+        from newsreader.analysis.story_sketch import SKETCH_RULES
+
         with self._database.transaction():
             versions.follow_rules(self._database, SKETCH_RULES)
 
@@ -62,11 +68,17 @@ class Versioning(OpenLibrary):
         return tuple(replace(one, is_ruled=texts.get(one.article) in ruled) for one in found)
 
     def find_difference(self, before: ArticleId, after: ArticleId) -> tuple[str, str, tuple[Stretch, ...]] | None:
-        """Both texts and how they differ word by word; None where one of the articles is gone."""
+        """Both texts and how they differ word by word; None where one of the articles is gone.
+
+        Of very long ones the first 200,000 code points.
+        """
+        from newsreader.analysis.word_difference import find_difference
+
         texts = [stored_articles.get_text(self._database, one) for one in (before, after)]
         if texts[0] is None or texts[1] is None:
             return None
-        return texts[0], texts[1], find_difference(texts[0], texts[1])
+        earlier, later = texts[0][:_COMPARED], texts[1][:_COMPARED]
+        return earlier, later, find_difference(earlier, later)
 
     # -- ruling
 

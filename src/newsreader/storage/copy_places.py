@@ -28,12 +28,13 @@ def find_again(database: Database, path: Cell, byte_hash: bytes, entry: str | No
         )
 
 
-def take_place(database: Database, path: Cell, entry: str | None, now: str) -> None:
+def take_place(database: Database, path: Cell, byte_hash: bytes, entry: str | None, now: str) -> None:
     """Something new stands at this place of a file: what stood there before is not there any more."""
     if path is not None:
         database.run(
-            "UPDATE copy SET lost = ?, lost_at = ? WHERE path = ? AND entry IS ? AND lost IS NOT 'changed'",
-            (Lost.CHANGED, now, path, entry),
+            "UPDATE copy SET lost = ?, lost_at = ? WHERE path = ? AND byte_hash <> ? AND entry IS ?"
+            " AND lost IS NOT 'changed'",
+            (Lost.CHANGED, now, path, byte_hash, entry),
         )
 
 

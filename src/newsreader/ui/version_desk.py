@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from newsreader.analysis.word_difference import Stretch
 from newsreader.jobs.protocol import Decide
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.changes import Changes
@@ -20,11 +19,12 @@ from newsreader.ui.window.front import Front
 from newsreader.ui.window.parts import WindowParts
 
 if TYPE_CHECKING:
+    from newsreader.analysis.word_difference import Stretch
     from newsreader.ui.dialogs.versions import VersionsDialog
 
-_FOLDS = "list.folds_versions"
+    Compared = tuple[str, str, tuple[Stretch, ...]] | None
 
-Compared = tuple[str, str, tuple[Stretch, ...]] | None
+_FOLDS = "list.folds_versions"
 
 
 class VersionDesk(QObject):
