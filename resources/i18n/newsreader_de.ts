@@ -72,6 +72,32 @@
   </message>
  </context>
  <context>
+  <name>AlsoIn</name>
+  <message numerus="yes">
+   <source>%n version(s)</source>
+   <translation>
+    <numerusform>%n Fassung</numerusform>
+    <numerusform>%n Fassungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Places with this text</source>
+   <translation>Fundorte dieses Textes</translation>
+  </message>
+  <message>
+   <source>Show the other versions and how they differ</source>
+   <translation>Die anderen Fassungen zeigen und wie sie sich unterscheiden</translation>
+  </message>
+  <message>
+   <source>folded</source>
+   <translation>zugeklappt</translation>
+  </message>
+  <message>
+   <source>unfolded</source>
+   <translation>aufgeklappt</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticleDesk</name>
   <message numerus="yes">
    <source>Linking the names of %n article(s) anew. This takes a moment; go on reading.</source>
@@ -897,6 +923,10 @@
    <translation>Als eins belassen</translation>
   </message>
   <message>
+   <source>Keep the Stories {titles} Apart</source>
+   <translation>{titles} getrennt halten</translation>
+  </message>
+  <message>
    <source>Keep {name} and {other} Apart</source>
    <translation>{name} und {other} getrennt halten</translation>
   </message>
@@ -907,6 +937,10 @@
   <message>
    <source>Make {subject} {a_value}</source>
    <translation>{subject} ist {a_value}</translation>
+  </message>
+  <message>
+   <source>Make {titles} Versions of One Story</source>
+   <translation>{titles} zu Fassungen eines Beitrags machen</translation>
   </message>
   <message>
    <source>Mark as Read</source>
@@ -1557,6 +1591,10 @@
    <translation>es ist kein JSON</translation>
   </message>
   <message>
+   <source>it is not there</source>
+   <translation>er ist nicht da</translation>
+  </message>
+  <message>
    <source>it is the head of another kind of file, or of a newer one</source>
    <translation>es ist der Kopf einer anderen oder einer neueren Art von Datei</translation>
   </message>
@@ -1785,6 +1823,14 @@
    <translation>{path} ist keine Datei. Wählen Sie eine Newsreader-Bibliothek.</translation>
   </message>
   <message>
+   <source>{path} is not a folder that can be watched. Choose another one.</source>
+   <translation>{path} ist kein Ordner, der sich beobachten lässt. Wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>{path} is watched already. Choose another folder.</source>
+   <translation>{path} wird schon beobachtet. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
    <source>{span} is a quote.</source>
    <translation>{span} ist ein Zitat.</translation>
   </message>
@@ -1819,6 +1865,14 @@
   <message>
    <source>{subject}{where} is {a_value}.</source>
    <translation>{subject}{where} ist {a_value}.</translation>
+  </message>
+  <message>
+   <source>{titles} are not versions of one story.</source>
+   <translation>{titles} sind nicht Fassungen eines Beitrags.</translation>
+  </message>
+  <message>
+   <source>{titles} are versions of one story.</source>
+   <translation>{titles} sind Fassungen eines Beitrags.</translation>
   </message>
   <message>
    <source>{value_1} This contradicts what stands. {ruled} Take {what} back first.</source>
@@ -1873,8 +1927,20 @@
    <translation>„{one}“ ist eine andere Schreibweise von „{other}“</translation>
   </message>
   <message>
+   <source>“{path}” cannot be reached ({reason}). It is looked at again later.</source>
+   <translation>„{path}“ ist nicht erreichbar ({reason}). Es wird später wieder nachgesehen.</translation>
+  </message>
+  <message>
    <source>“{path}” could not be written ({reason}). Choose another place or make room.</source>
    <translation>„{path}“ konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+  </message>
+  <message>
+   <source>“{path}” does not answer. It is looked at again later.</source>
+   <translation>„{path}“ antwortet nicht. Es wird später wieder nachgesehen.</translation>
+  </message>
+  <message>
+   <source>“{path}” is empty, as if its drive were not connected. It is looked at again later.</source>
+   <translation>„{path}“ ist leer, als wäre das Laufwerk nicht verbunden. Es wird später wieder nachgesehen.</translation>
   </message>
   <message>
    <source>“{published}” is not a date. Write it as 2024-05-31.</source>
@@ -2042,6 +2108,21 @@
   <message>
    <source>{file} could not be written: {reason}.</source>
    <translation>{file} konnte nicht geschrieben werden: {reason}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DifferenceView</name>
+  <message>
+   <source>Both versions in one text</source>
+   <translation>Beide Fassungen in einem Text</translation>
+  </message>
+  <message>
+   <source>Earlier version</source>
+   <translation>Frühere Fassung</translation>
+  </message>
+  <message>
+   <source>Later version</source>
+   <translation>Spätere Fassung</translation>
   </message>
  </context>
  <context>
@@ -2523,6 +2604,44 @@
   </message>
  </context>
  <context>
+  <name>FolderRow</name>
+  <message numerus="yes">
+   <source>%Ln file(s)</source>
+   <translation>
+    <numerusform>%Ln Datei</numerusform>
+    <numerusform>%Ln Dateien</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>It is being looked through…</source>
+   <translation>Er wird gerade durchgesehen …</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Paused: what is new in it waits until you go on.</source>
+   <translation>Angehalten: Neues darin wartet, bis Sie fortsetzen.</translation>
+  </message>
+  <message>
+   <source>Stop watching</source>
+   <translation>Nicht mehr beobachten</translation>
+  </message>
+  <message>
+   <source>With subfolders</source>
+   <translation>Mit Unterordnern</translation>
+  </message>
+  <message>
+   <source>{files}, last looked through on {date}</source>
+   <translation>{files}, zuletzt durchgesehen am {date}</translation>
+  </message>
+ </context>
+ <context>
   <name>HelpWindow</name>
   <message>
    <source>Back</source>
@@ -2710,6 +2829,10 @@
   <message>
    <source>Checking the library</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Comparing {done} of {total} new articles with the others</source>
+   <translation>{done} von {total} neuen Artikeln werden mit den anderen verglichen</translation>
   </message>
   <message>
    <source>Exporting the library</source>
@@ -3160,6 +3283,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln version(s) of the story</source>
+   <translation>
+    <numerusform>%Ln Fassung des Beitrags</numerusform>
+    <numerusform>%Ln Fassungen des Beitrags</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n article(s) added</source>
    <translation>
     <numerusform>%n Artikel hinzugefügt</numerusform>
@@ -3241,6 +3371,17 @@
    <translation>Alle Zitate der Ausgewählten</translation>
   </message>
   <message>
+   <source>Also in {name}</source>
+   <translation>Auch in {name}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Also in {name} and %n other place(s)</source>
+   <translation>
+    <numerusform>Auch in {name} und %n weiterem Fundort</numerusform>
+    <numerusform>Auch in {name} und %n weiteren Fundorten</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>An article that was open for a while counts as read. Otherwise only you mark them.</source>
    <translation>Ein Artikel, der eine Weile offen war, gilt als gelesen. Sonst markieren nur Sie.</translation>
   </message>
@@ -3307,6 +3448,10 @@
   <message>
    <source>Close window</source>
    <translation>Fenster schließen</translation>
+  </message>
+  <message>
+   <source>Compare the selected articles…</source>
+   <translation>Ausgewählte Artikel vergleichen …</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3593,6 +3738,18 @@
    <translation>Es ist</translation>
   </message>
   <message>
+   <source>Its file is missing</source>
+   <translation>Seine Datei fehlt</translation>
+  </message>
+  <message>
+   <source>Its file was changed</source>
+   <translation>Seine Datei wurde geändert</translation>
+  </message>
+  <message>
+   <source>Its file was moved</source>
+   <translation>Seine Datei wurde verschoben</translation>
+  </message>
+  <message>
    <source>Japanese</source>
    <translation>Japanisch</translation>
   </message>
@@ -3821,6 +3978,14 @@
    <translation>Eines für den Tag, eines für die Nacht oder wie im System; zwei mit hohem Kontrast.</translation>
   </message>
   <message>
+   <source>One row for all versions</source>
+   <translation>Eine Zeile für alle Fassungen</translation>
+  </message>
+  <message>
+   <source>One row for all versions of a story</source>
+   <translation>Eine Zeile für alle Fassungen eines Beitrags</translation>
+  </message>
+  <message>
    <source>Only in this article</source>
    <translation>Nur in diesem Artikel</translation>
   </message>
@@ -3875,6 +4040,10 @@
   <message>
    <source>Places</source>
    <translation>Orte</translation>
+  </message>
+  <message>
+   <source>Places with this text</source>
+   <translation>Fundorte dieses Textes</translation>
   </message>
   <message>
    <source>Previous article</source>
@@ -4129,6 +4298,10 @@
    <translation>Die Sprache des Programms, ab dem nächsten Start. Artikel bleiben, wie sie sind.</translation>
   </message>
   <message>
+   <source>The list shows the first of them in its order; the others are found above the text.</source>
+   <translation>Die Liste zeigt die erste in ihrer Reihenfolge; die anderen finden Sie über dem Text.</translation>
+  </message>
+  <message>
    <source>The search is too long. Take some words away.</source>
    <translation>Die Suche ist zu lang. Nehmen Sie einige Wörter weg.</translation>
   </message>
@@ -4185,12 +4358,24 @@
    <translation>Unicode</translation>
   </message>
   <message>
+   <source>Versions…</source>
+   <translation>Fassungen …</translation>
+  </message>
+  <message>
    <source>Vietnamese</source>
    <translation>Vietnamesisch</translation>
   </message>
   <message>
    <source>View</source>
    <translation>Ansicht</translation>
+  </message>
+  <message>
+   <source>Watch a folder…</source>
+   <translation>Ordner beobachten …</translation>
+  </message>
+  <message>
+   <source>Watched folders…</source>
+   <translation>Beobachtete Ordner …</translation>
   </message>
   <message>
    <source>Western European</source>
@@ -4231,6 +4416,10 @@
   <message>
    <source>a few seconds left</source>
    <translation>noch wenige Sekunden</translation>
+  </message>
+  <message>
+   <source>a pasted text</source>
+   <translation>einem eingefügten Text</translation>
   </message>
   <message numerus="yes">
    <source>about %n hour(s) left</source>
@@ -4310,6 +4499,14 @@
    <translation>kommt aus dieser Quelle</translation>
   </message>
   <message>
+   <source>compare difference changes duplicates near story diff</source>
+   <translation>vergleichen Unterschied Änderungen Dubletten ähnlich Beitrag Versionen</translation>
+  </message>
+  <message>
+   <source>copies also in duplicates</source>
+   <translation>Kopien auch in Dubletten</translation>
+  </message>
+  <message>
    <source>create database</source>
    <translation>anlegen erstellen Datenbank</translation>
   </message>
@@ -4340,6 +4537,10 @@
   <message>
    <source>day white appearance</source>
    <translation>Tag weiß Aussehen</translation>
+  </message>
+  <message>
+   <source>difference diff versions two</source>
+   <translation>Unterschied Vergleich Fassungen Versionen zwei</translation>
   </message>
   <message>
    <source>everything folder jsonl archive save</source>
@@ -4374,6 +4575,10 @@
    <translation>zuerst gesehen {day}</translation>
   </message>
   <message>
+   <source>fold collapse group duplicates near story</source>
+   <translation>zusammenfassen zuklappen gruppieren Dubletten ähnlich Beitrag</translation>
+  </message>
+  <message>
    <source>folder archive</source>
    <translation type="unfinished"></translation>
   </message>
@@ -4398,6 +4603,10 @@
    <translation>schweben wer info karte</translation>
   </message>
   <message>
+   <source>import automatically new files observe sync monitor</source>
+   <translation>importieren automatisch neue Dateien überwachen abgleichen</translation>
+  </message>
+  <message>
    <source>imported on this day or in these days</source>
    <translation>an diesem Tag oder in diesen Tagen importiert</translation>
   </message>
@@ -4406,6 +4615,13 @@
    <translation>
     <numerusform>in %Ln weiteren Artikel</numerusform>
     <numerusform>in %Ln weiteren Artikeln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>in %Ln place(s)</source>
+   <translation>
+    <numerusform>an %Ln Fundort</numerusform>
+    <numerusform>an %Ln Fundorten</numerusform>
    </translation>
   </message>
   <message>
@@ -4449,6 +4665,10 @@
    <translation>erwähnt diesen Ort</translation>
   </message>
   <message>
+   <source>moved from {path}</source>
+   <translation>verschoben von {path}</translation>
+  </message>
+  <message>
    <source>name title</source>
    <translation>Name Titel benennen</translation>
   </message>
@@ -4471,6 +4691,10 @@
   <message>
    <source>not part of this story</source>
    <translation>gehört nicht zu diesem Artikel</translation>
+  </message>
+  <message>
+   <source>not there any more, seen on {date}</source>
+   <translation>nicht mehr da, bemerkt am {date}</translation>
   </message>
   <message>
    <source>one of the two, or both</source>
@@ -4507,6 +4731,14 @@
   <message>
    <source>paper warm</source>
    <translation>Papier warm</translation>
+  </message>
+  <message>
+   <source>pasted or dropped as text</source>
+   <translation>als Text eingefügt oder abgelegt</translation>
+  </message>
+  <message>
+   <source>pause remove rescan observe</source>
+   <translation>anhalten entfernen durchsehen überwachen</translation>
   </message>
   <message>
    <source>person</source>
@@ -4599,6 +4831,10 @@
   <message>
    <source>suggested</source>
    <translation>vorgeschlagen</translation>
+  </message>
+  <message>
+   <source>the file holds something else since {date}</source>
+   <translation>die Datei enthält seit {date} etwas anderes</translation>
   </message>
   <message>
    <source>the first word, but not the second</source>
@@ -6303,6 +6539,148 @@
   </message>
  </context>
  <context>
+  <name>VersionDesk</name>
+  <message>
+   <source>No other version of this story is in the library. Select two articles to compare any two.</source>
+   <translation>Keine andere Fassung dieses Beitrags ist in der Bibliothek. Wählen Sie zwei Artikel aus, um beliebige zwei zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>Open an article first.</source>
+   <translation>Öffnen Sie zuerst einen Artikel.</translation>
+  </message>
+  <message>
+   <source>Select two articles in the list to compare them.</source>
+   <translation>Wählen Sie zwei Artikel in der Liste aus, um sie zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>This text came from one file only.</source>
+   <translation>Dieser Text kam nur aus einer Datei.</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionsDialog</name>
+  <message numerus="yes">
+   <source>%Ln word(s)</source>
+   <translation>
+    <numerusform>%Ln Wort</numerusform>
+    <numerusform>%Ln Wörter</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n difference(s)</source>
+   <translation>
+    <numerusform>%n Unterschied</numerusform>
+    <numerusform>%n Unterschiede</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Both texts have the same words.</source>
+   <translation>Beide Texte haben dieselben Wörter.</translation>
+  </message>
+  <message>
+   <source>Compared with the open article: {version}</source>
+   <translation>Verglichen mit dem offenen Artikel: {version}</translation>
+  </message>
+  <message>
+   <source>Comparing…</source>
+   <translation>Wird verglichen …</translation>
+  </message>
+  <message>
+   <source>Difference {place} of {all}</source>
+   <translation>Unterschied {place} von {all}</translation>
+  </message>
+  <message>
+   <source>In one text</source>
+   <translation>In einem Text</translation>
+  </message>
+  <message>
+   <source>Next difference</source>
+   <translation>Nächster Unterschied</translation>
+  </message>
+  <message>
+   <source>Not a version of it</source>
+   <translation>Keine Fassung davon</translation>
+  </message>
+  <message>
+   <source>Open this version</source>
+   <translation>Diese Fassung öffnen</translation>
+  </message>
+  <message>
+   <source>Other versions</source>
+   <translation>Andere Fassungen</translation>
+  </message>
+  <message>
+   <source>Previous difference</source>
+   <translation>Voriger Unterschied</translation>
+  </message>
+  <message>
+   <source>Side by side</source>
+   <translation>Nebeneinander</translation>
+  </message>
+  <message>
+   <source>Versions of one story</source>
+   <translation>Fassungen eines Beitrags</translation>
+  </message>
+  <message>
+   <source>Versions of “{title}”</source>
+   <translation>Fassungen von „{title}“</translation>
+  </message>
+  <message>
+   <source>another story so far</source>
+   <translation>bisher ein anderer Beitrag</translation>
+  </message>
+  <message>
+   <source>put together by you</source>
+   <translation>von Ihnen zusammengefasst</translation>
+  </message>
+  <message>
+   <source>{share} % alike</source>
+   <translation>zu {share} % gleich</translation>
+  </message>
+  <message>
+   <source>“{new}” came in.</source>
+   <translation>„{new}“ kam hinzu.</translation>
+  </message>
+  <message>
+   <source>“{old}” became “{new}”.</source>
+   <translation>„{old}“ wurde zu „{new}“.</translation>
+  </message>
+  <message>
+   <source>“{old}” was taken out.</source>
+   <translation>„{old}“ fiel weg.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WatchedFoldersDialog</name>
+  <message>
+   <source>Choose one that new texts are saved in.</source>
+   <translation>Wählen Sie einen, in dem neue Texte gespeichert werden.</translation>
+  </message>
+  <message>
+   <source>Look now</source>
+   <translation>Jetzt durchsehen</translation>
+  </message>
+  <message>
+   <source>New and changed files in these folders come in by themselves while the library is open. Nothing is ever deleted here because a file is.</source>
+   <translation>Neue und geänderte Dateien in diesen Ordnern kommen von selbst herein, solange die Bibliothek offen ist. Hier wird nie etwas gelöscht, weil eine Datei gelöscht wurde.</translation>
+  </message>
+  <message>
+   <source>No folder is watched</source>
+   <translation>Kein Ordner wird beobachtet</translation>
+  </message>
+  <message>
+   <source>Watch a folder…</source>
+   <translation>Ordner beobachten …</translation>
+  </message>
+ </context>
+ <context>
+  <name>WatchingDesk</name>
+  <message>
+   <source>Watch a folder: new files in it come in by themselves</source>
+   <translation>Einen Ordner beobachten: Neue Dateien darin kommen von selbst herein</translation>
+  </message>
+ </context>
+ <context>
   <name>WelcomePage</name>
   <message>
    <source>Drop articles here</source>
@@ -6509,6 +6887,13 @@ und wo tauchen sie noch auf?</translation>
   <message>
    <source>file of {date}</source>
    <translation>Datei vom {date}</translation>
+  </message>
+ </context>
+ <context>
+  <name>watching</name>
+  <message>
+   <source>Watched folders</source>
+   <translation>Beobachtete Ordner</translation>
   </message>
  </context>
 </TS>

@@ -125,6 +125,13 @@ SETTINGS: tuple[Setting, ...] = (
         600,
         unit="s",
     ),
+    Setting(
+        "list.folds_versions",
+        False,
+        "One row for all versions of a story",
+        "Reading",
+        "The list shows the first of them in its order; the others are found above the text.",
+    ),
     Setting("keys.bare_letters", True, "Single-letter keys", "Keyboard", "Keys such as j, k and s without a modifier."),
     Setting("keys.changes", []),
     Setting("commands.recent", []),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from newsreader.cli.holding import hold_to_write
@@ -15,6 +15,7 @@ from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.executor import WorkerPool
+from newsreader.jobs.find_versions import find_versions
 from newsreader.jobs.import_articles import import_paths
 from newsreader.library import Library, default_library_path
 from newsreader.model.reports import ImportReport, JobKind, Progress
@@ -22,11 +23,20 @@ from newsreader.model.tables import ColumnChoice
 from newsreader.writing.printable import printable
 
 _HOW_TO_ANSWER = "Import it with --columns text=NAME, or open the window and choose there."
-_WORDS = {JobKind.IMPORT: "Importing", JobKind.ANALYSE: "Finding names and quotes"}
+_WORDS = {
+    JobKind.IMPORT: "Importing",
+    JobKind.COMPARE: "Looking for other versions",
+    JobKind.ANALYSE: "Finding names and quotes",
+}
 
 
 def run_import(paths: Sequence[Path], library_path: Path | None, choices: Sequence[ColumnChoice] = ()) -> int:
     """Import, analyse, say what became of it; 1 when some files failed or wait for an answer."""
+    return run_imports(library_path, lambda library, context: import_paths(library, paths, context, choices))
+
+
+def run_imports(library_path: Path | None, read: Callable[[Library, JobContext], ImportReport]) -> int:
+    """The same for whatever ``read`` imports."""
     path = library_path or default_library_path()
     hold = hold_to_write(path)
     library = Library.open(path)
@@ -36,8 +46,11 @@ def run_import(paths: Sequence[Path], library_path: Path | None, choices: Sequen
     workers = max(1, (os.cpu_count() or 2) - 1)
     pool = WorkerPool(worker_command("analysis"), workers)
     try:
-        report = import_paths(library, paths, context, choices)
-        outcome = AnalysisOutcome() if report.cancelled or report.problem else analyse_waiting(library, pool, context, workers=workers)
+        report = read(library, context)
+        outcome = AnalysisOutcome()
+        if not (report.cancelled or report.problem):
+            find_versions(library, pool, context)
+            outcome = analyse_waiting(library, pool, context, workers=workers)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         library.close()

@@ -36,6 +36,7 @@ _COMMANDS = (
     "restore",
     "check",
     "export",
+    "watch",
 )
 
 
@@ -141,11 +142,12 @@ def _command_parser() -> argparse.ArgumentParser:
     link.add_argument("--mentions", type=Path, required=True, metavar="FILE.jsonl")
     search = _add_search(commands)
     decisions, listing, *sharing = _add_decisions(commands)
+    watching = _add_watch(commands)
     tables = [search, listing, *_add_tables(commands)]
     for table in tables:
         table.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
         table.add_argument("--limit", type=_count, default=None, metavar="NUMBER", help="so many rows at most")
-    for command in (*tables, importing, decisions, *sharing, *_add_care(commands)):
+    for command in (*tables, importing, decisions, *sharing, *watching, *_add_care(commands)):
         # SUPPRESS keeps a --library given before the command
         _add_library(command, default=argparse.SUPPRESS)
     return parser
@@ -214,6 +216,20 @@ def _add_care(commands: _Commands) -> list[argparse.ArgumentParser]:
     return [backup, restore, check, export]
 
 
+def _add_watch(commands: _Commands) -> list[argparse.ArgumentParser]:
+    """Watched folders: the command, then its parts."""
+    watch = commands.add_parser("watch", help="folders whose new files come in by themselves")
+    parts = watch.add_subparsers(dest="part", required=True)
+    adding = parts.add_parser("add", help="watch a folder, and import what is in it")
+    adding.add_argument("folder", type=Path, metavar="FOLDER")
+    adding.add_argument("--no-subfolders", action="store_true", help="leave out the folders in it")
+    removing = parts.add_parser("remove", help="watch a folder no more; its articles stay")
+    removing.add_argument("folder", type=Path, metavar="FOLDER")
+    listing = parts.add_parser("list", help="the watched folders")
+    looking = parts.add_parser("rescan", help="look through them and import what is new")
+    return [watch, adding, removing, listing, looking]
+
+
 def _day(text: str) -> str:
     return date.fromisoformat(text).isoformat()
 
@@ -269,6 +285,11 @@ def _run_command(options: argparse.Namespace) -> int:
         from newsreader.cli.decisions import run_decisions
 
         return run_decisions(options.part, options.file, options.library)
+    if command == "watch":
+        from newsreader.cli.watch import run_watch
+
+        is_deep = not getattr(options, "no_subfolders", False)
+        return run_watch(options.part, getattr(options, "folder", None), options.library, has_subfolders=is_deep)
     from newsreader.cli.tables import run_table
 
     return run_table(command, options)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from newsreader.jobs.article_requests import ArticleRequest
+from newsreader.jobs.watch_requests import LookThroughFolders, WatchRequest
 from newsreader.model.article import ArticleId
 from newsreader.model.care import Backup, CheckReport, Exported, RepairReport
 from newsreader.model.changes import Changes
@@ -20,6 +21,7 @@ from newsreader.model.review import Verdict
 from newsreader.model.saved_search import SavedSearch, SavedSearchId
 from newsreader.model.tables import ColumnChoice
 from newsreader.model.values import dataclass
+from newsreader.model.watching import LookReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,7 @@ Ruling = (
     | SettleReview
     | ImportDecisions
     | KeepingSearches
+    | WatchRequest
 )
 """What the reader does to the library himself: small writes, which can be undone."""
 
@@ -247,6 +250,7 @@ Request = (
     | RequestAnalysis
     | ReadOlderAgain
     | RelinkAll
+    | LookThroughFolders
     | Shutdown
     | Ruling
     | CareRequest
@@ -318,6 +322,18 @@ class ImportFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparingFinished:
+    """No new article waits to be compared with the others any more, or that was cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoldersLookedThrough:
+    """The watched folders were looked through; what is new in them comes as an import."""
+
+    report: LookReport
+
+
+@dataclass(frozen=True, slots=True)
 class AnalysisFinished:
     """No article waits any more, or the analysis was cancelled. A ``Failure``'s path is the article's title or path."""
 
@@ -376,6 +392,8 @@ Event = (
     | DecisionRefused
     | DecisionsImported
     | ImportFinished
+    | ComparingFinished
+    | FoldersLookedThrough
     | AnalysisFinished
     | CareFinished
     | CancelAcknowledged

@@ -15,17 +15,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Event, Lock, Thread
+from threading import Event, Lock, Thread, Timer
 from typing import BinaryIO
 
 from newsreader.analysis.versions import SHIPPED_ENGINE
-from newsreader.errors import NewsreaderError
+from newsreader.errors import CancelledError, NewsreaderError
 from newsreader.jobs import protocol
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
 from newsreader.jobs.caring import back_up_at_end, care_after_start, take_care
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.executor import WorkerPool
+from newsreader.jobs.find_versions import find_versions
 from newsreader.jobs.frames import read_frame, write_frame
 from newsreader.jobs.import_articles import import_queued, import_text, queue_paths
 from newsreader.jobs.process import end_with_parent, take_pipes
@@ -35,7 +36,9 @@ from newsreader.jobs.protocol import (
     CancelAcknowledged,
     Changed,
     ChooseColumns,
+    ComparingFinished,
     Done,
+    FoldersLookedThrough,
     ImportFinished,
     ImportPaths,
     ImportText,
@@ -57,11 +60,15 @@ from newsreader.jobs.protocol import (
     Shutdown,
 )
 from newsreader.jobs.rulings import rule
+from newsreader.jobs.watch_folders import QUIET_SECONDS, Settling, forget_unread, look_through
+from newsreader.jobs.watch_requests import ChangeWatchedFolder, LookThroughFolders, WatchFolder
 from newsreader.library import Library, care
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 
 _log = logging.getLogger(__name__)
+_LOOK_EVERY = 300.0
+"""Seconds between two looks through the watched folders, of which most changes are heard anyway."""
 _END_WITHIN = 2.5
 """Seconds for each thread to store what it holds."""
 
@@ -98,6 +105,8 @@ class _Service:
         self._untold: AnalysisOutcome | None = None
         self._ending = Event()
         self._paused = Event()
+        self._settling = Settling()
+        self._next_look: Timer | None = None
 
     def run(self) -> int:
         threads = [
@@ -113,6 +122,8 @@ class _Service:
         while (request := read_frame(self._source)) is not None and not isinstance(request, Shutdown):
             self._sort(request)
         self._ending.set()
+        if self._next_look is not None:
+            self._next_look.cancel()
         self._lane.put(None)
         self._quick.put(None)
         self._caring.put(None)
@@ -156,7 +167,7 @@ class _Service:
                 self._put(self._quick, request, number)
             case _ if isinstance(request, protocol.CareRequest):
                 self._put(self._caring, request, number)
-            case ImportText() | Resume() | RequestAnalysis() | ReadOlderAgain() | RelinkAll():
+            case ImportText() | Resume() | RequestAnalysis() | ReadOlderAgain() | RelinkAll() | LookThroughFolders():
                 self._put(self._lane, request, number)
             case _:
                 _log.error("unknown request %r", request)
@@ -254,6 +265,8 @@ class _Service:
                     if isinstance(event, Changed) and event.changes.added:
                         # what was cut, joined or brought back may wait for its analysis
                         self._put(self._lane, Resume(), None)
+                if isinstance(job.request, WatchFolder | ChangeWatchedFolder):
+                    self._put(self._lane, LookThroughFolders(), None)
         return True
 
     def _wait_for_cancelled_before(self, job: _Job) -> None:
@@ -272,6 +285,8 @@ class _Service:
         if isinstance(job.request, Resume):
             self._tell_changes(library.catch_up())
             library.refile_search()
+        if isinstance(job.request, Resume | LookThroughFolders):
+            self._look_through_folders(library, context)
         match job.request:
             case ImportText(text=text):
                 self._tell(ImportFinished(import_text(library, text, context)))
@@ -283,18 +298,49 @@ class _Service:
                 self._tell_changes(library.request_analysis(library.list_analysed_otherwise(SHIPPED_ENGINE)))
             case _ if library.count_queued():
                 report = import_queued(library, context)
+                forget_unread(library, report.failures)
+                if report.cancelled:
+                    self._tell_changes(Changes(tables=frozenset({"watched_folder"})))
                 if not self._ending.is_set():
                     self._tell(ImportFinished(report))
         if isinstance(job.request, Resume):
             self._tell_older(library)
+        self._find_versions(library, context)
         self._analyse(library, context)
         return True
+
+    def _look_through_folders(self, library: Library, context: JobContext) -> None:
+        """What is new in the watched folders is in the queue afterwards; what is still written to is looked at again."""
+        if not library.list_watched():
+            return
+        try:
+            report = look_through(library, self._settling, context)
+        except CancelledError:
+            self._look_again(_LOOK_EVERY)
+            return
+        self._tell(FoldersLookedThrough(report))
+        self._look_again(QUIET_SECONDS if report.unsettled else _LOOK_EVERY)
+
+    def _look_again(self, seconds: float) -> None:
+        if self._next_look is not None:
+            self._next_look.cancel()
+        self._next_look = Timer(seconds, lambda: self._put(self._lane, LookThroughFolders(), None))
+        self._next_look.daemon = True
+        self._next_look.start()
 
     def _tell_older(self, library: Library) -> None:
         """Names found by an earlier version stay until the reader wants them found again."""
         older = len(library.list_analysed_otherwise(SHIPPED_ENGINE))
         if older:
             self._tell(OlderAnalysesFound(older))
+
+    def _find_versions(self, library: Library, context: JobContext) -> None:
+        """Compare new articles with the others, before they wait for their names: it takes a moment only."""
+        if context.cancelled.is_set() or self._ending.is_set() or not library.list_unsketched(1):
+            return
+        self._pool = self._pool or WorkerPool(worker_command("analysis"), self._workers)
+        find_versions(library, self._pool, context, is_interrupted=lambda: not self._lane.empty())
+        self._tell(ComparingFinished())
 
     def _analyse(self, library: Library, context: JobContext) -> None:
         """Analyse what waits until a request comes that goes first; told as finished when nothing is left to do."""

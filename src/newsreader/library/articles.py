@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from newsreader.library.base import now, stamp
 from newsreader.library.binning import Binning
 from newsreader.library.tables import Tables
+from newsreader.library.watching import drop_watched
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle, StoredOriginal
 from newsreader.model.changes import AddResult, Changes
@@ -97,8 +98,9 @@ class Articles(Tables):
         return queue.count_paths(self._database)
 
     def clear_queue(self) -> None:
-        """Forget what was asked for and is not yet read."""
+        """Forget what was asked for and is not yet read. Watched folders that some of it came from rest from now on."""
         with self._database.transaction():
+            drop_watched(self._database, queue.list_all(self._database))
             queue.clear(self._database)
 
     def add_articles(

@@ -17,6 +17,8 @@ from newsreader.library.marking import Marking
 from newsreader.library.moving import Moving
 from newsreader.library.reviewing import Reviewing
 from newsreader.library.saved_searches import SavedSearches
+from newsreader.library.versioning import Versioning
+from newsreader.library.watching import Watching
 from newsreader.storage.opening import open_database
 
 
@@ -27,7 +29,7 @@ def default_library_path() -> Path:
     return Path(platformdirs.user_data_dir("newsreader", appauthor=False)) / "library.newsreader"
 
 
-class Library(Articles, Analyses, Entities, Deciding, Reviewing, SavedSearches, Marking, Moving, Finding):
+class Library(Articles, Analyses, Entities, Deciding, Reviewing, SavedSearches, Marking, Moving, Finding, Versioning, Watching):
     """One open library."""
 
     @classmethod

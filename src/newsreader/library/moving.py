@@ -75,7 +75,9 @@ class Moving(OpenLibrary):
         """
         with self._database.transaction():
             ready = [make_ready(part) for part in parts]
-            stored = stored_articles.add_articles(self._database, ready, stamp(), is_read_anew=is_read_anew)
+            stored = stored_articles.add_articles(
+                self._database, ready, stamp(), is_read_anew=is_read_anew, takes_place=False
+            )
             homes_of_parts = [one.article for one in stored]
             binning = Binning(self._database, self._linking_rules())
             returned = binning.take_out(homes_of_parts)

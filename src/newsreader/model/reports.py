@@ -13,6 +13,7 @@ class JobKind(StrEnum):
     """What a user can wait for."""
 
     IMPORT = "import"
+    COMPARE = "compare"
     ANALYSE = "analyse"
     BACK_UP = "back up"
     CHECK = "check"

@@ -11,7 +11,7 @@ from newsreader.model.reports import JobKind, Progress
 from newsreader.ui.status_bar import StatusLine
 from newsreader.ui.time_left import TimeLeft, words_of_seconds
 
-_SHOWN_FIRST = (JobKind.EXPORT, JobKind.CHECK, JobKind.BACK_UP, JobKind.IMPORT, JobKind.ANALYSE)
+_SHOWN_FIRST = (JobKind.EXPORT, JobKind.CHECK, JobKind.BACK_UP, JobKind.IMPORT, JobKind.COMPARE, JobKind.ANALYSE)
 
 
 class JobProgress(QObject):
@@ -73,6 +73,7 @@ class JobProgress(QObject):
             return
         words = {
             JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
+            JobKind.COMPARE: self.tr("Comparing {done} of {total} new articles with the others"),
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
         }[progress.kind]
         text = words.format(done=QLocale().toString(progress.done), total=QLocale().toString(progress.total))

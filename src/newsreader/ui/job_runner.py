@@ -20,9 +20,11 @@ from newsreader.jobs.protocol import (
     CancelAcknowledged,
     CareFinished,
     Changed,
+    ComparingFinished,
     DecisionRefused,
     DecisionsImported,
     Done,
+    FoldersLookedThrough,
     HistoryChanged,
     ImportFinished,
     Numbered,
@@ -61,6 +63,8 @@ class JobRunner(QObject):
     progress_changed = Signal(object)
     changes_arrived = Signal(object)
     import_finished = Signal(object)
+    comparing_finished = Signal()
+    folders_looked_through = Signal(object)
     analysis_finished = Signal(object)
     cancel_acknowledged = Signal()
     pause_changed = Signal(bool)
@@ -157,6 +161,10 @@ class JobRunner(QObject):
                 self.changes_arrived.emit(changes)
             case ImportFinished(report=report):
                 self.import_finished.emit(report)
+            case ComparingFinished():
+                self.comparing_finished.emit()
+            case FoldersLookedThrough(report=report):
+                self.folders_looked_through.emit(report)
             case AnalysisFinished():
                 self.analysis_finished.emit(event)
             case PauseChanged(is_paused=is_paused):

@@ -11,6 +11,7 @@ from newsreader.jobs.protocol import CareFinished
 from newsreader.model.decision import HistoryState
 from newsreader.model.reports import JobKind, Progress
 from newsreader.settings import Settings
+from newsreader.ui.folder_watching import FolderWatching
 from newsreader.ui.job_runner import JobRunner
 from newsreader.ui.session_file import SessionFile
 from newsreader.ui.window.state import SessionState, WindowState
@@ -49,6 +50,7 @@ class LibrarySession(QObject):
         self.path = library
         self.read_only = read_only
         self.jobs = JobRunner(library, self)
+        self.watching = FolderWatching(self.jobs, self)
         self.history: HistoryState | None = None
         """What undo and redo would do; None until the jobs process has told."""
         self.running: dict[JobKind, Progress] = {}
@@ -67,6 +69,7 @@ class LibrarySession(QObject):
         self.jobs.history_changed.connect(self._on_history_changed)
         self.jobs.progress_changed.connect(self._on_progress_changed)
         self.jobs.import_finished.connect(self._on_import_finished)
+        self.jobs.comparing_finished.connect(self._on_comparing_finished)
         self.jobs.analysis_finished.connect(self._on_analysis_finished)
         self.jobs.care_finished.connect(self._on_care_finished)
 
@@ -133,6 +136,7 @@ class LibrarySession(QObject):
         self._keeping.stop()
         self._keeping_soon.stop()
         self.ending.emit()
+        self.watching.stop()
         self.jobs.end()
 
     # -- what is kept
@@ -167,3 +171,6 @@ class LibrarySession(QObject):
 
     def _on_analysis_finished(self, _event: object) -> None:
         self.running.pop(JobKind.ANALYSE, None)
+
+    def _on_comparing_finished(self) -> None:
+        self.running.pop(JobKind.COMPARE, None)

@@ -45,6 +45,8 @@ from newsreader.ui.settings_desk import SettingsDesk
 from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
+from newsreader.ui.version_desk import VersionDesk
+from newsreader.ui.watching_desk import WatchingDesk
 from newsreader.ui.window.chosen_desk import ChosenDesk
 from newsreader.ui.window.command_facts import CommandFacts
 from newsreader.ui.window.focus_walk import FocusWalk
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self.looks.restore()
         self.text_desk.restore()
+        self.versions.restore()
         self.restoring.restore_frame(state or self.session.read_windows()[-1])
         self.session.join(self)
 
@@ -126,6 +129,8 @@ class MainWindow(QMainWindow):
         is_read_only = bool(self.session.read_only)
         self.titles = Titles(self, self._path, self.flow, self.front, is_read_only=is_read_only)
         self.care = CareDesk(self, self._path, self.notice, themes, self.is_current)
+        self.versions = VersionDesk(self, parts, self.front, settings, themes)
+        self.watching = WatchingDesk(self, self.reader, themes)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
         self.keymap = Keymap(settings, self)
@@ -185,6 +190,8 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """Show nothing of the library any more, and read nothing."""
         self.articles.stop()
+        self.versions.stop()
+        self.watching.stop()
         self.news.stop()
         self.hints.stop()
         self.looks.stop()
@@ -268,13 +275,17 @@ class MainWindow(QMainWindow):
             self.decisions,
             self.searching,
             self.articles,
+            self.versions,
+            self.watching,
             self.sharing,
             self.undoing,
             self.news,
             self.care,
         ):
             asking.request_made.connect(self.send)
-        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.articles, self.looking_up):
+        for telling in (
+            self.flow, self.desk, self.decisions, self.chosen, self.articles, self.versions, self.looking_up
+        ):  # fmt: skip
             telling.said.connect(self.notice.say)
         self.care.care_requested.connect(self.care_requested)
         self.care.listen_to(self.session)
@@ -325,6 +336,9 @@ class MainWindow(QMainWindow):
         self.searching.list_requested.connect(self.focus_walk.to_list)
         self.news.applied.connect(self.searching.apply)
         self.news.applied.connect(self.articles.apply)
+        self.news.applied.connect(self.versions.apply)
+        self.news.applied.connect(self.watching.apply)
+        self.versions.folding_changed.connect(self.commands["list.fold_versions"].setChecked)
         self.text_menu.use_pens(self.articles.highlights.add_to_menu)
         for menus in (self.articles, self.text_menu):
             menus.use_actions(self.commands)
@@ -387,6 +401,8 @@ class MainWindow(QMainWindow):
             **self.chosen.handlers(),
             **self.searching.handlers(),
             **self.articles.handlers(),
+            **self.versions.handlers(),
+            **self.watching.handlers(),
             **self.command_palette.handlers(),
             **self.quick_open.handlers(),
             **self.settings_desk.handlers(),

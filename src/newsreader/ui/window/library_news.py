@@ -13,7 +13,9 @@ from newsreader.library import Library
 from newsreader.model.changes import Changes
 from newsreader.model.query import LibraryCounts
 from newsreader.model.reports import ImportReport, JobKind
+from newsreader.model.watching import LookReport
 from newsreader.settings import Settings
+from newsreader.ui.core_words import in_words
 from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.notice_bar import Act
 from newsreader.ui.page_desk import PageDesk
@@ -67,8 +69,10 @@ class LibraryNews(QObject):
         jobs.changes_arrived.connect(self._on_changes_arrived)
         jobs.pause_changed.connect(self._progress.set_paused)
         jobs.import_finished.connect(self._on_import_finished)
+        jobs.comparing_finished.connect(lambda: self._progress.finish(JobKind.COMPARE))
         jobs.analysis_finished.connect(self._on_analysis_finished)
         jobs.care_finished.connect(lambda event: self._progress.finish(event.kind))
+        jobs.folders_looked_through.connect(self._on_folders_looked_through)
         jobs.problem_reported.connect(self._on_problem_reported)
         jobs.older_analyses_found.connect(self._on_older_analyses_found)
         jobs.decision_refused.connect(self._on_decision_refused)
@@ -177,6 +181,11 @@ class LibraryNews(QObject):
             details = "\n".join(f"{failure.path}: {failure.reason}" for failure in event.failures)
             sentence = self.tr("%n article(s) could not be analysed; their text can be read.", "", len(event.failures))
             self._say(sentence, details, is_problem=True)
+
+    def _on_folders_looked_through(self, report: LookReport) -> None:
+        """A folder that cannot be reached is told once, and quietly: it is tried again by itself."""
+        if report.problems:
+            self._say(in_words(report.problems[0]), "\n".join(map(in_words, report.problems[1:])), is_problem=False)
 
     def _on_older_analyses_found(self, articles: int) -> None:
         """What an earlier version found stays; the reader decides when it is found anew."""
