@@ -351,6 +351,13 @@
   </message>
  </context>
  <context>
+  <name>ArticlesListDialog</name>
+  <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+ </context>
+ <context>
   <name>AsideFold</name>
   <message>
    <source>Belongs to this story</source>
@@ -2449,6 +2456,13 @@
  <context>
   <name>LibraryNews</name>
   <message numerus="yes">
+   <source>%n article(s) came back from the bin.</source>
+   <translation>
+    <numerusform>%n Artikel kam aus dem Papierkorb zurück.</numerusform>
+    <numerusform>%n Artikel kamen aus dem Papierkorb zurück.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n article(s) could not be analysed; their text can be read.</source>
    <translation>
     <numerusform>%n Artikel konnte nicht ausgewertet werden; sein Text ist lesbar.</numerusform>
@@ -2463,6 +2477,10 @@
    </translation>
   </message>
   <message>
+   <source>Back from the bin</source>
+   <translation>Zurück aus dem Papierkorb</translation>
+  </message>
+  <message>
    <source>Read them again</source>
    <translation>Neu auswerten</translation>
   </message>
@@ -2471,8 +2489,16 @@
    <translation>In der Liste anzeigen</translation>
   </message>
   <message>
+   <source>Show them</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
    <source>The part of Newsreader that imports and analyses stopped. It was started again and goes on.</source>
    <translation>Der Teil von Newsreader, der importiert und auswertet, brach ab. Er wurde neu gestartet und macht weiter.</translation>
+  </message>
+  <message>
+   <source>These were in the bin, and their files were imported again. They are as they were.</source>
+   <translation>Diese lagen im Papierkorb, und ihre Dateien wurden noch einmal importiert. Sie sind, wie sie waren.</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -2891,6 +2917,10 @@
   <message>
    <source>Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back from the bin: {title}</source>
+   <translation>Zurück aus dem Papierkorb: {title}</translation>
   </message>
   <message>
    <source>Best match</source>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from builders import add_analysed, article, open_library, person
-from newsreader.jobs.article_requests import TagArticles
+from newsreader.jobs.article_requests import DeleteArticles, TagArticles
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.own_highlight import HighlightColour
@@ -19,6 +19,7 @@ from newsreader.model.query import ArticleView
 from newsreader.model.tag import TagColour
 from newsreader.settings import Settings
 from newsreader.ui.dialogs.article_details import ArticleDetailsDialog
+from newsreader.ui.dialogs.articles_list import ArticlesListDialog
 from newsreader.ui.dialogs.ask_name import NameDialog
 from newsreader.ui.dialogs.highlight_list import HighlightListDialog
 from newsreader.ui.dialogs.tag_picker import TagPicker
@@ -316,6 +317,49 @@ def test_an_article_is_cut_and_the_parts_are_analysed(window: MainWindow, qtbot:
     assert {"Ferry stops", "Bridge opens"} <= titles
     window.commands.trigger("edit.undo")
     now(lambda library: library.counts().articles == 3)
+
+
+def test_an_import_names_what_it_brought_back_from_the_bin(
+    window: MainWindow, qtbot: QtBot, now: Now, tmp_path: Path
+) -> None:
+    window.send(DeleteArticles((ArticleId(1), ArticleId(2))))
+    now(lambda library: library.counts().bin == 2)
+    folder = tmp_path / "again"
+    folder.mkdir()
+    for number in (0, 1):
+        (folder / f"{number}.txt").write_text(TEXTS[number], encoding="utf-8")
+    window.desk.import_paths([str(folder)])
+    now(lambda library: library.counts().bin == 0)
+    qtbot.waitUntil(lambda: "2 article(s) brought back from the bin" in window.notice.sentence(), timeout=LONG)
+    titles = {row.title for row in window.reader.now.list_titles([ArticleId(1), ArticleId(2)])}
+    assert set(window.notice.details().splitlines()) == {f"Back from the bin: {title}" for title in titles}
+    window.flow.open_article(ArticleId(3))
+    window.notice._action.click()
+    listed = dialog_of(window, ArticlesListDialog, qtbot)
+    assert {row.title for row in listed.rows} == titles
+    qtbot.keyClick(listed.list, Qt.Key.Key_Return)
+    assert window.flow.article is not None and window.flow.article.id == listed.rows[0].article
+    qtbot.keyClick(listed.list, Qt.Key.Key_Down)
+    qtbot.keyClick(listed.list, Qt.Key.Key_Return)
+    assert window.flow.article.id == listed.rows[1].article
+    assert listed.isVisible()
+
+
+def test_what_came_back_beside_new_articles_has_a_button_of_its_own(
+    window: MainWindow, qtbot: QtBot, now: Now, tmp_path: Path
+) -> None:
+    window.send(DeleteArticles((ArticleId(2),)))
+    now(lambda library: library.counts().bin == 1)
+    (tmp_path / "old.txt").write_text(TEXTS[1], encoding="utf-8")
+    (tmp_path / "new.txt").write_text("Fourth story\n\nIt is new.", encoding="utf-8")
+    window.desk.import_paths([str(tmp_path / "old.txt"), str(tmp_path / "new.txt")])
+    now(lambda library: library.counts().articles == 4)
+    qtbot.waitUntil(lambda: "1 article(s) added" in window.notice.sentence(), timeout=LONG)
+    window.notice.close_notice()
+    assert window.notice.sentence() == "1 article(s) came back from the bin."
+    window.flow.open_article(ArticleId(3))
+    window.notice._action.click()
+    assert window.flow.article is not None and window.flow.article.id == 2
 
 
 def test_refusals_are_said(window: MainWindow, qtbot: QtBot) -> None:

@@ -34,8 +34,8 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """The end of an import. ``unchanged`` counts files already in the library under the same path, ``restored`` those whose
-    articles were in the bin and came back.
+    """The end of an import. ``unchanged`` counts files already in the library under the same path. ``copies`` and ``restored`` are a
+    path and its article each: another copy of one that is here, and one that was in the bin and came back.
     """
 
     added: tuple[ArticleId, ...] = ()
@@ -44,4 +44,4 @@ class ImportReport:
     failures: tuple[Failure, ...] = ()
     warnings: tuple[Failure, ...] = ()
     cancelled: bool = False
-    restored: int = 0
+    restored: tuple[tuple[str, ArticleId], ...] = ()

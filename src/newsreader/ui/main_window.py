@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.searching = SearchDesk(self, parts, themes, self.chosen)
-        self.news = LibraryNews(self, parts, self.front, self.pages, settings, self.is_current)
+        self.news = LibraryNews(self, parts, self.front, self.pages, settings, themes, self.is_current)
         self.help = HelpDesk(self, themes, settings, self._path, lambda: self.commands)
         self.drop_frame = DropFrame(themes.current, self)
         self.hints = HintDesk(self, parts, settings, themes.current, self.is_current)
