@@ -377,6 +377,46 @@
   </message>
  </context>
  <context>
+  <name>BinOffer</name>
+  <message numerus="yes">
+   <source>%n article(s) have been in the bin for {days}.</source>
+   <translation>
+    <numerusform>%n Artikel liegt seit {days} im Papierkorb.</numerusform>
+    <numerusform>%n Artikel liegen seit {days} im Papierkorb.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Long in the bin</source>
+   <translation>Lange im Papierkorb</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n article(s) for good?</source>
+   <translation>
+    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Remove for good</source>
+   <translation>Endgültig entfernen</translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation>Entfernen …</translation>
+  </message>
+  <message>
+   <source>Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before. The files they came from stay. The day beside each is the one on which it was deleted.</source>
+   <translation>Ihre Texte, Notizen, Schlagwörter und Hervorhebungen gehen verloren. Das lässt sich nicht rückgängig machen, auch nicht, was Sie davor getan haben. Die Dateien, aus denen sie kamen, bleiben. Der Tag neben jedem ist der, an dem er gelöscht wurde.</translation>
+  </message>
+  <message numerus="yes">
+   <source>more than %n day(s)</source>
+   <translation>
+    <numerusform>mehr als %n Tag</numerusform>
+    <numerusform>mehr als %n Tagen</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ChosenDesk</name>
   <message>
    <source>Go to a highlighted name first, with ] or Alt+Down.</source>
@@ -2911,6 +2951,10 @@
    <translation>Artikel</translation>
   </message>
   <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
    <source>As the system has it</source>
    <translation>Wie im System</translation>
   </message>
@@ -2977,6 +3021,10 @@
   <message>
    <source>Dark theme</source>
    <translation>Dunkles Design</translation>
+  </message>
+  <message>
+   <source>Days until removal from the bin is offered</source>
+   <translation>Tage, bis das Entfernen aus dem Papierkorb angeboten wird</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -3325,6 +3373,10 @@
   <message>
    <source>Newest first</source>
    <translation>Neueste zuerst</translation>
+  </message>
+  <message>
+   <source>Newsreader asks before anything is removed for good. 0 never asks.</source>
+   <translation>Newsreader fragt, bevor etwas endgültig entfernt wird. 0 fragt nie.</translation>
   </message>
   <message>
    <source>Newsreader help</source>
@@ -3882,6 +3934,10 @@
   <message>
    <source>day white appearance</source>
    <translation>Tag weiß Aussehen</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>Tage</translation>
   </message>
   <message>
    <source>example demo</source>

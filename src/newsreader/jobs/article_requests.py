@@ -104,7 +104,9 @@ class RestoreArticles:
 
 @dataclass(frozen=True, slots=True)
 class EmptyBin:
-    """Remove what is in the bin for good."""
+    """Remove what is in the bin for good: all of it, or of these articles what is in it."""
+
+    articles: tuple[ArticleId, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

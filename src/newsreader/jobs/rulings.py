@@ -122,8 +122,8 @@ def _do_with_articles(library: Library, request: object) -> Changes:
             return library.delete_articles(articles)
         case RestoreArticles(articles=articles):
             return library.restore_articles(articles)
-        case EmptyBin():
-            return library.empty_bin()
+        case EmptyBin(articles=articles):
+            return library.empty_bin(articles)
         case SplitArticle(article=article, offset=offset):
             return split_article(library, article, offset)
         case JoinArticles(articles=articles):

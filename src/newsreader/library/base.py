@@ -33,9 +33,9 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def stamp() -> str:
-    """The time now as it is stored: ISO 8601 in UTC, to the second."""
-    return now().isoformat(timespec="seconds")
+def stamp(moment: datetime | None = None) -> str:
+    """A moment, or now, as it is stored: ISO 8601 in UTC, to the second."""
+    return (moment or now()).isoformat(timespec="seconds")
 
 
 def new_entity_id() -> EntityId:
