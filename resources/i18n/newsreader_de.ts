@@ -2247,12 +2247,24 @@
  <context>
   <name>HighlightDesk</name>
   <message>
+   <source>Go there</source>
+   <translation>Hingehen</translation>
+  </message>
+  <message>
    <source>Highlight</source>
    <translation>Markierung</translation>
   </message>
   <message>
    <source>Note on the selected words</source>
    <translation>Notiz zu den ausgewählten Wörtern</translation>
+  </message>
+  <message>
+   <source>Note…</source>
+   <translation>Notiz …</translation>
+  </message>
+  <message>
+   <source>Take the highlight away</source>
+   <translation>Markierung entfernen</translation>
   </message>
   <message>
    <source>What do you want to remember about these words?</source>
@@ -2272,30 +2284,6 @@
   <message>
    <source>Highlights of this article</source>
    <translation>Markierungen dieses Artikels</translation>
-  </message>
-  <message>
-   <source>blue</source>
-   <translation>blau</translation>
-  </message>
-  <message>
-   <source>green</source>
-   <translation>grün</translation>
-  </message>
-  <message>
-   <source>pink</source>
-   <translation>rosa</translation>
-  </message>
-  <message>
-   <source>yellow</source>
-   <translation>gelb</translation>
-  </message>
-  <message>
-   <source>{words}, {colour}</source>
-   <translation>{words}, {colour}</translation>
-  </message>
-  <message>
-   <source>{words}, {colour}, note: {note}</source>
-   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
  </context>
  <context>
@@ -3888,6 +3876,10 @@
    <translation>Aussehen Farbe Schema automatisch</translation>
   </message>
   <message>
+   <source>blue</source>
+   <translation>blau</translation>
+  </message>
+  <message>
    <source>both words, anywhere in the article</source>
    <translation>beide Wörter, irgendwo im Artikel</translation>
   </message>
@@ -3966,6 +3958,10 @@
   <message>
    <source>first seen {day}</source>
    <translation>zuerst gesehen {day}</translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>grün</translation>
   </message>
   <message>
    <source>has quotes, people, a tag, a note and more</source>
@@ -4103,6 +4099,10 @@
    <translation>Person</translation>
   </message>
   <message>
+   <source>pink</source>
+   <translation>rosa</translation>
+  </message>
+  <message>
    <source>place</source>
    <translation>Ort</translation>
   </message>
@@ -4230,6 +4230,10 @@
    <translation>Wörter, die so beginnen</translation>
   </message>
   <message>
+   <source>yellow</source>
+   <translation>gelb</translation>
+  </message>
+  <message>
    <source>zoom bigger font</source>
    <translation>Zoom größer Schrift</translation>
   </message>
@@ -4248,6 +4252,14 @@
   <message>
    <source>{place} of {count}</source>
    <translation>{place} von {count}</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}</source>
+   <translation>{words}, {colour}</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}, note: {note}</source>
+   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
   <message>
    <source>“{name}”</source>
@@ -4424,6 +4436,25 @@
   <message>
    <source>added {date}</source>
    <translation>hinzugefügt {date}</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnHighlightsView</name>
+  <message>
+   <source>Your highlights</source>
+   <translation>Ihre Hervorhebungen</translation>
+  </message>
+  <message>
+   <source>Your highlights in this article</source>
+   <translation>Ihre Hervorhebungen in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>zugeklappt</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>aufgeklappt</translation>
   </message>
  </context>
  <context>

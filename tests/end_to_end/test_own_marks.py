@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from builders import add_analysed, article, open_library, person
-from newsreader.jobs.article_requests import DeleteArticles, TagArticles
+from newsreader.jobs.article_requests import AddHighlight, DeleteArticles, TagArticles
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.own_highlight import HighlightColour
@@ -202,8 +202,6 @@ def test_highlights_are_listed_and_their_pen_is_changed(window: MainWindow, qtbo
     now(lambda library: [one.colour for one in library.list_highlights(ArticleId(1))] == [HighlightColour.GREEN])
     window.commands.trigger("highlight.pink")
     now(lambda library: [one.colour for one in library.list_highlights(ArticleId(1))] == [HighlightColour.PINK])
-    window.commands.trigger("article.empty_bin")
-    assert window.notice.sentence() == "The bin is empty."
     window.commands.trigger("highlight.list")
     shown = dialog_of(window, HighlightListDialog, qtbot)
     assert shown.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "stayed, pink"
@@ -319,6 +317,52 @@ def test_an_article_is_cut_and_the_parts_are_analysed(window: MainWindow, qtbot:
     now(lambda library: library.counts().articles == 3)
 
 
+def test_the_sidebar_lists_highlights_and_works_on_them(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    shown = window.mentions.highlights
+    assert shown.isHidden()
+    for words, note in (("town", ""), ("John Smith", "who is he")):
+        at = TEXTS[0].index(words)
+        window.send(AddHighlight(ArticleId(1), at, at + len(words), HighlightColour.GREEN, note))
+    now(lambda library: len(library.list_highlights(ArticleId(1))) == 2)
+    assert [row.words for row in shown.rows] == ["John Smith", "town"]
+    assert shown.isVisible()
+    spoken = [shown.model().index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(3)]
+    assert spoken == ["Your highlights, 2, open", "John Smith, green, note: who is he", "town, green"]
+
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    shown.setFocus()
+    shown.setCurrentIndex(shown.model().index(2, 0))
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert window.reading.view.textCursor().selectedText() == "town"
+    assert window.reading.view.hasFocus()
+
+    shown.setFocus()
+    qtbot.keyClick(shown, Qt.Key.Key_F2)
+    dialog_of(window, NameDialog, qtbot).field.setText("which one")
+    dialog_of(window, NameDialog, qtbot)._on_accepted()
+    now(lambda library: [one.note for one in library.list_highlights(ArticleId(1))] == ["who is he", "which one"])
+
+    window.articles.highlights._show_menu(shown.rows[0].highlight, QPoint(0, 0))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = {action.text().replace("&", ""): action for action in menu.actions()}
+    assert not entries["Highlight in green"].isEnabled()
+    entries["Highlight in pink"].trigger()
+    menu.close()
+    now(lambda library: library.list_highlights(ArticleId(1))[0].colour is HighlightColour.PINK)
+
+    qtbot.keyClick(shown, Qt.Key.Key_Left)
+    assert shown.model().rowCount() == 1
+    qtbot.keyClick(shown, Qt.Key.Key_Right)
+    shown.setCurrentIndex(shown.model().index(1, 0))
+    qtbot.keyClick(shown, Qt.Key.Key_Delete)
+    now(lambda library: [one.note for one in library.list_highlights(ArticleId(1))] == ["which one"])
+    assert window.reader.now.counts().bin == 0, "Delete in the list of highlights deletes no article"
+    window.flow.open_article(ArticleId(2))
+    assert shown.isHidden()
+
+
 def test_an_import_names_what_it_brought_back_from_the_bin(
     window: MainWindow, qtbot: QtBot, now: Now, tmp_path: Path
 ) -> None:
@@ -367,6 +411,8 @@ def test_refusals_are_said(window: MainWindow, qtbot: QtBot) -> None:
     assert window.notice.sentence() == "Select two or more articles in the list first."
     window.commands.trigger("article.restore")
     assert window.notice.sentence() == "These articles are not in the bin."
+    window.commands.trigger("article.empty_bin")
+    assert window.notice.sentence() == "The bin is empty."
     window.commands.trigger("highlight.list")
     assert window.notice.sentence().startswith("Nothing is highlighted here.")
     window.reading.view.select_range(0, 0)
