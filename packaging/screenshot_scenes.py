@@ -131,6 +131,21 @@ def show_highlights(window: MainWindow, settle: Settle) -> None:
     settle(900)
 
 
+def show_split(window: MainWindow, settle: Settle) -> None:
+    """A file of several stories, and where it could be cut."""
+    from newsreader.jobs.protocol import ImportText
+    from newsreader.model.article import ArticleId
+    from newsreader.model.query import ArticleFilter, ArticleOrder
+
+    library = window.reader.now
+    ids = library.list_article_ids(ArticleFilter(), ArticleOrder.NEWEST, 3)
+    texts = [article.text.strip() for one in ids if (article := library.get_article(ArticleId(one))) is not None]
+    window.send(ImportText("\n\n\n\n".join(texts)))
+    settle(5000)
+    window.commands.trigger("article.split_stories")
+    settle(800)
+
+
 def show_menu_of_words(window: MainWindow, settle: Settle) -> None:
     """The menu of selected words."""
     from PySide6.QtCore import QPoint
@@ -240,6 +255,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("main", show_most_connected_person),
     Scene("card", show_card),
     Scene("highlights", show_highlights),
+    Scene("split_stories", show_split),
     Scene("menu_words", show_menu_of_words),
     Scene("menu_article", menu("article")),
     Scene("menu_mentions", menu("mentions")),

@@ -92,6 +92,10 @@
    <translation>In den Papierkorb</translation>
   </message>
   <message>
+   <source>No second story was found here. Put the cursor where one begins and split the article there.</source>
+   <translation>Hier wurde kein zweiter Artikel gefunden. Setzen Sie die Schreibmarke dorthin, wo einer beginnt, und teilen Sie den Artikel dort.</translation>
+  </message>
+  <message>
    <source>Open an article first.</source>
    <translation>Öffnen Sie zuerst einen Artikel.</translation>
   </message>
@@ -3703,6 +3707,10 @@
    <translation>Quelle, Z bis A</translation>
   </message>
   <message>
+   <source>Split into stories…</source>
+   <translation>In einzelne Artikel teilen …</translation>
+  </message>
+  <message>
    <source>Split the article here</source>
    <translation>Artikel hier teilen</translation>
   </message>
@@ -4165,6 +4173,10 @@
   <message>
    <source>separate apart</source>
    <translation>trennen auseinander</translation>
+  </message>
+  <message>
+   <source>several cut apart digest</source>
+   <translation>mehrere auseinander schneiden sammlung</translation>
   </message>
   <message>
    <source>since {month}</source>
@@ -5426,6 +5438,52 @@
   <message>
    <source>Pause</source>
    <translation>Anhalten</translation>
+  </message>
+ </context>
+ <context>
+  <name>StoryStartsDialog</name>
+  <message>
+   <source>Beginnings of stories</source>
+   <translation>Anfänge von Artikeln</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Teilen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Split into %n article(s)</source>
+   <translation>
+    <numerusform>In %n Artikel teilen</numerusform>
+    <numerusform>In %n Artikel teilen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Split into stories</source>
+   <translation>In einzelne Artikel teilen</translation>
+  </message>
+  <message>
+   <source>Stories seem to begin at these places. Ticked ones become articles of their own; you can undo this.</source>
+   <translation>An diesen Stellen scheinen Artikel zu beginnen. Angehakte werden eigene Artikel; Sie können das rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Where the cursor is</source>
+   <translation>Wo die Schreibmarke steht</translation>
+  </message>
+  <message>
+   <source>dateline</source>
+   <translation>Ortsmarke</translation>
+  </message>
+  <message>
+   <source>headline</source>
+   <translation>Überschrift</translation>
+  </message>
+  <message>
+   <source>headline after a gap</source>
+   <translation>Überschrift nach einer Lücke</translation>
+  </message>
+  <message>
+   <source>line between</source>
+   <translation>Trennlinie</translation>
   </message>
  </context>
  <context>

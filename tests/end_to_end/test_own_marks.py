@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import add_analysed, article, open_library, person
 from newsreader.jobs.article_requests import AddHighlight, DeleteArticles, TagArticles
+from newsreader.jobs.protocol import ImportText
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.own_highlight import HighlightColour
@@ -22,6 +23,7 @@ from newsreader.ui.dialogs.article_details import ArticleDetailsDialog
 from newsreader.ui.dialogs.articles_list import ArticlesListDialog
 from newsreader.ui.dialogs.ask_name import NameDialog
 from newsreader.ui.dialogs.highlight_list import HighlightListDialog
+from newsreader.ui.dialogs.story_starts import StoryStartsDialog
 from newsreader.ui.dialogs.tag_picker import TagPicker
 from newsreader.ui.dragged_articles import mime_of
 from newsreader.ui.main_window import MainWindow
@@ -404,6 +406,28 @@ def test_what_came_back_beside_new_articles_has_a_button_of_its_own(
     window.flow.open_article(ArticleId(3))
     window.notice._action.click()
     assert window.flow.article is not None and window.flow.article.id == 2
+
+
+def test_a_file_of_several_stories_is_cut_where_the_reader_wants_it(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    window.commands.trigger("article.split_stories")
+    qtbot.waitUntil(lambda: "No second story was found here" in window.notice.sentence(), timeout=LONG)
+    stories = [f"{title}\n\nBy Anna Lee\n\n{f'{title}, as everybody had expected for long. ' * 8}" for title in ("Ferry", "Bridge", "Fair")]
+    window.send(ImportText("\n\n".join(stories)))
+    now(lambda library: library.counts().articles == 4 and not library.counts().waiting)
+    window.commands.trigger("article.split_stories")
+    dialog = dialog_of(window, StoryStartsDialog, qtbot)
+    assert [dialog.places.item(n).text().splitlines()[0] for n in range(dialog.places.count())] == ["Bridge", "Fair"]
+    assert dialog.split.text() == "Split into 3 article(s)"
+    dialog.places.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.places.setCurrentRow(1)
+    assert window.reading.caret_offset() == dialog.offsets()[0]
+    qtbot.keyClick(dialog.places, Qt.Key.Key_Return)
+    now(lambda library: library.counts().articles == 5)
+    titles = {row.title for row in window.reader.now.list_summaries([ArticleId(number) for number in window.flow.ids])}
+    assert {"Ferry", "Fair"} <= titles
+    assert "Bridge" not in titles
+    window.commands.trigger("edit.undo")
+    now(lambda library: library.counts().articles == 4)
 
 
 def test_refusals_are_said(window: MainWindow, qtbot: QtBot) -> None:

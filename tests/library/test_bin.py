@@ -209,6 +209,19 @@ def test_parts_that_wait_for_an_undo_are_never_told_as_deleted(library: Library,
     assert library.list_long_deleted(-1) == []
 
 
+def test_an_article_is_cut_at_several_places_at_once(library: Library, stories: ArticleId) -> None:
+    before = state(library)
+    cuts = [STORIES.index(words) for words in ("Mary", "Bridge")]
+    parts = split_article(library, stories, *cuts).added
+    assert texts(library, parts) == [
+        "Ferry stops\n\nJohn Smith stayed in Porto.", "Bridge opens", "Mary Jones came to Porto."
+    ]
+    library.undo()
+    assert state(library) == before
+    with pytest.raises(LibraryError, match="one side only"):
+        split_article(library, stories, STORIES.index("Bridge"), STORIES.index("Bridge") - 1)
+
+
 def test_the_file_that_was_cut_is_known(library: Library, stories: ArticleId) -> None:
     split_article(library, stories, STORIES.index("Bridge"))
     result = library.add_articles([article(STORIES, path="/both.txt")])

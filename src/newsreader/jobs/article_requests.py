@@ -111,10 +111,10 @@ class EmptyBin:
 
 @dataclass(frozen=True, slots=True)
 class SplitArticle:
-    """Cut an article in two at an offset (code points)."""
+    """Cut an article at offsets (code points)."""
 
     article: ArticleId
-    offset: int
+    offsets: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,8 +124,8 @@ def _do_with_articles(library: Library, request: object) -> Changes:
             return library.restore_articles(articles)
         case EmptyBin(articles=articles):
             return library.empty_bin(articles)
-        case SplitArticle(article=article, offset=offset):
-            return split_article(library, article, offset)
+        case SplitArticle(article=article, offsets=offsets):
+            return split_article(library, article, *offsets)
         case JoinArticles(articles=articles):
             return join_articles(library, articles)
     raise ValueError(f"unknown ruling {request!r}")
