@@ -3679,8 +3679,8 @@
    <translation>Größe des Artikeltexts.</translation>
   </message>
   <message>
-   <source>Size of the whole window; 100 % is normal. From the next start on; your system's own scaling comes on top.</source>
-   <translation>Größe des ganzen Fensters; 100 % ist normal. Ab dem nächsten Start; die Skalierung Ihres Systems kommt hinzu.</translation>
+   <source>Size of the whole window; 100 % is normal. Your system's own scaling comes on top.</source>
+   <translation>Größe des ganzen Fensters; 100 % ist normal. Die Skalierung Ihres Systems kommt hinzu.</translation>
   </message>
   <message>
    <source>Smaller text</source>
@@ -3747,8 +3747,8 @@
    <translation>Die Klammern stehen zu tief ineinander. Nehmen Sie einige weg.</translation>
   </message>
   <message>
-   <source>The language of the program, from its next start on. Articles stay as they are.</source>
-   <translation>Die Sprache des Programms, ab dem nächsten Start. Artikel bleiben, wie sie sind.</translation>
+   <source>The language of the program. Articles stay as they are.</source>
+   <translation>Die Sprache des Programms. Artikel bleiben, wie sie sind.</translation>
   </message>
   <message>
    <source>The search is too long. Take some words away.</source>

@@ -47,6 +47,8 @@ class BinOffer(QObject):
         self._themes = themes
         self._speaks = speaks
         self._has_asked = False
+        self.offered: tuple[Sequence[TitleRow], int] | None = None
+        """What the reader was asked about and has not answered."""
 
     def take_counts(self, counts: LibraryCounts) -> None:
         """New figures of the library: look into the bin if there is anything in it and it is time to."""
@@ -64,9 +66,16 @@ class BinOffer(QObject):
             return True
         return not last <= date.today() < last + _AGAIN_AFTER
 
+    def take_over(self, other: BinOffer) -> None:
+        """Ask what another window asks still."""
+        if other.offered is not None:
+            self._has_asked = True
+            self._offer(*other.offered)
+
     def _offer(self, rows: Sequence[TitleRow], days: int) -> None:
         if not rows:
             return
+        self.offered = (rows, days)
         self._settings.put(bin__offered_on=date.today().isoformat())
         since = self.tr("more than %n day(s)", "", days)
         sentence = self.tr("%n article(s) have been in the bin for {days}.", "", len(rows)).format(days=since)
@@ -76,6 +85,7 @@ class BinOffer(QObject):
         """Show what would go, with the day on which each was deleted; remove it when the reader says so."""
         from newsreader.ui.dialogs.articles_list import ArticlesListDialog
 
+        self.offered = None
         sentence = self.tr("Remove %n article(s) for good?", "", len(rows))
         details = self.tr(
             "Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before. The files"

@@ -199,6 +199,14 @@ class MainWindow(QMainWindow):
         """As large as another window, a little below and beside it."""
         self.restoring.stand_beside(window)
 
+    def take_over(self, other: MainWindow) -> None:
+        """What another window has open beside what its state tells: notices, the settings, the help."""
+        self.news.take_over(other.news)
+        self.bin_offer.take_over(other.bin_offer)
+        self.notice.take_over(other.notice)
+        self.settings_desk.take_over(other.settings_desk)
+        self.help.take_over(other.help)
+
     # -- where it leads
 
     def open_mention(self, article: ArticleId, start: int, end: int) -> None:

@@ -63,6 +63,8 @@ class LibraryNews(QObject):
         self._pending = Changes()
         self._opens_after_import = False
         self.counts: LibraryCounts | None = None
+        self.older_offered = 0
+        """How many articles of an earlier version the reader was offered to read again, and has not answered."""
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(_REFRESH_MS)
@@ -215,14 +217,27 @@ class LibraryNews(QObject):
             sentence = self.tr("%n article(s) could not be analysed; their text can be read.", "", len(event.failures))
             self._say(sentence, details, is_problem=True)
 
+    def take_over(self, other: LibraryNews) -> None:
+        """Ask what another window asks still."""
+        if other.older_offered:
+            self._offer_older(other.older_offered)
+
     def _on_older_analyses_found(self, articles: int) -> None:
         """What an earlier version found stays; the reader decides when it is found anew."""
         if self._speaks():
-            self._notice.offer(
-                self.tr("An earlier version of Newsreader read %n article(s); this one finds more.", "", articles),
-                self.tr("Read them again"),
-                lambda: self.request_made.emit(ReadOlderAgain()),
-            )
+            self._offer_older(articles)
+
+    def _offer_older(self, articles: int) -> None:
+        self.older_offered = articles
+        self._notice.offer(
+            self.tr("An earlier version of Newsreader read %n article(s); this one finds more.", "", articles),
+            self.tr("Read them again"),
+            self._read_older,
+        )
+
+    def _read_older(self) -> None:
+        self.older_offered = 0
+        self.request_made.emit(ReadOlderAgain())
 
     def _on_decision_refused(self, sentence: str, _standing: object) -> None:
         self._say(sentence, "", is_problem=True)
