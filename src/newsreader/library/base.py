@@ -27,6 +27,10 @@ class OpenLibrary:
         """Stop the running read from another thread; it raises CancelledError."""
         self._database.interrupt()
 
+    def stop_when(self, is_stale: Callable[[], bool]) -> None:
+        """Ask now and then, from within long reads, whether they are wanted still; else they raise CancelledError."""
+        self._database.stop_when(is_stale)
+
 
 def now() -> datetime:
     """The time now, in UTC."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,9 @@ _JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024
 _CHECKPOINT_PAGES = _JOURNAL_LIMIT_BYTES // PAGE_SIZE
 """Pages in the journal before they are moved into the file. One article's names change more than a hundred pages all
 over the file: moved together they are written once, and seldom while somebody waits."""
+
+_STEPS_BETWEEN_QUESTIONS = 100_000
+"""Of SQLite's machine: some milliseconds of work."""
 
 Value = str | int | float | bytes | None
 Row = tuple[Any, ...]  # one row as SQLite gives it; the modules of this package turn it into values of model
@@ -61,6 +64,14 @@ class Database:
             self._connection.interrupt()
         except apsw.ConnectionClosedError:
             return  # nothing runs on a closed connection
+
+    def stop_when(self, is_stale: Callable[[], bool]) -> None:
+        """Ask now and then, from within long statements, whether their rows are wanted still; they raise CancelledError.
+
+        Unlike an interrupt, which stops what runs at that moment and is lost between two statements, this lasts.
+        """
+        with self._translated:
+            self._connection.set_progress_handler(is_stale, _STEPS_BETWEEN_QUESTIONS)
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Every row of a statement."""
