@@ -118,6 +118,10 @@
    <translation>In den Papierkorb</translation>
   </message>
   <message>
+   <source>No second story was found here. Put the cursor where one begins and split the article there.</source>
+   <translation>Hier wurde kein zweiter Artikel gefunden. Setzen Sie die Schreibmarke dorthin, wo einer beginnt, und teilen Sie den Artikel dort.</translation>
+  </message>
+  <message>
    <source>Open an article first.</source>
    <translation>Öffnen Sie zuerst einen Artikel.</translation>
   </message>
@@ -385,6 +389,13 @@
   </message>
  </context>
  <context>
+  <name>ArticlesListDialog</name>
+  <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+ </context>
+ <context>
   <name>AsideFold</name>
   <message>
    <source>Belongs to this story</source>
@@ -460,6 +471,46 @@
   <message>
    <source>You can go back to one of these backups:</source>
    <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>BinOffer</name>
+  <message numerus="yes">
+   <source>%n article(s) have been in the bin for {days}.</source>
+   <translation>
+    <numerusform>%n Artikel liegt seit {days} im Papierkorb.</numerusform>
+    <numerusform>%n Artikel liegen seit {days} im Papierkorb.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Long in the bin</source>
+   <translation>Lange im Papierkorb</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n article(s) for good?</source>
+   <translation>
+    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Remove for good</source>
+   <translation>Endgültig entfernen</translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation>Entfernen …</translation>
+  </message>
+  <message>
+   <source>Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before. The files they came from stay. The day beside each is the one on which it was deleted.</source>
+   <translation>Ihre Texte, Notizen, Schlagwörter und Hervorhebungen gehen verloren. Das lässt sich nicht rückgängig machen, auch nicht, was Sie davor getan haben. Die Dateien, aus denen sie kamen, bleiben. Der Tag neben jedem ist der, an dem er gelöscht wurde.</translation>
+  </message>
+  <message numerus="yes">
+   <source>more than %n day(s)</source>
+   <translation>
+    <numerusform>mehr als %n Tag</numerusform>
+    <numerusform>mehr als %n Tagen</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -2679,12 +2730,24 @@
  <context>
   <name>HighlightDesk</name>
   <message>
+   <source>Go there</source>
+   <translation>Hingehen</translation>
+  </message>
+  <message>
    <source>Highlight</source>
    <translation>Markierung</translation>
   </message>
   <message>
    <source>Note on the selected words</source>
    <translation>Notiz zu den ausgewählten Wörtern</translation>
+  </message>
+  <message>
+   <source>Note…</source>
+   <translation>Notiz …</translation>
+  </message>
+  <message>
+   <source>Take the highlight away</source>
+   <translation>Markierung entfernen</translation>
   </message>
   <message>
    <source>What do you want to remember about these words?</source>
@@ -2704,30 +2767,6 @@
   <message>
    <source>Highlights of this article</source>
    <translation>Markierungen dieses Artikels</translation>
-  </message>
-  <message>
-   <source>blue</source>
-   <translation>blau</translation>
-  </message>
-  <message>
-   <source>green</source>
-   <translation>grün</translation>
-  </message>
-  <message>
-   <source>pink</source>
-   <translation>rosa</translation>
-  </message>
-  <message>
-   <source>yellow</source>
-   <translation>gelb</translation>
-  </message>
-  <message>
-   <source>{words}, {colour}</source>
-   <translation>{words}, {colour}</translation>
-  </message>
-  <message>
-   <source>{words}, {colour}, note: {note}</source>
-   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
  </context>
  <context>
@@ -2944,6 +2983,13 @@
  <context>
   <name>LibraryNews</name>
   <message numerus="yes">
+   <source>%n article(s) came back from the bin.</source>
+   <translation>
+    <numerusform>%n Artikel kam aus dem Papierkorb zurück.</numerusform>
+    <numerusform>%n Artikel kamen aus dem Papierkorb zurück.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n article(s) could not be analysed; their text can be read.</source>
    <translation>
     <numerusform>%n Artikel konnte nicht ausgewertet werden; sein Text ist lesbar.</numerusform>
@@ -2958,6 +3004,10 @@
    </translation>
   </message>
   <message>
+   <source>Back from the bin</source>
+   <translation>Zurück aus dem Papierkorb</translation>
+  </message>
+  <message>
    <source>Read them again</source>
    <translation>Neu auswerten</translation>
   </message>
@@ -2966,8 +3016,16 @@
    <translation>In der Liste anzeigen</translation>
   </message>
   <message>
+   <source>Show them</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
    <source>The part of Newsreader that imports and analyses stopped. It was started again and goes on.</source>
    <translation>Der Teil von Newsreader, der importiert und auswertet, brach ab. Er wurde neu gestartet und macht weiter.</translation>
+  </message>
+  <message>
+   <source>These were in the bin, and their files were imported again. They are as they were.</source>
+   <translation>Diese lagen im Papierkorb, und ihre Dateien wurden noch einmal importiert. Sie sind, wie sie waren.</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -3402,12 +3460,20 @@
    <translation>Artikel</translation>
   </message>
   <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
    <source>As the system has it</source>
    <translation>Wie im System</translation>
   </message>
   <message>
    <source>Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back from the bin: {title}</source>
+   <translation>Zurück aus dem Papierkorb: {title}</translation>
   </message>
   <message>
    <source>Back up now</source>
@@ -3492,6 +3558,10 @@
   <message>
    <source>Dark theme</source>
    <translation>Dunkles Design</translation>
+  </message>
+  <message>
+   <source>Days until removal from the bin is offered</source>
+   <translation>Tage, bis das Entfernen aus dem Papierkorb angeboten wird</translation>
   </message>
   <message>
    <source>Delete</source>
@@ -3898,6 +3968,10 @@
    <translation>Neueste zuerst</translation>
   </message>
   <message>
+   <source>Newsreader asks before anything is removed for good. 0 never asks.</source>
+   <translation>Newsreader fragt, bevor etwas endgültig entfernt wird. 0 fragt nie.</translation>
+  </message>
+  <message>
    <source>Newsreader help</source>
    <translation>Newsreader-Hilfe</translation>
   </message>
@@ -4226,8 +4300,8 @@
    <translation>Größe des Artikeltexts.</translation>
   </message>
   <message>
-   <source>Size of the whole window; 100 % is normal. From the next start on; your system's own scaling comes on top.</source>
-   <translation>Größe des ganzen Fensters; 100 % ist normal. Ab dem nächsten Start; die Skalierung Ihres Systems kommt hinzu.</translation>
+   <source>Size of the whole window; 100 % is normal. Your system's own scaling comes on top.</source>
+   <translation>Größe des ganzen Fensters; 100 % ist normal. Die Skalierung Ihres Systems kommt hinzu.</translation>
   </message>
   <message>
    <source>Smaller text</source>
@@ -4252,6 +4326,10 @@
   <message>
    <source>Source, Z to A</source>
    <translation>Quelle, Z bis A</translation>
+  </message>
+  <message>
+   <source>Split into stories…</source>
+   <translation>In einzelne Artikel teilen …</translation>
   </message>
   <message>
    <source>Split the article here</source>
@@ -4294,8 +4372,8 @@
    <translation>Die Klammern stehen zu tief ineinander. Nehmen Sie einige weg.</translation>
   </message>
   <message>
-   <source>The language of the program, from its next start on. Articles stay as they are.</source>
-   <translation>Die Sprache des Programms, ab dem nächsten Start. Artikel bleiben, wie sie sind.</translation>
+   <source>The language of the program. Articles stay as they are.</source>
+   <translation>Die Sprache des Programms. Artikel bleiben, wie sie sind.</translation>
   </message>
   <message>
    <source>The list shows the first of them in its order; the others are found above the text.</source>
@@ -4475,6 +4553,10 @@
    <translation type="unfinished"></translation>
   </message>
   <message>
+   <source>blue</source>
+   <translation>blau</translation>
+  </message>
+  <message>
    <source>both words, anywhere in the article</source>
    <translation>beide Wörter, irgendwo im Artikel</translation>
   </message>
@@ -4539,6 +4621,10 @@
    <translation>Tag weiß Aussehen</translation>
   </message>
   <message>
+   <source>days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
    <source>difference diff versions two</source>
    <translation>Unterschied Vergleich Fassungen Versionen zwei</translation>
   </message>
@@ -4581,6 +4667,10 @@
   <message>
    <source>folder archive</source>
    <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>grün</translation>
   </message>
   <message>
    <source>has quotes, people, a tag, a note and more</source>
@@ -4745,6 +4835,10 @@
    <translation>Person</translation>
   </message>
   <message>
+   <source>pink</source>
+   <translation>rosa</translation>
+  </message>
+  <message>
    <source>place</source>
    <translation>Ort</translation>
   </message>
@@ -4807,6 +4901,10 @@
   <message>
    <source>separate apart</source>
    <translation>trennen auseinander</translation>
+  </message>
+  <message>
+   <source>several cut apart digest</source>
+   <translation>mehrere auseinander schneiden sammlung</translation>
   </message>
   <message>
    <source>since {month}</source>
@@ -4876,6 +4974,10 @@
    <translation>Wörter, die so beginnen</translation>
   </message>
   <message>
+   <source>yellow</source>
+   <translation>gelb</translation>
+  </message>
+  <message>
    <source>zoom bigger font</source>
    <translation>Zoom größer Schrift</translation>
   </message>
@@ -4894,6 +4996,14 @@
   <message>
    <source>{place} of {count}</source>
    <translation>{place} von {count}</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}</source>
+   <translation>{words}, {colour}</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}, note: {note}</source>
+   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
   <message>
    <source>“{name}”</source>
@@ -5070,6 +5180,25 @@
   <message>
    <source>added {date}</source>
    <translation>hinzugefügt {date}</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnHighlightsView</name>
+  <message>
+   <source>Your highlights</source>
+   <translation>Ihre Hervorhebungen</translation>
+  </message>
+  <message>
+   <source>Your highlights in this article</source>
+   <translation>Ihre Hervorhebungen in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>zugeklappt</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>aufgeklappt</translation>
   </message>
  </context>
  <context>
@@ -6102,6 +6231,52 @@
   <message>
    <source>Pause</source>
    <translation>Anhalten</translation>
+  </message>
+ </context>
+ <context>
+  <name>StoryStartsDialog</name>
+  <message>
+   <source>Beginnings of stories</source>
+   <translation>Anfänge von Artikeln</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Teilen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Split into %n article(s)</source>
+   <translation>
+    <numerusform>In %n Artikel teilen</numerusform>
+    <numerusform>In %n Artikel teilen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Split into stories</source>
+   <translation>In einzelne Artikel teilen</translation>
+  </message>
+  <message>
+   <source>Stories seem to begin at these places. Ticked ones become articles of their own; you can undo this.</source>
+   <translation>An diesen Stellen scheinen Artikel zu beginnen. Angehakte werden eigene Artikel; Sie können das rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Where the cursor is</source>
+   <translation>Wo die Schreibmarke steht</translation>
+  </message>
+  <message>
+   <source>dateline</source>
+   <translation>Ortsmarke</translation>
+  </message>
+  <message>
+   <source>headline</source>
+   <translation>Überschrift</translation>
+  </message>
+  <message>
+   <source>headline after a gap</source>
+   <translation>Überschrift nach einer Lücke</translation>
+  </message>
+  <message>
+   <source>line between</source>
+   <translation>Trennlinie</translation>
   </message>
  </context>
  <context>

@@ -76,7 +76,7 @@ def _summary(report: ImportReport, *, cancelled: bool) -> str:
     if report.copies:
         parts.append("1 copy" if len(report.copies) == 1 else f"{len(report.copies)} copies")
     if report.restored:
-        parts.append(f"{report.restored} brought back from the bin")
+        parts.append(f"{len(report.restored)} brought back from the bin")
     if report.unchanged:
         parts.append(f"{report.unchanged} unchanged")
     if report.failures:

@@ -26,6 +26,9 @@ over the file: moved together they are written once, and seldom while somebody w
 _PAGES_AT_ONCE = 1000
 _STEPS_BETWEEN_QUESTIONS = 200_000
 
+_STEPS_BETWEEN_QUESTIONS = 100_000
+"""Of SQLite's machine: some milliseconds of work."""
+
 Value = str | int | float | bytes | None
 Row = tuple[Any, ...]  # one row as SQLite gives it; the modules of this package turn it into values of model
 
@@ -69,6 +72,14 @@ class Database:
             self._connection.interrupt()
         except apsw.ConnectionClosedError:
             return  # nothing runs on a closed connection
+
+    def stop_when(self, is_stale: Callable[[], bool]) -> None:
+        """Ask now and then, from within long statements, whether their rows are wanted still; they raise CancelledError.
+
+        Unlike an interrupt, which stops what runs at that moment and is lost between two statements, this lasts.
+        """
+        with self._translated:
+            self._connection.set_progress_handler(is_stale, _STEPS_BETWEEN_QUESTIONS)
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Every row of a statement."""

@@ -25,7 +25,7 @@ from newsreader.ui.crash.records import EndedBadly, RunRecord, collect_bad_ends,
 from newsreader.ui.crash.reporter import CrashReporter
 from newsreader.ui.hand_over import HandOverServer, hand_over
 from newsreader.ui.icons import program_icon
-from newsreader.ui.language import install_language
+from newsreader.ui.language import SpokenLanguage
 from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.main_window import MainWindow
 from newsreader.ui.motion import set_motion
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _STAYED_MS = 60_000
+_RENEWED_AFTER_MS = 250
 
 
 def run_window(files: Sequence[str], library: Path | None) -> int:
@@ -99,17 +100,24 @@ class Program(QObject):
         self._server: HandOverServer | None = None
         self._hold: Hold | None = None
         self._error_dialog: ErrorDialog | None = None
-        install_language(app, settings.text("look.language"), self)
+        self._language = SpokenLanguage(app, self)
+        self._language.speak(settings.text("look.language"))
         load_fonts()
         app.setStyle("Fusion")
         app.setWindowIcon(program_icon())
         app.commitDataRequest.connect(self._on_system_ending)
-        scale = settings.number("look.interface_size") * scale_of_font(app.font())
+        self._own_scale = scale_of_font(app.font())
         set_motion(app, settings.text("look.reduced_motion"))
-        self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), scale, parent=self)
+        self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), self._scale(), parent=self)
         self.themes.changed.connect(self._dress)
         self._dress(self.themes.current)
         self._closed = ClosedLibrary(self.themes, self)
+        self._renewing = QTimer(self)
+        self._renewing.setSingleShot(True)
+        self._renewing.setInterval(_RENEWED_AFTER_MS)
+        self._renewing.timeout.connect(self._renew_windows)
+        stop_listening = settings.listen(self._on_settings_changed)
+        self.destroyed.connect(lambda _program: stop_listening())
 
     # -- the library and its windows
 
@@ -280,6 +288,33 @@ class Program(QObject):
         self._app.quit()
 
     # -- looks
+
+    def _scale(self) -> float:
+        return self._settings.number("look.interface_size") * self._own_scale
+
+    def _on_settings_changed(self, keys: frozenset[str]) -> None:
+        if "look.reduced_motion" in keys:
+            set_motion(self._app, self._settings.text("look.reduced_motion"))
+        if keys & {"look.language", "look.interface_size"}:
+            # after the control that was used, and after the last of several steps of it
+            self._renewing.start()
+
+    def _renew_windows(self) -> None:
+        """Make all windows anew in another language or size, as they stand; what goes on in the library goes on."""
+        session, before = self._session, self.windows
+        self._language.speak(self._settings.text("look.language"))
+        self.themes.set_scale(self._scale())
+        if session is None:
+            return
+        for old in before:
+            window = self._new_window(session, old.state())
+            window.show()
+            window.begin()
+            window.take_over(old)
+        for old in before:
+            old.close()
+        if before:
+            self.windows[-1].activateWindow()
 
     def _dress(self, theme: Theme) -> None:
         self._app.setPalette(palette_of(theme))

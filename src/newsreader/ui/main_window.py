@@ -17,6 +17,7 @@ from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
 from newsreader.ui.article_desk import ArticleDesk
 from newsreader.ui.article_output import ArticleOutput
+from newsreader.ui.bin_offer import BinOffer
 from newsreader.ui.care.desk import CareDesk
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.commands.bindings import is_bare
@@ -139,7 +140,8 @@ class MainWindow(QMainWindow):
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.searching = SearchDesk(self, parts, themes, self.chosen)
-        self.news = LibraryNews(self, parts, self.front, self.pages, settings, self.is_current)
+        self.news = LibraryNews(self, parts, self.front, self.pages, settings, themes, self.is_current)
+        self.bin_offer = BinOffer(self, self.reader, self.notice, settings, themes, self.is_current)
         self.help = HelpDesk(self, themes, settings, self._path, lambda: self.commands)
         self.drop_frame = DropFrame(themes.current, self)
         self.hints = HintDesk(self, parts, settings, themes.current, self.is_current)
@@ -215,6 +217,14 @@ class MainWindow(QMainWindow):
         """As large as another window, a little below and beside it."""
         self.restoring.stand_beside(window)
 
+    def take_over(self, other: MainWindow) -> None:
+        """What another window has open beside what its state tells: notices, the settings, the help."""
+        self.news.take_over(other.news)
+        self.bin_offer.take_over(other.bin_offer)
+        self.notice.take_over(other.notice)
+        self.settings_desk.take_over(other.settings_desk)
+        self.help.take_over(other.help)
+
     # -- where it leads
 
     def open_mention(self, article: ArticleId, start: int, end: int) -> None:
@@ -281,6 +291,7 @@ class MainWindow(QMainWindow):
             self.undoing,
             self.news,
             self.care,
+            self.bin_offer,
         ):
             asking.request_made.connect(self.send)
         for telling in (
@@ -345,6 +356,8 @@ class MainWindow(QMainWindow):
         self.text_menu.look_up_requested.connect(self.looking_up.look_up)
         self.looking_up.entity_requested.connect(self.front.open_entity)
         self.news.listen_to(self.session)
+        self.news.counted.connect(self.bin_offer.take_counts)
+        self.bin_offer.article_requested.connect(self.flow.open_article)
         self.news.counted.connect(lambda counts: self.hints.set_articles(counts.articles - counts.waiting))
         if self.session.history is not None:
             self.undoing.name_steps(self.session.history)

@@ -355,6 +355,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.restore", "Restore from the bin", Menu.ARTICLE, needs=(Need.SELECTION, Need.BINNED)),
     Command("article.empty_bin", "Empty the bin…", Menu.ARTICLE, needs=(Need.BIN,)),
     Command("article.split", "Split the article here", Menu.ARTICLE, starts_group=True, needs_article=True),
+    Command(
+        "article.split_stories",
+        "Split into stories…",
+        Menu.ARTICLE,
+        needs_article=True,
+        keywords="several cut apart digest",
+    ),
     Command("article.join", "Join the selected articles", Menu.ARTICLE, needs=(Need.SEVERAL,)),
     Command(
         "highlight.add",
