@@ -231,5 +231,5 @@ def _open_window(options: argparse.Namespace) -> int:
 
 
 def _has_display() -> bool:
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or platform in ("offscreen", "vnc"))
