@@ -43,6 +43,7 @@ _log = logging.getLogger(__name__)
 _MOST_RESTARTS = 3
 _END_WITHIN_MS = 3000
 _STDERR_KEPT = 4000
+_START_WITHIN_MS = 300
 _NOT_REPEATED = (BeginSession, Cancel, Pause, PreferArticle, Redo, Resume, Shutdown, Undo)
 """Not asked for again after a death: Undo and Redo would go two steps, and the others have no meaning by then.
 
@@ -81,10 +82,20 @@ class JobRunner(QObject):
         self._number = 0
         self._open: dict[int, Request] = {}
         self._asked_again: set[int] = set()
+        self._preferred: PreferArticle | None = None
         self._process = self._new_process()
+        self._starting = QTimer(self)
+        self._starting.setSingleShot(True)
+        self._starting.setInterval(_START_WITHIN_MS)
+        self._starting.timeout.connect(self.start)
+
+    def start_soon(self) -> None:
+        """Start in a moment, so that the window can show itself first; with the first request at once."""
+        self._starting.start()
 
     def start(self) -> None:
         """Start the process and let it go on with what an earlier run left."""
+        self._starting.stop()
         program, *arguments = worker_command("jobs", str(self._library))
         self._frames = FrameReader()
         self._process.start(program, arguments)
@@ -97,9 +108,18 @@ class JobRunner(QObject):
         self._write(Resume())
         for number, request in self._open.items():
             self._write(Numbered(number, request))
+        if self._preferred is not None:
+            self._write(self._preferred)
+            self._preferred = None
 
     def send(self, request: Request) -> None:
         """Hand a request over; it is written when the process is up, and again should that die before it is done."""
+        if self._starting.isActive():
+            if isinstance(request, PreferArticle):
+                # an article was opened: that alone is no hurry
+                self._preferred = request
+                return
+            self.start()
         if isinstance(request, _NOT_REPEATED):
             self._write(request)
         else:
@@ -114,6 +134,7 @@ class JobRunner(QObject):
     def end(self) -> None:
         """Let the process store what it holds and end; kill it when it does not within three seconds."""
         self._is_ending = True
+        self._starting.stop()
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._write(Shutdown())
             self._process.closeWriteChannel()

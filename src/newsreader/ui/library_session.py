@@ -81,10 +81,10 @@ class LibrarySession(QObject):
         self._windows.append(window)
 
     def begin(self) -> None:
-        """Start the jobs process; with the first window only."""
+        """Start the jobs process soon; with the first window only."""
         if not self._has_begun:
             self._has_begun = True
-            self.jobs.start()
+            self.jobs.start_soon()
             self._keeping.start()
 
     def come_to_front(self, window: SessionWindow) -> None:
