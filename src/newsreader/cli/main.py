@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -225,6 +226,8 @@ def _open_window(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
+    # what is made until the window stands stays: there is nothing to collect, and looking for it takes long
+    gc.disable()
     from newsreader.ui.app import run_window
 
     return run_window(options.files, options.library)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import platform
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _STAYED_MS = 60_000
+_STANDS_AFTER_MS = 1_000
 
 
 def run_window(files: Sequence[str], library: Path | None) -> int:
@@ -65,12 +67,19 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     if program.open(path, absolute):
         program.tell_bad_ends(ended_badly)
         program.tell_damaged_settings()
+        QTimer.singleShot(_STANDS_AFTER_MS, program, _collect_from_now_on)
         code = app.exec()
     # windows that have closed go before the application does
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     reporter.uninstall()
     record.end()
     return code
+
+
+def _collect_from_now_on() -> None:
+    """Look for garbage among what is made after the start, and not again and again in what stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _choose_library(asked: Path | None, settings: Settings) -> Path:
