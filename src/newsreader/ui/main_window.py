@@ -16,15 +16,12 @@ from newsreader.model.decision import DecisionImport
 from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
 from newsreader.ui.article_desk import ArticleDesk
-from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.commands.bindings import is_bare
 from newsreader.ui.commands.keymap import Keymap, native
 from newsreader.ui.controls.drop_frame import DropFrame
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
-from newsreader.ui.finding.palette import PaletteDesk
-from newsreader.ui.finding.quick_open import QuickOpenDesk
 from newsreader.ui.help_desk import HelpDesk
 from newsreader.ui.hints.desk import HintDesk
 from newsreader.ui.icons import program_icon
@@ -46,6 +43,7 @@ from newsreader.ui.window.chosen_desk import ChosenDesk
 from newsreader.ui.window.command_facts import CommandFacts
 from newsreader.ui.window.focus_walk import FocusWalk
 from newsreader.ui.window.front import Front
+from newsreader.ui.window.later_desks import LaterDesks
 from newsreader.ui.window.library_news import LibraryNews
 from newsreader.ui.window.looks import Looks
 from newsreader.ui.window.pane_layout import PaneLayout
@@ -108,7 +106,6 @@ class MainWindow(QMainWindow):
         self.decisions = DecisionDesk(self, self.reader, themes)
         self.text_menu = TextMenu(self, self.decisions)
         self.export = TableExport(self, self.reader)
-        self.output = ArticleOutput(self, self.reader, self.reading, themes)
         self.pages = PageDesk(self, self.reader, themes, self.decisions, self.export)
         self.sharing = DecisionSharing(self, self.reader)
         self.library_menu = LibraryMenu(self, self._path)
@@ -132,8 +129,9 @@ class MainWindow(QMainWindow):
         self.hints = HintDesk(self, parts, settings, themes.current, self.is_current)
         self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
         self.windows = WindowDesk(self, self.session, self.restoring)
-        self.command_palette = PaletteDesk(self, settings, themes, lambda: self.commands)
-        self.quick_open = QuickOpenDesk(self, self.reader, themes, self.front.history.recent)
+        self.later = LaterDesks(
+            self, parts, settings, themes, lambda: self.commands, self.front.history.recent
+        )
         self.read_marking = ReadMarking(settings, self)
         self.settings_desk = SettingsDesk(self, settings, themes, lambda: self.commands)
         self.facts = CommandFacts(parts, self.front, lambda: self.undoing.history)
@@ -180,7 +178,7 @@ class MainWindow(QMainWindow):
         self.text_desk.stop()
         self.flow.places.stop()
         self.pages.stop()
-        self.output.stop()
+        self.later.stop()
         self.reader.close()
 
     def come_forward(self) -> None:
@@ -263,7 +261,7 @@ class MainWindow(QMainWindow):
             telling.said.connect(self.notice.say)
         self.commands.refused.connect(self.notice.say)
         self.keymap.changed.connect(self._on_keys_changed)
-        for writing in (self.export, self.output):
+        for writing in (self.export, self.later):
             writing.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
         self.sharing.said.connect(lambda words, details, bad: self.notice.say(words, details, is_problem=bad))
         self.reader.failed.connect(lambda sentence: self.notice.say(sentence, is_problem=True))
@@ -279,10 +277,10 @@ class MainWindow(QMainWindow):
         self.text_desk.theme_chosen.connect(self.looks.choose_theme)
         self.undoing.named.connect(self._on_step_named)
 
-        self.quick_open.article_requested.connect(self._open_and_read)
-        self.quick_open.page_requested.connect(partial(self.front.open_page, is_visit=True))
-        self.quick_open.list_requested.connect(self._open_and_choose)
-        self.quick_open.window_requested.connect(self.windows.open_article)
+        self.later.article_requested.connect(self._open_and_read)
+        self.later.page_requested.connect(partial(self.front.open_page, is_visit=True))
+        self.later.list_requested.connect(self._open_and_choose)
+        self.later.window_requested.connect(self.windows.open_article)
 
         self.navigator.import_requested.connect(self.desk.ask_files)
         self.reading.sidebar_toggled.connect(self.pane_layout.set_sidebar_shown)
@@ -367,13 +365,11 @@ class MainWindow(QMainWindow):
             **self.chosen.handlers(),
             **self.searching.handlers(),
             **self.articles.handlers(),
-            **self.command_palette.handlers(),
-            **self.quick_open.handlers(),
+            **self.later.handlers(),
             **self.settings_desk.handlers(),
             **self.help.handlers(),
             **self.hints.handlers(),
             **self.windows.handlers(),
-            **self.output.handlers(),
             **self.aloud.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
