@@ -5,12 +5,11 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import platform
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, qVersion
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSysInfo, QTimer, qVersion
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _STAYED_MS = 60_000
 _STANDS_AFTER_MS = 1_000
+_LISTENS_AFTER_MS = 200
 
 
 def run_window(files: Sequence[str], library: Path | None) -> int:
@@ -62,7 +62,7 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     record.begin()
     program = Program(app, settings)
     reporter = program.hear_errors()
-    _log.info("Newsreader %s with Qt %s on %s", __version__, qVersion(), platform.platform())
+    _log.info("Newsreader %s with Qt %s on %s", __version__, qVersion(), QSysInfo.prettyProductName())
     code = 1
     if program.open(path, absolute):
         program.tell_bad_ends(ended_badly)
@@ -149,7 +149,8 @@ class Program(QObject):
         self._close_session()
         self._session = session
         self._settings.remember_library(path)
-        self._listen(path)
+        # a later start is not that quick, and the window shows sooner
+        QTimer.singleShot(_LISTENS_AFTER_MS, session, lambda: self._listen(path))
         session.window_wanted.connect(self._on_window_wanted)
         session.window_left.connect(self._on_window_left)
         session.ending.connect(self._stop_listening)
@@ -204,6 +205,8 @@ class Program(QObject):
     # -- later starts, and the system's end
 
     def _listen(self, path: Path) -> None:
+        if self._session is None or not self._session.windows:
+            return
         self._server = HandOverServer(path, self)
         self._server.files_arrived.connect(self._on_files_arrived)
 
