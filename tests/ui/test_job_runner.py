@@ -82,7 +82,7 @@ def waiting(qtbot: QtBot, tmp_path: Path) -> Iterator[JobRunner]:
     """Of a window that has just opened."""
     fill(tmp_path / "x.library")
     jobs = JobRunner(tmp_path / "x.library")
-    jobs.start_soon()
+    jobs.wait()
     yield jobs
     jobs.end()
 
@@ -96,8 +96,11 @@ def test_the_window_shows_itself_before_the_process_starts(waiting: JobRunner, q
     waiting.send(PreferArticle(ArticleId(1)))
     assert not is_running(waiting)
     with qtbot.waitSignal(waiting.ready, timeout=LONG):
-        pass
+        waiting.start_waiting()
     assert waiting._preferred is None
+    process = waiting._process.processId()
+    waiting.start_waiting()
+    assert waiting._process.processId() == process
 
 
 @pytest.mark.parametrize("request_", [SetStarred((ArticleId(1),), True), Undo()])
@@ -111,5 +114,5 @@ def test_a_request_starts_it_at_once(waiting: JobRunner, qtbot: QtBot, request_:
 def test_who_ends_before_it_starts_has_no_process(waiting: JobRunner, qtbot: QtBot) -> None:
     with qtbot.waitSignal(waiting.ended, timeout=LONG):
         waiting.end()
-    qtbot.wait(waiting._starting.interval() + 50)
+    waiting.start_waiting()
     assert not is_running(waiting)

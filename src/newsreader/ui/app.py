@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _STAYED_MS = 60_000
-_STANDS_AFTER_MS = 1_000
-_LISTENS_AFTER_MS = 200
 
 
 def run_window(files: Sequence[str], library: Path | None) -> int:
@@ -67,19 +65,12 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     if program.open(path, absolute):
         program.tell_bad_ends(ended_badly)
         program.tell_damaged_settings()
-        QTimer.singleShot(_STANDS_AFTER_MS, program, _collect_from_now_on)
         code = app.exec()
     # windows that have closed go before the application does
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     reporter.uninstall()
     record.end()
     return code
-
-
-def _collect_from_now_on() -> None:
-    """Look for garbage among what is made after the start, and not again and again in what stays."""
-    gc.freeze()
-    gc.enable()
 
 
 def _choose_library(asked: Path | None, settings: Settings) -> Path:
@@ -149,8 +140,7 @@ class Program(QObject):
         self._close_session()
         self._session = session
         self._settings.remember_library(path)
-        # a later start is not that quick, and the window shows sooner
-        QTimer.singleShot(_LISTENS_AFTER_MS, session, lambda: self._listen(path))
+        session.stood.connect(self._on_stood)
         session.window_wanted.connect(self._on_window_wanted)
         session.window_left.connect(self._on_window_left)
         session.ending.connect(self._stop_listening)
@@ -204,9 +194,15 @@ class Program(QObject):
 
     # -- later starts, and the system's end
 
+    def _on_stood(self) -> None:
+        """The window shows its articles: do what it did not need for that."""
+        # look for garbage among what is made from now on, and not again and again in what stays
+        gc.freeze()
+        gc.enable()
+        if self._session is not None:
+            self._listen(self._session.path)
+
     def _listen(self, path: Path) -> None:
-        if self._session is None or not self._session.windows:
-            return
         self._server = HandOverServer(path, self)
         self._server.files_arrived.connect(self._on_files_arrived)
 

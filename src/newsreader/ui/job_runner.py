@@ -43,7 +43,6 @@ _log = logging.getLogger(__name__)
 _MOST_RESTARTS = 3
 _END_WITHIN_MS = 3000
 _STDERR_KEPT = 4000
-_START_WITHIN_MS = 300
 _NOT_REPEATED = (BeginSession, Cancel, Pause, PreferArticle, Redo, Resume, Shutdown, Undo)
 """Not asked for again after a death: Undo and Redo would go two steps, and the others have no meaning by then.
 
@@ -84,18 +83,20 @@ class JobRunner(QObject):
         self._asked_again: set[int] = set()
         self._preferred: PreferArticle | None = None
         self._process = self._new_process()
-        self._starting = QTimer(self)
-        self._starting.setSingleShot(True)
-        self._starting.setInterval(_START_WITHIN_MS)
-        self._starting.timeout.connect(self.start)
+        self._waits = False
 
-    def start_soon(self) -> None:
-        """Start in a moment, so that the window can show itself first; with the first request at once."""
-        self._starting.start()
+    def wait(self) -> None:
+        """Let the window show itself first: ``start`` comes in a moment, or the first request, which starts at once."""
+        self._waits = True
+
+    def start_waiting(self) -> None:
+        """Start, if no request has done so."""
+        if self._waits:
+            self.start()
 
     def start(self) -> None:
         """Start the process and let it go on with what an earlier run left."""
-        self._starting.stop()
+        self._waits = False
         program, *arguments = worker_command("jobs", str(self._library))
         self._frames = FrameReader()
         self._process.start(program, arguments)
@@ -114,7 +115,7 @@ class JobRunner(QObject):
 
     def send(self, request: Request) -> None:
         """Hand a request over; it is written when the process is up, and again should that die before it is done."""
-        if self._starting.isActive():
+        if self._waits:
             if isinstance(request, PreferArticle):
                 # an article was opened: that alone is no hurry
                 self._preferred = request
@@ -134,7 +135,7 @@ class JobRunner(QObject):
     def end(self) -> None:
         """Let the process store what it holds and end; kill it when it does not within three seconds."""
         self._is_ending = True
-        self._starting.stop()
+        self._waits = False
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._write(Shutdown())
             self._process.closeWriteChannel()

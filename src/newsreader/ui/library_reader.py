@@ -87,9 +87,11 @@ class LibraryReader(QObject):
 
     ``now`` is a connection for reads of a few milliseconds on the UI thread. ``ask`` runs a question in the reader
     thread and hands its answer over on the UI thread; a newer question of the same key makes older answers vanish.
+    ``caught_up`` tells that nothing is left to be answered.
     """
 
     failed = Signal(str)
+    caught_up = Signal()
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +139,7 @@ class LibraryReader(QObject):
             return
         del self._waiting[key]
         waiting[1](answer)
+        self._tell_when_caught_up()
 
     def _on_thread_failed(self, key: str, number: int, sentence: str) -> None:
         waiting = self._waiting.get(key)
@@ -144,3 +147,8 @@ class LibraryReader(QObject):
             del self._waiting[key]
         _log.warning("reading the library failed: %s", sentence)
         self.failed.emit(sentence)
+        self._tell_when_caught_up()
+
+    def _tell_when_caught_up(self) -> None:
+        if not self._waiting:
+            self.caught_up.emit()

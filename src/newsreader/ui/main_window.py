@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -141,13 +141,19 @@ class MainWindow(QMainWindow):
     def begin(self, files: Sequence[str] = ()) -> None:
         """Show the library's articles as they were left, and import what was handed over."""
         self.session.begin()
+        self.reader.caught_up.connect(self._on_caught_up)
         self.restoring.restore_reading()
+        self.flow.ask_articles()
         self.news.ask_counts()
         self.searching.refresh()
-        self.flow.ask_articles()
         if files:
             self.front.forget_reopening()
         self.desk.import_paths(files)
+
+    def _on_caught_up(self) -> None:
+        self.reader.caught_up.disconnect(self._on_caught_up)
+        # what was answered is painted first
+        QTimer.singleShot(0, self, self.session.stand)
 
     def state(self) -> WindowState:
         """What is shown, for the next session or a window beside this one."""
