@@ -55,6 +55,9 @@ from newsreader.ui.window.titles import Titles
 from newsreader.ui.window.undo_desk import UndoDesk
 from newsreader.ui.window.window_desk import WindowDesk
 
+_STANDS_AFTER_MS = 50
+"""What was answered is painted first, and keys that were pressed meanwhile are heard."""
+
 
 class MainWindow(QMainWindow):
     """One window on one library; alone it has a session of its own, with others it shares theirs."""
@@ -152,8 +155,7 @@ class MainWindow(QMainWindow):
 
     def _on_caught_up(self) -> None:
         self.reader.caught_up.disconnect(self._on_caught_up)
-        # what was answered is painted first
-        QTimer.singleShot(0, self, self.session.stand)
+        QTimer.singleShot(_STANDS_AFTER_MS, self, self.session.stand)
 
     def state(self) -> WindowState:
         """What is shown, for the next session or a window beside this one."""
