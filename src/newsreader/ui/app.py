@@ -94,6 +94,7 @@ class Program(QObject):
         self._session: LibrarySession | None = None
         self._server: HandOverServer | None = None
         self._error_dialog: ErrorDialog | None = None
+        self._is_dressed = False
         install_language(app, settings.text("look.language"), self)
         load_fonts()
         app.setStyle("Fusion")
@@ -103,7 +104,7 @@ class Program(QObject):
         set_motion(app, settings.text("look.reduced_motion"))
         self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), scale, parent=self)
         self.themes.changed.connect(self._dress)
-        self._dress(self.themes.current)
+        self._dress_plainly(self.themes.current)
 
     # -- the library and its windows
 
@@ -133,6 +134,7 @@ class Program(QObject):
             # creates or migrates; the windows themselves read only
             Library.open(path).close()
             windows = [self._new_window(session, state) for state in session.read_windows()]
+            self._dress_once()
         except NewsreaderError as error:
             session.close()
             self._refuse(in_words(str(error)))
@@ -234,12 +236,22 @@ class Program(QObject):
 
     # -- looks
 
-    def _dress(self, theme: Theme) -> None:
+    def _dress_plainly(self, theme: Theme) -> None:
         self._app.setPalette(palette_of(theme))
         self._app.setFont(theme.ui_font(13))
+
+    def _dress_once(self) -> None:
+        """Put the style sheet on when the first window is put together: Qt would dress its parts anew at each step."""
+        if not self._is_dressed:
+            self._dress(self.themes.current)
+
+    def _dress(self, theme: Theme) -> None:
+        self._is_dressed = True
+        self._dress_plainly(theme)
         self._app.setStyleSheet(style_sheet(theme))
 
     def _refuse(self, sentence: str) -> None:
+        self._dress_once()
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Newsreader"), sentence)
         box.exec()
 
@@ -260,6 +272,7 @@ class Program(QObject):
         if self._error_dialog is not None:
             self._error_dialog.add(details)
             return
+        self._dress_once()
         dialog = self._error_dialog = ErrorDialog(self.themes.current, details, self.window)
         dialog.quit_requested.connect(self.end)
         dialog.finished.connect(dialog.deleteLater)
