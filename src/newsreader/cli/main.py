@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -315,11 +316,13 @@ def _open_window(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
+    # what is made until the window stands stays: there is nothing to collect, and looking for it takes long
+    gc.disable()
     from newsreader.ui.app import run_window
 
     return run_window(options.files, options.library)
 
 
 def _has_display() -> bool:
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or platform in ("offscreen", "vnc"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
-import platform
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, qVersion
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSysInfo, QTimer, qVersion
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -65,7 +65,7 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     record.begin()
     program = Program(app, settings)
     reporter = program.hear_errors()
-    _log.info("Newsreader %s with Qt %s on %s", __version__, qVersion(), platform.platform())
+    _log.info("Newsreader %s with Qt %s on %s", __version__, qVersion(), QSysInfo.prettyProductName())
     code = 1
     if program.open(path, absolute):
         program.tell_bad_ends(ended_badly)
@@ -100,6 +100,7 @@ class Program(QObject):
         self._server: HandOverServer | None = None
         self._hold: Hold | None = None
         self._error_dialog: ErrorDialog | None = None
+        self._is_dressed = False
         self._language = SpokenLanguage(app, self)
         self._language.speak(settings.text("look.language"))
         load_fonts()
@@ -110,7 +111,7 @@ class Program(QObject):
         set_motion(app, settings.text("look.reduced_motion"))
         self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), self._scale(), parent=self)
         self.themes.changed.connect(self._dress)
-        self._dress(self.themes.current)
+        self._dress_plainly(self.themes.current)
         self._closed = ClosedLibrary(self.themes, self)
         self._renewing = QTimer(self)
         self._renewing.setSingleShot(True)
@@ -148,6 +149,7 @@ class Program(QObject):
             # creates or migrates; the windows themselves read only
             Library.open(path, read_only=bool(read_only)).close()
             windows = [self._new_window(session, state) for state in session.read_windows()]
+            self._dress_once()
         except NewsreaderError as error:
             session.close()
             if hold is not None:
@@ -157,8 +159,7 @@ class Program(QObject):
         self._session = session
         self._hold = hold
         self._settings.remember_library(path)
-        if hold is not None:
-            self._listen(path)
+        session.stood.connect(self._on_stood)
         session.window_wanted.connect(self._on_window_wanted)
         session.window_left.connect(self._on_window_left)
         session.ending.connect(self._leave_library)
@@ -254,6 +255,14 @@ class Program(QObject):
 
     # -- later starts, and the system's end
 
+    def _on_stood(self) -> None:
+        """The window shows its articles: do what it did not need for that."""
+        # look for garbage among what is made from now on, and not again and again in what stays
+        gc.freeze()
+        gc.enable()
+        if self._session is not None and self._hold is not None:
+            self._listen(self._session.path)
+
     def _listen(self, path: Path) -> None:
         self._server = HandOverServer(path, self)
         self._server.files_arrived.connect(self._on_files_arrived)
@@ -316,12 +325,22 @@ class Program(QObject):
         if before:
             self.windows[-1].activateWindow()
 
-    def _dress(self, theme: Theme) -> None:
+    def _dress_plainly(self, theme: Theme) -> None:
         self._app.setPalette(palette_of(theme))
         self._app.setFont(theme.ui_font(13))
+
+    def _dress_once(self) -> None:
+        """Put the style sheet on when the first window is put together: Qt would dress its parts anew at each step."""
+        if not self._is_dressed:
+            self._dress(self.themes.current)
+
+    def _dress(self, theme: Theme) -> None:
+        self._is_dressed = True
+        self._dress_plainly(theme)
         self._app.setStyleSheet(style_sheet(theme))
 
     def _refuse(self, sentence: str) -> None:
+        self._dress_once()
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Newsreader"), sentence)
         box.exec()
 
@@ -342,6 +361,7 @@ class Program(QObject):
         if self._error_dialog is not None:
             self._error_dialog.add(details)
             return
+        self._dress_once()
         dialog = self._error_dialog = ErrorDialog(self.themes.current, details, self.window)
         dialog.quit_requested.connect(self.end)
         dialog.finished.connect(dialog.deleteLater)

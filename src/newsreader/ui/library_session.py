@@ -33,13 +33,14 @@ class SessionWindow(Protocol):
 class LibrarySession(QObject):
     """Keeps the windows of a library in step and remembers them.
 
-    ``window_wanted`` asks for one more window (its WindowState); ``window_left`` tells which one has closed. With the
-    last of them the jobs process ends. What the windows show is written down every few seconds, so that a session that
-    is killed comes back as well.
+    ``window_wanted`` asks for one more window (its WindowState); ``window_left`` tells which one has closed. ``stood``
+    tells that the first of them shows its articles. With the last of them the jobs process ends. What the windows show is
+    written down every few seconds, so that a session that is killed comes back as well.
     """
 
     window_wanted = Signal(object)
     window_left = Signal(object)
+    stood = Signal()
     ending = Signal()
 
     def __init__(
@@ -59,6 +60,7 @@ class LibrarySession(QObject):
         self._file = SessionFile(settings.path, library)
         self._is_closing = False
         self._has_begun = False
+        self._has_stood = False
         self._keeping = QTimer(self)
         self._keeping.setInterval(_KEEP_EVERY_MS)
         self._keeping.timeout.connect(self.keep)
@@ -90,12 +92,19 @@ class LibrarySession(QObject):
         self._windows.append(window)
 
     def begin(self) -> None:
-        """Start the jobs process; with the first window only."""
+        """The first window shows itself; what it does not need for that waits until it stands."""
         if not self._has_begun:
             self._has_begun = True
             if not self.read_only:
-                self.jobs.start()
+                self.jobs.wait()
             self._keeping.start()
+
+    def stand(self) -> None:
+        """A window shows what it asked for: the jobs process may start, and whatever else has waited."""
+        if self._windows and not self._has_stood:
+            self._has_stood = True
+            self.jobs.start_waiting()
+            self.stood.emit()
 
     def come_to_front(self, window: SessionWindow) -> None:
         """A window was activated."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -16,7 +16,6 @@ from newsreader.model.decision import DecisionImport
 from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
 from newsreader.ui.article_desk import ArticleDesk
-from newsreader.ui.article_output import ArticleOutput
 from newsreader.ui.bin_offer import BinOffer
 from newsreader.ui.care.desk import CareDesk
 from newsreader.ui.commands.actions import Actions
@@ -26,8 +25,6 @@ from newsreader.ui.controls.drop_frame import DropFrame
 from newsreader.ui.core_words import in_words
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
-from newsreader.ui.finding.palette import PaletteDesk
-from newsreader.ui.finding.quick_open import QuickOpenDesk
 from newsreader.ui.help_desk import HelpDesk
 from newsreader.ui.hints.desk import HintDesk
 from newsreader.ui.icons import program_icon
@@ -52,6 +49,7 @@ from newsreader.ui.window.chosen_desk import ChosenDesk
 from newsreader.ui.window.command_facts import CommandFacts
 from newsreader.ui.window.focus_walk import FocusWalk
 from newsreader.ui.window.front import Front
+from newsreader.ui.window.later_desks import LaterDesks
 from newsreader.ui.window.library_news import LibraryNews
 from newsreader.ui.window.looks import Looks
 from newsreader.ui.window.pane_layout import PaneLayout
@@ -62,6 +60,9 @@ from newsreader.ui.window.text_desk import TextDesk
 from newsreader.ui.window.titles import Titles
 from newsreader.ui.window.undo_desk import UndoDesk
 from newsreader.ui.window.window_desk import WindowDesk
+
+_STANDS_AFTER_MS = 50
+"""What was answered is painted first, and keys that were pressed meanwhile are heard."""
 
 
 class MainWindow(QMainWindow):
@@ -118,7 +119,6 @@ class MainWindow(QMainWindow):
         self.text_menu = TextMenu(self, self.decisions, themes)
         self.looking_up = LookUpDesk(self, self.reader, themes, self.reading.target)
         self.export = TableExport(self, self.reader)
-        self.output = ArticleOutput(self, self.reader, self.reading, themes)
         self.pages = PageDesk(self, self.reader, themes, self.decisions, self.export)
         self.sharing = DecisionSharing(self, self.reader)
         self.library_menu = LibraryMenu(self, self._path)
@@ -147,8 +147,9 @@ class MainWindow(QMainWindow):
         self.hints = HintDesk(self, parts, settings, themes.current, self.is_current)
         self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
         self.windows = WindowDesk(self, self.session, self.restoring)
-        self.command_palette = PaletteDesk(self, settings, themes, lambda: self.commands)
-        self.quick_open = QuickOpenDesk(self, self.reader, themes, self.front.history.recent)
+        self.later = LaterDesks(
+            self, parts, settings, themes, lambda: self.commands, self.front.history.recent
+        )
         self.read_marking = ReadMarking(settings, self)
         self.settings_desk = SettingsDesk(self, settings, themes, lambda: self.commands)
         self.facts = CommandFacts(
@@ -160,13 +161,18 @@ class MainWindow(QMainWindow):
     def begin(self, files: Sequence[str] = ()) -> None:
         """Show the library's articles as they were left, and import what was handed over."""
         self.session.begin()
+        self.reader.caught_up.connect(self._on_caught_up)
         self.restoring.restore_reading()
+        self.flow.ask_articles()
         self.news.ask_counts()
         self.searching.refresh()
-        self.flow.ask_articles()
         if files:
             self.front.forget_reopening()
         self.desk.import_paths(files)
+
+    def _on_caught_up(self) -> None:
+        self.reader.caught_up.disconnect(self._on_caught_up)
+        QTimer.singleShot(_STANDS_AFTER_MS, self, self.session.stand)
 
     def state(self) -> WindowState:
         """What is shown, for the next session or a window beside this one."""
@@ -203,7 +209,7 @@ class MainWindow(QMainWindow):
         self.text_desk.stop()
         self.flow.places.stop()
         self.pages.stop()
-        self.output.stop()
+        self.later.stop()
         self.reader.close()
 
     def come_forward(self) -> None:
@@ -302,7 +308,7 @@ class MainWindow(QMainWindow):
         self.care.listen_to(self.session)
         self.commands.refused.connect(self.notice.say)
         self.keymap.changed.connect(self._on_keys_changed)
-        for writing in (self.export, self.output):
+        for writing in (self.export, self.later):
             writing.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
         self.sharing.said.connect(lambda words, details, bad: self.notice.say(words, details, is_problem=bad))
         self.reader.failed.connect(lambda sentence: self.notice.say(sentence, is_problem=True))
@@ -318,10 +324,10 @@ class MainWindow(QMainWindow):
         self.text_desk.theme_chosen.connect(self.looks.choose_theme)
         self.undoing.named.connect(self._on_step_named)
 
-        self.quick_open.article_requested.connect(self._open_and_read)
-        self.quick_open.page_requested.connect(partial(self.front.open_page, is_visit=True))
-        self.quick_open.list_requested.connect(self._open_and_choose)
-        self.quick_open.window_requested.connect(self.windows.open_article)
+        self.later.article_requested.connect(self._open_and_read)
+        self.later.page_requested.connect(partial(self.front.open_page, is_visit=True))
+        self.later.list_requested.connect(self._open_and_choose)
+        self.later.window_requested.connect(self.windows.open_article)
 
         self.navigator.import_requested.connect(self.desk.ask_files)
         self.reading.sidebar_toggled.connect(self.pane_layout.set_sidebar_shown)
@@ -416,13 +422,11 @@ class MainWindow(QMainWindow):
             **self.articles.handlers(),
             **self.versions.handlers(),
             **self.watching.handlers(),
-            **self.command_palette.handlers(),
-            **self.quick_open.handlers(),
+            **self.later.handlers(),
             **self.settings_desk.handlers(),
             **self.help.handlers(),
             **self.hints.handlers(),
             **self.windows.handlers(),
-            **self.output.handlers(),
             **self.aloud.handlers(),
             **self.looking_up.handlers(),
             **self.care.handlers(),

@@ -116,12 +116,13 @@ class LibraryNews(QObject):
         if self._is_stopped:
             return
         self._reader.ask("window.counts", Library.counts, self._on_counts_answered)
-        self._reader.ask(
-            "window.review", Library.get_review_progress, lambda progress: self._navigator.set_to_review(progress.left)
-        )
 
     def _on_counts_answered(self, counts: LibraryCounts) -> None:
         self.counts = counts
+        # behind whatever else was asked: nobody waits for this figure
+        self._reader.ask(
+            "window.review", Library.get_review_progress, lambda progress: self._navigator.set_to_review(progress.left)
+        )
         self.counted.emit(counts)
         self._navigator.set_counts(counts)
         self._flow.set_total(counts.articles)
