@@ -7,9 +7,10 @@ screen takes. Such a path is written as a ``file:`` address with percent signs, 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
+
+from newsreader.model.values import dataclass
 
 _ADDRESS = "file://"
 _IN_FOLDER = f"{os.sep}.{os.sep}"
@@ -44,6 +45,11 @@ def path_from_text(text: str) -> Path:
 def name_to_text(name: str) -> str:
     """A file's or folder's name to show; bytes that are no UTF-8 become U+FFFD."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def entry_place(path: str, entry: str) -> str:
+    """An entry of a file, as it is shown."""
+    return f"{path} › {entry}"
 
 
 def found_to_text(found: FoundFile) -> str:

@@ -8,13 +8,14 @@ written between two steps is linked by today's rules like at any other time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsreader.library.base import OpenLibrary, stamp
 from newsreader.library.relinking import Relinking
 from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
+from newsreader.model.values import dataclass
 from newsreader.storage import entity_figures, linking
 from newsreader.storage.linking_stage import LinkingStage, Stage, count_names, end_stages, keep_stage
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsreader.model.article import ArticleId
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class DetailsChange:
-    """None keeps what is there; an empty source or date says that there is none. ``published`` is ISO 8601."""
+    """None keeps what is there; an empty source, author or date says that there is none. ``published`` is ISO 8601."""
 
     title: str | None = None
     source: str | None = None
+    author: str | None = None
     published: str | None = None
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database
 from newsreader.storage.json_cells import to_json
 
