@@ -168,6 +168,13 @@ def _stage(database: Database) -> Stage | None:
     return None if stage is None else stage.stage
 
 
+def test_an_empty_library_can_be_linked_too(path: Path) -> None:
+    library = Library.open(path)
+    assert not library.relink_all()
+    assert not library.is_linked_by_other_rules()
+    library.close()
+
+
 def test_a_new_library_has_nothing_to_link(path: Path) -> None:
     library = Library.open(path)
     add_analysed(library, article("Ann Poe"), person("Ann Poe"))

@@ -15,6 +15,10 @@ _TELL_EVERY = 0.1
 _LOOK_EVERY = 0.05
 
 
+def _nobody_waits() -> None:
+    """For jobs beside which nothing else is written."""
+
+
 def _ignore(_told: object) -> None:
     """For who does not want to know."""
 
@@ -23,6 +27,7 @@ def _ignore(_told: object) -> None:
 class JobContext:
     """Progress out, cancel and pause in. Telling progress is also the point at which these are noticed.
 
+    ``give_way`` is called between two writes of a job that makes many: it lets what the reader clicked go first.
     ``ending`` is set when the program ends: a job then stops soon and leaves what is undone for the next start.
     """
 
@@ -31,6 +36,7 @@ class JobContext:
     cancelled: Event = field(default_factory=Event)
     ending: Event = field(default_factory=Event)
     paused: Event = field(default_factory=Event)
+    give_way: Callable[[], None] = _nobody_waits
     _told_at: float = 0.0
 
     def report(self, kind: JobKind, done: int, total: int | None, *, always: bool = False) -> None:

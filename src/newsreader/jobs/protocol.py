@@ -12,7 +12,7 @@ from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 from newsreader.model.decision import Decision, DecisionId, DecisionImport, HistoryState
 from newsreader.model.query import ArticleOrder
-from newsreader.model.reports import Failure, ImportReport, Progress
+from newsreader.model.reports import Failure, ImportReport, JobKind, Progress
 from newsreader.model.review import Verdict
 from newsreader.model.saved_search import SavedSearch, SavedSearchId
 from newsreader.model.values import dataclass
@@ -159,7 +159,7 @@ class ImportDecisions:
 
 @dataclass(frozen=True, slots=True)
 class RelinkAll:
-    """Throw all links away and make them anew."""
+    """Throw all links away and make them anew, in steps between which other work goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +286,14 @@ class AnalysisFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class StepsFinished:
+    """A job that is done in steps has ended: nothing is left to do, or it was cancelled."""
+
+    kind: JobKind
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OlderAnalysesFound:
     """So many articles were analysed by an earlier version; told once, when the process is up."""
 
@@ -321,6 +329,7 @@ Event = (
     | DecisionsImported
     | ImportFinished
     | AnalysisFinished
+    | StepsFinished
     | CancelAcknowledged
     | PauseChanged
     | Problem

@@ -17,7 +17,7 @@ from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.model.values import dataclass
 from newsreader.storage import entity_figures, linking
-from newsreader.storage.linking_stage import LinkingStage, Stage, count_names, end_stages, keep_stage
+from newsreader.storage.linking_stage import LinkingStage, Stage, end_stages, keep_stage
 
 _LINKED_AT_ONCE = 150
 """Names, each with its block: a tenth of a second."""
@@ -28,16 +28,12 @@ _SHARES = {Stage.GATHER: (0.0, 0.1), Stage.FILE: (0.1, 0.15), Stage.LINK: (0.15,
 
 @dataclass(frozen=True, slots=True)
 class LinkingStep:
-    """What a step changed, and how far linking is: ``done`` of ``total`` names. They are equal at the end."""
+    """What a step changed, how far linking is (``done`` of ``total`` names), and whether nothing is left to do."""
 
     changes: Changes
-    done: int
-    total: int
-
-    @property
-    def is_last(self) -> bool:
-        """Nothing is left to do."""
-        return self.done == self.total
+    done: int = 0
+    total: int = 0
+    is_last: bool = True
 
 
 class LinkingAnew(OpenLibrary):
@@ -56,9 +52,8 @@ class LinkingAnew(OpenLibrary):
         """One step, by which linking begins where it is due; a library that is up to date has nothing to do."""
         with self._database.repeatable_transaction():
             relinking = Relinking(self._database, self._linking_rules())
-            total = count_names(self._database)
             if not relinking.is_due():
-                return LinkingStep(Changes(), total, total)
+                return LinkingStep(Changes())
             stage = relinking.stage()
             after, touched = self._do(relinking, stage)
             if after is None:
@@ -66,7 +61,8 @@ class LinkingAnew(OpenLibrary):
                 linking.set_rules_version(self._database, stage.version)
             else:
                 keep_stage(self._database, after)
-            return LinkingStep(Changes(entities=tuple(sorted(touched))), self._done(after, total), total)
+            changes = Changes(entities=tuple(sorted(touched)))
+            return LinkingStep(changes, _done(after, stage.names), stage.names, is_last=after is None)
 
     def relink_all(self) -> Changes:
         """Link everything anew at one go, for who waits for it."""
@@ -93,17 +89,23 @@ class LinkingAnew(OpenLibrary):
     def _link(self, relinking: Relinking, stage: LinkingStage) -> tuple[LinkingStage, set[EntityId]]:
         kinds = list(NAME_KINDS)
         kind = Kind(stage.kind) if stage.kind else kinds[0]
-        names = relinking.index.list_after(kind, str(stage.after or ""), _LINKED_AT_ONCE)
+        if stage.surname is None:
+            names = relinking.index.list_others(kind, stage.key, _LINKED_AT_ONCE)
+        else:
+            names = relinking.index.list_bearers(kind, stage.surname, stage.key, _LINKED_AT_ONCE)
         if names:
             touched = relinking.settle(kind, names)
-            return replace(stage, kind=kind, after=names[-1].key, done=stage.done + len(names)), touched
+            last, done = names[-1], stage.done + len(names)
+            return replace(stage, kind=kind, surname=last.surname, key=last.key, done=done), touched
+        if stage.surname is not None:
+            return replace(stage, kind=kind, surname=None, key=""), set()
         following = kinds[kinds.index(kind) + 1 :]
         if following:
-            return replace(stage, kind=following[0], after=""), set()
-        return LinkingStage(stage.version, Stage.COUNT), set()
+            return replace(stage, kind=following[0], surname="", key=""), set()
+        return LinkingStage(stage.version, stage.names, Stage.COUNT), set()
 
     def _count(self, stage: LinkingStage) -> tuple[LinkingStage | None, set[EntityId]]:
-        entities = linking.list_living_entities(self._database, int(stage.after), _COUNTED_AT_ONCE)
+        entities = linking.list_living_entities(self._database, stage.after, _COUNTED_AT_ONCE)
         if not entities:
             return None, set()
         before = entity_figures.read_figures(self._database, entities)
@@ -112,10 +114,11 @@ class LinkingAnew(OpenLibrary):
         touched |= {entity for entity in entities if before.get(entity) != after.get(entity)}
         return replace(stage, after=entities[-1], done=stage.done + len(entities)), touched
 
-    @staticmethod
-    def _done(stage: LinkingStage | None, total: int) -> int:
-        if stage is None:
-            return total
-        first, last = _SHARES[stage.stage]
-        share = 0.0 if stage.stage is Stage.FILE else min(1.0, stage.done / max(1, total))
-        return min(int(total * (first + share * (last - first))), total - 1)
+
+def _done(stage: LinkingStage | None, total: int) -> int:
+    """How many of the names the work that is done stands for; all when there is no further stage."""
+    if stage is None:
+        return total
+    first, last = _SHARES[stage.stage]
+    share = 0.0 if stage.stage is Stage.FILE else min(1.0, stage.done / max(1, total))
+    return max(0, min(int(total * (first + share * (last - first))), total - 1))

@@ -67,28 +67,28 @@ class Relinking:
     def begin(self) -> None:
         """Link everything anew, from the first name on."""
         clear_waiting_keys(self.database)
-        keep_stage(self.database, LinkingStage(self.rules.version))
+        keep_stage(self.database, LinkingStage(self.rules.version, count_names(self.database)))
 
     def stage(self) -> LinkingStage:
         """Where linking anew is; it begins with this where it has not begun by these rules."""
         stage = read_stage(self.database)
         if stage is None or stage.version != self.rules.version:
             self.begin()
-            return LinkingStage(self.rules.version)
+            return LinkingStage(self.rules.version, count_names(self.database))
         return stage
 
     def file_next(self, stage: LinkingStage) -> LinkingStage:
         """A step of filing all names by today's keys."""
         if stage.stage is Stage.GATHER:
-            last, count = gather_keys(self.database, self.rules.keys, NameId(int(stage.after)), _GATHERED_AT_ONCE)
+            last, count = gather_keys(self.database, self.rules.keys, NameId(stage.after), _GATHERED_AT_ONCE)
             if count:
                 return replace(stage, after=last, done=stage.done + count)
-            return LinkingStage(stage.version, Stage.FILE)
-        number, slices = int(stage.after), count_slices(self.database)
+            return LinkingStage(stage.version, stage.names, Stage.FILE)
+        number, slices = stage.after, count_slices(self.database)
         file_slice(self.database, number, slices)
         if number + 1 < slices:
             return replace(stage, after=number + 1)
-        return LinkingStage(stage.version, Stage.LINK)
+        return LinkingStage(stage.version, stage.names, Stage.LINK)
 
     def find_by_todays_keys(self) -> None:
         """Before anything is linked: see that every name is filed by today's keys. Linking all anew may wait."""
@@ -97,7 +97,7 @@ class Relinking:
         first = stage = self.stage()
         while not stage.is_filed:
             stage = self.file_next(stage)
-        if not count_names(self.database):
+        if not stage.names:
             end_stages(self.database)
             linking.set_rules_version(self.database, self.rules.version)
         elif stage != first:

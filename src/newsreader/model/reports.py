@@ -13,6 +13,7 @@ class JobKind(StrEnum):
 
     IMPORT = "import"
     ANALYSE = "analyse"
+    LINK = "link"
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,12 +123,27 @@ class StoredNames:
             self._ruled[kind] = row is not None
         return list_name_decisions(self._database, kind, keys) if self._ruled[kind] else []
 
-    def list_after(self, kind: Kind, key: str, most: int) -> list[NameRecord]:
-        """The next names of a kind after a canonical key, in the order of their keys."""
-        rows = self._database.rows(
-            f"SELECT {_NAME} {_FROM} WHERE name.kind = ? AND name.key > ? ORDER BY name.key LIMIT ?", (kind, key, most)
-        )
-        return [_record_from(row) for row in rows]
+    def list_bearers(self, kind: Kind, surname: str, key: str, most: int) -> list[NameRecord]:
+        """The next full names that have a surname, after one with this canonical key: a surname's bearers together."""
+        found = self._some("surname = ? AND name.key > ? ORDER BY name.key", kind, surname, key, most)
+        if len(found) == most:
+            return found
+        others = self._some("surname > ? ORDER BY surname, name.articles DESC, name.key", kind, surname, most)
+        if len(others) == most:
+            # the last surname may have more bearers than have come, and they do not come in the order of their keys
+            last = others[-1].surname
+            others = [name for name in others if name.surname != last]
+            if not found and not others:
+                return self._some("surname = ? ORDER BY name.key", kind, last or "", most)
+        return [*found, *sorted(others, key=lambda name: (name.surname or "", name.key))]
+
+    def list_others(self, kind: Kind, key: str, most: int) -> list[NameRecord]:
+        """The next names that are nobody's surname and given name, after a canonical key."""
+        return self._some("surname IS NULL AND name.key > ? ORDER BY name.key", kind, key, most)
+
+    def _some(self, condition: str, kind: Kind, *values: str | int) -> list[NameRecord]:
+        sql = f"SELECT {_NAME} {_FROM} WHERE name.kind = ? AND {condition} LIMIT ?"
+        return [_record_from(row) for row in self._database.rows(sql, (kind, *values))]
 
 
 def _record_from(row: Row) -> NameRecord:

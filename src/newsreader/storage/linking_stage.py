@@ -22,16 +22,22 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LinkingStage:
-    """``version`` is that of the rules; ``done`` counts what the stage has dealt with.
+    """``version`` is that of the rules, ``names`` how many there were at the beginning; ``done`` counts what the stage has
+    dealt with.
 
-    ``kind`` and ``after`` say where it goes on: a name's id, a slice of the index, a kind with a name's key, an entity's id.
+    ``after`` says where it goes on: a name's id, a slice of the index, an entity's id. Names are linked kind by kind: full
+    names by ``surname`` and ``key``, so that what a surname's bearers have in common is looked at once, then (``surname``
+    None) all others by ``key``.
     """
 
     version: int
+    names: int
     stage: Stage = Stage.GATHER
-    kind: str = ""
-    after: int | str = 0
+    after: int = 0
     done: int = 0
+    kind: str = ""
+    surname: str | None = ""
+    key: str = ""
 
     @property
     def is_filed(self) -> bool:

@@ -11,9 +11,11 @@ from newsreader.model.reports import JobKind, Progress
 from newsreader.ui.status_bar import StatusLine
 from newsreader.ui.time_left import TimeLeft, words_of_seconds
 
+_SHOWN_FIRST = (JobKind.IMPORT, JobKind.ANALYSE, JobKind.LINK)
+
 
 class JobProgress(QObject):
-    """Keeps the last word of each job; the import's goes before the analysis's."""
+    """Keeps the last word of each job; the import's goes before the analysis's, and that before linking all anew."""
 
     def __init__(self, status: StatusLine) -> None:
         super().__init__(status)
@@ -58,7 +60,7 @@ class JobProgress(QObject):
         self._show()
 
     def _show(self) -> None:
-        progress = self._running.get(JobKind.IMPORT) or self._running.get(JobKind.ANALYSE)
+        progress = next((self._running[kind] for kind in _SHOWN_FIRST if kind in self._running), None)
         if progress is None:
             self._status.show_idle(self._idle_text())
             return
@@ -68,6 +70,7 @@ class JobProgress(QObject):
         words = {
             JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
+            JobKind.LINK: self.tr("Linking all names anew: {done} of {total}"),
         }[progress.kind]
         text = words.format(done=QLocale().toString(progress.done), total=QLocale().toString(progress.total))
         time = self._times.get(progress.kind)

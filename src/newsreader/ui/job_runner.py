@@ -36,6 +36,7 @@ from newsreader.jobs.protocol import (
     Request,
     Resume,
     Shutdown,
+    StepsFinished,
     Undo,
 )
 
@@ -61,6 +62,7 @@ class JobRunner(QObject):
     changes_arrived = Signal(object)
     import_finished = Signal(object)
     analysis_finished = Signal(object)
+    steps_finished = Signal(object)
     cancel_acknowledged = Signal()
     pause_changed = Signal(bool)
     problem_reported = Signal(str, str)
@@ -157,6 +159,8 @@ class JobRunner(QObject):
                 self.import_finished.emit(report)
             case AnalysisFinished():
                 self.analysis_finished.emit(event)
+            case StepsFinished():
+                self.steps_finished.emit(event)
             case PauseChanged(is_paused=is_paused):
                 self.is_paused = is_paused
                 self.pause_changed.emit(is_paused)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from newsreader.jobs.protocol import StepsFinished
 from newsreader.model.decision import HistoryState
 from newsreader.model.reports import JobKind, Progress
 from newsreader.settings import Settings
@@ -63,6 +64,7 @@ class LibrarySession(QObject):
         self.jobs.progress_changed.connect(self._on_progress_changed)
         self.jobs.import_finished.connect(self._on_import_finished)
         self.jobs.analysis_finished.connect(self._on_analysis_finished)
+        self.jobs.steps_finished.connect(self._on_steps_finished)
 
     # -- the windows
 
@@ -157,3 +159,6 @@ class LibrarySession(QObject):
 
     def _on_analysis_finished(self, _event: object) -> None:
         self.running.pop(JobKind.ANALYSE, None)
+
+    def _on_steps_finished(self, event: StepsFinished) -> None:
+        self.running.pop(event.kind, None)

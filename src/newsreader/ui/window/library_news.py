@@ -68,6 +68,7 @@ class LibraryNews(QObject):
         jobs.pause_changed.connect(self._progress.set_paused)
         jobs.import_finished.connect(self._on_import_finished)
         jobs.analysis_finished.connect(self._on_analysis_finished)
+        jobs.steps_finished.connect(lambda event: self._progress.finish(event.kind))
         jobs.problem_reported.connect(self._on_problem_reported)
         jobs.older_analyses_found.connect(self._on_older_analyses_found)
         jobs.decision_refused.connect(self._on_decision_refused)
