@@ -2886,6 +2886,10 @@
    <translation>Import: {done} von {total} Dateien</translation>
   </message>
   <message>
+   <source>Linking all names anew: {done} of {total}</source>
+   <translation>Alle Namen werden neu verknüpft: {done} von {total}</translation>
+  </message>
+  <message>
    <source>Looking for articles…</source>
    <translation>Artikel werden gesucht …</translation>
   </message>

@@ -233,6 +233,7 @@ def _store(
     tally.warnings.extend(Failure(_place(one), note) for one in articles for note in one.notes)
     if result.changes:
         context.tell_changes(result.changes)
+    library.settle_journal()
 
 
 def _place(article: ReadyArticle) -> str:

@@ -179,7 +179,7 @@ class ImportDecisions:
 
 @dataclass(frozen=True, slots=True)
 class RelinkAll:
-    """Throw all links away and make them anew."""
+    """Throw all links away and make them anew, in steps between which other work goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +358,14 @@ class CareFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class StepsFinished:
+    """A job that is done in steps has ended: nothing is left to do, or it was cancelled."""
+
+    kind: JobKind
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OlderAnalysesFound:
     """So many articles were analysed by an earlier version; told once, when the process is up."""
 
@@ -396,6 +404,7 @@ Event = (
     | FoldersLookedThrough
     | AnalysisFinished
     | CareFinished
+    | StepsFinished
     | CancelAcknowledged
     | PauseChanged
     | Problem

@@ -29,6 +29,7 @@ from newsreader.jobs.executor import WorkerPool
 from newsreader.jobs.find_versions import find_versions
 from newsreader.jobs.frames import read_frame, write_frame
 from newsreader.jobs.import_articles import import_queued, import_text, queue_paths
+from newsreader.jobs.link_anew import link_anew
 from newsreader.jobs.process import end_with_parent, take_pipes
 from newsreader.jobs.protocol import (
     AnalysisFinished,
@@ -58,13 +59,16 @@ from newsreader.jobs.protocol import (
     RequestAnalysis,
     Resume,
     Shutdown,
+    StepsFinished,
 )
 from newsreader.jobs.rulings import rule
+from newsreader.jobs.turns import Turns
 from newsreader.jobs.watch_folders import QUIET_SECONDS, Settling, forget_unread, look_through
 from newsreader.jobs.watch_requests import ChangeWatchedFolder, LookThroughFolders, WatchFolder
 from newsreader.library import Library, care
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
+from newsreader.model.reports import JobKind
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY = 300.0
@@ -99,6 +103,8 @@ class _Service:
         self._quick: SimpleQueue[_Job | None] = SimpleQueue()
         self._caring: SimpleQueue[_Job | None] = SimpleQueue()
         self._unfinished: list[Event] = []
+        self._turns = Turns()
+        self._links_anew = False
         self._preferred: ArticleId | None = None
         self._workers = max(1, (os.cpu_count() or 2) - 1)
         self._pool: WorkerPool | None = None
@@ -182,6 +188,8 @@ class _Service:
     def _put(self, queue: SimpleQueue[_Job | None], request: Request, number: int | None) -> None:
         job = _Job(request, Event(), number)
         self._unfinished.append(job.cancelled)
+        if queue is self._quick:
+            self._turns.asked()
         queue.put(job)
 
     def _serve(self, queue: SimpleQueue[_Job | None], do: Callable[[Library, _Job], bool]) -> None:
@@ -198,6 +206,10 @@ class _Service:
                 if is_finished:
                     self._unfinished.remove(job.cancelled)
                     self._tell_done(job)
+                if queue is self._quick:
+                    self._turns.done()
+                with self._told_when_it_fails():
+                    library.settle_journal(is_idle=queue is self._lane and queue.empty())
             library.close()
 
     def _serve_care(self) -> None:
@@ -228,6 +240,7 @@ class _Service:
             self._ending,
             self._paused,
             lambda sentence: self._tell(Problem(sentence, "")),
+            self._turns.give_way,
         )
 
     @contextmanager
@@ -282,8 +295,9 @@ class _Service:
         if self._ending.is_set():
             return True
         context = self._context(job)
+        if isinstance(job.request, Resume | RelinkAll):
+            self._links_anew = True
         if isinstance(job.request, Resume):
-            self._tell_changes(library.catch_up())
             library.refile_search()
         if isinstance(job.request, Resume | LookThroughFolders):
             self._look_through_folders(library, context)
@@ -291,7 +305,7 @@ class _Service:
             case ImportText(text=text):
                 self._tell(ImportFinished(import_text(library, text, context)))
             case RelinkAll():
-                self._tell_changes(library.relink_all())
+                library.begin_linking_anew()
             case RequestAnalysis(articles=articles):
                 self._tell_changes(library.request_analysis(articles))
             case ReadOlderAgain():
@@ -307,6 +321,7 @@ class _Service:
             self._tell_older(library)
         self._find_versions(library, context)
         self._analyse(library, context)
+        self._link_anew(library, context)
         return True
 
     def _look_through_folders(self, library: Library, context: JobContext) -> None:
@@ -361,6 +376,16 @@ class _Service:
             # an idle worker holds a hundred megabytes; it starts again in a fifth of a second
             self._end_pool()
             self._tell_outcome(cancelled=is_cancelled)
+
+    def _link_anew(self, library: Library, context: JobContext) -> None:
+        """Link everything by today's rules where that has not been done, until a request comes that goes first."""
+        if not self._links_anew or not library.is_linked_by_other_rules():
+            return
+        outcome = link_anew(library, context, is_interrupted=lambda: not self._lane.empty())
+        if outcome.cancelled:
+            self._links_anew = False
+        if outcome.finished or outcome.cancelled:
+            self._tell(StepsFinished(JobKind.LINK, outcome.cancelled))
 
     def _tell_outcome(self, *, cancelled: bool) -> None:
         outcome, self._untold = self._untold, None

@@ -15,6 +15,7 @@ class JobKind(StrEnum):
     IMPORT = "import"
     COMPARE = "compare"
     ANALYSE = "analyse"
+    LINK = "link"
     BACK_UP = "back up"
     CHECK = "check"
     EXPORT = "export"

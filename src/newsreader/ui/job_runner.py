@@ -39,6 +39,7 @@ from newsreader.jobs.protocol import (
     Request,
     Resume,
     Shutdown,
+    StepsFinished,
     Undo,
 )
 
@@ -66,6 +67,7 @@ class JobRunner(QObject):
     comparing_finished = Signal()
     folders_looked_through = Signal(object)
     analysis_finished = Signal(object)
+    steps_finished = Signal(object)
     cancel_acknowledged = Signal()
     pause_changed = Signal(bool)
     problem_reported = Signal(str, str)
@@ -189,6 +191,8 @@ class JobRunner(QObject):
                 self.folders_looked_through.emit(report)
             case AnalysisFinished():
                 self.analysis_finished.emit(event)
+            case StepsFinished():
+                self.steps_finished.emit(event)
             case PauseChanged(is_paused=is_paused):
                 self.is_paused = is_paused
                 self.pause_changed.emit(is_paused)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from newsreader.jobs.protocol import CareFinished
+from newsreader.jobs.protocol import CareFinished, StepsFinished
 from newsreader.model.decision import HistoryState
 from newsreader.model.reports import JobKind, Progress
 from newsreader.settings import Settings
@@ -74,6 +74,7 @@ class LibrarySession(QObject):
         self.jobs.comparing_finished.connect(self._on_comparing_finished)
         self.jobs.analysis_finished.connect(self._on_analysis_finished)
         self.jobs.care_finished.connect(self._on_care_finished)
+        self.jobs.steps_finished.connect(self._on_steps_finished)
 
     # -- the windows
 
@@ -183,3 +184,6 @@ class LibrarySession(QObject):
 
     def _on_comparing_finished(self) -> None:
         self.running.pop(JobKind.COMPARE, None)
+
+    def _on_steps_finished(self, event: StepsFinished) -> None:
+        self.running.pop(event.kind, None)

@@ -83,6 +83,7 @@ class LibraryNews(QObject):
         jobs.analysis_finished.connect(self._on_analysis_finished)
         jobs.care_finished.connect(lambda event: self._progress.finish(event.kind))
         jobs.folders_looked_through.connect(self._on_folders_looked_through)
+        jobs.steps_finished.connect(lambda event: self._progress.finish(event.kind))
         jobs.problem_reported.connect(self._on_problem_reported)
         jobs.older_analyses_found.connect(self._on_older_analyses_found)
         jobs.decision_refused.connect(self._on_decision_refused)
