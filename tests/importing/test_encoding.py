@@ -62,3 +62,42 @@ def test_a_zero_character_is_shown() -> None:
 def test_nothing_is_refused(data: bytes) -> None:
     with pytest.raises(EmptyFileError):
         decode(data)
+
+
+SPANISH = (
+    "El alcalde pidió calma tras la tormenta. «Había más señales de daños en años pasados», dijo José Núñez. "
+    "La información económica saldrá mañana según el próximo comunicado.\n"
+)
+
+
+def test_spanish_of_an_old_mac_has_letters_where_windows_has_dashes() -> None:
+    assert decode(SPANISH.encode("mac_roman")).text == SPANISH
+    assert decode(SPANISH.encode("cp1252")).text == SPANISH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor—who won’t resign—said “no”. It’s his town’s choice; the O’Briens can’t object—yet.\n",
+        "Jusqu’ici, l’eau de l’école n’a rien dit à l’élu d’Angers.\n",
+        "Nell’articolo dell’anno scorso quest’uomo non c’è.\n",
+    ],
+)
+def test_dashes_and_apostrophes_between_letters(text: str) -> None:
+    for encoding in ("cp1252", "mac_roman"):
+        assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866"])
+def test_some_lines_of_another_script_in_an_english_text(encoding: str) -> None:
+    text = "Wire copy from the Moscow desk, for editors only. The translation follows in the afternoon.\n" * 3
+    text += "Мэр города сказал, что вода уходит и школы откроются завтра.\n"
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", ["市长说，学校明天开门，水位正在下降。\n记者李安报道。\n", "市長は「学校は明日開く」と語った。\n", "시장은 내일 학교가 문을 연다고 말했다.\n"]
+)
+def test_east_asian_utf_16_without_a_mark(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).text == text

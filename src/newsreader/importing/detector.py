@@ -17,6 +17,9 @@ _LETTERS = re.compile(rb"[A-Za-z]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 NOT_LATIN = 0.4
 """In Latin alphabets at most every fifth letter is outside ASCII; in others nearly all are."""
+_SOME = 0.05
+_TOGETHER = 0.75
+_RUN = re.compile(rb"[\x80-\xff]{3,}")
 
 _GREEK_ALPHA = "\N{GREEK CAPITAL LETTER ALPHA WITH TONOS}"
 
@@ -27,10 +30,16 @@ def is_shifted(data: bytes) -> bool:
 
 
 def is_beyond_latin(data: bytes, share: float = NOT_LATIN) -> bool:
-    """Whether at least ``share`` of the letters are outside ASCII; in no Latin alphabet they are ``NOT_LATIN``."""
+    """Whether at least ``share`` of the letters are outside ASCII; in no Latin alphabet they are ``NOT_LATIN``.
+
+    Or fewer, in a text of two scripts, where they stand side by side: in Latin words one stands alone among others.
+    """
     head = data[:_LOOK_AT]
     high = len(_HIGH.findall(head))
-    return high > share * (high + len(_LETTERS.findall(head)))
+    letters = high + len(_LETTERS.findall(head))
+    if high > share * letters:
+        return True
+    return high > _SOME * letters and sum(map(len, _RUN.findall(head))) > _TOGETHER * high
 
 
 def detect(data: bytes) -> str | None:

@@ -58,6 +58,8 @@ _HEAD_OF_LETTERS = 1 << 17
 _MOST_BAD = 0.01
 _MIXED = 0.05
 """A text of two scripts has at least this share of its letters outside ASCII."""
+_EAST_ASIAN = re.compile("[\t\r\n -~\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]")
+_MOSTLY = 0.9
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -206,7 +208,16 @@ def _wide_encoding(data: bytes) -> str | None:
     for upper, lower, encoding in ((head[1::2], head[::2], "utf-16-le"), (head[::2], head[1::2], "utf-16-be")):
         if lower.count(0) * 10 <= upper.count(0) and _are_upper_bytes(upper):
             return encoding
-    return None
+    return next((encoding for encoding in ("utf-16-le", "utf-16-be") if _is_east_asian(head, encoding)), None)
+
+
+def _is_east_asian(head: bytes, encoding: str) -> bool:
+    """Whether nearly all of it is Chinese, Japanese or Korean; the bytes of these scripts take all values.
+
+    In the other byte order, and of random bytes, half of it is. No other encoding of them has zeros.
+    """
+    text = head.decode(encoding, "replace")
+    return len(_EAST_ASIAN.findall(text)) > _MOSTLY * len(text)
 
 
 def _are_upper_bytes(upper: bytes) -> bool:
