@@ -386,6 +386,160 @@
   </message>
  </context>
  <context>
+  <name>BackupDialog</name>
+  <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Going back loses what was done since. The library as it is now is kept beside it.</source>
+   <translation>Was seither getan wurde, geht dabei verloren. Die Bibliothek, wie sie jetzt ist, bleibt daneben erhalten.</translation>
+  </message>
+  <message>
+   <source>Mend the library</source>
+   <translation>Bibliothek ausbessern</translation>
+  </message>
+  <message>
+   <source>Mending takes what is whole from the library and the rest from the backups, and tells what is lost.</source>
+   <translation>Das Ausbessern nimmt aus der Bibliothek, was heil ist, und den Rest aus den Sicherungen, und sagt, was verloren ist.</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Nicht jetzt</translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation>Eine Sicherung wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore backup of {moment}</source>
+   <translation>Sicherung vom {moment} wiederherstellen</translation>
+  </message>
+  <message>
+   <source>The library is damaged</source>
+   <translation>Die Bibliothek ist beschädigt</translation>
+  </message>
+  <message>
+   <source>There is no backup of {library} yet. One is made whenever you quit.</source>
+   <translation>Von {library} gibt es noch keine Sicherung. Eine entsteht bei jedem Beenden.</translation>
+  </message>
+  <message>
+   <source>What is damaged</source>
+   <translation>Was beschädigt ist</translation>
+  </message>
+  <message>
+   <source>Which backup of {library} shall take its place?</source>
+   <translation>Welche Sicherung von {library} soll an ihre Stelle treten?</translation>
+  </message>
+  <message>
+   <source>You can go back to one of these backups:</source>
+   <translation>Sie können zu einer dieser Sicherungen zurückkehren:</translation>
+  </message>
+ </context>
+ <context>
+  <name>CareDesk</name>
+  <message>
+   <source>Choose the folder of an exported library</source>
+   <translation>Ordner einer exportierten Bibliothek wählen</translation>
+  </message>
+  <message>
+   <source>Choose where a folder with the whole library is made</source>
+   <translation>Wählen, wo ein Ordner mit der ganzen Bibliothek entsteht</translation>
+  </message>
+  <message>
+   <source>New library</source>
+   <translation>Neue Bibliothek</translation>
+  </message>
+  <message>
+   <source>Newsreader library (*.library)</source>
+   <translation>Newsreader-Bibliothek (*.library)</translation>
+  </message>
+  <message>
+   <source>Nothing has changed since the last backup.</source>
+   <translation>Seit der letzten Sicherung hat sich nichts geändert.</translation>
+  </message>
+  <message>
+   <source>Open for changes</source>
+   <translation>Zum Ändern öffnen</translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation>Im Ordner anzeigen</translation>
+  </message>
+  <message numerus="yes">
+   <source>The library is damaged in %n place(s).</source>
+   <translation>
+    <numerusform>Die Bibliothek ist an %n Stelle beschädigt.</numerusform>
+    <numerusform>Die Bibliothek ist an %n Stellen beschädigt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The library is sound: all of %Ln stored thing(s) are as they were.</source>
+   <translation>
+    <numerusform>Die Bibliothek ist heil: %Ln gespeicherter Eintrag ist, wie er war.</numerusform>
+    <numerusform>Die Bibliothek ist heil: alle %Ln gespeicherten Einträge sind, wie sie waren.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The library was backed up.</source>
+   <translation>Die Bibliothek wurde gesichert.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The library with %n article(s) was exported.</source>
+   <translation>
+    <numerusform>Die Bibliothek mit %n Artikel wurde exportiert.</numerusform>
+    <numerusform>Die Bibliothek mit %n Artikeln wurde exportiert.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The other Newsreader has closed this library; it can be changed here now.</source>
+   <translation>Der andere Newsreader hat diese Bibliothek geschlossen; sie kann jetzt hier geändert werden.</translation>
+  </message>
+  <message>
+   <source>What to do…</source>
+   <translation>Was tun…</translation>
+  </message>
+  <message>
+   <source>{folder} is no exported library: it has no file export.json. Choose another folder.</source>
+   <translation>{folder} ist keine exportierte Bibliothek: Es fehlt die Datei export.json. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CareRunDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Making {library} of the exported library…</source>
+   <translation>{library} entsteht aus der exportierten Bibliothek…</translation>
+  </message>
+  <message>
+   <source>Mending {library}…</source>
+   <translation>{library} wird ausgebessert…</translation>
+  </message>
+  <message>
+   <source>Newsreader</source>
+   <translation>Newsreader</translation>
+  </message>
+  <message>
+   <source>Restoring the backup of {library}…</source>
+   <translation>Die Sicherung von {library} wird wiederhergestellt…</translation>
+  </message>
+  <message>
+   <source>The work on the library stopped before its end. The library is as it was; try again.</source>
+   <translation>Die Arbeit an der Bibliothek brach vor ihrem Ende ab. Die Bibliothek ist, wie sie war; versuchen Sie es noch einmal.</translation>
+  </message>
+ </context>
+ <context>
   <name>ChosenDesk</name>
   <message>
    <source>Go to a highlighted name first, with ] or Alt+Down.</source>
@@ -402,6 +556,32 @@
   <message>
    <source>Select a person, place or organisation first.</source>
    <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClosedLibrary</name>
+  <message numerus="yes">
+   <source>%n article(s) are in the new library.</source>
+   <translation>
+    <numerusform>%n Artikel ist in der neuen Bibliothek.</numerusform>
+    <numerusform>%n Artikel sind in der neuen Bibliothek.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The backup was restored.</source>
+   <translation>Die Sicherung wurde wiederhergestellt.</translation>
+  </message>
+  <message>
+   <source>The backup was restored. What was there before is kept as {file}.</source>
+   <translation>Die Sicherung wurde wiederhergestellt. Was vorher da war, bleibt als {file} erhalten.</translation>
+  </message>
+  <message>
+   <source>The library was mended, but not everything could be saved.</source>
+   <translation>Die Bibliothek wurde ausgebessert, aber nicht alles war zu retten.</translation>
+  </message>
+  <message>
+   <source>The library was mended; nothing is lost.</source>
+   <translation>Die Bibliothek wurde ausgebessert; nichts ist verloren.</translation>
   </message>
  </context>
  <context>
@@ -653,6 +833,10 @@
    <translation>Ein Artikel braucht einen Titel. Geben Sie einen ein.</translation>
   </message>
   <message>
+   <source>An index does not fit its table; it can be made again.</source>
+   <translation>Ein Index passt nicht zu seiner Tabelle; er lässt sich neu anlegen.</translation>
+  </message>
+  <message>
    <source>Another program is writing to {path}. Try again in a moment.</source>
    <translation>Ein anderes Programm schreibt gerade in {path}. Versuchen Sie es gleich noch einmal.</translation>
   </message>
@@ -671,6 +855,10 @@
   <message>
    <source>Change Search “{name}”</source>
    <translation>Suche „{name}“ ändern</translation>
+  </message>
+  <message>
+   <source>Changed since it was stored: {what}.</source>
+   <translation>Seit dem Speichern verändert: {what}.</translation>
   </message>
   <message>
    <source>Colour of Tag “{name}”</source>
@@ -695,6 +883,10 @@
   <message>
    <source>Edit Details</source>
    <translation>Angaben bearbeiten</translation>
+  </message>
+  <message>
+   <source>Gone: {what}.</source>
+   <translation>Fort: {what}.</translation>
   </message>
   <message>
    <source>Import a Decision</source>
@@ -765,6 +957,10 @@
    <translation>Namen und Zitate konnten in diesem Artikel nicht gefunden werden. {reason} Der Text ist vollständig.</translation>
   </message>
   <message>
+   <source>Names and quotes that were found contradict the texts; they can be found again.</source>
+   <translation>Gefundene Namen und Zitate widersprechen den Texten; sie lassen sich neu finden.</translation>
+  </message>
+  <message>
    <source>Names cannot be found: the file {name} is missing. Install the program again to get it back.</source>
    <translation>Namen können nicht gefunden werden: Die Datei {name} fehlt. Installieren Sie das Programm neu, um sie wiederzubekommen.</translation>
   </message>
@@ -779,6 +975,10 @@
   <message>
    <source>New Tag “{shown}”</source>
    <translation>Neues Schlagwort „{shown}“</translation>
+  </message>
+  <message>
+   <source>No backup of {library} could be made in {folder} ({strerror}). Check that the folder may be changed and has room.</source>
+   <translation>In {folder} konnte keine Sicherung von {library} angelegt werden ({strerror}). Prüfen Sie, ob der Ordner geändert werden darf und Platz hat.</translation>
   </message>
   <message>
    <source>No library can be made at {path} ({strerror}). Choose another place.</source>
@@ -861,6 +1061,10 @@
    <translation>Stern</translation>
   </message>
   <message>
+   <source>Stopped, as Newsreader ended.</source>
+   <translation>Angehalten, weil Newsreader endete.</translation>
+  </message>
+  <message>
    <source>Tag “{shown}”</source>
    <translation>Schlagwort „{shown}“</translation>
   </message>
@@ -885,6 +1089,18 @@
    <translation>{span} in den Artikel aufnehmen</translation>
   </message>
   <message>
+   <source>The backup {backup} could not be copied ({strerror}). Check that there is room beside the library.</source>
+   <translation>Die Sicherung {backup} konnte nicht kopiert werden ({strerror}). Prüfen Sie, ob neben der Bibliothek Platz ist.</translation>
+  </message>
+  <message>
+   <source>The backup {backup} is damaged. Choose another one.</source>
+   <translation>Die Sicherung {backup} ist beschädigt. Wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>The check was stopped.</source>
+   <translation>Die Prüfung wurde angehalten.</translation>
+  </message>
+  <message>
    <source>The decisions in {path} cannot be read: {error}. Choose another file.</source>
    <translation>Die Entscheidungen in {path} können nicht gelesen werden: {error}. Wählen Sie eine andere Datei.</translation>
   </message>
@@ -895,6 +1111,34 @@
   <message>
    <source>The encoding of this file could not be told, it was read as UTF-8.</source>
    <translation>Die Kodierung dieser Datei war nicht zu erkennen, sie wurde als UTF-8 gelesen.</translation>
+  </message>
+  <message>
+   <source>The file is damaged: {what}.</source>
+   <translation>Die Datei ist beschädigt: {what}.</translation>
+  </message>
+  <message>
+   <source>The folder of {library} may not be changed ({strerror}), so the library is open for reading only.</source>
+   <translation>Der Ordner von {library} darf nicht geändert werden ({strerror}), deshalb ist die Bibliothek nur zum Lesen geöffnet.</translation>
+  </message>
+  <message>
+   <source>The index of words does not fit the texts; it can be made again.</source>
+   <translation>Der Wortindex passt nicht zu den Texten; er lässt sich neu anlegen.</translation>
+  </message>
+  <message>
+   <source>The library is damaged, so that no sound backup of it can be made. Check it.</source>
+   <translation>Die Bibliothek ist beschädigt, sodass keine heile Sicherung von ihr entstehen kann. Prüfen Sie sie.</translation>
+  </message>
+  <message>
+   <source>The library {library} could not be copied for its repair ({strerror}). Check that there is room beside it.</source>
+   <translation>Die Bibliothek {library} konnte zum Ausbessern nicht kopiert werden ({strerror}). Prüfen Sie, ob daneben Platz ist.</translation>
+  </message>
+  <message>
+   <source>The library {library} could not be replaced ({strerror}). Check that its folder may be changed, and open it again.</source>
+   <translation>Die Bibliothek {library} konnte nicht ersetzt werden ({strerror}). Prüfen Sie, ob ihr Ordner geändert werden darf, und öffnen Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>The library {library} is damaged: the file is empty. Restore it from a backup.</source>
+   <translation>Die Bibliothek {library} ist beschädigt: Die Datei ist leer. Stellen Sie sie aus einer Sicherung wieder her.</translation>
   </message>
   <message>
    <source>The library {path} cannot be looked at ({strerror}).</source>
@@ -911,6 +1155,10 @@
   <message>
    <source>The library {path} is damaged ({detail}). Restore it from a backup.</source>
    <translation>Die Bibliothek {path} ist beschädigt ({detail}). Stellen Sie sie aus einer Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>The library {path} is damaged: a text in it cannot be read. Restore it from a backup.</source>
+   <translation>Die Bibliothek {path} ist beschädigt: Ein Text darin ist nicht lesbar. Stellen Sie sie aus einer Sicherung wieder her.</translation>
   </message>
   <message>
    <source>The library {path} is damaged: the file is empty. Restore it from a backup.</source>
@@ -949,6 +1197,10 @@
    <translation>In {path} ist keine Bibliothek. Wählen Sie eine andere oder legen Sie eine neue an.</translation>
   </message>
   <message>
+   <source>There is no room for a backup of {library}: {value_2} MB are needed and {value_3} MB are free. Free some space, or move the library to another disk.</source>
+   <translation>Für eine Sicherung von {library} ist kein Platz: {value_2} MB werden gebraucht, {value_3} MB sind frei. Schaffen Sie Platz, oder legen Sie die Bibliothek auf einen anderen Datenträger.</translation>
+  </message>
+  <message>
    <source>There is no room left on the disk of {path}. Free some space and try again.</source>
    <translation>Auf dem Datenträger von {path} ist kein Platz mehr. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
   </message>
@@ -985,6 +1237,10 @@
    <translation>Sie dürfen die Bibliothek {path} nicht benutzen.</translation>
   </message>
   <message>
+   <source>You may not change the library {library}, so it is open for reading only.</source>
+   <translation>Sie dürfen die Bibliothek {library} nicht ändern, deshalb ist sie nur zum Lesen geöffnet.</translation>
+  </message>
+  <message>
    <source>a 7z archive</source>
    <translation>ein 7z-Archiv</translation>
   </message>
@@ -1017,6 +1273,10 @@
    <translation>ein gzip-Archiv</translation>
   </message>
   <message>
+   <source>a highlight of yours in “{title}”</source>
+   <translation>eine Ihrer Markierungen in „{title}“</translation>
+  </message>
+  <message>
    <source>a middle name is given in one of them only</source>
    <translation>nur einer von beiden hat einen zweiten Vornamen</translation>
   </message>
@@ -1041,6 +1301,14 @@
    <translation>ein Programm</translation>
   </message>
   <message>
+   <source>a reference in {table}</source>
+   <translation>ein Verweis in {table}</translation>
+  </message>
+  <message>
+   <source>a tag on “{title}”</source>
+   <translation>ein Schlagwort an „{title}“</translation>
+  </message>
+  <message>
    <source>about the author</source>
    <translation>über den Autor</translation>
   </message>
@@ -1051,6 +1319,10 @@
   <message>
    <source>an RTF document</source>
    <translation>ein RTF-Dokument</translation>
+  </message>
+  <message>
+   <source>an answer in the review</source>
+   <translation>eine Antwort in der Durchsicht</translation>
   </message>
   <message>
    <source>an empty ZIP archive</source>
@@ -1065,6 +1337,10 @@
    <translation>eine Organisation</translation>
   </message>
   <message>
+   <source>an unknown day</source>
+   <translation>einem unbekannten Tag</translation>
+  </message>
+  <message>
    <source>another form of “{name}” in this article</source>
    <translation>andere Form von „{name}“ in diesem Artikel</translation>
   </message>
@@ -1075,6 +1351,10 @@
   <message>
    <source>any of {n} that it fits</source>
    <translation>jeder von {n}, zu denen er passt</translation>
+  </message>
+  <message>
+   <source>article {value_1}</source>
+   <translation>Artikel {value_1}</translation>
   </message>
   <message>
    <source>as the article also names {names}</source>
@@ -1131,6 +1411,10 @@
   <message>
    <source>earlier in</source>
    <translation>weiter oben in</translation>
+  </message>
+  <message>
+   <source>everything: the hashes by which changes are found could not be read</source>
+   <translation>alles: Die Prüfsummen, an denen Änderungen erkannt werden, waren nicht lesbar</translation>
   </message>
   <message>
    <source>first name of the sentence</source>
@@ -1269,6 +1553,10 @@
    <translation>niemand sonst in der Bibliothek passt</translation>
   </message>
   <message>
+   <source>number {value_1}</source>
+   <translation>Nummer {value_1}</translation>
+  </message>
+  <message>
    <source>one article names</source>
    <translation>ein Artikel nennt</translation>
   </message>
@@ -1345,6 +1633,10 @@
    <translation>Kurzform des Vornamens</translation>
   </message>
   <message>
+   <source>something of your library</source>
+   <translation>etwas aus Ihrer Bibliothek</translation>
+  </message>
+  <message>
    <source>sounds like</source>
    <translation>klingt wie</translation>
   </message>
@@ -1365,12 +1657,40 @@
    <translation>Nachname „{one}“ {how} „{other}“: {score}</translation>
   </message>
   <message>
+   <source>the details of “{title}”</source>
+   <translation>die Angaben zu „{title}“</translation>
+  </message>
+  <message>
    <source>the only one in the library that “{value_1}” fits</source>
    <translation>der oder die Einzige in der Bibliothek, zu der „{value_1}“ passt</translation>
   </message>
   <message>
+   <source>the original file of “{title}”</source>
+   <translation>die Originaldatei von „{title}“</translation>
+  </message>
+  <message>
+   <source>the place where you left “{title}”</source>
+   <translation>die Stelle, an der Sie „{title}“ verlassen haben</translation>
+  </message>
+  <message>
+   <source>the saved search “{name}”</source>
+   <translation>die gespeicherte Suche „{name}“</translation>
+  </message>
+  <message>
+   <source>the tag “{name}”</source>
+   <translation>das Schlagwort „{name}“</translation>
+  </message>
+  <message>
+   <source>the text of “{title}”</source>
+   <translation>der Text von „{title}“</translation>
+  </message>
+  <message>
    <source>unexpected end of data</source>
    <translation>unerwartetes Ende der Daten</translation>
+  </message>
+  <message>
+   <source>what was found in “{title}”, which is in the bin</source>
+   <translation>was in „{title}“ gefunden wurde, das im Papierkorb liegt</translation>
   </message>
   <message>
    <source>who reported and edited this story</source>
@@ -1379,6 +1699,14 @@
   <message>
    <source>whose words they are</source>
    <translation>wessen Worte es sind</translation>
+  </message>
+  <message>
+   <source>your decision of {day} about “{name}”</source>
+   <translation>Ihre Entscheidung vom {day} über „{name}“</translation>
+  </message>
+  <message>
+   <source>your note on “{title}”</source>
+   <translation>Ihre Notiz zu „{title}“</translation>
   </message>
   <message>
    <source>zero character</source>
@@ -1397,6 +1725,34 @@
    <translation>{first} und {second}</translation>
   </message>
   <message>
+   <source>{folder} could not be made ({strerror}). Choose another place.</source>
+   <translation>{folder} konnte nicht angelegt werden ({strerror}). Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
+   <source>{folder} could not be written ({strerror}). Choose another place with more room.</source>
+   <translation>{folder} konnte nicht geschrieben werden ({strerror}). Wählen Sie einen anderen Ort mit mehr Platz.</translation>
+  </message>
+  <message>
+   <source>{folder} is no whole export of a library: {HEAD} is missing or cannot be read. Choose another folder.</source>
+   <translation>{folder} ist kein vollständiger Export einer Bibliothek: {HEAD} fehlt oder ist nicht lesbar. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>{folder} is no whole export: the table {table} is missing.</source>
+   <translation>{folder} ist kein vollständiger Export: Die Tabelle {table} fehlt.</translation>
+  </message>
+  <message>
+   <source>{folder} is no whole export: {value_2} refers to rows that are missing.</source>
+   <translation>{folder} ist kein vollständiger Export: {value_2} verweist auf Zeilen, die fehlen.</translation>
+  </message>
+  <message>
+   <source>{folder} is not empty. Choose an empty folder, or name a new one.</source>
+   <translation>{folder} ist nicht leer. Wählen Sie einen leeren Ordner, oder nennen Sie einen neuen.</translation>
+  </message>
+  <message>
+   <source>{folder} was written by a newer Newsreader. Import it with that version, or update this one.</source>
+   <translation>{folder} wurde von einem neueren Newsreader geschrieben. Importieren Sie ihn mit jener Version, oder aktualisieren Sie diese.</translation>
+  </message>
+  <message>
    <source>{label} ({articles} Articles)</source>
    <translation>{label} ({articles} Artikel)</translation>
   </message>
@@ -1407,6 +1763,14 @@
   <message>
    <source>{label} and {n} More</source>
    <translation>{label} und {n} weitere</translation>
+  </message>
+  <message>
+   <source>{library} could not be made ({strerror}). Check that there is room, or choose another place.</source>
+   <translation>{library} konnte nicht angelegt werden ({strerror}). Prüfen Sie, ob Platz ist, oder wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
+   <source>{library} holds articles already, and an export becomes a library of its own. Name a new library for it.</source>
+   <translation>{library} enthält schon Artikel, und ein Export wird eine eigene Bibliothek. Nennen Sie dafür eine neue Bibliothek.</translation>
   </message>
   <message>
    <source>{names} and {n} more</source>
@@ -1421,6 +1785,14 @@
    <translation>{name} ist nie dasselbe wie {other}.</translation>
   </message>
   <message>
+   <source>{name} is open in another Newsreader, so it is open for reading only here.</source>
+   <translation>{name} ist in einem anderen Newsreader geöffnet, deshalb ist sie hier nur zum Lesen geöffnet.</translation>
+  </message>
+  <message>
+   <source>{name} is open in the Newsreader of {user} on {host}, so it is open for reading only here.</source>
+   <translation>{name} ist im Newsreader von {user} auf {host} geöffnet, deshalb ist sie hier nur zum Lesen geöffnet.</translation>
+  </message>
+  <message>
    <source>{name} is shown as {value}.</source>
    <translation>{name} wird als {value} angezeigt.</translation>
   </message>
@@ -1433,12 +1805,28 @@
    <translation>{name} hat {span} gesagt.</translation>
   </message>
   <message>
+   <source>{path} cannot be read in line {value_2} ({error}). Export the library again.</source>
+   <translation>{path} ist in Zeile {value_2} nicht lesbar ({error}). Exportieren Sie die Bibliothek noch einmal.</translation>
+  </message>
+  <message>
    <source>{path} is not a Newsreader library. Choose another file.</source>
    <translation>{path} ist keine Newsreader-Bibliothek. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>{path} is not a file. Choose a Newsreader library.</source>
    <translation>{path} ist keine Datei. Wählen Sie eine Newsreader-Bibliothek.</translation>
+  </message>
+  <message>
+   <source>{path} is not as it was written. Export the library again, or put the file back.</source>
+   <translation>{path} ist nicht, wie es geschrieben wurde. Exportieren Sie die Bibliothek noch einmal, oder legen Sie die Datei zurück.</translation>
+  </message>
+  <message>
+   <source>{path} is not as it was written. Export the library again.</source>
+   <translation>{path} ist nicht, wie es geschrieben wurde. Exportieren Sie die Bibliothek noch einmal.</translation>
+  </message>
+  <message>
+   <source>{path} is not in {folder}. Export the library again.</source>
+   <translation>{path} liegt nicht in {folder}. Exportieren Sie die Bibliothek noch einmal.</translation>
   </message>
   <message>
    <source>{span} is a quote.</source>
@@ -2376,6 +2764,18 @@
    </translation>
   </message>
   <message>
+   <source>Backing up the library</source>
+   <translation>Die Bibliothek wird gesichert</translation>
+  </message>
+  <message>
+   <source>Checking the library</source>
+   <translation>Die Bibliothek wird geprüft</translation>
+  </message>
+  <message>
+   <source>Exporting the library</source>
+   <translation>Die Bibliothek wird exportiert</translation>
+  </message>
+  <message>
    <source>Finding names in {done} of {total} new articles</source>
    <translation>Namen werden gesucht: {done} von {total} neuen Artikeln</translation>
   </message>
@@ -2910,6 +3310,10 @@
    <translation>Zurück</translation>
   </message>
   <message>
+   <source>Back up now</source>
+   <translation>Jetzt sichern</translation>
+  </message>
+  <message>
    <source>Best match</source>
    <translation>Beste Treffer</translation>
   </message>
@@ -2920,6 +3324,10 @@
   <message>
    <source>Characters in a line, on average.</source>
    <translation>Zeichen in einer Zeile, im Durchschnitt.</translation>
+  </message>
+  <message>
+   <source>Check the library…</source>
+   <translation>Bibliothek prüfen…</translation>
   </message>
   <message>
    <source>Clear the search</source>
@@ -2996,6 +3404,10 @@
   <message>
    <source>Export decisions…</source>
    <translation>Entscheidungen exportieren …</translation>
+  </message>
+  <message>
+   <source>Export library…</source>
+   <translation>Bibliothek exportieren…</translation>
   </message>
   <message>
    <source>Export the table…</source>
@@ -3142,6 +3554,10 @@
    <translation>Entscheidungen importieren …</translation>
   </message>
   <message>
+   <source>Import exported library…</source>
+   <translation>Exportierte Bibliothek importieren…</translation>
+  </message>
+  <message>
    <source>Import files…</source>
    <translation>Dateien importieren …</translation>
   </message>
@@ -3190,6 +3606,10 @@
    <translation>Ausgewählte Artikel vereinen</translation>
   </message>
   <message>
+   <source>Kept as it is, though it was stored otherwise: {what}.</source>
+   <translation>So belassen, obwohl es anders gespeichert war: {what}.</translation>
+  </message>
+  <message>
    <source>Keyboard</source>
    <translation>Tastatur</translation>
   </message>
@@ -3208,6 +3628,10 @@
   <message>
    <source>Larger text</source>
    <translation>Größerer Text</translation>
+  </message>
+  <message>
+   <source>Library care</source>
+   <translation>Pflege der Bibliothek</translation>
   </message>
   <message>
    <source>Light</source>
@@ -3242,12 +3666,20 @@
    <translation>Längste</translation>
   </message>
   <message>
+   <source>Lost: {what}.</source>
+   <translation>Verloren: {what}.</translation>
+  </message>
+  <message>
    <source>Mark articles as read</source>
    <translation>Artikel als gelesen markieren</translation>
   </message>
   <message>
    <source>Mark as read or unread</source>
    <translation>Als gelesen oder ungelesen markieren</translation>
+  </message>
+  <message>
+   <source>Mended: {what}.</source>
+   <translation>Ausgebessert: {what}.</translation>
   </message>
   <message>
    <source>Mentions</source>
@@ -3500,6 +3932,10 @@
   <message>
    <source>Rename…</source>
    <translation>Umbenennen …</translation>
+  </message>
+  <message>
+   <source>Restore a backup…</source>
+   <translation>Eine Sicherung wiederherstellen…</translation>
   </message>
   <message>
    <source>Restore from the bin</source>
@@ -3799,6 +4235,14 @@
    <translation>Aussehen Farbe Schema automatisch</translation>
   </message>
   <message>
+   <source>backup go back older version</source>
+   <translation>Sicherung Backup zurück ältere Version</translation>
+  </message>
+  <message>
+   <source>backup save copy safe</source>
+   <translation>Sicherung Backup Kopie sicher</translation>
+  </message>
+  <message>
    <source>both words, anywhere in the article</source>
    <translation>beide Wörter, irgendwo im Artikel</translation>
   </message>
@@ -3827,6 +4271,10 @@
    <translation>csv speichern</translation>
   </message>
   <message>
+   <source>damage integrity verify repair corrupt</source>
+   <translation>Schaden Integrität prüfen reparieren beschädigt</translation>
+  </message>
+  <message>
    <source>database file switch</source>
    <translation>Datenbank Datei wechseln</translation>
   </message>
@@ -3845,6 +4293,10 @@
   <message>
    <source>day white appearance</source>
    <translation>Tag weiß Aussehen</translation>
+  </message>
+  <message>
+   <source>everything folder jsonl archive save</source>
+   <translation>alles Ordner jsonl Archiv speichern</translation>
   </message>
   <message>
    <source>example demo</source>
@@ -3869,6 +4321,10 @@
   <message>
    <source>first seen {day}</source>
    <translation>zuerst gesehen {day}</translation>
+  </message>
+  <message>
+   <source>folder archive</source>
+   <translation>Ordner Archiv</translation>
   </message>
   <message>
    <source>has quotes, people, a tag, a note and more</source>
@@ -4789,6 +5245,10 @@
    <translation>Es gibt nichts, wohin es weiterginge.</translation>
   </message>
   <message>
+   <source>This library is open for reading only.</source>
+   <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
+  </message>
+  <message>
    <source>This quote has no speaker.</source>
    <translation>Dieses Zitat hat keinen Sprecher.</translation>
   </message>
@@ -5654,6 +6114,10 @@
   <message>
    <source>Review</source>
    <translation>Prüfen</translation>
+  </message>
+  <message>
+   <source>{library} (read only)</source>
+   <translation>{library} (nur lesen)</translation>
   </message>
  </context>
  <context>

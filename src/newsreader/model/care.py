@@ -26,13 +26,13 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """One damage: where, and in words what of the library it is, such as ``the text of “Harbour”``.
+    """One damage: where, and in words what of the library it is, such as ``the text of “Harbour”``, where that is told.
 
     ``table`` and ``key`` tell the row of a ROW or LOST damage.
     """
 
     part: Part
-    what: str
+    what: str = ""
     table: str = ""
     key: tuple[int, int] = (0, 0)
 

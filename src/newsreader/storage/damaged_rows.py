@@ -37,9 +37,8 @@ _WORDS = {
     "review_answer": "an answer in the review",
 }
 _ARTICLE_OF = {
-    "article": "id = ?",
-    "copy": "id = (SELECT article_id FROM copy WHERE id = ?)",
-    "own_highlight": "id = (SELECT article_id FROM own_highlight WHERE id = ?)",
+    "copy": "WHERE id = (SELECT article_id FROM copy WHERE id = ?)",
+    "own_highlight": "WHERE id = (SELECT article_id FROM own_highlight WHERE id = ?)",
 }
 
 
@@ -68,7 +67,7 @@ def words_of_row(database: Database, table: str, key: Key) -> str:
     values = {"title": f"article {key[0]}", "name": f"number {key[0]}", "day": "an unknown day"}
     try:
         if "{title}" in words:
-            row = database.row(f"SELECT title FROM article WHERE {_ARTICLE_OF.get(table, 'id = ?')}", (key[0],))
+            row = database.row(f"SELECT title FROM article {_ARTICLE_OF.get(table, 'WHERE id = ?')}", (key[0],))
             values["title"] = str(row[0]) if row else values["title"]
         elif table in ("tag", "saved_search"):
             row = database.row(f"SELECT name FROM {table} WHERE id = ?", (key[0],))

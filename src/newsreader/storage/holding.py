@@ -129,13 +129,10 @@ def _read_only(library: Path, error: OSError) -> LibraryReadOnlyError:
 
 
 def _sentence(library: Path, holder: Holder) -> str:
-    time = holder.since[11:16]
     if holder.is_me_elsewhere() or not holder.user:
-        since = f" since {time}" if time else ""
-        return f"{library.name} is open in another Newsreader{since}, so it is open for reading only here."
+        return f"{library.name} is open in another Newsreader, so it is open for reading only here."
     return (
-        f"{library.name} is open in the Newsreader of {holder.user} on {holder.host} since {time}, so it is open for"
-        " reading only here."
+        f"{library.name} is open in the Newsreader of {holder.user} on {holder.host}, so it is open for reading only here."
     )
 
 
