@@ -505,7 +505,7 @@
   </message>
   <message>
    <source>What to do…</source>
-   <translation>Was tun…</translation>
+   <translation>Was tun …</translation>
   </message>
   <message>
    <source>{folder} is no exported library: it has no file export.json. Choose another folder.</source>
@@ -520,11 +520,11 @@
   </message>
   <message>
    <source>Making {library} of the exported library…</source>
-   <translation>{library} entsteht aus der exportierten Bibliothek…</translation>
+   <translation>{library} entsteht aus der exportierten Bibliothek …</translation>
   </message>
   <message>
    <source>Mending {library}…</source>
-   <translation>{library} wird ausgebessert…</translation>
+   <translation>{library} wird ausgebessert …</translation>
   </message>
   <message>
    <source>Newsreader</source>
@@ -532,7 +532,7 @@
   </message>
   <message>
    <source>Restoring the backup of {library}…</source>
-   <translation>Die Sicherung von {library} wird wiederhergestellt…</translation>
+   <translation>Die Sicherung von {library} wird wiederhergestellt …</translation>
   </message>
   <message>
    <source>The work on the library stopped before its end. The library is as it was; try again.</source>
@@ -1322,7 +1322,7 @@
   </message>
   <message>
    <source>an answer in the review</source>
-   <translation>eine Antwort in der Durchsicht</translation>
+   <translation>eine Antwort beim Prüfen</translation>
   </message>
   <message>
    <source>an empty ZIP archive</source>
@@ -3327,7 +3327,7 @@
   </message>
   <message>
    <source>Check the library…</source>
-   <translation>Bibliothek prüfen…</translation>
+   <translation>Bibliothek prüfen …</translation>
   </message>
   <message>
    <source>Clear the search</source>
@@ -3407,7 +3407,7 @@
   </message>
   <message>
    <source>Export library…</source>
-   <translation>Bibliothek exportieren…</translation>
+   <translation>Bibliothek exportieren …</translation>
   </message>
   <message>
    <source>Export the table…</source>
@@ -3555,7 +3555,7 @@
   </message>
   <message>
    <source>Import exported library…</source>
-   <translation>Exportierte Bibliothek importieren…</translation>
+   <translation>Exportierte Bibliothek importieren …</translation>
   </message>
   <message>
    <source>Import files…</source>
@@ -3935,7 +3935,7 @@
   </message>
   <message>
    <source>Restore a backup…</source>
-   <translation>Eine Sicherung wiederherstellen…</translation>
+   <translation>Eine Sicherung wiederherstellen …</translation>
   </message>
   <message>
    <source>Restore from the bin</source>
