@@ -10,7 +10,8 @@ from pathlib import Path
 
 from newsreader.model.care import Backup, CheckReport, Damage, Exported, Part
 from newsreader.storage import checking
-from newsreader.storage.backups import list_backups, make_backup, note_trouble, take_trouble
+from newsreader.storage.backup_files import list_backups, note_trouble, take_trouble
+from newsreader.storage.backups import make_backup
 from newsreader.storage.guards import count_guards
 from newsreader.storage.holding import Hold, Holder, hold_library, is_held, lock_path, read_holder
 from newsreader.storage.library_export import export_library

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from newsreader.model.values import dataclass
 
 
 class Part(StrEnum):
@@ -34,7 +35,7 @@ class Damage:
     part: Part
     what: str = ""
     table: str = ""
-    key: tuple[int, int] = (0, 0)
+    key: tuple[int, int | str] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

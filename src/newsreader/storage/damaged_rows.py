@@ -9,6 +9,7 @@ from newsreader.model.care import Damage, Part
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.guards import (
     GUARDED,
+    Key,
     are_complete,
     cells_hash,
     guarded_columns,
@@ -20,7 +21,6 @@ from newsreader.storage.guards import (
 
 _AT_ONCE = 500
 _BEFORE_ALL = (-(2**63), -(2**63))
-Key = tuple[int, int]
 
 _WORDS = {
     "article": "the details of “{title}”",
@@ -35,6 +35,7 @@ _WORDS = {
     "saved_search": "the saved search “{name}”",
     "decision": "your decision of {day} about “{name}”",
     "review_answer": "an answer in the review",
+    "hidden_note": "a hint on “{title}” that you have hidden",
 }
 _ARTICLE_OF = {
     "copy": "WHERE id = (SELECT article_id FROM copy WHERE id = ?)",

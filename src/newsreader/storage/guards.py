@@ -26,9 +26,13 @@ GUARDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "saved_search": ("id",),
         "reading_position": ("article_id",),
         "review_answer": ("id",),
+        "hidden_note": ("article_id", "note"),
     }
 )
 """Tables, those that others refer to first, with their key of one or two columns."""
+
+Key = tuple[int, int | str]
+"""What tells a row from others of its table; the second is 0 where the key is one column."""
 
 RULES = "guard_rules"
 """The row of ``meta`` that tells over which columns the hashes are."""
@@ -144,7 +148,7 @@ def content_signature(database: Database) -> tuple[int, int, int]:
     return (int(row[0]), int(row[1]), int(row[2])) if row else (0, 0, 0)
 
 
-def list_guards(database: Database, table: str, after: tuple[int, int], limit: int) -> list[tuple[int, int, int]]:
+def list_guards(database: Database, table: str, after: Key, limit: int) -> list[tuple[int, int | str, int]]:
     """(first, second, hash) of a table in the order of keys, from behind a key on."""
     rows = database.rows(
         "SELECT first, second, hash FROM guard WHERE part = ? AND (first, second) > (?, ?)"

@@ -11,8 +11,8 @@ from newsreader.errors import LibraryDamagedError, NewsreaderError
 from newsreader.model.care import Damage
 from newsreader.storage.backups import open_backup
 from newsreader.storage.connection import Database, Row, places
-from newsreader.storage.damaged_rows import Key, row_hash_of
-from newsreader.storage.guards import GUARDED, guard_anew, guarded_columns, guarded_tables, is_key, key_columns
+from newsreader.storage.damaged_rows import row_hash_of
+from newsreader.storage.guards import GUARDED, Key, guard_anew, guarded_columns, guarded_tables, is_key, key_columns
 
 _REPLACED_WITH = "\N{REPLACEMENT CHARACTER}"
 

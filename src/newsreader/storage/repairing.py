@@ -9,7 +9,8 @@ from pathlib import Path
 
 from newsreader.errors import LibraryDamagedError, LibraryError, NewsreaderError
 from newsreader.model.care import Damage, Part, RepairReport
-from newsreader.storage.backups import list_backups, open_backup
+from newsreader.storage.backup_files import list_backups
+from newsreader.storage.backups import open_backup
 from newsreader.storage.checking import Tell, check, is_sound_file
 from newsreader.storage.connection import Database
 from newsreader.storage.damaged_rows import words_of_row
