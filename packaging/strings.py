@@ -61,7 +61,7 @@ CORE_MODULES = (
     "jobs/rulings.py",
     "jobs/service.py",
     "library/acts.py",
-    "library/care.py",
+    "library/keeping.py",
     "library/corrected_names.py",
     "library/corrected_story.py",
     "library/deciding.py",

@@ -23,20 +23,13 @@ from newsreader.errors import ExportError
 from newsreader.model.care import Exported
 from newsreader.storage.connection import Database, Value
 from newsreader.storage.durable import write_whole
+from newsreader.storage.export_files import FORMAT, HEAD, KIND, LEFT_OUT, README, TABLES
 from newsreader.storage.export_readme import EXPORT_README
 from newsreader.storage.guards import RULES
 from newsreader.storage.json_cells import to_json
 from newsreader.storage.migrations import library_version
 from newsreader.storage.queue import path_from_cell
 from newsreader.storage.salvaging import plain_tables
-
-FORMAT = 1
-HEAD = "export.json"
-README = "README.txt"
-KIND = "library-export"
-TABLES = "tables"
-LEFT_OUT = ("guard",)
-"""Tables that are made anew when the export is imported."""
 
 _FILES = {("article_text", "text"): "texts", ("copy", "original"): "originals"}
 _IN_A_FOLDER = 1000

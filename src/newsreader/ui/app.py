@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from newsreader import __version__
 from newsreader.errors import LibraryDamagedError, NewsreaderError
 from newsreader.library import Library, default_library_path
-from newsreader.library.care import Hold
+from newsreader.library.keeping import Hold
 from newsreader.settings import Settings, default_settings_path
 from newsreader.ui.care.closed_library import ClosedLibrary, give_to_another, hold_or_read
 from newsreader.ui.care.work import CareWork

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from newsreader.library.care import damage_sentence
+from newsreader.library.keeping import damage_sentence
 from newsreader.model.care import Backup, CheckReport, RepairReport
 from newsreader.ui.core_words import in_words
 
