@@ -1145,8 +1145,8 @@
    <translation>Die Bibliothek {library} ist beschädigt: Die Datei ist leer. Stellen Sie sie aus einer Sicherung wieder her.</translation>
   </message>
   <message>
-   <source>The library {path} cannot be looked at ({strerror}).</source>
-   <translation>Die Bibliothek {path} ist nicht zugänglich ({strerror}).</translation>
+   <source>The library {path} cannot be looked at ({strerror}). Check that you may use its folder.</source>
+   <translation>Die Bibliothek {path} ist nicht einsehbar ({strerror}). Prüfen Sie, ob Sie ihren Ordner benutzen dürfen.</translation>
   </message>
   <message>
    <source>The library {path} cannot be opened. Check that the folder may be used.</source>

@@ -17,6 +17,7 @@ __all__ = [
     "hold_library",
     "is_export",
     "is_held",
+    "is_there",
     "list_backups",
     "lock_path",
     "read_holder",
@@ -31,6 +32,14 @@ _SENTENCES = {
     Part.WORDS: "The index of words does not fit the texts; it can be made again.",
     Part.ANALYSIS: "Names and quotes that were found contradict the texts; they can be found again.",
 }
+
+
+def is_there(path: Path) -> bool:
+    """Whether a file is there, as far as one may see."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def damage_sentence(damage: Damage) -> str:

@@ -118,7 +118,8 @@ def read_holder(library: Path) -> Holder:
 
 
 def _refuse_if_read_only(library: Path) -> None:
-    if library.exists() and not os.access(library, os.W_OK):
+    # a library that is not there yet, or cannot be seen, is the matter of who opens it
+    if os.access(library, os.F_OK) and not os.access(library, os.W_OK):
         raise LibraryReadOnlyError(f"You may not change the library {library}, so it is open for reading only.")
 
 
