@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from newsreader.jobs.article_requests import ArticleRequest
+from newsreader.jobs.watch_requests import LookThroughFolders, WatchRequest
 from newsreader.model.article import ArticleId
 from newsreader.model.care import Backup, CheckReport, Exported, RepairReport
 from newsreader.model.changes import Changes
@@ -18,7 +19,9 @@ from newsreader.model.query import ArticleOrder
 from newsreader.model.reports import Failure, ImportReport, JobKind, Progress
 from newsreader.model.review import Verdict
 from newsreader.model.saved_search import SavedSearch, SavedSearchId
+from newsreader.model.tables import ColumnChoice
 from newsreader.model.values import dataclass
+from newsreader.model.watching import LookReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,20 @@ class ImportText:
     """Import text that was pasted or dropped."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseColumns:
+    """The reader says what the columns of a table hold: import the files that waited for that."""
+
+    choice: ColumnChoice
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveTable:
+    """Import none of the files that wait for an answer about these columns (``TableQuestion.table``)."""
+
+    table: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +179,7 @@ class ImportDecisions:
 
 @dataclass(frozen=True, slots=True)
 class RelinkAll:
-    """Throw all links away and make them anew."""
+    """Throw all links away and make them anew, in steps between which other work goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +230,7 @@ Ruling = (
     | SettleReview
     | ImportDecisions
     | KeepingSearches
+    | WatchRequest
 )
 """What the reader does to the library himself: small writes, which can be undone."""
 
@@ -222,6 +240,8 @@ CareRequest = BackUp | CheckLibrary | ExportLibrary
 Request = (
     ImportPaths
     | ImportText
+    | ChooseColumns
+    | LeaveTable
     | Resume
     | PreferArticle
     | KeepReadingPosition
@@ -230,6 +250,7 @@ Request = (
     | RequestAnalysis
     | ReadOlderAgain
     | RelinkAll
+    | LookThroughFolders
     | Shutdown
     | Ruling
     | CareRequest
@@ -301,6 +322,18 @@ class ImportFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparingFinished:
+    """No new article waits to be compared with the others any more, or that was cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoldersLookedThrough:
+    """The watched folders were looked through; what is new in them comes as an import."""
+
+    report: LookReport
+
+
+@dataclass(frozen=True, slots=True)
 class AnalysisFinished:
     """No article waits any more, or the analysis was cancelled. A ``Failure``'s path is the article's title or path."""
 
@@ -322,6 +355,14 @@ class CareFinished:
     problem: str = ""
     cancelled: bool = False
     is_quick: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepsFinished:
+    """A job that is done in steps has ended: nothing is left to do, or it was cancelled."""
+
+    kind: JobKind
+    cancelled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,8 +400,11 @@ Event = (
     | DecisionRefused
     | DecisionsImported
     | ImportFinished
+    | ComparingFinished
+    | FoldersLookedThrough
     | AnalysisFinished
     | CareFinished
+    | StepsFinished
     | CancelAcknowledged
     | PauseChanged
     | Problem

@@ -35,7 +35,7 @@ class Damage:
     part: Part
     what: str = ""
     table: str = ""
-    key: tuple[int, int | str] = (0, 0)
+    key: tuple[int | str, int | str] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ _WORDS = {
     "saved_search": "the saved search “{name}”",
     "decision": "your decision of {day} about “{name}”",
     "review_answer": "an answer in the review",
+    "watched_folder": "a folder that you have watched",
+    "column_choice": "what you said the columns of a table hold",
     "hidden_note": "a hint on “{title}” that you have hidden",
 }
 _ARTICLE_OF = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from importlib.resources import files
+from functools import cache
 from pathlib import Path
 
 from newsreader.errors import LibraryError
@@ -22,11 +22,12 @@ class Migration:
     sql: str
 
 
+@cache
 def shipped_migrations() -> tuple[Migration, ...]:
     """The program's own migrations in order; the last one's version is what this program reads and writes."""
     found = [
         Migration(int(match[1]), file.read_text("utf-8"))
-        for file in (files("newsreader.storage") / "migrations").iterdir()
+        for file in Path(__file__).with_name("migrations").iterdir()
         if (match := _FILE_NAME.fullmatch(file.name))
     ]
     return tuple(sorted(found, key=lambda migration: migration.version))

@@ -33,7 +33,10 @@ from newsreader.storage.salvaging import salvage
 _ROUNDS = 4
 """A mended row may show that another one is damaged: what was unreadable is compared only then."""
 
-_DERIVED = {"mention", "quote", "chain", "name", "form", "link", "pointer", "entity", "name_key", "uncorrected"}
+_DERIVED = {
+    *("mention", "quote", "chain", "name", "form", "link", "pointer", "entity", "name_key", "uncorrected"),
+    *("article_sketch", "sketch_band", "version_pair", "story_version"),
+}
 
 
 def restore_backup(library: Path, backup: Path, tell: Tell) -> Path:

@@ -11,11 +11,19 @@ from newsreader.model.reports import JobKind, Progress
 from newsreader.ui.status_bar import StatusLine
 from newsreader.ui.time_left import TimeLeft, words_of_seconds
 
-_SHOWN_FIRST = (JobKind.EXPORT, JobKind.CHECK, JobKind.BACK_UP, JobKind.IMPORT, JobKind.ANALYSE)
+_SHOWN_FIRST = (
+    JobKind.EXPORT,
+    JobKind.CHECK,
+    JobKind.BACK_UP,
+    JobKind.IMPORT,
+    JobKind.COMPARE,
+    JobKind.ANALYSE,
+    JobKind.LINK,
+)
 
 
 class JobProgress(QObject):
-    """Keeps the last word of each job; the import's goes before the analysis's."""
+    """Keeps the last word of each job; the import's goes before the analysis's, and that before linking all anew."""
 
     def __init__(self, status: StatusLine) -> None:
         super().__init__(status)
@@ -73,7 +81,9 @@ class JobProgress(QObject):
             return
         words = {
             JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
+            JobKind.COMPARE: self.tr("Comparing {done} of {total} new articles with the others"),
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
+            JobKind.LINK: self.tr("Linking all names anew: {done} of {total}"),
         }[progress.kind]
         text = words.format(done=QLocale().toString(progress.done), total=QLocale().toString(progress.total))
         time = self._times.get(progress.kind)

@@ -74,6 +74,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.import_folder", "Import folder…", Menu.FILE, ("Ctrl+Shift+O",), keywords="add directory load"),
     Command("article.import_samples", "Import the sample articles", Menu.FILE, keywords="example demo"),
     Command(
+        "library.watch_folder",
+        "Watch a folder…",
+        Menu.FILE,
+        keywords="import automatically new files observe sync monitor",
+    ),
+    Command("library.watched_folders", "Watched folders…", Menu.FILE, keywords="pause remove rescan observe"),
+    Command(
         "library.export_table",
         "Export the table…",
         Menu.FILE,
@@ -175,6 +182,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("list.sort", "Sort the article list…", Menu.SEARCH, starts_group=True, needs=(Need.ARTICLES,)),
     Command("list.reverse_order", "Reverse the order", Menu.SEARCH, needs=(Need.ARTICLES,)),
+    Command(
+        "list.fold_versions",
+        "One row for all versions",
+        Menu.SEARCH,
+        is_checkable=True,
+        keywords="fold collapse group duplicates near story",
+    ),
     Command("list.jump", "Go to a title in the list…", Menu.SEARCH, ("Ctrl+J",), ("G",), needs=(Need.ARTICLES,)),
     Command(
         "view.toggle_sidebar",
@@ -341,6 +355,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.restore", "Restore from the bin", Menu.ARTICLE, needs=(Need.SELECTION, Need.BINNED)),
     Command("article.empty_bin", "Empty the bin…", Menu.ARTICLE, needs=(Need.BIN,)),
     Command("article.split", "Split the article here", Menu.ARTICLE, starts_group=True, needs_article=True),
+    Command(
+        "article.split_stories",
+        "Split into stories…",
+        Menu.ARTICLE,
+        needs_article=True,
+        keywords="several cut apart digest",
+    ),
     Command("article.join", "Join the selected articles", Menu.ARTICLE, needs=(Need.SEVERAL,)),
     Command(
         "highlight.add",
@@ -411,6 +432,25 @@ COMMANDS: tuple[Command, ...] = (
         "tag.rename", "Rename the tag…", Menu.ARTICLE, starts_group=True, needs=(Need.TAG,), submenu="Tag"
     ),
     Command("tag.delete", "Delete the tag", Menu.ARTICLE, needs=(Need.TAG,), submenu="Tag"),
+    Command(
+        "article.versions",
+        "Versions…",
+        Menu.ARTICLE,
+        ("Ctrl+Shift+V",),
+        starts_group=True,
+        needs_article=True,
+        keywords="compare difference changes duplicates near story diff",
+    ),
+    Command(
+        "article.compare",
+        "Compare the selected articles…",
+        Menu.ARTICLE,
+        needs=(Need.SELECTION,),
+        keywords="difference diff versions two",
+    ),
+    Command(
+        "article.places", "Places with this text", Menu.ARTICLE, needs_article=True, keywords="copies also in duplicates"
+    ),
     Command("article.show_original", "Show original…", Menu.ARTICLE, starts_group=True, needs_article=True),
     Command(
         "article.reveal_file",
