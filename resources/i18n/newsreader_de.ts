@@ -418,7 +418,7 @@
   <name>BackupDialog</name>
   <message>
    <source>Backups</source>
-   <translation type="unfinished"></translation>
+   <translation>Sicherungen</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -430,47 +430,47 @@
   </message>
   <message>
    <source>Going back loses what was done since. The library as it is now is kept beside it.</source>
-   <translation type="unfinished"></translation>
+   <translation>Was seither getan wurde, geht dabei verloren. Die Bibliothek, wie sie jetzt ist, bleibt daneben erhalten.</translation>
   </message>
   <message>
    <source>Mend the library</source>
-   <translation type="unfinished"></translation>
+   <translation>Bibliothek ausbessern</translation>
   </message>
   <message>
    <source>Mending takes what is whole from the library and the rest from the backups, and tells what is lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Das Ausbessern nimmt aus der Bibliothek, was heil ist, und den Rest aus den Sicherungen, und sagt, was verloren ist.</translation>
   </message>
   <message>
    <source>Not now</source>
-   <translation type="unfinished"></translation>
+   <translation>Nicht jetzt</translation>
   </message>
   <message>
    <source>Restore a backup</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Sicherung wiederherstellen</translation>
   </message>
   <message>
    <source>Restore backup of {moment}</source>
-   <translation type="unfinished"></translation>
+   <translation>Sicherung vom {moment} wiederherstellen</translation>
   </message>
   <message>
    <source>The library is damaged</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bibliothek ist beschädigt</translation>
   </message>
   <message>
    <source>There is no backup of {library} yet. One is made whenever you quit.</source>
-   <translation type="unfinished"></translation>
+   <translation>Von {library} gibt es noch keine Sicherung. Eine entsteht bei jedem Beenden.</translation>
   </message>
   <message>
    <source>What is damaged</source>
-   <translation type="unfinished"></translation>
+   <translation>Was beschädigt ist</translation>
   </message>
   <message>
    <source>Which backup of {library} shall take its place?</source>
-   <translation type="unfinished"></translation>
+   <translation>Welche Sicherung von {library} soll an ihre Stelle treten?</translation>
   </message>
   <message>
    <source>You can go back to one of these backups:</source>
-   <translation type="unfinished"></translation>
+   <translation>Sie können zu einer dieser Sicherungen zurückkehren:</translation>
   </message>
  </context>
  <context>
@@ -517,11 +517,11 @@
   <name>CareDesk</name>
   <message>
    <source>Choose the folder of an exported library</source>
-   <translation type="unfinished"></translation>
+   <translation>Ordner einer exportierten Bibliothek wählen</translation>
   </message>
   <message>
    <source>Choose where a folder with the whole library is made</source>
-   <translation type="unfinished"></translation>
+   <translation>Wählen, wo ein Ordner mit der ganzen Bibliothek entsteht</translation>
   </message>
   <message>
    <source>New library</source>
@@ -533,11 +533,11 @@
   </message>
   <message>
    <source>Nothing has changed since the last backup.</source>
-   <translation type="unfinished"></translation>
+   <translation>Seit der letzten Sicherung hat sich nichts geändert.</translation>
   </message>
   <message>
    <source>Open for changes</source>
-   <translation type="unfinished"></translation>
+   <translation>Zum Ändern öffnen</translation>
   </message>
   <message>
    <source>Show in folder</source>
@@ -545,40 +545,40 @@
   </message>
   <message numerus="yes">
    <source>The library is damaged in %n place(s).</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Die Bibliothek ist an %n Stelle beschädigt.</numerusform>
+    <numerusform>Die Bibliothek ist an %n Stellen beschädigt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>The library is sound: all of %Ln stored thing(s) are as they were.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Die Bibliothek ist heil: %Ln gespeicherter Eintrag ist, wie er war.</numerusform>
+    <numerusform>Die Bibliothek ist heil: alle %Ln gespeicherten Einträge sind, wie sie waren.</numerusform>
    </translation>
   </message>
   <message>
    <source>The library was backed up.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bibliothek wurde gesichert.</translation>
   </message>
   <message numerus="yes">
    <source>The library with %n article(s) was exported.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>Die Bibliothek mit %n Artikel wurde exportiert.</numerusform>
+    <numerusform>Die Bibliothek mit %n Artikeln wurde exportiert.</numerusform>
    </translation>
   </message>
   <message>
    <source>The other Newsreader has closed this library; it can be changed here now.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der andere Newsreader hat diese Bibliothek geschlossen; sie kann jetzt hier geändert werden.</translation>
   </message>
   <message>
    <source>What to do…</source>
-   <translation type="unfinished"></translation>
+   <translation>Was tun …</translation>
   </message>
   <message>
    <source>{folder} is no exported library: it has no file export.json. Choose another folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>{folder} ist keine exportierte Bibliothek: Es fehlt die Datei export.json. Wählen Sie einen anderen Ordner.</translation>
   </message>
  </context>
  <context>
@@ -589,11 +589,11 @@
   </message>
   <message>
    <source>Making {library} of the exported library…</source>
-   <translation type="unfinished"></translation>
+   <translation>{library} entsteht aus der exportierten Bibliothek …</translation>
   </message>
   <message>
    <source>Mending {library}…</source>
-   <translation type="unfinished"></translation>
+   <translation>{library} wird ausgebessert …</translation>
   </message>
   <message>
    <source>Newsreader</source>
@@ -601,11 +601,11 @@
   </message>
   <message>
    <source>Restoring the backup of {library}…</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Sicherung von {library} wird wiederhergestellt …</translation>
   </message>
   <message>
    <source>The work on the library stopped before its end. The library is as it was; try again.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Arbeit an der Bibliothek brach vor ihrem Ende ab. Die Bibliothek ist, wie sie war; versuchen Sie es noch einmal.</translation>
   </message>
  </context>
  <context>
@@ -631,26 +631,26 @@
   <name>ClosedLibrary</name>
   <message numerus="yes">
    <source>%n article(s) are in the new library.</source>
-   <translation type="unfinished">
-    <numerusform></numerusform>
-    <numerusform></numerusform>
+   <translation>
+    <numerusform>%n Artikel ist in der neuen Bibliothek.</numerusform>
+    <numerusform>%n Artikel sind in der neuen Bibliothek.</numerusform>
    </translation>
   </message>
   <message>
    <source>The backup was restored.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Sicherung wurde wiederhergestellt.</translation>
   </message>
   <message>
    <source>The backup was restored. What was there before is kept as {file}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Sicherung wurde wiederhergestellt. Was vorher da war, bleibt als {file} erhalten.</translation>
   </message>
   <message>
    <source>The library was mended, but not everything could be saved.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bibliothek wurde ausgebessert, aber nicht alles war zu retten.</translation>
   </message>
   <message>
    <source>The library was mended; nothing is lost.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bibliothek wurde ausgebessert; nichts ist verloren.</translation>
   </message>
  </context>
  <context>
@@ -902,6 +902,10 @@
    <translation>Ein Artikel braucht einen Titel. Geben Sie einen ein.</translation>
   </message>
   <message>
+   <source>An index does not fit its table; it can be made again.</source>
+   <translation>Ein Index passt nicht zu seiner Tabelle; er lässt sich neu anlegen.</translation>
+  </message>
+  <message>
    <source>Another program is writing to {path}. Try again in a moment.</source>
    <translation>Ein anderes Programm schreibt gerade in {path}. Versuchen Sie es gleich noch einmal.</translation>
   </message>
@@ -920,6 +924,10 @@
   <message>
    <source>Change Search “{name}”</source>
    <translation>Suche „{name}“ ändern</translation>
+  </message>
+  <message>
+   <source>Changed since it was stored: {what}.</source>
+   <translation>Seit dem Speichern verändert: {what}.</translation>
   </message>
   <message>
    <source>Colour of Tag “{name}”</source>
@@ -944,6 +952,10 @@
   <message>
    <source>Edit Details</source>
    <translation>Angaben bearbeiten</translation>
+  </message>
+  <message>
+   <source>Gone: {what}.</source>
+   <translation>Fort: {what}.</translation>
   </message>
   <message>
    <source>Hide a Note</source>
@@ -1026,6 +1038,10 @@
    <translation>Namen und Zitate konnten in diesem Artikel nicht gefunden werden. {reason} Der Text ist vollständig.</translation>
   </message>
   <message>
+   <source>Names and quotes that were found contradict the texts; they can be found again.</source>
+   <translation>Gefundene Namen und Zitate widersprechen den Texten; sie lassen sich neu finden.</translation>
+  </message>
+  <message>
    <source>Names cannot be found: the file {name} is missing. Install the program again to get it back.</source>
    <translation>Namen können nicht gefunden werden: Die Datei {name} fehlt. Installieren Sie das Programm neu, um sie wiederzubekommen.</translation>
   </message>
@@ -1040,6 +1056,10 @@
   <message>
    <source>New Tag “{shown}”</source>
    <translation>Neues Schlagwort „{shown}“</translation>
+  </message>
+  <message>
+   <source>No backup of {library} could be made in {folder} ({strerror}). Check that the folder may be changed and has room.</source>
+   <translation>In {folder} konnte keine Sicherung von {library} angelegt werden ({strerror}). Prüfen Sie, ob der Ordner geändert werden darf und Platz hat.</translation>
   </message>
   <message>
    <source>No library can be made at {path} ({strerror}). Choose another place.</source>
@@ -1139,7 +1159,7 @@
   </message>
   <message>
    <source>Stopped, as Newsreader ended.</source>
-   <translation type="unfinished"></translation>
+   <translation>Angehalten, weil Newsreader endete.</translation>
   </message>
   <message>
    <source>Tag “{shown}”</source>
@@ -1166,6 +1186,18 @@
    <translation>{span} in den Artikel aufnehmen</translation>
   </message>
   <message>
+   <source>The backup {backup} could not be copied ({strerror}). Check that there is room beside the library.</source>
+   <translation>Die Sicherung {backup} konnte nicht kopiert werden ({strerror}). Prüfen Sie, ob neben der Bibliothek Platz ist.</translation>
+  </message>
+  <message>
+   <source>The backup {backup} is damaged. Choose another one.</source>
+   <translation>Die Sicherung {backup} ist beschädigt. Wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>The check was stopped.</source>
+   <translation>Die Prüfung wurde angehalten.</translation>
+  </message>
+  <message>
    <source>The decisions in {path} cannot be read: {error}. Choose another file.</source>
    <translation>Die Entscheidungen in {path} können nicht gelesen werden: {error}. Wählen Sie eine andere Datei.</translation>
   </message>
@@ -1182,8 +1214,36 @@
    <translation>Die Kodierung dieser Datei war nicht zu erkennen, sie wurde als UTF-8 gelesen.</translation>
   </message>
   <message>
-   <source>The library {path} cannot be looked at ({strerror}).</source>
-   <translation>Die Bibliothek {path} ist nicht zugänglich ({strerror}).</translation>
+   <source>The file is damaged: {what}.</source>
+   <translation>Die Datei ist beschädigt: {what}.</translation>
+  </message>
+  <message>
+   <source>The folder of {library} may not be changed ({strerror}), so the library is open for reading only.</source>
+   <translation>Der Ordner von {library} darf nicht geändert werden ({strerror}), deshalb ist die Bibliothek nur zum Lesen geöffnet.</translation>
+  </message>
+  <message>
+   <source>The index of words does not fit the texts; it can be made again.</source>
+   <translation>Der Wortindex passt nicht zu den Texten; er lässt sich neu anlegen.</translation>
+  </message>
+  <message>
+   <source>The library is damaged, so that no sound backup of it can be made. Check it.</source>
+   <translation>Die Bibliothek ist beschädigt, sodass keine heile Sicherung von ihr entstehen kann. Prüfen Sie sie.</translation>
+  </message>
+  <message>
+   <source>The library {library} could not be copied for its repair ({strerror}). Check that there is room beside it.</source>
+   <translation>Die Bibliothek {library} konnte zum Ausbessern nicht kopiert werden ({strerror}). Prüfen Sie, ob daneben Platz ist.</translation>
+  </message>
+  <message>
+   <source>The library {library} could not be replaced ({strerror}). Check that its folder may be changed, and open it again.</source>
+   <translation>Die Bibliothek {library} konnte nicht ersetzt werden ({strerror}). Prüfen Sie, ob ihr Ordner geändert werden darf, und öffnen Sie sie noch einmal.</translation>
+  </message>
+  <message>
+   <source>The library {library} is damaged: the file is empty. Restore it from a backup.</source>
+   <translation>Die Bibliothek {library} ist beschädigt: Die Datei ist leer. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>The library {path} cannot be looked at ({strerror}). Check that you may use its folder.</source>
+   <translation>Die Bibliothek {path} ist nicht einsehbar ({strerror}). Prüfen Sie, ob Sie ihren Ordner benutzen dürfen.</translation>
   </message>
   <message>
    <source>The library {path} cannot be opened. Check that the folder may be used.</source>
@@ -1199,7 +1259,7 @@
   </message>
   <message>
    <source>The library {path} is damaged: a text in it cannot be read. Restore it from a backup.</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bibliothek {path} ist beschädigt: Ein Text darin ist nicht lesbar. Stellen Sie sie aus einer Sicherung wieder her.</translation>
   </message>
   <message>
    <source>The library {path} is damaged: the file is empty. Restore it from a backup.</source>
@@ -1258,6 +1318,10 @@
    <translation>In {path} ist keine Bibliothek. Wählen Sie eine andere oder legen Sie eine neue an.</translation>
   </message>
   <message>
+   <source>There is no room for a backup of {library}: {value_2} MB are needed and {value_3} MB are free. Free some space, or move the library to another disk.</source>
+   <translation>Für eine Sicherung von {library} ist kein Platz: {value_2} MB werden gebraucht, {value_3} MB sind frei. Schaffen Sie Platz, oder legen Sie die Bibliothek auf einen anderen Datenträger.</translation>
+  </message>
+  <message>
    <source>There is no room left on the disk of {path}. Free some space and try again.</source>
    <translation>Auf dem Datenträger von {path} ist kein Platz mehr. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
   </message>
@@ -1294,6 +1358,10 @@
    <translation>Sie dürfen die Bibliothek {path} nicht benutzen.</translation>
   </message>
   <message>
+   <source>You may not change the library {library}, so it is open for reading only.</source>
+   <translation>Sie dürfen die Bibliothek {library} nicht ändern, deshalb ist sie nur zum Lesen geöffnet.</translation>
+  </message>
+  <message>
    <source>a 7z archive</source>
    <translation>ein 7z-Archiv</translation>
   </message>
@@ -1322,8 +1390,20 @@
    <translation>eine Datenbank</translation>
   </message>
   <message>
+   <source>a folder that you have watched</source>
+   <translation>ein Ordner, den Sie beobachten lassen</translation>
+  </message>
+  <message>
    <source>a gzip archive</source>
    <translation>ein gzip-Archiv</translation>
+  </message>
+  <message>
+   <source>a highlight of yours in “{title}”</source>
+   <translation>eine Ihrer Markierungen in „{title}“</translation>
+  </message>
+  <message>
+   <source>a hint on “{title}” that you have hidden</source>
+   <translation>ein Hinweis zu „{title}“, den Sie ausgeblendet haben</translation>
   </message>
   <message>
    <source>a middle name is given in one of them only</source>
@@ -1350,6 +1430,14 @@
    <translation>ein Programm</translation>
   </message>
   <message>
+   <source>a reference in {table}</source>
+   <translation>ein Verweis in {table}</translation>
+  </message>
+  <message>
+   <source>a tag on “{title}”</source>
+   <translation>ein Schlagwort an „{title}“</translation>
+  </message>
+  <message>
    <source>about the author</source>
    <translation>über den Autor</translation>
   </message>
@@ -1366,6 +1454,10 @@
    <translation>ein OpenDocument-Text</translation>
   </message>
   <message>
+   <source>an answer in the review</source>
+   <translation>eine Antwort beim Prüfen</translation>
+  </message>
+  <message>
    <source>an empty ZIP archive</source>
    <translation>ein leeres ZIP-Archiv</translation>
   </message>
@@ -1378,6 +1470,10 @@
    <translation>eine Organisation</translation>
   </message>
   <message>
+   <source>an unknown day</source>
+   <translation>einem unbekannten Tag</translation>
+  </message>
+  <message>
    <source>another form of “{name}” in this article</source>
    <translation>andere Form von „{name}“ in diesem Artikel</translation>
   </message>
@@ -1388,6 +1484,10 @@
   <message>
    <source>any of {n} that it fits</source>
    <translation>jeder von {n}, zu denen er passt</translation>
+  </message>
+  <message>
+   <source>article {value_1}</source>
+   <translation>Artikel {value_1}</translation>
   </message>
   <message>
    <source>as the article also names {names}</source>
@@ -1472,6 +1572,10 @@
   <message>
    <source>earlier in</source>
    <translation>weiter oben in</translation>
+  </message>
+  <message>
+   <source>everything: the hashes by which changes are found could not be read</source>
+   <translation>alles: Die Prüfsummen, an denen Änderungen erkannt werden, waren nicht lesbar</translation>
   </message>
   <message>
    <source>first name of the sentence</source>
@@ -1694,6 +1798,10 @@
    <translation>niemand sonst in der Bibliothek passt</translation>
   </message>
   <message>
+   <source>number {value_1}</source>
+   <translation>Nummer {value_1}</translation>
+  </message>
+  <message>
    <source>one article names</source>
    <translation>ein Artikel nennt</translation>
   </message>
@@ -1770,6 +1878,10 @@
    <translation>Kurzform des Vornamens</translation>
   </message>
   <message>
+   <source>something of your library</source>
+   <translation>etwas aus Ihrer Bibliothek</translation>
+  </message>
+  <message>
    <source>sounds like</source>
    <translation>klingt wie</translation>
   </message>
@@ -1790,12 +1902,44 @@
    <translation>Nachname „{one}“ {how} „{other}“: {score}</translation>
   </message>
   <message>
+   <source>the details of “{title}”</source>
+   <translation>die Angaben zu „{title}“</translation>
+  </message>
+  <message>
    <source>the only one in the library that “{value_1}” fits</source>
    <translation>der oder die Einzige in der Bibliothek, zu der „{value_1}“ passt</translation>
   </message>
   <message>
+   <source>the original file of “{title}”</source>
+   <translation>die Originaldatei von „{title}“</translation>
+  </message>
+  <message>
+   <source>the place where you left “{title}”</source>
+   <translation>die Stelle, an der Sie „{title}“ verlassen haben</translation>
+  </message>
+  <message>
+   <source>the saved search “{name}”</source>
+   <translation>die gespeicherte Suche „{name}“</translation>
+  </message>
+  <message>
+   <source>the tag “{name}”</source>
+   <translation>das Schlagwort „{name}“</translation>
+  </message>
+  <message>
+   <source>the text of “{title}”</source>
+   <translation>der Text von „{title}“</translation>
+  </message>
+  <message>
    <source>unexpected end of data</source>
    <translation>unerwartetes Ende der Daten</translation>
+  </message>
+  <message>
+   <source>what was found in “{title}”, which is in the bin</source>
+   <translation>was in „{title}“ gefunden wurde, das im Papierkorb liegt</translation>
+  </message>
+  <message>
+   <source>what you said the columns of a table hold</source>
+   <translation>Ihre Angabe, was die Spalten einer Tabelle enthalten</translation>
   </message>
   <message>
    <source>who reported and edited this story</source>
@@ -1804,6 +1948,14 @@
   <message>
    <source>whose words they are</source>
    <translation>wessen Worte es sind</translation>
+  </message>
+  <message>
+   <source>your decision of {day} about “{name}”</source>
+   <translation>Ihre Entscheidung vom {day} über „{name}“</translation>
+  </message>
+  <message>
+   <source>your note on “{title}”</source>
+   <translation>Ihre Notiz zu „{title}“</translation>
   </message>
   <message>
    <source>zero character</source>
@@ -1826,6 +1978,34 @@
    <translation>{first} und {second}</translation>
   </message>
   <message>
+   <source>{folder} could not be made ({strerror}). Choose another place.</source>
+   <translation>{folder} konnte nicht angelegt werden ({strerror}). Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
+   <source>{folder} could not be written ({strerror}). Choose another place with more room.</source>
+   <translation>{folder} konnte nicht geschrieben werden ({strerror}). Wählen Sie einen anderen Ort mit mehr Platz.</translation>
+  </message>
+  <message>
+   <source>{folder} is no whole export of a library: {HEAD} is missing or cannot be read. Choose another folder.</source>
+   <translation>{folder} ist kein vollständiger Export einer Bibliothek: {HEAD} fehlt oder ist nicht lesbar. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>{folder} is no whole export: the table {table} is missing.</source>
+   <translation>{folder} ist kein vollständiger Export: Die Tabelle {table} fehlt.</translation>
+  </message>
+  <message>
+   <source>{folder} is no whole export: {value_2} refers to rows that are missing.</source>
+   <translation>{folder} ist kein vollständiger Export: {value_2} verweist auf Zeilen, die fehlen.</translation>
+  </message>
+  <message>
+   <source>{folder} is not empty. Choose an empty folder, or name a new one.</source>
+   <translation>{folder} ist nicht leer. Wählen Sie einen leeren Ordner, oder nennen Sie einen neuen.</translation>
+  </message>
+  <message>
+   <source>{folder} was written by a newer Newsreader. Import it with that version, or update this one.</source>
+   <translation>{folder} wurde von einem neueren Newsreader geschrieben. Importieren Sie ihn mit jener Version, oder aktualisieren Sie diese.</translation>
+  </message>
+  <message>
    <source>{label} ({articles} Articles)</source>
    <translation>{label} ({articles} Artikel)</translation>
   </message>
@@ -1838,6 +2018,14 @@
    <translation>{label} und {n} weitere</translation>
   </message>
   <message>
+   <source>{library} could not be made ({strerror}). Check that there is room, or choose another place.</source>
+   <translation>{library} konnte nicht angelegt werden ({strerror}). Prüfen Sie, ob Platz ist, oder wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
+   <source>{library} holds articles already, and an export becomes a library of its own. Name a new library for it.</source>
+   <translation>{library} enthält schon Artikel, und ein Export wird eine eigene Bibliothek. Nennen Sie dafür eine neue Bibliothek.</translation>
+  </message>
+  <message>
    <source>{names} and {n} more</source>
    <translation>{names} und {n} weiteren</translation>
   </message>
@@ -1848,6 +2036,14 @@
   <message>
    <source>{name} is never the same as {other}.</source>
    <translation>{name} ist nie dasselbe wie {other}.</translation>
+  </message>
+  <message>
+   <source>{name} is open in another Newsreader, so it is open for reading only here.</source>
+   <translation>{name} ist in einem anderen Newsreader geöffnet, deshalb ist sie hier nur zum Lesen geöffnet.</translation>
+  </message>
+  <message>
+   <source>{name} is open in the Newsreader of {user} on {host}, so it is open for reading only here.</source>
+   <translation>{name} ist im Newsreader von {user} auf {host} geöffnet, deshalb ist sie hier nur zum Lesen geöffnet.</translation>
   </message>
   <message>
    <source>{name} is shown as {value}.</source>
@@ -1866,6 +2062,10 @@
    <translation>{name} nennt seine Kodierung selbst. Nur reiner Text lässt sich mit einer anderen lesen.</translation>
   </message>
   <message>
+   <source>{path} cannot be read in line {value_2} ({error}). Export the library again.</source>
+   <translation>{path} ist in Zeile {value_2} nicht lesbar ({error}). Exportieren Sie die Bibliothek noch einmal.</translation>
+  </message>
+  <message>
    <source>{path} is not a Newsreader library. Choose another file.</source>
    <translation>{path} ist keine Newsreader-Bibliothek. Wählen Sie eine andere Datei.</translation>
   </message>
@@ -1876,6 +2076,18 @@
   <message>
    <source>{path} is not a folder that can be watched. Choose another one.</source>
    <translation>{path} ist kein Ordner, der sich beobachten lässt. Wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>{path} is not as it was written. Export the library again, or put the file back.</source>
+   <translation>{path} ist nicht, wie es geschrieben wurde. Exportieren Sie die Bibliothek noch einmal, oder legen Sie die Datei zurück.</translation>
+  </message>
+  <message>
+   <source>{path} is not as it was written. Export the library again.</source>
+   <translation>{path} ist nicht, wie es geschrieben wurde. Exportieren Sie die Bibliothek noch einmal.</translation>
+  </message>
+  <message>
+   <source>{path} is not in {folder}. Export the library again.</source>
+   <translation>{path} liegt nicht in {folder}. Exportieren Sie die Bibliothek noch einmal.</translation>
   </message>
   <message>
    <source>{path} is watched already. Choose another folder.</source>
@@ -2863,11 +3075,11 @@
   </message>
   <message>
    <source>Backing up the library</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bibliothek wird gesichert</translation>
   </message>
   <message>
    <source>Checking the library</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bibliothek wird geprüft</translation>
   </message>
   <message>
    <source>Comparing {done} of {total} new articles with the others</source>
@@ -2875,7 +3087,7 @@
   </message>
   <message>
    <source>Exporting the library</source>
-   <translation type="unfinished"></translation>
+   <translation>Die Bibliothek wird exportiert</translation>
   </message>
   <message>
    <source>Finding names in {done} of {total} new articles</source>
@@ -3481,7 +3693,7 @@
   </message>
   <message>
    <source>Back up now</source>
-   <translation type="unfinished"></translation>
+   <translation>Jetzt sichern</translation>
   </message>
   <message>
    <source>Baltic</source>
@@ -3505,7 +3717,7 @@
   </message>
   <message>
    <source>Check the library…</source>
-   <translation type="unfinished"></translation>
+   <translation>Bibliothek prüfen …</translation>
   </message>
   <message>
    <source>Chinese</source>
@@ -3605,7 +3817,7 @@
   </message>
   <message>
    <source>Export library…</source>
-   <translation type="unfinished"></translation>
+   <translation>Bibliothek exportieren …</translation>
   </message>
   <message>
    <source>Export the table…</source>
@@ -3765,7 +3977,7 @@
   </message>
   <message>
    <source>Import exported library…</source>
-   <translation type="unfinished"></translation>
+   <translation>Exportierte Bibliothek importieren …</translation>
   </message>
   <message>
    <source>Import files…</source>
@@ -3833,7 +4045,7 @@
   </message>
   <message>
    <source>Kept as it is, though it was stored otherwise: {what}.</source>
-   <translation type="unfinished"></translation>
+   <translation>So belassen, obwohl es anders gespeichert war: {what}.</translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -3861,7 +4073,7 @@
   </message>
   <message>
    <source>Library care</source>
-   <translation type="unfinished"></translation>
+   <translation>Pflege der Bibliothek</translation>
   </message>
   <message>
    <source>Light</source>
@@ -3901,7 +4113,7 @@
   </message>
   <message>
    <source>Lost: {what}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Verloren: {what}.</translation>
   </message>
   <message>
    <source>Mark articles as read</source>
@@ -3913,7 +4125,7 @@
   </message>
   <message>
    <source>Mended: {what}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Ausgebessert: {what}.</translation>
   </message>
   <message>
    <source>Mentions</source>
@@ -4201,7 +4413,7 @@
   </message>
   <message>
    <source>Restore a backup…</source>
-   <translation type="unfinished"></translation>
+   <translation>Eine Sicherung wiederherstellen …</translation>
   </message>
   <message>
    <source>Restore from the bin</source>
@@ -4550,11 +4762,11 @@
   </message>
   <message>
    <source>backup go back older version</source>
-   <translation type="unfinished"></translation>
+   <translation>Sicherung Backup zurück ältere Version</translation>
   </message>
   <message>
    <source>backup save copy safe</source>
-   <translation type="unfinished"></translation>
+   <translation>Sicherung Backup Kopie sicher</translation>
   </message>
   <message>
    <source>blue</source>
@@ -4602,7 +4814,7 @@
   </message>
   <message>
    <source>damage integrity verify repair corrupt</source>
-   <translation type="unfinished"></translation>
+   <translation>Schaden Integrität prüfen reparieren beschädigt</translation>
   </message>
   <message>
    <source>database file switch</source>
@@ -4634,7 +4846,7 @@
   </message>
   <message>
    <source>everything folder jsonl archive save</source>
-   <translation type="unfinished"></translation>
+   <translation>alles Ordner jsonl Archiv speichern</translation>
   </message>
   <message>
    <source>example demo</source>
@@ -4670,7 +4882,7 @@
   </message>
   <message>
    <source>folder archive</source>
-   <translation type="unfinished"></translation>
+   <translation>Ordner Archiv</translation>
   </message>
   <message>
    <source>green</source>
@@ -5718,7 +5930,7 @@
   </message>
   <message>
    <source>This library is open for reading only.</source>
-   <translation type="unfinished"></translation>
+   <translation>Diese Bibliothek ist nur zum Lesen geöffnet.</translation>
   </message>
   <message>
    <source>This quote has no speaker.</source>
@@ -6684,7 +6896,7 @@
   </message>
   <message>
    <source>{library} (read only)</source>
-   <translation type="unfinished"></translation>
+   <translation>{library} (nur lesen)</translation>
   </message>
  </context>
  <context>

@@ -13,15 +13,8 @@ from builders import add, article, open_library
 from newsreader.errors import CancelledError, DiskFullError, LibraryDamagedError, LibraryError
 from newsreader.model.article import ArticleId
 from newsreader.model.care import Backup
-from newsreader.storage.backups import (
-    backup_folder,
-    list_backups,
-    make_backup,
-    note_trouble,
-    open_backup,
-    superfluous,
-    take_trouble,
-)
+from newsreader.storage.backup_files import backup_folder, list_backups, note_trouble, take_trouble
+from newsreader.storage.backups import make_backup, open_backup, superfluous
 from newsreader.storage.connection import Database
 from newsreader.storage.guards import content_signature
 

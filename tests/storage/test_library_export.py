@@ -14,8 +14,9 @@ from newsreader.errors import CancelledError, ExportError, LibraryError, Library
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.storage.checking import check, open_to_check
+from newsreader.storage.export_files import is_export
 from newsreader.storage.library_export import export_library
-from newsreader.storage.library_import import BrokenExportError, import_export, is_export
+from newsreader.storage.library_import import BrokenExportError, import_export
 from newsreader.storage.salvaging import plain_tables
 
 

@@ -1,7 +1,7 @@
 """Libraries that earlier versions of the program have made, brought up to date.
 
 ``old_libraries/version-N.newsreader.gz`` was written by the program when N was its newest version: three articles of our
-invented town with their names and a quote, and two rulings.
+invented town with their names and a quote, and two rulings; from 6 on also a tag, a note, a highlight and a reading place.
 """
 
 from __future__ import annotations
@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from newsreader.library import Library
+from newsreader.library.care import check_library
 from newsreader.model.annotation import Kind
+from newsreader.model.article import ArticleId
 from newsreader.model.decision import Action, Decision, Scope, Standing
 from newsreader.model.query import ArticleFilter, ArticleOrder, QuoteFilter
+from newsreader.storage.guards import are_complete
 from newsreader.storage.migrations import backup_path, library_version, shipped_migrations
 
 OLD = sorted((Path(__file__).parent / "old_libraries").glob("*.gz"))
@@ -27,10 +30,16 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return path
 
 
+def version_of(path: Path) -> int:
+    """The version in the file's header."""
+    return int.from_bytes(path.read_bytes()[60:64], "big")
+
+
 def test_an_old_library_keeps_its_articles_rulings_and_marks(old: Path) -> None:
+    version = version_of(old)
     library = Library.open(old)
     assert library_version(library._database) == shipped_migrations()[-1].version
-    assert backup_path(old, 1).exists()
+    assert version_of(backup_path(old, version)) == version
     assert library.counts().articles == 3
     assert library.counts().unread == 2
     rulings = [(one.decision.action, one.decision.scope, one.made_at[:10], one.standing) for one in library.list_decisions()]
@@ -55,8 +64,9 @@ def test_an_old_library_is_searched_by_names_and_keeps_searches(old: Path) -> No
 
 
 def test_an_old_library_is_linked_corrected_and_undone_like_a_new_one(old: Path) -> None:
+    version = version_of(old)
     library = Library.open(old)
-    assert library.catch_up().entities
+    assert library.catch_up().entities or version > 1
     assert not library.catch_up()
     before = {row.entity.name: row.articles for row in library.list_entities(Kind.PERSON)}
     assert before == {"Ann Lee": 3, "Tom Reed": 1}
@@ -69,6 +79,31 @@ def test_an_old_library_is_linked_corrected_and_undone_like_a_new_one(old: Path)
     library.undo()
     assert {row.entity.name: row.articles for row in library.list_entities(Kind.PERSON)} == before
     assert library.list_quote_rows(library.list_quote_ids(QuoteFilter())) == [quote]
+    library.close()
+
+
+def test_an_old_library_gets_its_hashes_and_is_sound(old: Path) -> None:
+    library = Library.open(old)
+    library.catch_up()
+    library.refile_search()
+    library.fill_guards()
+    assert are_complete(library._database)
+    library.close()
+    report = check_library(old, lambda _done, _total: None)
+    assert report.is_sound
+    assert report.rows >= 11
+
+
+def test_what_the_reader_put_on_an_old_library_is_there(old: Path) -> None:
+    version = version_of(old)
+    library = Library.open(old)
+    article = library.get_article(ArticleId(1))
+    assert article is not None
+    if version >= 6:
+        assert [tag.name for tag in article.tags] == ["Harbour"]
+        assert article.note == "look again"
+        assert library.get_reading_position(ArticleId(2)) == 4
+        assert len(library.list_highlights(ArticleId(1))) == 1
     library.close()
 
 

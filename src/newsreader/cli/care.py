@@ -11,7 +11,7 @@ from pathlib import Path
 from newsreader.cli.holding import held_to_write
 from newsreader.errors import LibraryDamagedError, LibraryHeldError, LibraryReadOnlyError, NewsreaderError
 from newsreader.jobs.context import JobContext
-from newsreader.library import Library, care, default_library_path
+from newsreader.library import Library, care, default_library_path, keeping
 from newsreader.model.care import Backup, RepairReport
 from newsreader.model.reports import JobKind, Progress
 from newsreader.writing.printable import printable
@@ -31,13 +31,13 @@ def run_backup(library_path: Path | None, *, lists: bool) -> int:
     """Make a backup, or list those that there are."""
     library = library_path or default_library_path()
     if lists:
-        for backup in care.list_backups(library):
+        for backup in keeping.list_backups(library):
             print(_backup_line(backup))
         return 0
     with _telling() as context:
         made = care.back_up(library, context.teller(JobKind.BACK_UP))
     if made is None:
-        print(f"Nothing has changed since the backup of {_day(care.list_backups(library)[0])}.")
+        print(f"Nothing has changed since the backup of {_day(keeping.list_backups(library)[0])}.")
     else:
         print(f"Backed up to {printable(str(made.path))}")
     return 0
@@ -46,7 +46,7 @@ def run_backup(library_path: Path | None, *, lists: bool) -> int:
 def run_restore(wanted: str, library_path: Path | None) -> int:
     """Put a backup in the library's place."""
     library = library_path or default_library_path()
-    backup = care.find_backup(library, wanted)
+    backup = keeping.find_backup(library, wanted)
     if backup is None:
         told = f' whose moment begins with "{wanted}"' if wanted else ""
         raise NewsreaderError(f"There is no backup of {library}{told}. See: newsreader backup --list")
@@ -65,7 +65,7 @@ def run_check(library_path: Path | None, *, repair: bool) -> int:
     try:
         with _telling() as context:
             report = care.check_library(library, context.teller(JobKind.CHECK))
-        sentences = [care.damage_sentence(damage) for damage in report.damages]
+        sentences = [keeping.damage_sentence(damage) for damage in report.damages]
     except LibraryDamagedError as error:
         sentences = [str(error)]
     if not sentences:
@@ -120,7 +120,7 @@ def _show(progress: Progress) -> None:
 def _fill_guards(library: Path) -> None:
     """A library that was just brought up to date has no hashes yet."""
     try:
-        hold = care.hold_library(library)
+        hold = keeping.hold_library(library)
     except (LibraryHeldError, LibraryReadOnlyError):
         return
     try:
@@ -135,7 +135,7 @@ def _fill_guards(library: Path) -> None:
 
 
 def _advise(library: Path) -> None:
-    backups = care.list_backups(library)
+    backups = keeping.list_backups(library)
     if backups:
         print(f"To go back to the backup of {_day(backups[0])}: newsreader restore", file=sys.stderr)
     print("To mend what can be mended: newsreader check --repair", file=sys.stderr)

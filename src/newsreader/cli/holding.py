@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newsreader.errors import LibraryHeldError, NewsreaderError
-from newsreader.library.care import Hold, hold_library, read_holder
+from newsreader.library.keeping import Hold, hold_library, read_holder
 
 
 def hold_to_write(library: Path) -> Hold:

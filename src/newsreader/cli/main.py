@@ -276,7 +276,7 @@ def _run_command(options: argparse.Namespace) -> int:
     if command == "import":
         from newsreader.cli.care import run_import_export
         from newsreader.cli.import_files import run_import
-        from newsreader.library.care import is_export
+        from newsreader.library.keeping import is_export
 
         if len(options.paths) == 1 and is_export(options.paths[0]):
             return run_import_export(options.paths[0], options.library)

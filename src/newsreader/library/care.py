@@ -1,6 +1,7 @@
 """The care of a library's file: checks, backups, repair, and the whole library out to a folder and back.
 
-These are about the file, not about an open library: a damaged one cannot be opened.
+These are about the file, not about an open library: a damaged one cannot be opened. They take a while, and the window
+knows only what is in ``keeping``.
 """
 
 from __future__ import annotations
@@ -8,50 +9,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from newsreader.model.care import Backup, CheckReport, Damage, Exported, Part
+from newsreader.model.care import Backup, CheckReport, Exported
 from newsreader.storage import checking
-from newsreader.storage.backups import list_backups, make_backup, note_trouble, take_trouble
+from newsreader.storage.backup_files import note_trouble, take_trouble
+from newsreader.storage.backups import make_backup
 from newsreader.storage.guards import count_guards
-from newsreader.storage.holding import Hold, Holder, hold_library, is_held, lock_path, read_holder
 from newsreader.storage.library_export import export_library
-from newsreader.storage.library_import import import_export, is_export
+from newsreader.storage.library_import import import_export
 from newsreader.storage.opening import open_database
 from newsreader.storage.repairing import repair_library, restore_backup
 
 __all__ = [
-    "Hold",
-    "Holder",
     "back_up",
     "check_library",
     "check_library_quickly",
-    "damage_sentence",
     "export_whole",
-    "find_backup",
-    "hold_library",
     "import_export",
-    "is_export",
-    "is_held",
     "is_worth_a_backup",
-    "list_backups",
-    "lock_path",
     "note_trouble",
-    "read_holder",
     "repair_library",
     "restore_backup",
     "take_trouble",
 ]
 
 Tell = Callable[[int, int | None], None]
-
-_SENTENCES = {
-    Part.FILE: "The file is damaged: {what}.",
-    Part.ROW: "Changed since it was stored: {what}.",
-    Part.LOST: "Gone: {what}.",
-    Part.INDEX: "An index does not fit its table; it can be made again.",
-    Part.WORDS: "The index of words does not fit the texts; it can be made again.",
-    Part.ANALYSIS: "Names and quotes that were found contradict the texts; they can be found again.",
-}
-
 
 def check_library(path: Path, tell: Tell) -> CheckReport:
     """Look at everything in a library. Raises CancelledError, and the errors of ``Library.open`` when it is none."""
@@ -95,11 +76,6 @@ def _open_once(path: Path) -> None:
     open_database(path, read_only=True).close()
 
 
-def damage_sentence(damage: Damage) -> str:
-    """What is damaged, as a sentence."""
-    return _SENTENCES[damage.part].format(what=damage.what)
-
-
 def export_whole(path: Path, folder: Path, tell: Tell) -> Exported:
     """Write a whole library into a folder. Raises CancelledError, ExportError, LibraryError."""
     database = open_database(path, read_only=True)
@@ -107,10 +83,3 @@ def export_whole(path: Path, folder: Path, tell: Tell) -> Exported:
         return export_library(database, folder, tell)
     finally:
         database.close()
-
-
-def find_backup(library: Path, wanted: str) -> Backup | None:
-    """The newest backup whose moment or file begins as wanted, such as "2026-11-24"; the newest of all for ""."""
-    words = wanted.replace(" ", "T")
-    found = (one for one in list_backups(library) if one.made.startswith(words) or one.path.name.startswith(wanted))
-    return next(found, None)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from newsreader.model.values import dataclass
 
 
 class Part(StrEnum):
@@ -26,15 +27,15 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """One damage: where, and in words what of the library it is, such as ``the text of “Harbour”``.
+    """One damage: where, and in words what of the library it is, such as ``the text of “Harbour”``, where that is told.
 
     ``table`` and ``key`` tell the row of a ROW or LOST damage.
     """
 
     part: Part
-    what: str
+    what: str = ""
     table: str = ""
-    key: tuple[int, int] = (0, 0)
+    key: tuple[int | str, int | str] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

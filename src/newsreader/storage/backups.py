@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import time
 from collections.abc import Callable, Sequence
@@ -12,9 +11,10 @@ from pathlib import Path
 
 from newsreader.errors import DiskFullError, LibraryDamagedError, LibraryError, NewsreaderError
 from newsreader.model.care import Backup
+from newsreader.storage.backup_files import backup_folder, is_of_its_own, list_backups
 from newsreader.storage.checking import is_sound_file
 from newsreader.storage.connection import Database
-from newsreader.storage.durable import sync_file, sync_folder, write_whole
+from newsreader.storage.durable import sync_file, sync_folder
 from newsreader.storage.guards import content_signature
 
 NEWEST_KEPT = 10
@@ -25,35 +25,10 @@ MOST_BYTES = 8 * 1024**3
 
 _ALWAYS_KEPT = 2
 _SPARE_BYTES = 32 * 1024**2
-_NAME = re.compile(r"(\d{4}-\d\d-\d\d)_(\d\d)-(\d\d)-(\d\d)\.backup")
-_BEFORE_UPDATE = re.compile(r".*\.version-\d+\.backup")
 _UNFINISHED = ".unfinished"
 _YOUNG_SECONDS = 3600
-_TROUBLE = "last-backup-failed.txt"
 
 Tell = Callable[[int, int | None], None]
-
-
-def backup_folder(library: Path) -> Path:
-    """Where a library's backups are: in a folder beside it."""
-    return library.with_name(f"{library.name}.backups")
-
-
-def list_backups(library: Path) -> list[Backup]:
-    """The backups of a library, newest first, with the copies that were made before it was brought up to date."""
-    found: list[Backup] = []
-    with suppress(OSError):
-        for path in backup_folder(library).iterdir():
-            if match := _NAME.fullmatch(path.name):
-                day, *time = match.groups()
-                found.append(Backup(path, f"{day}T{':'.join(time)}", path.stat().st_size))
-    with suppress(OSError):
-        for path in library.parent.iterdir():
-            if path.name.startswith(f"{library.name}.version-") and _BEFORE_UPDATE.fullmatch(path.name):
-                status = path.stat()
-                made = datetime.fromtimestamp(status.st_mtime).isoformat(timespec="seconds")
-                found.append(Backup(path, made, status.st_size))
-    return sorted(found, key=lambda backup: backup.made, reverse=True)
 
 
 def make_backup(library: Path, tell: Tell, *, always: bool = False) -> Backup | None:
@@ -89,7 +64,7 @@ def make_backup(library: Path, tell: Tell, *, always: bool = False) -> Backup | 
                 unfinished.unlink(missing_ok=True)
     finally:
         database.close()
-    for backup in superfluous([one for one in list_backups(library) if _NAME.fullmatch(one.path.name)]):
+    for backup in superfluous([one for one in list_backups(library) if is_of_its_own(one)]):
         with suppress(OSError):
             backup.path.unlink()
     return Backup(target, now.isoformat(timespec="seconds"), target.stat().st_size)
@@ -122,30 +97,9 @@ def open_backup(path: Path) -> Database:
     return Database(path, read_only=True, immutable=True)
 
 
-# -- a backup that nobody waits for tells its failure at the next start
-
-
-def note_trouble(library: Path, sentence: str) -> None:
-    """Keep why the last backup could not be made; where that cannot be kept either, it is lost."""
-    with suppress(OSError):
-        backup_folder(library).mkdir(exist_ok=True)
-        write_whole(backup_folder(library) / _TROUBLE, sentence.encode("utf-8"))
-
-
-def take_trouble(library: Path) -> str:
-    """What was kept, which is forgotten with that; "" when all went well."""
-    path = backup_folder(library) / _TROUBLE
-    try:
-        sentence = path.read_text("utf-8")
-        path.unlink()
-    except (OSError, UnicodeDecodeError):
-        return ""
-    return sentence
-
-
 def _is_backed_up(database: Database, library: Path) -> bool:
     """Whether the newest backup holds every row that cannot be made again as it is now."""
-    newest = next((one for one in list_backups(library) if _NAME.fullmatch(one.path.name)), None)
+    newest = next((one for one in list_backups(library) if is_of_its_own(one)), None)
     if newest is None:
         return False
     try:

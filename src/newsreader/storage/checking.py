@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,9 +19,7 @@ from newsreader.storage.word_indexes import INDEXES, find_wrong_indexes
 Tell = Callable[[int, int | None], None]
 """Hears how many of how many; raises CancelledError to stop."""
 
-_INDEX_WORDS = ("missing from index", "entries in index", "non-unique entry in index")
-_WORDS_OF_SEARCH = "the index of words"
-_WORDS_OF_ANALYSIS = "names and quotes that were found"
+_ABOUT_AN_INDEX = re.compile(r"\bmissing from index\b|\bentries in index\b|\bnon-unique entry in index\b")
 _MOST_MESSAGES = 100
 
 _CONTRADICTIONS = (
@@ -61,7 +60,7 @@ def check(database: Database, tell: Tell) -> CheckReport:
 
     can_compare = is_up_to_date(database) and not any(damage.part is Part.FILE for damage in damages)
     if can_compare and find_wrong_indexes(database, tell_filed):
-        damages.append(Damage(Part.WORDS, _WORDS_OF_SEARCH))
+        damages.append(Damage(Part.WORDS))
     return CheckReport(_without_repeats(damages), rows)
 
 
@@ -117,9 +116,9 @@ def _check_file(database: Database, tell: Tell, *, quick: bool = False) -> Itera
         if message == "ok":
             continue
         if "FTS5" in message or any(index.name in message for index in INDEXES):
-            yield Damage(Part.WORDS, _WORDS_OF_SEARCH)
-        elif any(words in message for words in _INDEX_WORDS):
-            yield Damage(Part.INDEX, "an index")
+            yield Damage(Part.WORDS)
+        elif _ABOUT_AN_INDEX.search(message):
+            yield Damage(Part.INDEX)
         else:
             yield Damage(Part.FILE, message.splitlines()[-1])
 
@@ -145,7 +144,7 @@ def _asking(database: Database, tell: Tell) -> Iterator[None]:
 
 def _check_analysis(database: Database, tell: Tell, done: int, total: int) -> Iterator[Damage]:
     """What the analysis found, and what hangs on it: references that lead nowhere, places that are not in the text."""
-    found = Damage(Part.ANALYSIS, _WORDS_OF_ANALYSIS)
+    found = Damage(Part.ANALYSIS)
     try:
         with _asking(database, lambda _done, _total: tell(done, total)):
             for table, *_rest in database.stream("PRAGMA foreign_key_check"):

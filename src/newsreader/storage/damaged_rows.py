@@ -9,6 +9,7 @@ from newsreader.model.care import Damage, Part
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.guards import (
     GUARDED,
+    Key,
     are_complete,
     cells_hash,
     guarded_columns,
@@ -20,7 +21,6 @@ from newsreader.storage.guards import (
 
 _AT_ONCE = 500
 _BEFORE_ALL = (-(2**63), -(2**63))
-Key = tuple[int, int]
 
 _WORDS = {
     "article": "the details of “{title}”",
@@ -35,11 +35,13 @@ _WORDS = {
     "saved_search": "the saved search “{name}”",
     "decision": "your decision of {day} about “{name}”",
     "review_answer": "an answer in the review",
+    "watched_folder": "a folder that you have watched",
+    "column_choice": "what you said the columns of a table hold",
+    "hidden_note": "a hint on “{title}” that you have hidden",
 }
 _ARTICLE_OF = {
-    "article": "id = ?",
-    "copy": "id = (SELECT article_id FROM copy WHERE id = ?)",
-    "own_highlight": "id = (SELECT article_id FROM own_highlight WHERE id = ?)",
+    "copy": "WHERE id = (SELECT article_id FROM copy WHERE id = ?)",
+    "own_highlight": "WHERE id = (SELECT article_id FROM own_highlight WHERE id = ?)",
 }
 
 
@@ -68,7 +70,7 @@ def words_of_row(database: Database, table: str, key: Key) -> str:
     values = {"title": f"article {key[0]}", "name": f"number {key[0]}", "day": "an unknown day"}
     try:
         if "{title}" in words:
-            row = database.row(f"SELECT title FROM article WHERE {_ARTICLE_OF.get(table, 'id = ?')}", (key[0],))
+            row = database.row(f"SELECT title FROM article {_ARTICLE_OF.get(table, 'WHERE id = ?')}", (key[0],))
             values["title"] = str(row[0]) if row else values["title"]
         elif table in ("tag", "saved_search"):
             row = database.row(f"SELECT name FROM {table} WHERE id = ?", (key[0],))

@@ -26,9 +26,18 @@ GUARDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "saved_search": ("id",),
         "reading_position": ("article_id",),
         "review_answer": ("id",),
+        "hidden_note": ("article_id", "note"),
+        "watched_folder": ("id",),
+        "column_choice": ("columns",),
     }
 )
 """Tables, those that others refer to first, with their key of one or two columns."""
+
+PASSING: Mapping[str, tuple[str, ...]] = MappingProxyType({"watched_folder": ("looked_at", "device", "problem")})
+"""Columns that the program sets anew all the time, so that there is nothing in them to lose."""
+
+Key = tuple[int | str, int | str]
+"""What tells a row from others of its table; the second is 0 where the key is one column."""
 
 RULES = "guard_rules"
 """The row of ``meta`` that tells over which columns the hashes are."""
@@ -49,9 +58,14 @@ def cells_hash(*cells: Value) -> int:
     return int.from_bytes(digest.digest(), "big", signed=True)
 
 
-def guarded_columns(database: Database, table: str) -> tuple[str, ...]:
-    """The columns that a hash of a row is over: all, in the order of the table."""
+def table_columns(database: Database, table: str) -> tuple[str, ...]:
+    """All columns of a table, in its order."""
     return tuple(row[1] for row in database.rows(f"PRAGMA table_info({table})"))
+
+
+def guarded_columns(database: Database, table: str) -> tuple[str, ...]:
+    """The columns that a hash of a row is over: all but those of ``PASSING``, in the order of the table."""
+    return tuple(column for column in table_columns(database, table) if column not in PASSING.get(table, ()))
 
 
 def guarded_tables(database: Database) -> list[str]:
@@ -144,7 +158,7 @@ def content_signature(database: Database) -> tuple[int, int, int]:
     return (int(row[0]), int(row[1]), int(row[2])) if row else (0, 0, 0)
 
 
-def list_guards(database: Database, table: str, after: tuple[int, int], limit: int) -> list[tuple[int, int, int]]:
+def list_guards(database: Database, table: str, after: Key, limit: int) -> list[tuple[int | str, int | str, int]]:
     """(first, second, hash) of a table in the order of keys, from behind a key on."""
     rows = database.rows(
         "SELECT first, second, hash FROM guard WHERE part = ? AND (first, second) > (?, ?)"

@@ -14,11 +14,11 @@ import os
 import socket
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from newsreader.errors import LibraryHeldError, LibraryReadOnlyError
+from newsreader.model.values import dataclass
 
 _log = logging.getLogger(__name__)
 _NO_LOCKS = {errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL}
@@ -118,7 +118,8 @@ def read_holder(library: Path) -> Holder:
 
 
 def _refuse_if_read_only(library: Path) -> None:
-    if library.exists() and not os.access(library, os.W_OK):
+    # a library that is not there yet, or cannot be seen, is the matter of who opens it
+    if os.access(library, os.F_OK) and not os.access(library, os.W_OK):
         raise LibraryReadOnlyError(f"You may not change the library {library}, so it is open for reading only.")
 
 
@@ -129,13 +130,10 @@ def _read_only(library: Path, error: OSError) -> LibraryReadOnlyError:
 
 
 def _sentence(library: Path, holder: Holder) -> str:
-    time = holder.since[11:16]
     if holder.is_me_elsewhere() or not holder.user:
-        since = f" since {time}" if time else ""
-        return f"{library.name} is open in another Newsreader{since}, so it is open for reading only here."
+        return f"{library.name} is open in another Newsreader, so it is open for reading only here."
     return (
-        f"{library.name} is open in the Newsreader of {holder.user} on {holder.host} since {time}, so it is open for"
-        " reading only here."
+        f"{library.name} is open in the Newsreader of {holder.user} on {holder.host}, so it is open for reading only here."
     )
 
 

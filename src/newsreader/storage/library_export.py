@@ -23,40 +23,19 @@ from newsreader.errors import ExportError
 from newsreader.model.care import Exported
 from newsreader.storage.connection import Database, Value
 from newsreader.storage.durable import write_whole
+from newsreader.storage.export_files import FORMAT, HEAD, KIND, LEFT_OUT, README, TABLES
+from newsreader.storage.export_readme import EXPORT_README
 from newsreader.storage.guards import RULES
 from newsreader.storage.json_cells import to_json
 from newsreader.storage.migrations import library_version
 from newsreader.storage.queue import path_from_cell
 from newsreader.storage.salvaging import plain_tables
 
-FORMAT = 1
-HEAD = "export.json"
-README = "README.txt"
-KIND = "library export"
-TABLES = "tables"
-LEFT_OUT = ("guard",)
-"""Tables that are made anew when the export is imported."""
-
 _FILES = {("article_text", "text"): "texts", ("copy", "original"): "originals"}
 _IN_A_FOLDER = 1000
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 _NOT_IN_NAMES = re.compile(r"[^\w-]+", re.ASCII)
 _MOST_OF_TITLE = 50
-
-_README = """\
-This folder holds a whole Newsreader library. Newsreader makes a library of it again with
-"File, Library care, Import exported library…", or: newsreader import FOLDER --library NEW.library
-
-texts/       the text of each article: its number, then its title
-originals/   the files as they were imported: the number of the copy
-tables/      everything else, as JSON lines: one row a line
-  article.jsonl, article_text.jsonl, copy.jsonl           articles, their texts and where they came from
-  tag, article_tag, article_note, own_highlight           what you put on articles
-  decision.jsonl                                          what you ruled
-  bin, saved_search, reading_position, review_answer      the bin, your searches, where you were, the review
-  mention, quote, chain, name, entity, link, pointer …    what was found: start and end count Unicode code points
-export.json  what there should be, with SHA-256 of each table
-"""
 
 Tell = Callable[[int, int | None], None]
 
@@ -116,7 +95,7 @@ class _Export:
         tables = [table for table in plain_tables(self._database) if table not in LEFT_OUT]
         self._total = sum(self._count(table) for table in tables)
         described = {table: self._write_table(table) for table in tables}
-        self._write_file(Path(README), _README.encode("utf-8"))
+        self._write_file(Path(README), EXPORT_README.encode("utf-8"))
         head = {
             "newsreader": KIND,
             "format": FORMAT,

@@ -13,8 +13,9 @@ from typing import Any
 
 from newsreader.errors import LibraryError, LibraryTooNewError
 from newsreader.storage.connection import Database, Value, places
+from newsreader.storage.export_files import FORMAT, HEAD, KIND, LEFT_OUT, TABLES
 from newsreader.storage.guards import guarded_tables, keep_guards
-from newsreader.storage.library_export import FORMAT, HEAD, KIND, LEFT_OUT, TABLES, without_rules
+from newsreader.storage.library_export import without_rules
 from newsreader.storage.migrations import shipped_migrations
 from newsreader.storage.opening import create_database, open_database, put_in_place
 from newsreader.storage.rebuilding import rebuild_words
@@ -29,14 +30,6 @@ Tell = Callable[[int, int | None], None]
 
 class BrokenExportError(LibraryError):
     """A folder is no whole export."""
-
-
-def is_export(folder: Path) -> bool:
-    """Whether a folder says that it is a library's export."""
-    try:
-        return bool(json.loads((folder / HEAD).read_bytes()).get("newsreader") == KIND)
-    except (OSError, ValueError, AttributeError):
-        return False
 
 
 def import_export(folder: Path, library: Path, tell: Tell) -> int:

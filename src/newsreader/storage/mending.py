@@ -11,8 +11,17 @@ from newsreader.errors import LibraryDamagedError, NewsreaderError
 from newsreader.model.care import Damage
 from newsreader.storage.backups import open_backup
 from newsreader.storage.connection import Database, Row, places
-from newsreader.storage.damaged_rows import Key, row_hash_of
-from newsreader.storage.guards import GUARDED, guard_anew, guarded_columns, guarded_tables, is_key, key_columns
+from newsreader.storage.damaged_rows import row_hash_of
+from newsreader.storage.guards import (
+    GUARDED,
+    Key,
+    guard_anew,
+    guarded_columns,
+    guarded_tables,
+    is_key,
+    key_columns,
+    table_columns,
+)
 
 _REPLACED_WITH = "\N{REPLACEMENT CHARACTER}"
 
@@ -68,10 +77,10 @@ def accept_row(database: Database, damage: Damage) -> bool:
         found = row_hash_of(database, table, key)
     if found is not None:
         if table == "article_text":
-            _follow_text(database, key[0])
+            _follow_text(database, int(key[0]))
         guard_anew(database, table, key)
         return True
-    if table == "article" and _make_article(database, key[0]):
+    if table == "article" and _make_article(database, int(key[0])):
         return True
     database.run("DELETE FROM guard WHERE part = ? AND first = ? AND second = ?", (table, *key))
     return False
@@ -82,7 +91,7 @@ def bring_back_missing(database: Database, backups: Backups) -> list[tuple[str, 
     found: list[tuple[str, Key]] = []
     for backup in backups:
         for table in guarded_tables(backup):
-            if guarded_columns(backup, table) != guarded_columns(database, table):
+            if table_columns(backup, table) != table_columns(database, table):
                 continue
             keys = {row[:2] for row in database.rows(f"SELECT {key_columns(table)} FROM {table}")}
             missing = [row for row in backup.rows(f"SELECT {key_columns(table)} FROM {table}") if row[:2] not in keys]
@@ -116,7 +125,7 @@ def _row_with(backup: Database, table: str, key: Key, kept: int) -> Row | None:
 
 def _put(database: Database, table: str, row: Row) -> bool:
     """Put a row in the place of the one with its key; whether it fits among the others."""
-    columns = guarded_columns(database, table)
+    columns = table_columns(database, table)
     key = [cell for column, cell in zip(columns, row, strict=True) if column in GUARDED[table]]
     database.run(f"DELETE FROM {table} WHERE {is_key(table)}", key)
     sql = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({places(columns)}) RETURNING 1"

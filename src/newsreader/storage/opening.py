@@ -31,7 +31,7 @@ def open_database(path: Path, *, read_only: bool, migrations: Sequence[Migration
     latest = migrations[-1].version
     # a backup that was being put in its place when the program was killed
     finish_replacing(path)
-    if not path.exists():
+    if not _is_there(path):
         if read_only:
             raise LibraryError(f"There is no library at {path}. Choose another one, or make a new one.")
         create_database(path, migrations)
@@ -49,6 +49,17 @@ def open_database(path: Path, *, read_only: bool, migrations: Sequence[Migration
     return database
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise _not_seen(path, error) from error
+
+
+def _not_seen(path: Path, error: OSError) -> LibraryError:
+    return LibraryError(f"The library {path} cannot be looked at ({error.strerror}). Check that you may use its folder.")
+
+
 def _inspect(path: Path, latest: int) -> int:
     """The library's version, found without writing a byte to it."""
     try:
@@ -57,7 +68,7 @@ def _inspect(path: Path, latest: int) -> int:
         if path.stat().st_size == 0:
             raise LibraryDamagedError(f"The library {path} is damaged: the file is empty. Restore it from a backup.")
     except OSError as error:
-        raise LibraryError(f"The library {path} cannot be looked at ({error.strerror}).") from error
+        raise _not_seen(path, error) from error
     database = _connect(path)
     try:
         row = database.row("PRAGMA application_id")

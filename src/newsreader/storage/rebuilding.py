@@ -20,6 +20,8 @@ _ANALYSIS_TABLES = (
     "name",
 )
 
+_VERSION_TABLES = ("article_sketch", "sketch_band", "story_version")
+
 _FIGURES = """
 UPDATE counter SET value = CASE name
     WHEN 'articles' THEN (SELECT count(*) FROM article WHERE binned_at IS NULL)
@@ -43,8 +45,11 @@ def forget_analysis(database: Database, now: str) -> None:
 
     Entities become tombstones: where an article in the bin remembers one, it lives again with it.
     """
-    for table in _ANALYSIS_TABLES:
+    for table in (*_ANALYSIS_TABLES, *_VERSION_TABLES):
         database.run(f"DELETE FROM {table}")
+    # that two stories stood in one file is not found in their texts
+    database.run("DELETE FROM version_pair WHERE is_by_band = 1")
+    database.run("UPDATE article SET is_sketched = 0 WHERE is_sketched = 1")
     database.run("UPDATE entity SET retired_at = ? WHERE retired_at IS NULL", (now,))
     database.run(
         "UPDATE article SET state = 'waiting', problem = NULL, people = 0, places = 0, organisations = 0, quotes = 0"

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from newsreader.errors import LibraryDamagedError, LibraryError, NewsreaderError
 from newsreader.model.care import Damage, Part, RepairReport
-from newsreader.storage.backups import list_backups, open_backup
+from newsreader.storage.backup_files import list_backups
+from newsreader.storage.backups import open_backup
 from newsreader.storage.checking import Tell, check, is_sound_file
 from newsreader.storage.connection import Database
 from newsreader.storage.damaged_rows import words_of_row
@@ -32,7 +33,10 @@ from newsreader.storage.salvaging import salvage
 _ROUNDS = 4
 """A mended row may show that another one is damaged: what was unreadable is compared only then."""
 
-_DERIVED = {"mention", "quote", "chain", "name", "form", "link", "pointer", "entity", "name_key", "uncorrected"}
+_DERIVED = {
+    *("mention", "quote", "chain", "name", "form", "link", "pointer", "entity", "name_key", "uncorrected"),
+    *("article_sketch", "sketch_band", "version_pair", "story_version"),
+}
 
 
 def restore_backup(library: Path, backup: Path, tell: Tell) -> Path:

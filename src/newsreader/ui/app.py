@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from newsreader import __version__
 from newsreader.errors import LibraryDamagedError, NewsreaderError
 from newsreader.library import Library, default_library_path
-from newsreader.library.care import Hold
+from newsreader.library.keeping import Hold, is_there
 from newsreader.settings import Settings, default_settings_path
 from newsreader.ui.care.closed_library import ClosedLibrary, give_to_another, hold_or_read
 from newsreader.ui.care.work import CareWork
@@ -84,7 +84,7 @@ def _choose_library(asked: Path | None, settings: Settings) -> Path:
         return asked.absolute()
     last = settings.text("library.last")
     default = default_library_path()
-    if last and not os.environ.get("NEWSREADER_LIBRARY") and Path(last).is_file():
+    if last and not os.environ.get("NEWSREADER_LIBRARY") and is_there(Path(last)):
         return Path(last)
     return default
 

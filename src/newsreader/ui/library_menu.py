@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from newsreader.library.keeping import is_there
+
 
 class LibraryMenu(QObject):
     """Asks which library to open; ``library_requested`` tells its path."""
@@ -45,7 +47,7 @@ class LibraryMenu(QObject):
 
     def recent(self, names: Sequence[str]) -> list[Path]:
         """Those of these libraries that are there still, without the open one."""
-        return [path for path in map(Path, names) if path != self._path and path.is_file()]
+        return [path for path in map(Path, names) if path != self._path and is_there(path)]
 
     def add_recent(self, file_menu: QMenu, names: Sequence[str], after: QAction) -> None:
         """Libraries opened before, newest first, below ``after``; those that are gone are left out."""

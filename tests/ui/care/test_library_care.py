@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from end_to_end.programs import Started
 from harbour_library import fill
-from newsreader.library import Library, care
+from newsreader.library import Library, keeping
 from newsreader.model.article import ArticleId
 from newsreader.model.query import ArticleFilter, ArticleOrder
 from newsreader.storage.connection import Database
@@ -53,7 +53,7 @@ def starred(path: Path) -> bool:
 
 
 def test_a_backup_is_made_when_asked_and_when_the_program_ends(started: Started) -> None:
-    assert care.list_backups(started.library) == []
+    assert keeping.list_backups(started.library) == []
     started.window.commands.trigger("library.back_up")
     said(started, "backed up")
     # the window keeps where the reader is, a little later
@@ -62,17 +62,17 @@ def test_a_backup_is_made_when_asked_and_when_the_program_ends(started: Started)
         started.window.commands.trigger("library.back_up")
         started._qtbot.wait(1100)
     said(started, "Nothing has changed")
-    for backup in care.list_backups(started.library)[1:]:
+    for backup in keeping.list_backups(started.library)[1:]:
         backup.path.unlink()
-    (first,) = care.list_backups(started.library)
+    (first,) = keeping.list_backups(started.library)
     first.path.rename(first.path.with_name("2026-01-01_10-00-00.backup"))
     started.restart()
-    assert len(care.list_backups(started.library)) == 1
+    assert len(keeping.list_backups(started.library)) == 1
     library = Library.open(started.library)
     library.set_starred([ArticleId(1)], True)
     library.close()
     started.restart()
-    assert len(care.list_backups(started.library)) == 2
+    assert len(keeping.list_backups(started.library)) == 2
 
 
 def test_a_sound_library_is_told_so(started: Started) -> None:
@@ -107,7 +107,7 @@ def test_damage_is_told_with_what_is_lost_and_mended(started: Started) -> None:
 def test_a_backup_is_restored_and_the_windows_come_back(started: Started) -> None:
     started.window.commands.trigger("library.back_up")
     said(started, "backed up")
-    (backup,) = care.list_backups(started.library)
+    (backup,) = keeping.list_backups(started.library)
     started.window.flow.open_article(ArticleId(1))
     started.settle()
     started.window.commands.trigger("article.toggle_star")
@@ -129,7 +129,7 @@ def test_a_library_is_exported_and_becomes_another_one(
     started.window.commands.trigger("library.export")
     said(started, "was exported")
     folder = tmp_path / "x export"
-    assert care.is_export(folder)
+    assert keeping.is_export(folder)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "y.library"), ""))
     first = started.window
@@ -148,7 +148,7 @@ def test_another_folder_is_no_export(started: Started, tmp_path: Path, monkeypat
 
 def test_a_library_of_another_program_is_read_only_until_that_ends(started: Started) -> None:
     started.end()
-    hold = care.hold_library(started.library)
+    hold = keeping.hold_library(started.library)
     started.program = started._start()
     window = started.window
     assert "(read only)" in window.windowTitle()
@@ -176,10 +176,10 @@ def test_a_library_of_another_program_is_read_only_until_that_ends(started: Star
 
 
 def test_while_a_window_has_it_others_are_kept_out(started: Started) -> None:
-    assert care.is_held(started.library)
+    assert keeping.is_held(started.library)
     started.end()
-    assert not care.is_held(started.library)
-    assert not care.lock_path(started.library).exists()
+    assert not keeping.is_held(started.library)
+    assert not keeping.lock_path(started.library).exists()
 
 
 def test_a_damaged_library_is_mended_at_its_opening(
@@ -188,7 +188,7 @@ def test_a_damaged_library_is_mended_at_its_opening(
     started.window.commands.trigger("library.back_up")
     said(started, "backed up")
     started.end()
-    backup = care.list_backups(started.library)[0]
+    backup = keeping.list_backups(started.library)[0]
     started.library.write_bytes(b"")
     asked: list[str] = []
 
@@ -209,5 +209,5 @@ def test_a_damaged_library_can_be_left(started: Started, monkeypatch: pytest.Mon
     monkeypatch.setattr(ClosedLibrary, "ask_what_to_do", lambda *_args: None)
     assert not started.program.open(bad)
     assert bad.read_bytes() == b""
-    assert not care.lock_path(bad).exists()
+    assert not keeping.lock_path(bad).exists()
     assert started.program.window is started.window

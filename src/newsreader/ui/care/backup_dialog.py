@@ -60,8 +60,9 @@ class BackupDialog(QDialog):
         self.list.setVisible(bool(backups))
         column.addWidget(self._label(theme, self._footnote(has_backups=bool(backups), can_repair=can_repair), 12))
         column.addWidget(self._buttons(has_backups=bool(backups), can_repair=can_repair))
-        fit_dialog(self, theme, _WIDTH)
         self._show_state()
+        self.list.setFocus()
+        fit_dialog(self, theme, _WIDTH)
 
     def _question(self, library: str, backups: Sequence[Backup]) -> str:
         if not backups:

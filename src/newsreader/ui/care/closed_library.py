@@ -10,11 +10,9 @@ from PySide6.QtCore import QObject
 
 from newsreader.errors import LibraryHeldError, LibraryReadOnlyError, NewsreaderError
 from newsreader.jobs.protocol import CareFinished
-from newsreader.library import care
+from newsreader.library import keeping
 from newsreader.model.care import RepairReport
 from newsreader.model.reports import JobKind
-from newsreader.ui.care.backup_dialog import BackupDialog
-from newsreader.ui.care.run_dialog import CareRunDialog
 from newsreader.ui.care.words import repair_lines
 from newsreader.ui.care.work import CareWork
 from newsreader.ui.core_words import in_words
@@ -34,16 +32,16 @@ def give_to_another(library: Path, files: Sequence[str]) -> bool:
     """
     until = time.monotonic() + _WAIT_SECONDS
     while not hand_over(library, files):
-        if not care.is_held(library) or not care.read_holder(library).is_me_elsewhere() or time.monotonic() > until:
+        if not keeping.is_held(library) or not keeping.read_holder(library).is_me_elsewhere() or time.monotonic() > until:
             return False
         time.sleep(_LOOK_EVERY)
     return True
 
 
-def hold_or_read(library: Path) -> tuple[care.Hold | None, str]:
+def hold_or_read(library: Path) -> tuple[keeping.Hold | None, str]:
     """The library held for writing, or why it can only be read."""
     try:
-        return care.hold_library(library), ""
+        return keeping.hold_library(library), ""
     except (LibraryHeldError, LibraryReadOnlyError) as error:
         return None, str(error)
 
@@ -57,12 +55,14 @@ class ClosedLibrary(QObject):
 
     def ask_what_to_do(self, library: Path, damage: str) -> CareWork | None:
         """A damaged library: a backup to restore, mending, or nothing."""
+        from newsreader.ui.care.backup_dialog import BackupDialog
+
         chosen: list[CareWork] = []
         can_repair = library.exists() and library.stat().st_size > 0
         dialog = BackupDialog(
             self._themes.current,
             library.name,
-            care.list_backups(library),
+            keeping.list_backups(library),
             damage=in_words(damage),
             can_repair=can_repair,
         )
@@ -74,8 +74,10 @@ class ClosedLibrary(QObject):
 
     def do(self, work: CareWork) -> CareFinished:
         """Do the work while the library is held."""
+        from newsreader.ui.care.run_dialog import CareRunDialog
+
         try:
-            hold = care.hold_library(work.library)
+            hold = keeping.hold_library(work.library)
         except NewsreaderError as error:
             return CareFinished(JobKind.RESTORE, problem=str(error))
         try:
@@ -86,7 +88,7 @@ class ClosedLibrary(QObject):
             hold.release()
         if not finished.problem and not finished.cancelled:
             # what was wrong with the library before is no news any more
-            care.take_trouble(work.library)
+            keeping.take_trouble(work.library)
         return finished
 
     def notice_of(self, finished: CareFinished) -> Notice | None:

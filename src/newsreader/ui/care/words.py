@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from newsreader.library.care import damage_sentence
+from newsreader.library.keeping import damage_sentence
 from newsreader.model.care import Backup, CheckReport, RepairReport
 from newsreader.ui.core_words import in_words
+from newsreader.ui.dates import short_pattern
 
 _MOST_LINES = 200
 
@@ -16,10 +17,10 @@ Translate = Callable[..., str]
 
 
 def backup_moment(backup: Backup) -> str:
-    """When a backup was made: "24 November 2026 14:30"."""
+    """When a backup was made: "24 Nov 2026 14:30"."""
     moment = QDateTime.fromString(backup.made, Qt.DateFormat.ISODate)
     locale = QLocale()
-    day = locale.toString(moment.date(), QLocale.FormatType.LongFormat)
+    day = locale.toString(moment.date(), short_pattern(locale, with_year=True))
     return f"{day} {locale.toString(moment.time(), QLocale.FormatType.ShortFormat)}"
 
 

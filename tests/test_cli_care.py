@@ -1,0 +1,136 @@
+"""backup, restore, check, export and import of an export on the command line: words, exit codes, what is left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builders import add, article
+from harbour_library import fill
+from newsreader.cli import main
+from newsreader.library import Library, care, keeping
+from newsreader.model.article import ArticleId
+from newsreader.storage.connection import Database
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "x.library"
+    fill(path)
+    return path
+
+
+def change_behind_the_program(path: Path, sql: str) -> None:
+    database = Database(path, read_only=False)
+    database.without_own_triggers()
+    database.run(sql)
+    database.close()
+
+
+def title(path: Path) -> str:
+    library = Library.open(path, read_only=True)
+    found = library.get_article(ArticleId(1))
+    library.close()
+    assert found is not None
+    return found.title
+
+
+def test_backup_list_and_restore(path: Path, capsys: Output) -> None:
+    assert main(["backup", "--library", str(path)]) == 0
+    assert capsys.readouterr().out.startswith(f"Backed up to {path}.backups")
+    assert main(["backup", "--library", str(path)]) == 0
+    assert capsys.readouterr().out.startswith("Nothing has changed since the backup of 20")
+    assert main(["backup", "--list", "--library", str(path)]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    library = Library.open(path)
+    library.empty_bin()
+    add(library, article("One more story.\n"))
+    library.close()
+    assert main(["restore", line[:10], "--library", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Restored the backup of ")
+    assert "is kept as" in said
+    library = Library.open(path)
+    assert library.counts().articles == 3
+    library.close()
+
+
+def test_restoring_what_is_not_there_is_an_error(path: Path, capsys: Output) -> None:
+    assert main(["restore", "2020", "--library", str(path)]) == 1
+    assert "There is no backup of" in capsys.readouterr().err
+
+
+def test_a_sound_library_is_0(path: Path, capsys: Output) -> None:
+    assert main(["check", "--library", str(path)]) == 0
+    assert capsys.readouterr().out == f"{path} is sound.\n"
+    assert main(["check", "--repair", "--library", str(path)]) == 0
+
+
+def test_damage_is_1_and_is_mended(path: Path, capsys: Output) -> None:
+    main(["backup", "--library", str(path)])
+    change_behind_the_program(path, "UPDATE article SET title = 'Other' WHERE id = 1")
+    capsys.readouterr()
+    assert main(["check", "--library", str(path)]) == 1
+    told = capsys.readouterr()
+    assert "Changed since it was stored: the details of “Other”." in told.out
+    assert "newsreader restore" in told.err
+    assert title(path) == "Other"
+    assert main(["check", "--repair", "--library", str(path)]) == 0
+    assert "Mended: the details of “Vote”." in capsys.readouterr().out
+    assert title(path) == "Vote"
+    assert main(["check", "--library", str(path)]) == 0
+
+
+def test_what_cannot_be_mended_is_1_and_named(path: Path, capsys: Output) -> None:
+    change_behind_the_program(path, "UPDATE article SET title = 'Other' WHERE id = 1")
+    assert main(["check", "--repair", "--library", str(path)]) == 1
+    assert "Kept as it is, though it was stored otherwise: the details of “Other”." in capsys.readouterr().out
+    assert main(["check", "--library", str(path)]) == 0
+
+
+def test_an_empty_file_is_damaged(path: Path, capsys: Output) -> None:
+    path.write_bytes(b"")
+    assert main(["check", "--library", str(path)]) == 1
+    assert "the file is empty" in capsys.readouterr().out
+    assert main(["check", "--repair", "--library", str(path)]) == 1
+    assert "Restore it from a backup" in capsys.readouterr().err
+    assert path.read_bytes() == b""
+
+
+@pytest.mark.parametrize("command", ["check", "backup"])
+def test_a_library_that_is_not_there_is_not_made(tmp_path: Path, capsys: Output, command: str) -> None:
+    assert main([command, "--library", str(tmp_path / "none.library")]) == 1
+    assert "There is no library at" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_export_and_import(path: Path, tmp_path: Path, capsys: Output) -> None:
+    assert main(["export", str(tmp_path / "out"), "--library", str(path)]) == 0
+    assert capsys.readouterr().out == f"3 articles exported to {tmp_path / 'out'}\n"
+    assert main(["import", str(tmp_path / "out"), "--library", str(tmp_path / "y.library")]) == 0
+    assert capsys.readouterr().out == f"3 articles imported into {tmp_path / 'y.library'}\n"
+    assert title(tmp_path / "y.library") == "Vote"
+    assert care.check_library(tmp_path / "y.library", lambda _done, _total: None).is_sound
+    assert main(["import", str(tmp_path / "out"), "--library", str(path)]) == 1
+    assert "holds articles already" in capsys.readouterr().err
+    assert main(["export", str(tmp_path / "out"), "--library", str(path)]) == 1
+    assert "is not empty" in capsys.readouterr().err
+
+
+def test_commands_that_write_wait_for_nobody(path: Path, tmp_path: Path, capsys: Output) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("A story.\n")
+    hold = keeping.hold_library(path)
+    for command in (["import", str(story)], ["restore"], ["decisions", "import", str(story)]):
+        care.back_up(path, lambda _done, _total: None)
+        assert main([*command, "--library", str(path)]) == 1
+        assert "is open in another Newsreader" in capsys.readouterr().err
+    # reading goes on
+    assert main(["check", "--library", str(path)]) == 0
+    assert main(["people", "--library", str(path)]) == 0
+    hold.release()
+    assert main(["import", str(story), "--library", str(path)]) == 0
+    assert not keeping.is_held(path)
