@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
     def begin(self, files: Sequence[str] = ()) -> None:
         """Show the library's articles as they were left, and import what was handed over."""
         self.session.begin()
-        self.reader.caught_up.connect(self._on_caught_up)
+        self.reader.caught_up.connect(self._on_caught_up, Qt.ConnectionType.SingleShotConnection)
         self.restoring.restore_reading()
         self.flow.ask_articles()
         self.news.ask_counts()
@@ -154,7 +154,6 @@ class MainWindow(QMainWindow):
         self.desk.import_paths(files)
 
     def _on_caught_up(self) -> None:
-        self.reader.caught_up.disconnect(self._on_caught_up)
         QTimer.singleShot(_STANDS_AFTER_MS, self, self.session.stand)
 
     def state(self) -> WindowState:

@@ -21,6 +21,7 @@ from newsreader.search.completing import (
 )
 from newsreader.search.operators import Operator
 from newsreader.search.query import Field
+from newsreader.ui.controls.viewport import meet_viewport
 from newsreader.ui.icons import pixmap
 from newsreader.ui.mirroring import draw_upright, mirror_item
 from newsreader.ui.models.row_list_model import ROW, RowListModel
@@ -211,6 +212,7 @@ class _CompletionList(QListView):
 
     def __init__(self, theme: Theme, model: RowListModel, box: SearchBox) -> None:
         super().__init__(box)
+        meet_viewport(self)
         self.theme = theme
         self._bar = ThinScrollBar(theme, self)
         self.setVerticalScrollBar(self._bar)
