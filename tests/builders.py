@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsreader.importing.reading import read_file
 from newsreader.library import Library, Linking
 from newsreader.model.annotation import (
     Analysis,
@@ -70,6 +71,13 @@ def article(
         published=Published(published, KnownBy.TEXT) if published else None,
         notes=notes,
     )
+
+
+def read_one(path: Path, *, in_folder: bool = False) -> IncomingArticle:
+    """The only article in a file."""
+    (found,) = read_file(path, in_folder=in_folder)
+    assert isinstance(found, IncomingArticle)
+    return found
 
 
 @dataclass(frozen=True)

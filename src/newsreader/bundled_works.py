@@ -24,8 +24,32 @@ PACKAGES = (
     "onnxruntime",
     "platformdirs",
     "rapidfuzz",
+    "feedparser",
+    "feedparser-sgmllib",
+    "ftfy",
+    "wcwidth",
+    "lxml",
+    "lxml-html-clean",
+    "pypdfium2",
+    "python-docx",
+    "typing-extensions",
+    "rensa",
+    "striprtf",
+    "trafilatura",
+    "courlan",
+    "htmldate",
+    "justext",
+    "babel",
+    "certifi",
+    "dateparser",
+    "python-dateutil",
+    "pytz",
+    "regex",
+    "tld",
+    "tzlocal",
+    "urllib3",
 )
-"""The packages that the program imports."""
+"""The packages that the program imports, and those that the readers of formats bring along."""
 
 _LICENCE_FILE = re.compile(r"(?:licen[cs]e|copying|notice|thirdparty)", re.IGNORECASE)
 _QT_NOTE = """Qt and Qt for Python are used under the GNU Lesser General Public License, version 3. They are separate
@@ -90,7 +114,8 @@ def _licence_texts(package: Distribution) -> Iterator[str]:
     """The licence files that the package brings, in the order of their paths."""
     for path in sorted(package.files or (), key=str):
         whole = Path(str(path.locate()))
-        if _LICENCE_FILE.search(path.name) and path.suffix not in (".py", ".pyc") and whole.is_file():
+        # a package of several works keeps their licences, under the works' names, in a folder called so
+        if _LICENCE_FILE.search(path.as_posix()) and path.suffix not in (".py", ".pyc") and whole.is_file():
             yield whole.read_text("utf-8", errors="replace")
 
 

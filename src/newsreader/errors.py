@@ -23,6 +23,10 @@ class BinaryFileError(ImportFileError):
     """The file is not text."""
 
 
+class DamagedFileError(ImportFileError):
+    """The file is of a format that is read, and broken."""
+
+
 class UnreadableFileError(ImportFileError):
     """The file cannot be opened or read."""
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from builders import read_one
 from newsreader.errors import BinaryFileError, EmptyFileError, ImportFileError, UnreadableFileError
 from newsreader.importing import reading
-from newsreader.importing.reading import read_file, read_text
+from newsreader.importing.reading import read_text
 from newsreader.model.article import KnownBy, Published
 
 STORY = "Harbour reopens\n\nLISBON, May 3 (Reuters) – The harbour reopened on Friday, the mayor said.\n"
@@ -35,14 +36,14 @@ def written(folder: Path, name: str, data: bytes) -> Path:
 def test_the_source_and_how_it_is_known(
     tmp_path: Path, text: str, in_folder: bool, source: str | None, known_by: KnownBy | None
 ) -> None:
-    incoming = read_file(written(tmp_path / "Evening Post", "a.txt", text.encode()), in_folder=in_folder)
+    incoming = read_one(written(tmp_path / "Evening Post", "a.txt", text.encode()), in_folder=in_folder)
     assert (incoming.source, incoming.source_known_by) == (source, known_by)
 
 
 def test_an_article_keeps_its_bytes_path_and_encoding(tmp_path: Path) -> None:
     data = PLAIN.replace("\n", "\r\n").encode("windows-1252")
     path = written(tmp_path, "a.txt", data)
-    incoming = read_file(path)
+    incoming = read_one(path)
     assert (incoming.text, incoming.original, incoming.path) == (PLAIN, data, str(path))
     assert incoming.structure.title == "Harbour reopens"
 
@@ -50,7 +51,7 @@ def test_an_article_keeps_its_bytes_path_and_encoding(tmp_path: Path) -> None:
 def test_the_file_date_is_the_last_resort(tmp_path: Path) -> None:
     path = written(tmp_path, "a.txt", PLAIN.encode())
     os.utime(path, (1_000_000_000, 1_000_000_000))
-    assert read_file(path).published == Published("2001-09-09", KnownBy.FILE_DATE)
+    assert read_one(path).published == Published("2001-09-09", KnownBy.FILE_DATE)
 
 
 @pytest.mark.parametrize(
@@ -69,33 +70,33 @@ def test_what_cannot_be_an_article_says_why(
     tmp_path: Path, name: str, data: bytes, error: type[ImportFileError], words: str
 ) -> None:
     with pytest.raises(error, match=words) as raised:
-        read_file(written(tmp_path, name, data))
+        read_one(written(tmp_path, name, data))
     assert str(raised.value).endswith(".")
 
 
 def test_a_file_that_is_gone(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError, match="not there any more"):
-        read_file(tmp_path / "gone.txt")
+        read_one(tmp_path / "gone.txt")
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)
     with pytest.raises(UnreadableFileError, match="not a file"):
-        read_file(pipe)
+        read_one(pipe)
 
 
 def test_a_link_to_itself(tmp_path: Path) -> None:
     link = tmp_path / "self.txt"
     link.symlink_to(link)
     with pytest.raises(UnreadableFileError):
-        read_file(link)
+        read_one(link)
 
 
 def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "LARGEST_FILE", 2_000_000)
     with pytest.raises(UnreadableFileError, match="larger than 2 MB"):
-        read_file(written(tmp_path, "big.txt", b"words " * 400_000))
+        read_one(written(tmp_path, "big.txt", b"words " * 400_000))
 
 
 def test_pasted_text() -> None:

@@ -157,7 +157,7 @@ def test_a_folder_without_text_files_is_said(tmp_path: Path) -> None:
     library = Library.open(tmp_path / "x.library")
     report = import_paths(library, [tmp_path / "pictures"], JobContext())
     (failure,) = report.failures
-    assert (failure.path, "no text files" in failure.reason) == (str(tmp_path / "pictures"), True)
+    assert (failure.path, "no files that can be read" in failure.reason) == (str(tmp_path / "pictures"), True)
     assert library.count_queued() == 0
     library.close()
 

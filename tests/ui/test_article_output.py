@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageSize, QPainter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from newsreader.importing.reading import read_file
+from builders import read_one
 from newsreader.library import Library
 from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
@@ -132,7 +132,7 @@ def test_the_original_is_shown_and_saved(desk: ArticleOutput, qtbot: QtBot, them
     file = tmp_path / "old.txt"
     file.write_bytes("Café “closed”\r\n\r\nThe café is closed.".encode("cp1252"))
     library = Library.open(tmp_path / "x.library")
-    article = library.get_article(library.add_articles([read_file(file)]).added[0])
+    article = library.get_article(library.add_articles([read_one(file)]).added[0])
     library.close()
     assert article is not None
     pane_of(desk).show_article(article, None, {})

@@ -12,9 +12,9 @@ from pathlib import Path
 from newsreader.analysis.pipeline import Analyser
 from newsreader.cli.annotated_text import lines_of
 from newsreader.errors import ImportFileError, ModelMissingError, NewsreaderError
-from newsreader.importing.paths import name_to_text
-from newsreader.importing.plain import read_plain
-from newsreader.importing.reading import read_file
+from newsreader.importing.paths import entry_place, name_to_text
+from newsreader.importing.reading import read_file, read_given
+from newsreader.importing.story import BrokenEntry, GivenFile
 from newsreader.model.annotation import Analysis, Mention, Quote
 from newsreader.writing.html_page import page_of
 from newsreader.writing.printable import printable
@@ -24,12 +24,13 @@ _BATCH_LETTERS = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """One input with what was found in it."""
+    """One input with what was found in it; ``entry`` is where in a file of many articles it stands."""
 
     name: str
     encoding: str
     text: str
     analysis: Analysis
+    entry: str | None = None
 
 
 def run_annotate(files: Sequence[str], batch: Path | None, form: str) -> int:
@@ -37,35 +38,48 @@ def run_annotate(files: Sequence[str], batch: Path | None, form: str) -> int:
     analyser = _load_analyser()
     if batch is not None:
         return _run_batch(analyser, batch)
-    failed = 0
+    failed = shown = 0
     pages: list[tuple[str, Analysis]] = []
-    for number, file in enumerate(files):
+    for file in files:
         try:
-            annotated = _annotate(analyser, file)
+            for annotated in _annotate(analyser, file):
+                if isinstance(annotated, BrokenEntry):
+                    _tell(entry_place(file, annotated.entry), annotated.sentence)
+                    failed = 1
+                elif form == "html":
+                    pages.append((annotated.text, annotated.analysis))
+                else:
+                    _print_one(annotated, form, is_first=not shown)
+                    shown += 1
         except ImportFileError as error:
-            print(f"newsreader: {printable(file)} {error}", file=sys.stderr)
+            _tell(file, str(error))
             failed = 1
-            continue
-        if form == "jsonl":
-            print(json.dumps(as_row(annotated), ensure_ascii=False), flush=True)
-        elif form == "html":
-            pages.append((annotated.text, annotated.analysis))
-        else:
-            if number:
-                print()
-            print("\n".join(lines_of(annotated.text, annotated.analysis, colour=_wants_colour())), flush=True)
     if pages:
         print(page_of(pages))
     return failed
 
 
+def _tell(name: str, sentence: str) -> None:
+    print(f"newsreader: {printable(name)} {sentence}", file=sys.stderr)
+
+
+def _print_one(annotated: Annotated, form: str, *, is_first: bool) -> None:
+    if form == "jsonl":
+        print(json.dumps(as_row(annotated), ensure_ascii=False), flush=True)
+        return
+    if not is_first:
+        print()
+    print("\n".join(lines_of(annotated.text, annotated.analysis, colour=_wants_colour())), flush=True)
+
+
 def as_row(annotated: Annotated) -> dict[str, object]:
-    """One JSON object for a file, as the README describes it."""
+    """One JSON object for an article, as the README describes it; ``entry`` is there only in files of many articles."""
     analysis = annotated.analysis
     structure = analysis.structure
     dateline = structure.dateline
     return {
         "file": annotated.name,
+        **({} if annotated.entry is None else {"entry": annotated.entry}),
         "encoding": annotated.encoding,
         "language": analysis.language,
         "text": annotated.text,
@@ -124,13 +138,18 @@ def _load_analyser() -> Analyser:
         return Analyser(None)
 
 
-def _annotate(analyser: Analyser, file: str) -> Annotated:
+def _annotate(analyser: Analyser, file: str) -> Iterator[Annotated | BrokenEntry]:
+    """Raises ImportFileError."""
     if file == "-":
-        decoded = read_plain(sys.stdin.buffer.read())
-        return Annotated("-", decoded.encoding, decoded.text, analyser.analyse(decoded.text))
-    incoming = read_file(Path(file))
-    analysis = analyser.analyse(incoming.text, structure=incoming.structure)
-    return Annotated(name_to_text(file), incoming.encoding, incoming.text, analysis)
+        articles = read_given(GivenFile("", sys.stdin.buffer.read()))
+    else:
+        articles = read_file(Path(file))
+    for one in articles:
+        if isinstance(one, BrokenEntry):
+            yield one
+            continue
+        analysis = analyser.analyse(one.text, structure=one.structure)
+        yield Annotated(name_to_text(file), one.encoding, one.text, analysis, one.entry)
 
 
 def _run_batch(analyser: Analyser, path: Path) -> int:

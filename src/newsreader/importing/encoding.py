@@ -17,6 +17,8 @@ from newsreader.errors import BinaryFileError, EmptyFileError
 from newsreader.importing.alphabets import find_latin_page
 from newsreader.importing.code_pages import find_code_page
 from newsreader.importing.detector import detect, is_beyond_latin, is_shifted
+from newsreader.importing.double_encoding import is_doubly_encoded
+from newsreader.model.article import DOUBLY_ENCODED
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -53,11 +55,16 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded:
     """Decode a file's bytes. Raises EmptyFileError when there is no text in them, BinaryFileError when they are none."""
+    return tidy(decode_as_is(data))
+
+
+def decode_as_is(data: bytes) -> Decoded:
+    """Decode a file's bytes, for ``tidy`` to follow. Raises BinaryFileError when they are no text."""
     decoded = _decode(data)
     controls = len(_CONTROLS.findall(decoded.text, 0, _CONTROLS_LOOK_AT))
     if controls > _MOST_CONTROLS * min(len(decoded.text), _CONTROLS_LOOK_AT):
         raise BinaryFileError("is not text but binary data. If it is a document, export its text as a .txt file.")
-    return tidy(decoded)
+    return decoded
 
 
 def tidy(decoded: Decoded) -> Decoded:
@@ -72,7 +79,17 @@ def tidy(decoded: Decoded) -> Decoded:
     text, halves = _LONE_SURROGATES.subn(REPLACEMENT, text)
     if halves:
         notes.append(f"{_counted(halves, 'broken character')} shown as {REPLACEMENT}.")
+    if is_doubly_encoded(text):
+        notes.append(DOUBLY_ENCODED)
     return Decoded(text, decoded.encoding, tuple(notes))
+
+
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """Decode in a given encoding, less the byte order mark; what is not valid becomes U+FFFD and is counted in a note."""
+    for mark, marked in _MARKS:
+        if data.startswith(mark) and codecs.lookup(marked).name.startswith(codecs.lookup(encoding).name):
+            return _with_bad_bytes(data[len(mark) :], marked)
+    return _with_bad_bytes(data, encoding)
 
 
 def _decode(data: bytes) -> Decoded:

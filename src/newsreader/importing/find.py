@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from newsreader.importing.formats import FORMATS
+from newsreader.importing.formats import SUFFIXES
 from newsreader.importing.paths import FoundFile
 
 
@@ -53,7 +53,7 @@ def _list_folder(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
 def _is_wanted(entry: os.DirEntry[str]) -> bool:
     if entry.name.startswith("."):
         return False
-    if Path(entry.name).suffix.lower() in FORMATS:
+    if Path(entry.name).suffix.lower() in SUFFIXES:
         return True
     try:
         return entry.is_dir()

@@ -47,6 +47,11 @@ def name_to_text(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
+def entry_place(path: str, entry: str) -> str:
+    """An entry of a file, as it is shown."""
+    return f"{path} › {entry}"
+
+
 def found_to_text(found: FoundFile) -> str:
     """One line of the import queue: the path, with ``/./`` before the file's name when it was found in a folder."""
     text = path_to_text(found.path)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsreader.errors import BinaryFileError
-from newsreader.importing.encoding import Decoded, decode
+from newsreader.importing.encoding import decode_as_is
+from newsreader.importing.story import GivenFile, Story
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
@@ -24,9 +27,15 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 """First bytes of the files that most often carry a wrong suffix."""
 
 
-def read_plain(data: bytes) -> Decoded:
-    """Decode plain text. Raises BinaryFileError, EmptyFileError."""
+def read_plain(file: GivenFile) -> Iterator[Story]:
+    """The one story of a text file. Raises BinaryFileError, EmptyFileError."""
+    refuse_binary(file.data)
+    decoded = decode_as_is(file.data)
+    yield Story(decoded.text, decoded.encoding, notes=decoded.notes)
+
+
+def refuse_binary(data: bytes) -> None:
+    """Raise BinaryFileError for files of the kinds that are known and hold no text."""
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise BinaryFileError(f"is {what}, not plain text. Save or export its text as a .txt file and import that.")
-    return decode(data)

@@ -1,8 +1,10 @@
-"""From a file, or from pasted text, to an article on its way into the library."""
+"""From a file, or from pasted text, to articles on their way into the library."""
 
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,52 +12,101 @@ from newsreader.errors import EmptyFileError, UnreadableFileError
 from newsreader.importing.encoding import Decoded, tidy
 from newsreader.importing.formats import find_reader
 from newsreader.importing.paths import name_to_text, path_to_text
+from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.model.article import IncomingArticle, KnownBy, Published, Structure
 from newsreader.structure.finder import find_structure
+from newsreader.structure.headline import shorten, with_title
 from newsreader.structure.source import find_agency
 
 LARGEST_FILE = 64_000_000
 """Bytes. A year of a newspaper is less; anything larger is a data file that only calls itself text."""
 
 
-def read_file(path: Path, *, in_folder: bool = False) -> IncomingArticle:
-    """Read one file. ``in_folder``: it was found in a folder, whose name then stands for the source.
+def read_file(path: Path, *, in_folder: bool = False) -> Iterator[IncomingArticle | BrokenEntry]:
+    """The articles in one file, in their order. ``in_folder``: found in a folder, whose name then stands for the source.
 
-    Raises ImportFileError; its words go on after the file's name and say what happened and what to do.
+    Raises ImportFileError, also after some articles; its words go on after the file's name and say what happened and
+    what to do.
     """
     data, changed = _read_bytes(path)
-    decoded = find_reader(path)(data)
-    structure = find_structure(decoded.text, file_name=name_to_text(path.name))
-    source, known_by = _source(decoded.text, structure, path if in_folder else None)
-    return IncomingArticle(
-        text=decoded.text,
-        original=data,
-        encoding=decoded.encoding,
-        path=path_to_text(path),
-        structure=structure,
-        source=source,
-        source_known_by=known_by,
-        published=structure.published or (Published(changed, KnownBy.FILE_DATE) if changed else None),
-        notes=decoded.notes,
-    )
+    folder = name_to_text(path.absolute().parent.name) if in_folder else ""
+    file = GivenFile(name_to_text(path.name), data)
+    return read_given(file, path=path_to_text(path), changed=changed, folder=folder)
+
+
+def read_given(
+    file: GivenFile, *, path: str | None = None, changed: str | None = None, folder: str = ""
+) -> Iterator[IncomingArticle | BrokenEntry]:
+    """The articles in bytes that are there already; ``changed`` is the day the file was last changed (ISO 8601).
+
+    Raises ImportFileError.
+    """
+    has_any = False
+    for story in find_reader(file)(file):
+        has_any = True
+        if isinstance(story, BrokenEntry):
+            yield story
+            continue
+        try:
+            article = _article(file, story, folder)
+        except EmptyFileError as error:
+            if story.entry is None:
+                raise
+            yield BrokenEntry(story.entry, str(error))
+            continue
+        published = article.published or (Published(changed, KnownBy.FILE_DATE) if changed else None)
+        yield replace(article, path=path, published=published)
+    if not has_any:
+        raise EmptyFileError("has no text in it. Choose another file.")
 
 
 def read_text(text: str) -> IncomingArticle:
     """Make an article of pasted or dropped text. Raises EmptyFileError."""
-    decoded = tidy(Decoded(text, "utf-8"))
-    structure = find_structure(decoded.text)
-    source, known_by = _source(decoded.text, structure, None)
+    return _article(None, Story(text), "")
+
+
+def frame_decoded(decoded: Decoded, file_name: str | None) -> IncomingArticle:
+    """An article of a text that is decoded already, without bytes and path. Raises EmptyFileError."""
+    return replace(_article(None, Story(decoded.text, decoded.encoding, notes=decoded.notes), "", file_name), original=b"")
+
+
+def _article(file: GivenFile | None, story: Story, folder: str, file_name: str | None = None) -> IncomingArticle:
+    """One story framed. What its format says stands before what the text says, but for the day the file was made."""
+    decoded = tidy(Decoded(story.text, story.encoding, story.notes))
+    if file is not None and story.entry is None:
+        file_name = file.name
+    structure = find_structure(decoded.text, file_name=file_name)
+    title_known_by = None
+    if story.title and (title := shorten(story.title)):
+        structure = with_title(decoded.text, structure, title)
+        title_known_by = KnownBy.FILE_DETAILS
+    if file is None:
+        original = decoded.text.encode("utf-8")
+    else:
+        original = file.data if story.original is None else story.original
+    author = " ".join(story.author.split()) if story.author else None
+    source, source_known_by = _source(decoded.text, structure, story.source, folder)
     return IncomingArticle(
         text=decoded.text,
-        original=decoded.text.encode("utf-8"),
-        encoding="utf-8",
+        original=original,
+        encoding=decoded.encoding,
         path=None,
         structure=structure,
         source=source,
-        source_known_by=known_by,
-        published=structure.published,
+        source_known_by=source_known_by,
+        published=_published(story, structure),
         notes=decoded.notes,
+        title_known_by=title_known_by,
+        author=author or None,
+        author_known_by=KnownBy.FILE_DETAILS if author else None,
+        entry=story.entry,
     )
+
+
+def _published(story: Story, structure: Structure) -> Published | None:
+    if story.published:
+        return Published(story.published, KnownBy.FILE_DETAILS)
+    return structure.published or (Published(story.made, KnownBy.FILE_DETAILS) if story.made else None)
 
 
 def _read_bytes(path: Path) -> tuple[bytes, str | None]:
@@ -81,12 +132,13 @@ def _read_bytes(path: Path) -> tuple[bytes, str | None]:
         return data, None
 
 
-def _source(text: str, structure: Structure, path: Path | None) -> tuple[str | None, KnownBy | None]:
+def _source(text: str, structure: Structure, stated: str | None, folder: str) -> tuple[str | None, KnownBy | None]:
+    """The agency that the text names, else what the format states, else the folder."""
     if agency := find_agency(text, structure):
         return agency, KnownBy.TEXT
-    if path is not None and path.absolute().parent.name:
-        return name_to_text(path.absolute().parent.name), KnownBy.FOLDER
-    return None, None
+    if stated and (name := " ".join(stated.split())):
+        return name, KnownBy.FILE_DETAILS
+    return (folder, KnownBy.FOLDER) if folder else (None, None)
 
 
 def _reading_failed(error: Exception) -> str:

@@ -58,6 +58,9 @@ def _part(whole: Article, text: str, note: str) -> IncomingArticle:
         source_known_by=read.source_known_by or whole.source_known_by,
         published=read.published or whole.published,
         notes=(note,),
+        author=whole.author,
+        author_known_by=whole.author_known_by,
+        entry=whole.copies[0].entry if whole.copies else None,
     )
 
 

@@ -9,9 +9,10 @@ from time import monotonic
 
 from newsreader.errors import CancelledError, ImportFileError
 from newsreader.importing.find import find_files
-from newsreader.importing.formats import FORMATS
-from newsreader.importing.paths import FoundFile, found_from_text, found_to_text, path_to_text
+from newsreader.importing.formats import SUFFIXES
+from newsreader.importing.paths import FoundFile, entry_place, found_from_text, found_to_text, path_to_text
 from newsreader.importing.reading import read_file, read_text
+from newsreader.importing.story import BrokenEntry
 from newsreader.jobs.context import JobContext
 from newsreader.library import Library
 from newsreader.model.article import ArticleId, IncomingArticle
@@ -115,23 +116,40 @@ def _search_folders(
         library.queue_paths(lines)
         library.add_articles([], finished=[number])
         if not found:
-            reason = f"holds no text files ({', '.join(FORMATS)}). Choose another folder."
+            reason = f"holds no files that can be read ({', '.join(sorted(SUFFIXES))}). Choose another folder."
             tally.failures.append(Failure(path_to_text(asked.path), reason))
     return had_folders
 
 
 def _import_batch(library: Library, waiting: list[tuple[int, str]], tally: _Tally, context: JobContext) -> int:
-    """Read for up to 0.3 s, then store; returns how many lines of the queue are done."""
+    """Read for up to 0.3 s, then store; returns how many lines of the queue are done.
+
+    A file of many articles is stored in pieces and leaves the queue with the last one: a crash in between reads it
+    again, which adds nothing twice.
+    """
     started = monotonic()
     incoming: list[IncomingArticle] = []
     finished: list[int] = []
     for number, line in waiting:
         found = found_from_text(line)
         try:
-            incoming.append(read_file(found.path, in_folder=found.in_folder))
+            for one in read_file(found.path, in_folder=found.in_folder):
+                if context.ending.is_set():
+                    break
+                if len(incoming) >= _BATCH or (incoming and monotonic() - started > _BATCH_SECONDS):
+                    _store(library, incoming, [], tally, context)
+                    started = monotonic()
+                    incoming.clear()
+                if isinstance(one, BrokenEntry):
+                    tally.failures.append(Failure(entry_place(path_to_text(found.path), one.entry), one.sentence))
+                else:
+                    incoming.append(one)
+                context.stop_if_cancelled()
+            else:
+                finished.append(number)
         except ImportFileError as error:
             tally.failures.append(Failure(path_to_text(found.path), str(error)))
-        finished.append(number)
+            finished.append(number)
         context.stop_if_cancelled()
         if context.ending.is_set() or monotonic() - started > _BATCH_SECONDS:
             break
@@ -147,6 +165,13 @@ def _store(
     tally.copies.extend(result.copies)
     tally.unchanged += result.unchanged
     tally.restored += len(result.restored)
-    tally.warnings.extend(Failure(one.path or "Pasted text", note) for one in incoming for note in one.notes)
+    tally.warnings.extend(Failure(_place(one), note) for one in incoming for note in one.notes)
     if result.changes:
         context.tell_changes(result.changes)
+
+
+def _place(article: IncomingArticle) -> str:
+    """Where an article comes from, for the report."""
+    if article.path is None:
+        return "Pasted text"
+    return article.path if article.entry is None else entry_place(article.path, article.entry)

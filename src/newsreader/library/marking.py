@@ -101,6 +101,11 @@ class Marking(OpenLibrary):
             label = "Delete Note" if row.after is None else "Write Note" if row.before is None else "Change Note"
             return self._keep_rows(label, [row], changed([article]))
 
+    def hide_note(self, article: ArticleId, note: str) -> Changes:
+        """Show a note of the program on how the text was read no more."""
+        with self._database.transaction():
+            return self._keep_rows("Hide a Note", [stored_articles.hide_note(self._database, article, note)], changed([article]))
+
     def _goes_on(self, row: RowChange) -> bool:
         """Make a change part of the last step, if that changed the same note."""
         last = history.last_done(self._database)
@@ -148,7 +153,7 @@ class Marking(OpenLibrary):
             row = article_notes.delete_highlight(self._database, highlight)
             return self._keep_rows("Delete Highlight", [row], changed([before.article]))
 
-    # -- title, source, date
+    # -- title, source, author, date
 
     def set_details(self, articles: Collection[ArticleId], wanted: DetailsChange) -> Changes:
         """Set what is wanted on each article. Raises LibraryError for a title without letters or a date that is none."""
@@ -218,6 +223,8 @@ def _changed_details(before: Details, wanted: DetailsChange) -> Details:
         after = replace(after, title=title, title_known_by=KnownBy.READER)
     if wanted.source is not None and (source := " ".join(wanted.source.split()) or None) != before.source:
         after = replace(after, source=source, source_known_by=KnownBy.READER if source else None)
+    if wanted.author is not None and (author := " ".join(wanted.author.split()) or None) != before.author:
+        after = replace(after, author=author, author_known_by=KnownBy.READER if author else None)
     if wanted.published is not None and (published := wanted.published or None) != before.published:
         after = replace(after, published=published, published_known_by=KnownBy.READER if published else None)
     return after

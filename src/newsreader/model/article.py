@@ -6,6 +6,7 @@ Offsets are Python code points into ``Article.text`` everywhere.
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import PurePath
 from typing import NewType
 
 from newsreader.model.tag import Tag
@@ -13,11 +14,15 @@ from newsreader.model.values import dataclass
 
 ArticleId = NewType("ArticleId", int)
 
+DOUBLY_ENCODED = "The text looks as if it had been encoded twice. The repair shows it as it was meant."
+"""The note of an article whose text looks so."""
+
 
 class KnownBy(StrEnum):
-    """How a date or a source is known, best first."""
+    """How a title, an author, a date or a source is known. ``FILE_DETAILS``: the file's format has a field for it."""
 
     READER = "reader"
+    FILE_DETAILS = "file details"
     TEXT = "text"
     FILE_NAME = "file name"
     FOLDER = "folder"
@@ -81,19 +86,39 @@ class Structure:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One file or place in which an article's text was found. ``path`` is None for pasted or dropped text."""
+    """One file or place in which an article's text was found. ``path`` is None for pasted or dropped text.
+
+    ``entry`` says where in the file the text stands, such as "chapter 3"; None when it is the whole file.
+    """
 
     path: str | None
     added: str
     encoding: str
     size: int
+    entry: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredOriginal:
+    """The bytes of one copy as imported; ``path`` and ``entry`` as in ``Copy``."""
+
+    path: str | None
+    entry: str | None
+    encoding: str
+    data: bytes
+
+    @property
+    def name(self) -> str:
+        """The last part of entry or path; "Pasted text" where there is neither."""
+        return PurePath(self.entry or self.path or "Pasted text").name
 
 
 @dataclass(frozen=True, slots=True)
 class IncomingArticle:
     """An article on its way into the library: decoded, framed, not yet stored.
 
-    ``original`` are the file's bytes; ``notes`` are sentences for the reader, such as
+    ``original`` are the bytes of the file, or of that ``entry`` in it; ``title_known_by`` is None for a title that
+    follows the text. ``notes`` are sentences for the reader, such as
     "3 bytes were not valid UTF-8 and are shown as \N{REPLACEMENT CHARACTER}".
     """
 
@@ -106,6 +131,10 @@ class IncomingArticle:
     source_known_by: KnownBy | None
     published: Published | None
     notes: tuple[str, ...] = ()
+    title_known_by: KnownBy | None = None
+    author: str | None = None
+    author_known_by: KnownBy | None = None
+    entry: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +163,9 @@ class Article:
     is_binned: bool = False
     note: str = ""
     tags: tuple[Tag, ...] = ()
+    title_known_by: KnownBy | None = None
+    author: str | None = None
+    author_known_by: KnownBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

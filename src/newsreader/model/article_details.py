@@ -8,10 +8,11 @@ from newsreader.model.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DetailsChange:
-    """None keeps what is there; an empty source or date says that there is none. ``published`` is ISO 8601."""
+    """None keeps what is there; an empty source, author or date says that there is none. ``published`` is ISO 8601."""
 
     title: str | None = None
     source: str | None = None
+    author: str | None = None
     published: str | None = None
 
 

@@ -1,4 +1,4 @@
-"""Title, source and date of an article as the reader may set them."""
+"""Title, source, author and date of an article as the reader may set them."""
 
 from __future__ import annotations
 
@@ -24,21 +24,34 @@ class Details:
     source_known_by: KnownBy | None
     published: str | None
     published_known_by: KnownBy | None
+    author: str | None = None
+    author_known_by: KnownBy | None = None
 
 
 def get_details(database: Database, article: ArticleId) -> Details | None:
     """As they are; None for an article that is gone."""
     row = database.row(
-        "SELECT title, title_known_by, source, source_known_by, published, published_known_by FROM article WHERE id = ?",
+        "SELECT title, title_known_by, source, source_known_by, published, published_known_by,"
+        " author, author_known_by FROM article WHERE id = ?",
         (article,),
     )
     return details_from(row) if row else None
 
 
 def details_from(cells: Sequence[str | None]) -> Details:
-    """Details of their cells, in the order of the fields."""
-    title, title_by, source, source_by, published, published_by = cells
-    return Details(title or "", _known(title_by), source, _known(source_by), published, _known(published_by))
+    """Details of their cells, in the order of the fields; those at the end that an older step lacks are None."""
+    title, title_by, source, source_by, published, published_by, *rest = cells
+    author, author_by = rest or (None, None)
+    return Details(
+        title or "",
+        _known(title_by),
+        source,
+        _known(source_by),
+        published,
+        _known(published_by),
+        author,
+        _known(author_by),
+    )
 
 
 def put_details(database: Database, article: ArticleId, details: Details) -> None:
@@ -51,10 +64,11 @@ def put_details(database: Database, article: ArticleId, details: Details) -> Non
     if row is None:
         return
     text_hash, added, before, binned_at, text, structure = row
-    title, source = storable(details.title), None if details.source is None else storable(details.source)
+    title = storable(details.title)
+    source, author = (None if words is None else storable(words) for words in (details.source, details.author))
     database.run(
         "UPDATE article SET title = ?, title_key = ?, title_known_by = ?, source = ?, source_known_by = ?, published = ?,"
-        " published_known_by = ?, sort_date = ?, row_hash = ? WHERE id = ?",
+        " published_known_by = ?, author = ?, author_known_by = ?, sort_date = ?, row_hash = ? WHERE id = ?",
         (
             title,
             title_key(title),
@@ -63,8 +77,10 @@ def put_details(database: Database, article: ArticleId, details: Details) -> Non
             details.source_known_by,
             details.published,
             details.published_known_by,
+            author,
+            details.author_known_by,
             details.published or added,
-            article_hash(text_hash, title, source, details.published, added),
+            article_hash(text_hash, title, source, details.published, added, author),
             article,
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from enum import Enum
 
@@ -18,11 +18,13 @@ from newsreader.model.article import (
     IncomingArticle,
     KnownBy,
     Published,
+    StoredOriginal,
 )
 from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.json_cells import strings_from, structure_from, structure_to, to_json
 from newsreader.storage.queue import path_from_cell, path_to_cell
+from newsreader.storage.row_changes import RowChange, read_row
 from newsreader.storage.search import index_article, reindex_article
 from newsreader.storage.snippets import make_snippet, title_key
 from newsreader.storage.tags import tags_of
@@ -47,20 +49,36 @@ class Stored:
     article: ArticleId
 
 
-def add_article(database: Database, incoming: IncomingArticle, added: str) -> Stored:
-    """Store a text once: a new article, another copy of one, or nothing when this very file is there already."""
+def add_article(
+    database: Database, incoming: IncomingArticle, added: str, *, is_read_anew: bool = False
+) -> Stored:
+    """Store a text once: a new article, another copy of one, or nothing when this very file is there already.
+
+    ``is_read_anew``: the file is there, read in another way.
+    """
     path = None if incoming.path is None else path_to_cell(incoming.path)
     byte_hash = hashlib.sha256(incoming.original).digest()
-    known = database.row("SELECT article_id FROM copy WHERE byte_hash = ? AND path IS ?", (byte_hash, path))
-    if known:
-        return Stored(Outcome.UNCHANGED, ArticleId(known[0]))
+    known = [
+        ArticleId(row[0])
+        for row in database.rows(
+            # a file that was read anew is there more than once: the article that stands comes first
+            "SELECT copy.article_id FROM copy LEFT JOIN bin ON bin.article_id = copy.article_id"
+            " WHERE byte_hash = ? AND path IS ? AND entry IS ?"
+            " ORDER BY reason IS NOT NULL, reason IS 'replaced', copy.id DESC",
+            (byte_hash, path, incoming.entry),
+        )
+    ]
+    if known and not is_read_anew:
+        return Stored(Outcome.UNCHANGED, known[0])
     text = storable(incoming.text)
     text_hash = hash_text(text)
     same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (text_hash,))
+    if same_text and same_text[0] in known:
+        return Stored(Outcome.UNCHANGED, ArticleId(same_text[0]))
     article = ArticleId(same_text[0]) if same_text else _insert_article(database, incoming, text, text_hash, added)
     database.run(
-        "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes, entry)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article,
             path,
@@ -70,6 +88,7 @@ def add_article(database: Database, incoming: IncomingArticle, added: str) -> St
             zlib.compress(incoming.original, _COMPRESSION),
             added,
             to_json(incoming.notes),
+            incoming.entry,
         ),
     )
     return Stored(Outcome.COPY if same_text else Outcome.ADDED, article)
@@ -90,9 +109,12 @@ def row_hash(*cells: object) -> bytes:
     return hashlib.sha256(to_json([str(cell) for cell in cells]).encode("utf-8", "surrogatepass")).digest()
 
 
-def article_hash(text_hash: bytes, title: str, source: str | None, published: str | None, added: str) -> bytes:
-    """What guards an article's row."""
-    return row_hash(text_hash.hex(), title, source, published, added)
+def article_hash(
+    text_hash: bytes, title: str, source: str | None, published: str | None, added: str, author: str | None = None
+) -> bytes:
+    """What guards an article's row. An author that is not there takes no part: rows from before there were any stay right."""
+    named = () if author is None else (author,)
+    return row_hash(text_hash.hex(), title, source, published, added, *named)
 
 
 def _insert_article(
@@ -100,23 +122,28 @@ def _insert_article(
 ) -> ArticleId:
     structure, published = incoming.structure, incoming.published
     title = storable(structure.title)
+    author = None if incoming.author is None else storable(incoming.author)
     article = ArticleId(
         database.insert(
-            "INSERT INTO article (text_hash, title, title_key, source, source_known_by, published, published_known_by,"
-            " sort_date, added, words, snippet, row_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO article (text_hash, title, title_key, title_known_by, source, source_known_by, author,"
+            " author_known_by, published, published_known_by, sort_date, added, words, snippet, row_hash)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 text_hash,
                 title,
                 title_key(title),
+                incoming.title_known_by,
                 incoming.source,
                 incoming.source_known_by,
+                author,
+                incoming.author_known_by,
                 published.when if published else None,
                 published.known_by if published else None,
                 published.when if published else added,
                 added,
                 len(text.split()),
                 make_snippet(text, structure),
-                article_hash(text_hash, title, incoming.source, published.when if published else None, added),
+                article_hash(text_hash, title, incoming.source, published.when if published else None, added, author),
             ),
         )
     )
@@ -132,7 +159,8 @@ def get_article(database: Database, article: ArticleId) -> Article | None:
     """One article with its copies in the order they came."""
     row = database.row(
         "SELECT id, text, text_hash, title, source, source_known_by, published, published_known_by, added, structure,"
-        " language, state, problem, is_read, is_starred, binned_at IS NOT NULL, note"
+        " language, state, problem, is_read, is_starred, binned_at IS NOT NULL, note, title_known_by, author,"
+        " author_known_by"
         " FROM article JOIN article_text ON article_text.article_id = id"
         " LEFT JOIN article_note ON article_note.article_id = id WHERE id = ?",
         (article,),
@@ -140,7 +168,7 @@ def get_article(database: Database, article: ArticleId) -> Article | None:
     if row is None:
         return None
     copies = database.rows(
-        "SELECT path, added, encoding, size, notes FROM copy WHERE article_id = ? ORDER BY id", (article,)
+        "SELECT path, added, encoding, size, notes, entry FROM copy WHERE article_id = ? ORDER BY id", (article,)
     )
     return Article(
         id=ArticleId(row[0]),
@@ -158,11 +186,26 @@ def get_article(database: Database, article: ArticleId) -> Article | None:
         is_read=bool(row[13]),
         is_starred=bool(row[14]),
         copies=tuple(_copy_from(copy) for copy in copies),
-        notes=tuple(dict.fromkeys(note for copy in copies for note in strings_from(copy[4]))),
+        notes=_shown_notes(database, article, copies),
         is_binned=bool(row[15]),
         note=row[16] or "",
         tags=tags_of(database, [article]).get(article, ()),
+        title_known_by=KnownBy(row[17]) if row[17] else None,
+        author=row[18],
+        author_known_by=KnownBy(row[19]) if row[19] else None,
     )
+
+
+def _shown_notes(database: Database, article: ArticleId, copies: Sequence[Row]) -> tuple[str, ...]:
+    """The notes of all copies, each once, without those that the reader hid."""
+    hidden = {row[0] for row in database.rows("SELECT note FROM hidden_note WHERE article_id = ?", (article,))}
+    return tuple(note for note in dict.fromkeys(note for copy in copies for note in strings_from(copy[4])) if note not in hidden)
+
+
+def hide_note(database: Database, article: ArticleId, note: str) -> RowChange:
+    """Show a note of the program no more."""
+    database.run("INSERT OR IGNORE INTO hidden_note (article_id, note) VALUES (?, ?)", (article, note))
+    return RowChange("hidden_note", None, read_row(database, "hidden_note", article, note))
 
 
 def published_from(when: str | None, known_by: str | None) -> Published | None:
@@ -172,7 +215,7 @@ def published_from(when: str | None, known_by: str | None) -> Published | None:
 
 def _copy_from(row: Row) -> Copy:
     path = None if row[0] is None else path_from_cell(row[0])
-    return Copy(path=path, added=row[1], encoding=row[2], size=row[3])
+    return Copy(path=path, added=row[1], encoding=row[2], size=row[3], entry=row[5])
 
 
 def get_text(database: Database, article: ArticleId) -> str | None:
@@ -192,6 +235,17 @@ def get_original(database: Database, article: ArticleId) -> bytes | None:
     return zlib.decompress(row[0]) if row else None
 
 
+def list_originals(database: Database, article: ArticleId) -> list[StoredOriginal]:
+    """The bytes of every copy, in the order they came."""
+    rows = database.rows(
+        "SELECT path, entry, encoding, original FROM copy WHERE article_id = ? ORDER BY id", (article,)
+    )
+    return [
+        StoredOriginal(None if path is None else path_from_cell(path), entry, encoding, zlib.decompress(original))
+        for path, entry, encoding, original in rows
+    ]
+
+
 def list_waiting(database: Database, limit: int, first: ArticleId | None) -> list[tuple[ArticleId, str]]:
     """(id, text) of articles to analyse: ``first`` if it waits, then the newest imported."""
     rows = database.rows(
@@ -207,23 +261,28 @@ def list_waiting(database: Database, limit: int, first: ArticleId | None) -> lis
 def save_analysis_result(database: Database, article: ArticleId, text: str, analysis: Analysis) -> None:
     """Set what an analysis says about the article as a whole.
 
-    A title without a headline and a date the text does not state stay: they may come from the file's name, which the
-    analysis does not know.
+    A title without a headline and a date the text does not state stay: they may come from the file's name or its
+    details, which the analysis does not know. So does the headline of a title that the file's details give.
     """
     before = database.row(
-        "SELECT title, text_hash, source, published, added, structure, title_known_by FROM article"
+        "SELECT title, text_hash, source, published, added, structure, title_known_by, author FROM article"
         " JOIN article_text ON article_id = id"
         " WHERE id = ?",
         (article,),
     )
     if before is None:
         return
-    title, structure = before[0], analysis.structure
-    if structure.headline and before[6] != KnownBy.READER:
+    title, structure, earlier = before[0], analysis.structure, structure_from(before[5])
+    if structure.headline and before[6] is None:
         title = storable(structure.title)
     if title != before[0]:
         reindex_article(database, article, title, text)
-    structure = replace(structure, title=title, published=structure.published or structure_from(before[5]).published)
+    structure = replace(
+        structure,
+        title=title,
+        published=structure.published or earlier.published,
+        headline=structure.headline or (earlier.headline if before[6] == KnownBy.FILE_DETAILS else None),
+    )
     chains = [chain.kind for chain in analysis.chains]
     database.run(
         "UPDATE article SET title = ?, title_key = ?, language = ?, state = 'done', problem = NULL, engine = ?,"
@@ -238,7 +297,7 @@ def save_analysis_result(database: Database, article: ArticleId, text: str, anal
             chains.count(Kind.ORGANISATION),
             len(analysis.quotes),
             make_snippet(text, structure),
-            article_hash(before[1], title, before[2], before[3], before[4]),
+            article_hash(before[1], title, before[2], before[3], before[4], before[7]),
             article,
         ),
     )

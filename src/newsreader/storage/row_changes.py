@@ -13,6 +13,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "article_tag": ("article_id", "tag_id"),
     "article_note": ("article_id",),
     "own_highlight": ("id",),
+    "hidden_note": ("article_id", "note"),
 }
 """Tables whose rows an act may change, with the columns that tell a row from others. Rows hold no bytes: they travel as
 JSON."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from newsreader.model.article import Structure
 from newsreader.structure.byline import is_byline
 from newsreader.structure.dates import is_date_line
 from newsreader.structure.paragraphs import Paragraph
@@ -22,6 +24,26 @@ _ABBREVIATION = re.compile(
 )
 _SMALL_WORD = 4
 _TITLE_CASE = 0.7
+
+
+def with_title(text: str, structure: Structure, title: str) -> Structure:
+    """The structure under a title that is known from elsewhere, such as a page's own details.
+
+    A first paragraph of the same words is the headline, however it is written. Where the title only goes on after the
+    text's headline, as with the name of a site, the headline is the title.
+    """
+    if structure.paragraphs:
+        start, end = structure.paragraphs[0]
+        words = text[start:end]
+        first = shorten(words)
+        if first.casefold() == title.casefold():
+            head = start + len(words) - len(words.lstrip())
+            return replace(structure, title=first, headline=(head, head + len(words.strip())))
+    if structure.headline:
+        headline = shorten(text[slice(*structure.headline)])
+        if title.casefold().startswith(headline.casefold()):
+            return replace(structure, title=headline)
+    return replace(structure, title=title)
 
 
 def is_address(line: str) -> bool:

@@ -235,6 +235,10 @@ class ArticleListPane(QWidget):
         """Whether any article is selected."""
         return self._table.selectionModel().hasSelection()
 
+    def selected_count(self) -> int:
+        """How many articles are selected."""
+        return self._table.selected_count()
+
     def selected_articles(self) -> list[ArticleId]:
         """The selected articles from top to bottom."""
         return self._table.selected_articles()

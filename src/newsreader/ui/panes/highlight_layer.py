@@ -99,6 +99,14 @@ def draw_own(painter: QPainter, theme: Theme, colour: HighlightColour, rects: Se
             painter.fillRect(QRectF(rect.left(), y, rect.width(), theme.scale), pen.line)
 
 
+def draw_sign(painter: QPainter, theme: Theme, rects: Sequence[QRectF]) -> None:
+    """The sign of a character that is not seen: an outlined box, so that it is not taken for a letter of the text."""
+    painter.setPen(QPen(theme.colour("muted"), theme.scale))
+    painter.setBrush(theme.colour("line"))
+    for rect in rects:
+        painter.drawRoundedRect(rect, 2 * theme.scale, 2 * theme.scale)
+
+
 def _ring_pen(theme: Theme) -> QPen:
     return QPen(theme.colour("accent"), 2 * theme.scale)
 

@@ -1,0 +1,49 @@
+"""What a reader of a format is given and what it gives: the stories in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFile:
+    """A file's name, for titles and to tell by the suffix, and its bytes, all of them and within the size limit."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story found in a file; plain text has exactly one. What the format does not say is None.
+
+    ``author`` is as it is shown ("Ann Lee, Bob Ray"); ``source`` a site, publication, mailing list or feed. Dates are
+    ISO 8601, a day or local date and time: ``published`` is when the format says that the story came out, ``made`` when
+    the file itself was made, which counts only where the text says nothing. ``entry`` says where in the file the story
+    stands ("chapter 3", "message 12", "inner/a.txt"), None when it is all of it; ``original`` are the bytes of that
+    entry, None when they are the file's own. ``notes`` are sentences for the reader.
+    """
+
+    text: str
+    encoding: str = "utf-8"
+    title: str | None = None
+    author: str | None = None
+    source: str | None = None
+    published: str | None = None
+    made: str | None = None
+    entry: str | None = None
+    original: bytes | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenEntry:
+    """One entry among others that cannot be read. ``sentence`` goes on after its name: what happened, what to do."""
+
+    entry: str
+    sentence: str
+
+
+Reader = Callable[[GivenFile], Iterator[Story | BrokenEntry]]
+"""Gives the stories of a file in their order. Raises ImportFileError with a sentence that goes on after the file's name."""
