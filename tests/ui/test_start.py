@@ -42,6 +42,15 @@ from PySide6.QtCore import QCoreApplication, QProcess, QTimer
 
 opened = app.Program.open
 
+def slow_values(named):
+    name, module = named
+    if not name.startswith("newsreader"):
+        return ""
+    kinds = [one for one in vars(module).values() if isinstance(one, type) and one.__module__ == name]
+    frozen = [kind for kind in kinds if {"__dataclass_fields__", "__slots__"} <= vars(kind).keys()]
+    slow = [kind for kind in frozen if "_field_defaults" not in vars(kind) and kind.__dataclass_params__.frozen]
+    return name if slow else ""
+
 def open_and_look(program, path, files=()):
     assert opened(program, path, files)
     window = program.window
@@ -51,6 +60,7 @@ def open_and_look(program, path, files=()):
         told["started"] = window.jobs._process.state() is not QProcess.ProcessState.NotRunning
         told["collects"] = gc.isenabled()
         told["import"] = builtins.__import__ is plain
+        told["slow_values"] = sorted(filter(None, map(slow_values, list(sys.modules.items()))))
         window.reader.caught_up.disconnect(look)
     def leave():
         told["collects_later"] = gc.isenabled()
@@ -102,6 +112,10 @@ def test_the_window_shows_without(told: dict[str, object], name: str) -> None:
 
 def test_few_modules_are_loaded_before_the_window_shows(told: dict[str, object]) -> None:
     assert len([one for one in modules(told) if one.startswith("newsreader")]) <= MOST_MODULES
+
+
+def test_values_are_made_in_the_quick_way(told: dict[str, object]) -> None:
+    assert told["slow_values"] == [], "take dataclass from newsreader.model.values in these modules"
 
 
 def test_no_module_is_read_a_second_time(told: dict[str, object]) -> None:
