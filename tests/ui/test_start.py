@@ -56,6 +56,7 @@ def open_and_look(program, path, files=()):
     window = program.window
     def look():
         told["rows"] = len(window.flow.ids)
+        told["title"] = window.flow.article.title if window.flow.article is not None else None
         told["modules"] = sorted(sys.modules)
         told["started"] = window.jobs._process.state() is not QProcess.ProcessState.NotRunning
         told["collects"] = gc.isenabled()
@@ -123,6 +124,6 @@ def test_no_module_is_read_a_second_time(told: dict[str, object]) -> None:
 
 
 def test_processes_and_garbage_wait_until_the_window_stands(told: dict[str, object]) -> None:
-    assert told["rows"] == 3
+    assert (told["rows"], bool(told["title"])) == (3, True)
     assert (told["started"], told["collects"]) == (False, False)
     assert (told["started_later"], told["collects_later"], told["listens_later"]) == (True, True, True)

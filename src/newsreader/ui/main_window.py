@@ -149,9 +149,10 @@ class MainWindow(QMainWindow):
         self.session.begin()
         self.reader.caught_up.connect(self._on_caught_up, Qt.ConnectionType.SingleShotConnection)
         self.restoring.restore_reading()
-        self.flow.ask_articles()
+        # what is listed is opened only when it is known that there is something at all
         self.news.ask_counts()
         self.searching.refresh()
+        self.flow.ask_articles()
         if files:
             self.front.forget_reopening()
         self.desk.import_paths(files)
