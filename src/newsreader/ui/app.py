@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSysInfo, QTimer, qVersion
 from PySide6.QtGui import QSessionManager
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from newsreader import __version__
 from newsreader.errors import NewsreaderError
@@ -251,6 +251,8 @@ class Program(QObject):
         self._app.setStyleSheet(style_sheet(theme))
 
     def _refuse(self, sentence: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         self._dress_once()
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Newsreader"), sentence)
         box.exec()

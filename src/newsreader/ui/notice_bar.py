@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsreader.model.values import dataclass
+from newsreader.ui.announcing import announce
 from newsreader.ui.core_words import in_words
 from newsreader.ui.icons import icon, pixmap
 from newsreader.ui.theme import Theme
@@ -228,9 +229,7 @@ class NoticeBar(QWidget):
             self._timer.stop()
 
     def _announce(self, sentence: str) -> None:
-        event = QAccessibleAnnouncementEvent(self, in_words(sentence))
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        announce(self, in_words(sentence), at_once=True)
 
     # -- what the reader does
 
