@@ -105,11 +105,6 @@ def test_what_is_asked_before_the_window_stands_is_done_then(waiting: JobRunner,
     assert waiting._process.processId() == process
 
 
-def test_it_starts_also_when_nobody_says_so(waiting: JobRunner, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(waiting.ready, timeout=LONG):
-        pass
-
-
 def test_what_was_asked_is_done_before_the_end(waiting: JobRunner) -> None:
     waiting.send(SetStarred((ArticleId(1),), True))
     waiting.end()

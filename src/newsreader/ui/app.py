@@ -198,9 +198,10 @@ class Program(QObject):
 
     def _on_stood(self) -> None:
         """The window shows its articles: do what it did not need for that."""
-        # look for garbage among what is made from now on, and not again and again in what stays
-        gc.freeze()
-        gc.enable()
+        if not gc.isenabled():
+            # look for garbage among what is made from now on, and not again and again in what stays
+            gc.freeze()
+            gc.enable()
         if self._session is not None:
             self._listen(self._session.path)
 

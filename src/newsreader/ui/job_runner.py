@@ -43,7 +43,6 @@ _log = logging.getLogger(__name__)
 _MOST_RESTARTS = 3
 _END_WITHIN_MS = 3000
 _STDERR_KEPT = 4000
-_WAITS_MS = 2000
 _NOT_REPEATED = (BeginSession, Cancel, Pause, PreferArticle, Redo, Resume, Shutdown, Undo)
 """Not asked for again after a death: Undo and Redo would go two steps, and the others have no meaning by then.
 
@@ -89,7 +88,6 @@ class JobRunner(QObject):
     def wait(self) -> None:
         """Let the window show itself first; what it asks for meanwhile is kept. ``start_waiting`` ends that."""
         self._waits = True
-        QTimer.singleShot(_WAITS_MS, self, self.start_waiting)
 
     def start_waiting(self) -> None:
         """Start, when that was waited with."""
