@@ -39,12 +39,14 @@ def library_version(database: Database) -> int:
     return int(row[0]) if row else 0
 
 
-def migrate(database: Database, migrations: Sequence[Migration]) -> None:
+def migrate(database: Database, migrations: Sequence[Migration]) -> bool:
     """Apply what is missing, one transaction each, with a copy of the library before each (of a new one there is none).
 
-    Another process may do the same at the same time: who comes second finds the work done.
+    Another process may do the same at the same time: who comes second finds the work done. Tells whether anything was
+    done.
     """
     is_new = library_version(database) == 0
+    has_changed = False
     for migration in migrations:
         version = library_version(database)
         if version >= migration.version:
@@ -55,6 +57,8 @@ def migrate(database: Database, migrations: Sequence[Migration]) -> None:
             if library_version(database) < migration.version:
                 database.run(migration.sql)
                 database.run(f"PRAGMA user_version = {migration.version}")
+                has_changed = True
+    return has_changed
 
 
 def backup_path(library: Path, version: int) -> Path:

@@ -83,6 +83,12 @@ class HelpDesk(QObject):
         if self._help is not None:
             self._help.set_theme(theme)
 
+    def take_over(self, other: HelpDesk) -> None:
+        """Open what another window's help shows, as large and where it is."""
+        theirs = other.help_window
+        if theirs is not None and theirs.isVisible() and theirs.topic:
+            self.open_topic(theirs.topic).setGeometry(theirs.geometry())
+
     def close(self) -> None:
         """The window closes and takes its help with it."""
         if self._help is not None:

@@ -18,10 +18,13 @@ from newsreader.jobs.protocol import (
     BeginSession,
     Cancel,
     CancelAcknowledged,
+    CareFinished,
     Changed,
+    ComparingFinished,
     DecisionRefused,
     DecisionsImported,
     Done,
+    FoldersLookedThrough,
     HistoryChanged,
     ImportFinished,
     Numbered,
@@ -36,6 +39,7 @@ from newsreader.jobs.protocol import (
     Request,
     Resume,
     Shutdown,
+    StepsFinished,
     Undo,
 )
 
@@ -60,7 +64,10 @@ class JobRunner(QObject):
     progress_changed = Signal(object)
     changes_arrived = Signal(object)
     import_finished = Signal(object)
+    comparing_finished = Signal()
+    folders_looked_through = Signal(object)
     analysis_finished = Signal(object)
+    steps_finished = Signal(object)
     cancel_acknowledged = Signal()
     pause_changed = Signal(bool)
     problem_reported = Signal(str, str)
@@ -68,6 +75,7 @@ class JobRunner(QObject):
     decision_refused = Signal(str, object)
     decisions_imported = Signal(str, object)
     older_analyses_found = Signal(int)
+    care_finished = Signal(object)
     restarted = Signal(str)
     ended = Signal()
 
@@ -175,8 +183,14 @@ class JobRunner(QObject):
                 self.changes_arrived.emit(changes)
             case ImportFinished(report=report):
                 self.import_finished.emit(report)
+            case ComparingFinished():
+                self.comparing_finished.emit()
+            case FoldersLookedThrough(report=report):
+                self.folders_looked_through.emit(report)
             case AnalysisFinished():
                 self.analysis_finished.emit(event)
+            case StepsFinished():
+                self.steps_finished.emit(event)
             case PauseChanged(is_paused=is_paused):
                 self.is_paused = is_paused
                 self.pause_changed.emit(is_paused)
@@ -188,6 +202,8 @@ class JobRunner(QObject):
                 self.decision_refused.emit(sentence, standing)
             case DecisionsImported(path=path, report=report):
                 self.decisions_imported.emit(path, report)
+            case CareFinished():
+                self.care_finished.emit(event)
             case OlderAnalysesFound(articles=articles):
                 self.older_analyses_found.emit(articles)
             case Problem(sentence=sentence, details=details):

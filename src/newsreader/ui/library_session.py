@@ -7,9 +7,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from newsreader.jobs.protocol import CareFinished, StepsFinished
 from newsreader.model.decision import HistoryState
 from newsreader.model.reports import JobKind, Progress
 from newsreader.settings import Settings
+from newsreader.ui.folder_watching import FolderWatching
 from newsreader.ui.job_runner import JobRunner
 from newsreader.ui.session_file import SessionFile
 from newsreader.ui.window.state import SessionState, WindowState
@@ -42,10 +44,15 @@ class LibrarySession(QObject):
     stood = Signal()
     ending = Signal()
 
-    def __init__(self, library: Path, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Path, settings: Settings, parent: QObject | None = None, *, read_only: str = ""
+    ) -> None:
+        """``read_only``: why the library cannot be changed, a sentence; there is no jobs process then."""
         super().__init__(parent)
         self.path = library
+        self.read_only = read_only
         self.jobs = JobRunner(library, self)
+        self.watching = FolderWatching(self.jobs, self)
         self.history: HistoryState | None = None
         """What undo and redo would do; None until the jobs process has told."""
         self.running: dict[JobKind, Progress] = {}
@@ -65,7 +72,10 @@ class LibrarySession(QObject):
         self.jobs.history_changed.connect(self._on_history_changed)
         self.jobs.progress_changed.connect(self._on_progress_changed)
         self.jobs.import_finished.connect(self._on_import_finished)
+        self.jobs.comparing_finished.connect(self._on_comparing_finished)
         self.jobs.analysis_finished.connect(self._on_analysis_finished)
+        self.jobs.care_finished.connect(self._on_care_finished)
+        self.jobs.steps_finished.connect(self._on_steps_finished)
 
     # -- the windows
 
@@ -87,7 +97,8 @@ class LibrarySession(QObject):
         """The first window shows itself; what it does not need for that waits until it stands."""
         if not self._has_begun:
             self._has_begun = True
-            self.jobs.wait()
+            if not self.read_only:
+                self.jobs.wait()
             # also when what was asked finds no answer
             QTimer.singleShot(_STANDS_WITHIN_MS, self, self.stand)
             self._keeping.start()
@@ -138,6 +149,7 @@ class LibrarySession(QObject):
         self._keeping.stop()
         self._keeping_soon.stop()
         self.ending.emit()
+        self.watching.stop()
         self.jobs.end()
 
     # -- what is kept
@@ -167,5 +179,14 @@ class LibrarySession(QObject):
     def _on_import_finished(self, _report: object) -> None:
         self.running.pop(JobKind.IMPORT, None)
 
+    def _on_care_finished(self, event: CareFinished) -> None:
+        self.running.pop(event.kind, None)
+
     def _on_analysis_finished(self, _event: object) -> None:
         self.running.pop(JobKind.ANALYSE, None)
+
+    def _on_comparing_finished(self) -> None:
+        self.running.pop(JobKind.COMPARE, None)
+
+    def _on_steps_finished(self, event: StepsFinished) -> None:
+        self.running.pop(event.kind, None)

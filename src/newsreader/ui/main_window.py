@@ -10,16 +10,19 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from newsreader.jobs.protocol import Cancel, Pause, Request
+from newsreader.jobs.protocol import Cancel, ImportPaths, ImportText, Pause, Request
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.decision import DecisionImport
 from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
 from newsreader.ui.article_desk import ArticleDesk
+from newsreader.ui.bin_offer import BinOffer
+from newsreader.ui.care.desk import CareDesk
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.commands.bindings import is_bare
 from newsreader.ui.commands.keymap import Keymap, native
 from newsreader.ui.controls.drop_frame import DropFrame
+from newsreader.ui.core_words import in_words
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
 from newsreader.ui.help_desk import HelpDesk
@@ -40,6 +43,8 @@ from newsreader.ui.settings_desk import SettingsDesk
 from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
+from newsreader.ui.version_desk import VersionDesk
+from newsreader.ui.watching_desk import WatchingDesk
 from newsreader.ui.window.chosen_desk import ChosenDesk
 from newsreader.ui.window.command_facts import CommandFacts
 from newsreader.ui.window.focus_walk import FocusWalk
@@ -64,6 +69,7 @@ class MainWindow(QMainWindow):
     """One window on one library; alone it has a session of its own, with others it shares theirs."""
 
     library_requested = Signal(object)
+    care_requested = Signal(object)
 
     def __init__(
         self,
@@ -88,6 +94,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self.looks.restore()
         self.text_desk.restore()
+        self.versions.restore()
         self.restoring.restore_frame(state or self.session.read_windows()[-1])
         self.session.join(self)
 
@@ -120,7 +127,11 @@ class MainWindow(QMainWindow):
         self.front = Front(self, parts, self.panes, self.pages)
         self.stack = self.front.stack
         self.articles = ArticleDesk(self, parts, self.front, themes)
-        self.titles = Titles(self, self._path, self.flow, self.front)
+        is_read_only = bool(self.session.read_only)
+        self.titles = Titles(self, self._path, self.flow, self.front, is_read_only=is_read_only)
+        self.care = CareDesk(self, self._path, self.notice, themes, self.is_current)
+        self.versions = VersionDesk(self, parts, self.front, settings, themes)
+        self.watching = WatchingDesk(self, self.reader, themes)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
         self.keymap = Keymap(settings, self)
@@ -129,7 +140,8 @@ class MainWindow(QMainWindow):
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.searching = SearchDesk(self, parts, themes, self.chosen)
-        self.news = LibraryNews(self, parts, self.front, self.pages, settings, self.is_current)
+        self.news = LibraryNews(self, parts, self.front, self.pages, settings, themes, self.is_current)
+        self.bin_offer = BinOffer(self, self.reader, self.notice, settings, themes, self.is_current)
         self.help = HelpDesk(self, themes, settings, self._path, lambda: self.commands)
         self.drop_frame = DropFrame(themes.current, self)
         self.hints = HintDesk(self, parts, settings, themes.current, self.is_current)
@@ -140,7 +152,9 @@ class MainWindow(QMainWindow):
         )
         self.read_marking = ReadMarking(settings, self)
         self.settings_desk = SettingsDesk(self, settings, themes, lambda: self.commands)
-        self.facts = CommandFacts(parts, self.front, lambda: self.undoing.history, self.news.binned)
+        self.facts = CommandFacts(
+            parts, self.front, lambda: self.undoing.history, self.news.binned, is_read_only=is_read_only
+        )
 
     # -- starting and ending
 
@@ -169,7 +183,11 @@ class MainWindow(QMainWindow):
         return self.session.current is self
 
     def send(self, request: Request) -> None:
-        """Hand a request to the jobs process."""
+        """Hand a request to the jobs process; what a library open for reading only cannot have is dropped."""
+        if self.session.read_only:
+            if isinstance(request, ImportPaths | ImportText):
+                self.notice.say(in_words(self.session.read_only), is_problem=True)
+            return
         self.news.expect(request)
         self.jobs.send(request)
 
@@ -180,6 +198,8 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """Show nothing of the library any more, and read nothing."""
         self.articles.stop()
+        self.versions.stop()
+        self.watching.stop()
         self.news.stop()
         self.hints.stop()
         self.looks.stop()
@@ -202,6 +222,14 @@ class MainWindow(QMainWindow):
     def stand_beside(self, window: QWidget) -> None:
         """As large as another window, a little below and beside it."""
         self.restoring.stand_beside(window)
+
+    def take_over(self, other: MainWindow) -> None:
+        """What another window has open beside what its state tells: notices, the settings, the help."""
+        self.news.take_over(other.news)
+        self.bin_offer.take_over(other.bin_offer)
+        self.notice.take_over(other.notice)
+        self.settings_desk.take_over(other.settings_desk)
+        self.help.take_over(other.help)
 
     # -- where it leads
 
@@ -263,13 +291,21 @@ class MainWindow(QMainWindow):
             self.decisions,
             self.searching,
             self.articles,
+            self.versions,
+            self.watching,
             self.sharing,
             self.undoing,
             self.news,
+            self.care,
+            self.bin_offer,
         ):
             asking.request_made.connect(self.send)
-        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.articles, self.looking_up):
+        for telling in (
+            self.flow, self.desk, self.decisions, self.chosen, self.articles, self.versions, self.looking_up
+        ):  # fmt: skip
             telling.said.connect(self.notice.say)
+        self.care.care_requested.connect(self.care_requested)
+        self.care.listen_to(self.session)
         self.commands.refused.connect(self.notice.say)
         self.keymap.changed.connect(self._on_keys_changed)
         for writing in (self.export, self.later):
@@ -317,12 +353,17 @@ class MainWindow(QMainWindow):
         self.searching.list_requested.connect(self.focus_walk.to_list)
         self.news.applied.connect(self.searching.apply)
         self.news.applied.connect(self.articles.apply)
+        self.news.applied.connect(self.versions.apply)
+        self.news.applied.connect(self.watching.apply)
+        self.versions.folding_changed.connect(self.commands["list.fold_versions"].setChecked)
         self.text_menu.use_pens(self.articles.highlights.add_to_menu)
         for menus in (self.articles, self.text_menu):
             menus.use_actions(self.commands)
         self.text_menu.look_up_requested.connect(self.looking_up.look_up)
         self.looking_up.entity_requested.connect(self.front.open_entity)
         self.news.listen_to(self.session)
+        self.news.counted.connect(self.bin_offer.take_counts)
+        self.bin_offer.article_requested.connect(self.flow.open_article)
         self.news.counted.connect(lambda counts: self.hints.set_articles(counts.articles - counts.waiting))
         if self.session.history is not None:
             self.undoing.name_steps(self.session.history)
@@ -379,6 +420,8 @@ class MainWindow(QMainWindow):
             **self.chosen.handlers(),
             **self.searching.handlers(),
             **self.articles.handlers(),
+            **self.versions.handlers(),
+            **self.watching.handlers(),
             **self.later.handlers(),
             **self.settings_desk.handlers(),
             **self.help.handlers(),
@@ -386,6 +429,7 @@ class MainWindow(QMainWindow):
             **self.windows.handlers(),
             **self.aloud.handlers(),
             **self.looking_up.handlers(),
+            **self.care.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
             "article.import_files": self.desk.ask_files,

@@ -263,6 +263,11 @@ class ThemeKeeper(QObject):
             self.choice_changed.emit()
         self._on_scheme_changed()
 
+    def set_scale(self, scale: float) -> None:
+        """Draw everything at another size; 1.0 is 100 %."""
+        self._scale = scale
+        self._on_scheme_changed()
+
     def _wanted(self) -> Theme:
         return theme_of(self._choice, self._scale)
 
