@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from newsreader.library.holding import Hold, Holder, hold_library, is_held, lock_path, read_holder
 from newsreader.model.care import Backup, CheckReport, Damage, Exported, Part
 from newsreader.storage import checking
 from newsreader.storage.backups import list_backups, make_backup, note_trouble, take_trouble
 from newsreader.storage.guards import count_guards
-from newsreader.storage.holding import Hold, Holder, hold_library, is_held, lock_path, read_holder
 from newsreader.storage.library_export import export_library
 from newsreader.storage.library_import import import_export, is_export
 from newsreader.storage.opening import open_database

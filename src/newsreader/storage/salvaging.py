@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from newsreader.errors import LibraryDamagedError
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row, Value, places
 from newsreader.storage.guards import GUARDED, is_key, key_columns
 

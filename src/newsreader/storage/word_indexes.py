@@ -7,9 +7,9 @@ each stands, where, and how often. Beginnings of words have lists of their own, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from newsreader.errors import LibraryDamagedError
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database
 from newsreader.storage.search import searchable
 

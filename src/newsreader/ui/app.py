@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from newsreader import __version__
 from newsreader.errors import LibraryDamagedError, NewsreaderError
 from newsreader.library import Library, default_library_path
-from newsreader.library.care import Hold
+from newsreader.library.holding import Hold
 from newsreader.settings import Settings, default_settings_path
 from newsreader.ui.care.closed_library import ClosedLibrary, give_to_another, hold_or_read
 from newsreader.ui.care.work import CareWork
@@ -171,6 +171,7 @@ class Program(QObject):
 
     def _meet(self, error: NewsreaderError, path: Path, files: Sequence[str]) -> bool:
         """A library that cannot be opened: a damaged one can be restored or mended, and is then opened."""
+        self._dress_once()
         work = self._closed.ask_what_to_do(path, str(error)) if isinstance(error, LibraryDamagedError) else None
         if work is None:
             if not isinstance(error, LibraryDamagedError):

@@ -10,12 +10,9 @@ from PySide6.QtCore import QObject
 
 from newsreader.errors import LibraryHeldError, LibraryReadOnlyError, NewsreaderError
 from newsreader.jobs.protocol import CareFinished
-from newsreader.library import care
+from newsreader.library import holding
 from newsreader.model.care import RepairReport
 from newsreader.model.reports import JobKind
-from newsreader.ui.care.backup_dialog import BackupDialog
-from newsreader.ui.care.run_dialog import CareRunDialog
-from newsreader.ui.care.words import repair_lines
 from newsreader.ui.care.work import CareWork
 from newsreader.ui.core_words import in_words
 from newsreader.ui.hand_over import hand_over
@@ -34,16 +31,16 @@ def give_to_another(library: Path, files: Sequence[str]) -> bool:
     """
     until = time.monotonic() + _WAIT_SECONDS
     while not hand_over(library, files):
-        if not care.is_held(library) or not care.read_holder(library).is_me_elsewhere() or time.monotonic() > until:
+        if not holding.is_held(library) or not holding.read_holder(library).is_me_elsewhere() or time.monotonic() > until:
             return False
         time.sleep(_LOOK_EVERY)
     return True
 
 
-def hold_or_read(library: Path) -> tuple[care.Hold | None, str]:
+def hold_or_read(library: Path) -> tuple[holding.Hold | None, str]:
     """The library held for writing, or why it can only be read."""
     try:
-        return care.hold_library(library), ""
+        return holding.hold_library(library), ""
     except (LibraryHeldError, LibraryReadOnlyError) as error:
         return None, str(error)
 
@@ -57,12 +54,15 @@ class ClosedLibrary(QObject):
 
     def ask_what_to_do(self, library: Path, damage: str) -> CareWork | None:
         """A damaged library: a backup to restore, mending, or nothing."""
+        from newsreader.library.care import list_backups
+        from newsreader.ui.care.backup_dialog import BackupDialog
+
         chosen: list[CareWork] = []
         can_repair = library.exists() and library.stat().st_size > 0
         dialog = BackupDialog(
             self._themes.current,
             library.name,
-            care.list_backups(library),
+            list_backups(library),
             damage=in_words(damage),
             can_repair=can_repair,
         )
@@ -74,8 +74,11 @@ class ClosedLibrary(QObject):
 
     def do(self, work: CareWork) -> CareFinished:
         """Do the work while the library is held."""
+        from newsreader.library.care import take_trouble
+        from newsreader.ui.care.run_dialog import CareRunDialog
+
         try:
-            hold = care.hold_library(work.library)
+            hold = holding.hold_library(work.library)
         except NewsreaderError as error:
             return CareFinished(JobKind.RESTORE, problem=str(error))
         try:
@@ -86,7 +89,7 @@ class ClosedLibrary(QObject):
             hold.release()
         if not finished.problem and not finished.cancelled:
             # what was wrong with the library before is no news any more
-            care.take_trouble(work.library)
+            take_trouble(work.library)
         return finished
 
     def notice_of(self, finished: CareFinished) -> Notice | None:
@@ -95,6 +98,8 @@ class ClosedLibrary(QObject):
             return Notice(in_words(finished.problem), is_problem=True)
         match finished.answer:
             case RepairReport() as report:
+                from newsreader.ui.care.words import repair_lines
+
                 details = repair_lines(report, self.tr)
                 if report.lost or report.doubtful:
                     return Notice(self.tr("The library was mended, but not everything could be saved."), details, True)

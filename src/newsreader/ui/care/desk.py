@@ -10,11 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from newsreader.jobs.protocol import BackUp, CareFinished, CheckLibrary, ExportLibrary
-from newsreader.library import care
+from newsreader.library import holding
 from newsreader.model.care import Backup, CheckReport, Exported
 from newsreader.model.reports import JobKind
-from newsreader.ui.care.backup_dialog import BackupDialog
-from newsreader.ui.care.words import damage_lines
 from newsreader.ui.care.work import CareWork
 from newsreader.ui.core_words import in_words
 from newsreader.ui.library_session import LibrarySession
@@ -58,7 +56,7 @@ class CareDesk(QObject):
         session.jobs.care_finished.connect(self._on_care_finished)
         if session.read_only:
             self._notice.say(in_words(session.read_only), is_problem=True)
-            if care.is_held(self._library):
+            if holding.is_held(self._library):
                 self._looking.start()
 
     # -- asking
@@ -77,10 +75,12 @@ class CareDesk(QObject):
 
     def ask_import(self) -> None:
         """Let the reader choose an export, and a name for the library that it becomes."""
+        from newsreader.library.care import is_export
+
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Choose the folder of an exported library"))
         if not folder:
             return
-        if not care.is_export(Path(folder)):
+        if not is_export(Path(folder)):
             self._notice.say(
                 self.tr("{folder} is no exported library: it has no file export.json. Choose another folder.").format(
                     folder=folder
@@ -127,6 +127,8 @@ class CareDesk(QObject):
         if report.is_sound:
             self._notice.say(self.tr("The library is sound: all of %Ln stored thing(s) are as they were.", "", report.rows))
             return
+        from newsreader.ui.care.words import damage_lines
+
         details = damage_lines(report)
         sentence = self.tr("The library is damaged in %n place(s).", "", len(report.damages))
         self._notice.say(
@@ -137,10 +139,13 @@ class CareDesk(QObject):
         )
 
     def _open_dialog(self, damage: str, details: str) -> None:
+        from newsreader.library.care import list_backups
+        from newsreader.ui.care.backup_dialog import BackupDialog
+
         dialog = BackupDialog(
             self._themes.current,
             self._library.name,
-            care.list_backups(self._library),
+            list_backups(self._library),
             damage=damage,
             details=details,
             parent=self._window,
@@ -158,7 +163,7 @@ class CareDesk(QObject):
     # -- a library that is another program's
 
     def _look_whether_free(self) -> None:
-        if care.is_held(self._library):
+        if holding.is_held(self._library):
             return
         self._looking.stop()
         self._notice.offer(
