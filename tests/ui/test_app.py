@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from newsreader.settings import Settings
 from newsreader.ui.app import Program
+from newsreader.ui.library_reader import LibraryReader
 
 
 def test_a_closing_window_takes_no_files(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
@@ -54,6 +55,17 @@ def test_an_error_dialog_that_goes_with_its_window_is_not_missed(
     qtbot.waitUntil(lambda: program._error_dialog is None)
     program.show_error("third")
     assert program._error_dialog.details() == "third"
+    program.end()
+
+
+def test_a_window_that_gets_no_answers_stands_all_the_same(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LibraryReader, "_tell_when_caught_up", lambda _reader: None)
+    program = Program(qapp, Settings(tmp_path / "settings.json"))
+    assert program.open(tmp_path / "x.library")
+    assert not program.is_listening
+    qtbot.waitUntil(lambda: program.is_listening, timeout=30_000)
     program.end()
 
 

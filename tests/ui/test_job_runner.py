@@ -13,7 +13,7 @@ from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from harbour_library import fill
-from newsreader.jobs.protocol import PreferArticle, Request, SetStarred, Undo
+from newsreader.jobs.protocol import PreferArticle, SetStarred, Undo
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.ui.job_runner import JobRunner
@@ -91,24 +91,24 @@ def is_running(jobs: JobRunner) -> bool:
     return jobs._process.state() is not QProcess.ProcessState.NotRunning
 
 
-def test_the_window_shows_itself_before_the_process_starts(waiting: JobRunner, qtbot: QtBot) -> None:
-    assert not is_running(waiting)
+def test_what_is_asked_before_the_window_stands_is_done_then(waiting: JobRunner, qtbot: QtBot) -> None:
+    waiting.send(SetStarred((ArticleId(1), ArticleId(2)), True))
+    waiting.send(SetStarred((ArticleId(2),), False))
     waiting.send(PreferArticle(ArticleId(1)))
     assert not is_running(waiting)
     with qtbot.waitSignal(waiting.ready, timeout=LONG):
         waiting.start_waiting()
-    assert waiting._preferred is None
+    qtbot.waitUntil(lambda: not waiting._open, timeout=LONG)
+    assert starred(waiting) == 1
     process = waiting._process.processId()
     waiting.start_waiting()
     assert waiting._process.processId() == process
 
 
-@pytest.mark.parametrize("request_", [SetStarred((ArticleId(1),), True), Undo()])
-def test_a_request_starts_it_at_once(waiting: JobRunner, qtbot: QtBot, request_: Request) -> None:
-    waiting.send(request_)
-    assert is_running(waiting)
-    qtbot.waitUntil(lambda: not waiting._open, timeout=LONG)
-    assert starred(waiting) == isinstance(request_, SetStarred)
+def test_what_was_asked_is_done_before_the_end(waiting: JobRunner) -> None:
+    waiting.send(SetStarred((ArticleId(1),), True))
+    waiting.end()
+    assert starred(waiting) == 1
 
 
 def test_who_ends_before_it_starts_has_no_process(waiting: JobRunner, qtbot: QtBot) -> None:

@@ -6,7 +6,8 @@ A pure function of the texts and the rulings: in which order articles came makes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from newsreader.model.values import dataclass
 
 TextHash = bytes
 _ASKED = 12

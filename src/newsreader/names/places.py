@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from newsreader.model.values import dataclass
 from newsreader.names.fold import fold, trim
 from newsreader.names.lexicons import read_entries
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from newsreader.model.article import ArticleId
+from newsreader.model.values import dataclass
 from newsreader.model.version import Sketch, Version
 from newsreader.storage.articles import published_from
 from newsreader.storage.connection import Database

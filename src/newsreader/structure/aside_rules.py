@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from newsreader.model.values import dataclass
 
 TEASERS = "pointers to other stories"
 SHARING = "share links"

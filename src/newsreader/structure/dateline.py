@@ -9,10 +9,10 @@ date, a region, a name on the map, capitals, and a story that begins after it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from newsreader.model.article import Dateline
+from newsreader.model.values import dataclass
 from newsreader.names.gender import gender_of_given
 from newsreader.names.lexicons import read_entries
 from newsreader.names.titles import split_title

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from newsreader.model.values import dataclass
 from newsreader.structure.aside_rules import why_aside
 from newsreader.structure.byline import is_byline
 from newsreader.structure.dateline import find_dateline, find_dateline_alone

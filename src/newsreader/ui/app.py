@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSysInfo, QTimer, qVersion
 from PySide6.QtGui import QSessionManager
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from newsreader import __version__
 from newsreader.errors import LibraryDamagedError, NewsreaderError
@@ -171,6 +171,7 @@ class Program(QObject):
 
     def _meet(self, error: NewsreaderError, path: Path, files: Sequence[str]) -> bool:
         """A library that cannot be opened: a damaged one can be restored or mended, and is then opened."""
+        self._dress_once()
         work = self._closed.ask_what_to_do(path, str(error)) if isinstance(error, LibraryDamagedError) else None
         if work is None:
             if not isinstance(error, LibraryDamagedError):
@@ -257,9 +258,10 @@ class Program(QObject):
 
     def _on_stood(self) -> None:
         """The window shows its articles: do what it did not need for that."""
-        # look for garbage among what is made from now on, and not again and again in what stays
-        gc.freeze()
-        gc.enable()
+        if not gc.isenabled():
+            # look for garbage among what is made from now on, and not again and again in what stays
+            gc.freeze()
+            gc.enable()
         if self._session is not None and self._hold is not None:
             self._listen(self._session.path)
 
@@ -340,6 +342,8 @@ class Program(QObject):
         self._app.setStyleSheet(style_sheet(theme))
 
     def _refuse(self, sentence: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         self._dress_once()
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Newsreader"), sentence)
         box.exec()

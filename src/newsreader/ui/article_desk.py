@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -20,7 +21,6 @@ from newsreader.jobs.article_requests import (
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.changes import Changes
 from newsreader.model.query import ArticleView
-from newsreader.structure.stories import StoryStart, find_story_starts
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.highlight_desk import HighlightDesk
 from newsreader.ui.panes.note_panel import NotePanel
@@ -29,6 +29,9 @@ from newsreader.ui.tag_desk import TagDesk
 from newsreader.ui.theme import ThemeKeeper
 from newsreader.ui.window.front import Front
 from newsreader.ui.window.parts import WindowParts
+
+if TYPE_CHECKING:
+    from newsreader.structure.stories import StoryStart
 
 LIST_MENU: tuple[str | None, ...] = (
     "article.toggle_read", "article.toggle_star", "article.tag", None, "window.open_article", "article.edit_details",
@@ -201,6 +204,8 @@ class ArticleDesk(QObject):
 
     def ask_stories(self) -> None:
         """Let the reader choose at which of the places found for it a file with several stories is cut."""
+        from newsreader.structure.stories import find_story_starts
+
         article = self._open()
         if article is not None:
             self._reader.ask(

@@ -89,16 +89,16 @@ class JobRunner(QObject):
         self._number = 0
         self._open: dict[int, Request] = {}
         self._asked_again: set[int] = set()
-        self._preferred: PreferArticle | None = None
+        self._held: list[Request] = []
         self._process = self._new_process()
         self._waits = False
 
     def wait(self) -> None:
-        """Let the window show itself first: ``start`` comes in a moment, or the first request, which starts at once."""
+        """Let the window show itself first; what it asks for meanwhile is kept. ``start_waiting`` ends that."""
         self._waits = True
 
     def start_waiting(self) -> None:
-        """Start, if no request has done so."""
+        """Start, when that was waited with."""
         if self._waits:
             self.start()
 
@@ -117,19 +117,15 @@ class JobRunner(QObject):
         self._write(Resume())
         for number, request in self._open.items():
             self._write(Numbered(number, request))
-        if self._preferred is not None:
-            self._write(self._preferred)
-            self._preferred = None
+        for request in self._held:
+            self._write(request)
+        self._held.clear()
 
     def send(self, request: Request) -> None:
         """Hand a request over; it is written when the process is up, and again should that die before it is done."""
-        if self._waits:
-            if isinstance(request, PreferArticle):
-                # an article was opened: that alone is no hurry
-                self._preferred = request
-                return
-            self.start()
         if isinstance(request, _NOT_REPEATED):
+            if self._waits:
+                self._held.append(request)
             self._write(request)
         else:
             self._number += 1
@@ -142,6 +138,8 @@ class JobRunner(QObject):
 
     def end(self) -> None:
         """Let the process store what it holds and end; kill it when it does not within three seconds."""
+        if self._waits and self._open:
+            self.start()
         self._is_ending = True
         self._waits = False
         if self._process.state() != QProcess.ProcessState.NotRunning:

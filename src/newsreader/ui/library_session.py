@@ -18,6 +18,7 @@ from newsreader.ui.window.state import SessionState, WindowState
 
 _KEEP_EVERY_MS = 10_000
 _KEEP_SOON_MS = 1_500
+_STANDS_WITHIN_MS = 2_000
 
 
 class SessionWindow(Protocol):
@@ -98,6 +99,8 @@ class LibrarySession(QObject):
             self._has_begun = True
             if not self.read_only:
                 self.jobs.wait()
+            # also when what was asked finds no answer
+            QTimer.singleShot(_STANDS_WITHIN_MS, self, self.stand)
             self._keeping.start()
 
     def stand(self) -> None:

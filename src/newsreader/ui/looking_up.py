@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.entity import EntityId, EntityRow
-from newsreader.ui.finding.naming import Named, find_named
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import ThemeKeeper
+
+if TYPE_CHECKING:
+    from newsreader.ui.finding.naming import Named
 
 _KINDS: tuple[Kind, ...] = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 
@@ -50,6 +53,8 @@ class LookUpDesk(QObject):
         if target.kind in NAME_KINDS and target.entity is not None:
             self.entity_requested.emit(target.entity)
             return
+        from newsreader.ui.finding.naming import find_named
+
         words = " ".join(target.words.split())
         self._reader.ask("look_up", lambda library: find_named(library, words), lambda found: self._show(words, found))
 

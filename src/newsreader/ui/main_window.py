@@ -161,17 +161,17 @@ class MainWindow(QMainWindow):
     def begin(self, files: Sequence[str] = ()) -> None:
         """Show the library's articles as they were left, and import what was handed over."""
         self.session.begin()
-        self.reader.caught_up.connect(self._on_caught_up)
+        self.reader.caught_up.connect(self._on_caught_up, Qt.ConnectionType.SingleShotConnection)
         self.restoring.restore_reading()
-        self.flow.ask_articles()
+        # what is listed is opened only when it is known that there is something at all
         self.news.ask_counts()
         self.searching.refresh()
+        self.flow.ask_articles()
         if files:
             self.front.forget_reopening()
         self.desk.import_paths(files)
 
     def _on_caught_up(self) -> None:
-        self.reader.caught_up.disconnect(self._on_caught_up)
         QTimer.singleShot(_STANDS_AFTER_MS, self, self.session.stand)
 
     def state(self) -> WindowState:

@@ -66,13 +66,14 @@ def draw_words(
 ) -> None:
     """Words in a box with ``drawText``'s flags; left means where reading begins, right where it ends."""
     area = QRectF(box)
-    with upright(painter, area) as has_changed_sides:
+    if not is_turned(painter):
+        painter.drawText(area, int(flags), words)
+        return
+    with upright(painter, area):
         # what says nothing of sides begins at the left
         wanted = Qt.AlignmentFlag(int(flags) & int(Qt.AlignmentFlag.AlignHorizontal_Mask)) or Qt.AlignmentFlag.AlignLeft
         rest = int(flags) & ~int(Qt.AlignmentFlag.AlignHorizontal_Mask)
-        if has_changed_sides:
-            wanted = _OTHER_SIDE.get(wanted, wanted)
-            wanted |= Qt.AlignmentFlag.AlignAbsolute
+        wanted = _OTHER_SIDE.get(wanted, wanted) | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(area, rest | int(wanted), words)
 
 
@@ -83,6 +84,9 @@ def following(painter: QPainter, words: str) -> str:
 
 def draw_upright(painter: QPainter, at: QPointF | QPoint, pixmap: QPixmap) -> None:
     """A pixmap at its place, never turned over."""
+    if not is_turned(painter):
+        painter.drawPixmap(QPointF(at), pixmap)
+        return
     size = pixmap.deviceIndependentSize()
     box = QRectF(at.x(), at.y(), size.width(), size.height())
     with upright(painter, box):

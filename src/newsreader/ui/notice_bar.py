@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsreader.model.values import dataclass
+from newsreader.ui.announcing import announce
 from newsreader.ui.core_words import in_words
 from newsreader.ui.icons import icon, pixmap
 from newsreader.ui.theme import Theme
@@ -239,9 +240,7 @@ class NoticeBar(QWidget):
             self._timer.stop()
 
     def _announce(self, sentence: str) -> None:
-        event = QAccessibleAnnouncementEvent(self, in_words(sentence))
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        announce(self, in_words(sentence), at_once=True)
 
     # -- what the reader does
 

@@ -13,7 +13,6 @@ from newsreader.jobs.protocol import CareFinished
 from newsreader.library import keeping
 from newsreader.model.care import RepairReport
 from newsreader.model.reports import JobKind
-from newsreader.ui.care.words import repair_lines
 from newsreader.ui.care.work import CareWork
 from newsreader.ui.core_words import in_words
 from newsreader.ui.hand_over import hand_over
@@ -97,6 +96,8 @@ class ClosedLibrary(QObject):
             return Notice(in_words(finished.problem), is_problem=True)
         match finished.answer:
             case RepairReport() as report:
+                from newsreader.ui.care.words import repair_lines
+
                 details = repair_lines(report, self.tr)
                 if report.lost or report.doubtful:
                     return Notice(self.tr("The library was mended, but not everything could be saved."), details, True)

@@ -76,6 +76,7 @@ class CareDesk(QObject):
 
     def ask_import(self) -> None:
         """Let the reader choose an export, and a name for the library that it becomes."""
+
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Choose the folder of an exported library"))
         if not folder:
             return
@@ -126,6 +127,7 @@ class CareDesk(QObject):
         if report.is_sound:
             self._notice.say(self.tr("The library is sound: all of %Ln stored thing(s) are as they were.", "", report.rows))
             return
+
         details = damage_lines(report)
         sentence = self.tr("The library is damaged in %n place(s).", "", len(report.damages))
         self._notice.say(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QPainter,
     QPainterPath,
@@ -15,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from newsreader.ui.announcing import announce
 from newsreader.ui.hints.placing import Placed, Side, place_card
 from newsreader.ui.theme import Theme
 
@@ -153,5 +152,4 @@ class HintCard(QWidget):
         return QPolygonF([QPointF(*corner) for corner in [*corners, corners[0]]])
 
     def _announce(self) -> None:
-        event = QAccessibleAnnouncementEvent(self, f"{self._title.text()}. {self._words.text()}")
-        QAccessible.updateAccessibility(event)
+        announce(self, f"{self._title.text()}. {self._words.text()}")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from newsreader.model.own_highlight import HighlightColour, OwnHighlight
+from newsreader.model.values import dataclass
 
 _LONGEST = 200
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from newsreader.model.article import ArticleId, ArticleSummary
+from newsreader.ui.controls.viewport import meet_viewport
 from newsreader.ui.dragged_articles import mime_of, words_pixmap
 from newsreader.ui.mirroring import as_painted
 from newsreader.ui.models.article_list_model import ArticleListModel, ArticleRole
@@ -30,6 +31,7 @@ class ArticleTable(QTableView):
 
     def __init__(self, theme: Theme, model: ArticleListModel, locale: QLocale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        meet_viewport(self)
         self._articles = model
         self._delegate = ArticleRowDelegate(theme, locale, self)
         self._bar = ThinScrollBar(theme, self)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from newsreader.model.query import ArticleView
 from newsreader.model.saved_search import SavedSearchId
+from newsreader.ui.controls.viewport import meet_viewport
 from newsreader.ui.dragged_articles import ARTICLES_MIME, articles_in
 from newsreader.ui.models.navigator_model import NavigatorItem, NavigatorModel
 from newsreader.ui.panes.navigator_row_delegate import RAIL_ROW_HEIGHT, NavigatorRowDelegate
@@ -46,6 +47,7 @@ class NavigatorList(QListView):
 
     def __init__(self, theme: Theme, model: NavigatorModel, locale: QLocale, parent: QWidget) -> None:
         super().__init__(parent)
+        meet_viewport(self)
         self._theme = theme
         self._items = model
         self._delegate = NavigatorRowDelegate(theme, locale, self)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.own_highlight import OwnHighlight
+from newsreader.ui.controls.viewport import meet_viewport
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.find_words import Span
 from newsreader.ui.panes.line_boxes import LineBoxes
@@ -73,6 +74,7 @@ class ReaderView(QTextBrowser):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        meet_viewport(self)
         self._theme = theme
         self._style = TextStyle()
         self._display = DisplayText("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsreader.model.annotation import Kind
@@ -21,6 +21,8 @@ from newsreader.search.completing import (
 )
 from newsreader.search.operators import Operator
 from newsreader.search.query import Field
+from newsreader.ui.announcing import announce
+from newsreader.ui.controls.viewport import meet_viewport
 from newsreader.ui.icons import pixmap
 from newsreader.ui.mirroring import draw_upright, mirror_item
 from newsreader.ui.models.row_list_model import ROW, RowListModel
@@ -145,7 +147,7 @@ class SearchCompletion(QObject):
     def _go_to(self, row: int) -> None:
         self._list.setCurrentIndex(self._model.index(row, 0))
         words = str(self._model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box, words))
+        announce(self._box, words)
 
     def _take(self, row: int) -> None:
         chosen, place = self._model.rows[row], self._place
@@ -211,6 +213,7 @@ class _CompletionList(QListView):
 
     def __init__(self, theme: Theme, model: RowListModel, box: SearchBox) -> None:
         super().__init__(box)
+        meet_viewport(self)
         self.theme = theme
         self._bar = ThinScrollBar(theme, self)
         self.setVerticalScrollBar(self._bar)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from newsreader.search.problems import SENTENCES, Problem
+from newsreader.ui.announcing import alert
 from newsreader.ui.theme import Theme
 
 _PATIENCE_MS = 900
@@ -62,7 +63,7 @@ class SearchProblemNote(QLabel):
         self._show_colour()
         self.show()
         if is_new:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            alert(self)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the list may be; the words wrap."""

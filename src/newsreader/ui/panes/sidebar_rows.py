@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QPainter, Q
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem, QToolTip, QWidget
 
 from newsreader.model.values import dataclass
+from newsreader.ui.controls.viewport import meet_viewport
 from newsreader.ui.mirroring import upright
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme, elide_words
@@ -102,6 +103,7 @@ class SidebarList(QListView):
 
     def __init__(self, theme: Theme, ground: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        meet_viewport(self)
         self._theme = theme
         self._ground = ground
         self.by_key = False
