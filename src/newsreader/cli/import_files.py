@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from newsreader.importing.paths import entry_place
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
@@ -37,7 +38,7 @@ def run_import(paths: Sequence[Path], library_path: Path | None) -> int:
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
     for failure in report.failures:
-        print(f"newsreader: {printable(failure.path)} {failure.reason}", file=sys.stderr)
+        print(f"newsreader: {printable(entry_place(failure.path, failure.entry))} {failure.reason}", file=sys.stderr)
     for told in (*report.warnings, *outcome.failures):
         print(f"newsreader: {printable(told.path)}: {told.reason}", file=sys.stderr)
     if outcome.problem:

@@ -135,7 +135,8 @@ def _page_parser() -> HTMLParser:
 
 def _text_of_result(body: etree._Element) -> str:
     for element in body.iter():
-        element.tag = _TREE_NAMES.get(local_name(element), element.tag)
+        if name := _TREE_NAMES.get(local_name(element)):
+            element.tag = name
     return text_of(body)
 
 

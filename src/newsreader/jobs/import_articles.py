@@ -10,7 +10,7 @@ from time import monotonic
 from newsreader.errors import CancelledError, ImportFileError
 from newsreader.importing.find import find_files
 from newsreader.importing.formats import SUFFIXES
-from newsreader.importing.paths import FoundFile, entry_place, found_from_text, found_to_text, path_to_text
+from newsreader.importing.paths import FoundFile, found_from_text, found_to_text, path_to_text
 from newsreader.importing.reading import read_file, read_text
 from newsreader.importing.story import BrokenEntry
 from newsreader.jobs.context import JobContext
@@ -143,7 +143,7 @@ def _import_batch(library: Library, waiting: list[tuple[int, str]], tally: _Tall
                     started = monotonic()
                     incoming, finished = [], []
                 if isinstance(one, BrokenEntry):
-                    tally.failures.append(Failure(entry_place(path_to_text(found.path), one.entry), one.sentence))
+                    tally.failures.append(Failure(path_to_text(found.path), one.sentence, one.entry))
                 else:
                     incoming.append(one)
                 context.stop_if_cancelled()
@@ -167,13 +167,6 @@ def _store(
     tally.copies.extend(result.copies)
     tally.unchanged += result.unchanged
     tally.restored += len(result.restored)
-    tally.warnings.extend(Failure(_place(one), note) for one in incoming for note in one.notes)
+    tally.warnings.extend(Failure(one.path or "Pasted text", note, one.entry) for one in incoming for note in one.notes)
     if result.changes:
         context.tell_changes(result.changes)
-
-
-def _place(article: IncomingArticle) -> str:
-    """Where an article comes from, for the report."""
-    if article.path is None:
-        return "Pasted text"
-    return article.path if article.entry is None else entry_place(article.path, article.entry)
