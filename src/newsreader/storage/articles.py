@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from enum import Enum
 
 from newsreader.model.annotation import Analysis, Kind
@@ -18,10 +18,13 @@ from newsreader.model.article import (
     IncomingArticle,
     KnownBy,
     Published,
+    StoredOriginal,
 )
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.json_cells import strings_from, structure_from, structure_to, to_json
 from newsreader.storage.queue import path_from_cell, path_to_cell
+from newsreader.storage.row_changes import RowChange, read_row
 from newsreader.storage.search import index_article, reindex_article
 from newsreader.storage.snippets import make_snippet, title_key
 from newsreader.storage.tags import tags_of
@@ -46,19 +49,32 @@ class Stored:
     article: ArticleId
 
 
-def add_article(database: Database, incoming: IncomingArticle, added: str) -> Stored:
-    """Store a text once: a new article, another copy of one, or nothing when this very file is there already."""
+def add_article(
+    database: Database, incoming: IncomingArticle, added: str, *, is_read_anew: bool = False
+) -> Stored:
+    """Store a text once: a new article, another copy of one, or nothing when this very file is there already.
+
+    ``is_read_anew``: the file is there, read in another way.
+    """
     path = None if incoming.path is None else path_to_cell(incoming.path)
     byte_hash = hashlib.sha256(incoming.original).digest()
-    known = database.row(
-        "SELECT article_id FROM copy WHERE byte_hash = ? AND path IS ? AND entry IS ?",
-        (byte_hash, path, incoming.entry),
-    )
-    if known:
-        return Stored(Outcome.UNCHANGED, ArticleId(known[0]))
+    known = [
+        ArticleId(row[0])
+        for row in database.rows(
+            # a file that was read anew is there more than once: the article that stands comes first
+            "SELECT copy.article_id FROM copy LEFT JOIN bin ON bin.article_id = copy.article_id"
+            " WHERE byte_hash = ? AND path IS ? AND entry IS ?"
+            " ORDER BY reason IS NOT NULL, reason IS 'replaced', copy.id DESC",
+            (byte_hash, path, incoming.entry),
+        )
+    ]
+    if known and not is_read_anew:
+        return Stored(Outcome.UNCHANGED, known[0])
     text = storable(incoming.text)
     text_hash = hash_text(text)
     same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (text_hash,))
+    if same_text and same_text[0] in known:
+        return Stored(Outcome.UNCHANGED, ArticleId(same_text[0]))
     article = ArticleId(same_text[0]) if same_text else _insert_article(database, incoming, text, text_hash, added)
     database.run(
         "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes, entry)"
@@ -170,7 +186,7 @@ def get_article(database: Database, article: ArticleId) -> Article | None:
         is_read=bool(row[13]),
         is_starred=bool(row[14]),
         copies=tuple(_copy_from(copy) for copy in copies),
-        notes=tuple(dict.fromkeys(note for copy in copies for note in strings_from(copy[4]))),
+        notes=_shown_notes(database, article, copies),
         is_binned=bool(row[15]),
         note=row[16] or "",
         tags=tags_of(database, [article]).get(article, ()),
@@ -178,6 +194,18 @@ def get_article(database: Database, article: ArticleId) -> Article | None:
         author=row[18],
         author_known_by=KnownBy(row[19]) if row[19] else None,
     )
+
+
+def _shown_notes(database: Database, article: ArticleId, copies: Sequence[Row]) -> tuple[str, ...]:
+    """The notes of all copies, each once, without those that the reader hid."""
+    hidden = {row[0] for row in database.rows("SELECT note FROM hidden_note WHERE article_id = ?", (article,))}
+    return tuple(note for note in dict.fromkeys(note for copy in copies for note in strings_from(copy[4])) if note not in hidden)
+
+
+def hide_note(database: Database, article: ArticleId, note: str) -> RowChange:
+    """Show a note of the program no more."""
+    database.run("INSERT OR IGNORE INTO hidden_note (article_id, note) VALUES (?, ?)", (article, note))
+    return RowChange("hidden_note", None, read_row(database, "hidden_note", article, note))
 
 
 def published_from(when: str | None, known_by: str | None) -> Published | None:
@@ -205,6 +233,17 @@ def get_original(database: Database, article: ArticleId) -> bytes | None:
     """The bytes of the first copy, as imported."""
     row = database.row("SELECT original FROM copy WHERE article_id = ? ORDER BY id LIMIT 1", (article,))
     return zlib.decompress(row[0]) if row else None
+
+
+def list_originals(database: Database, article: ArticleId) -> list[StoredOriginal]:
+    """The bytes of every copy, in the order they came."""
+    rows = database.rows(
+        "SELECT path, entry, encoding, original FROM copy WHERE article_id = ? ORDER BY id", (article,)
+    )
+    return [
+        StoredOriginal(None if path is None else path_from_cell(path), entry, encoding, zlib.decompress(original))
+        for path, entry, encoding, original in rows
+    ]
 
 
 def list_waiting(database: Database, limit: int, first: ArticleId | None) -> list[tuple[ArticleId, str]]:
