@@ -113,7 +113,7 @@ def _find_story(page: str) -> _Found:
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
-    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, etree.LxmlError):
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, ImportError, RecursionError, etree.LxmlError):
         # rules about pages as they should be, met by one as it should not be; its text is there all the same
         return _Found()
     if result is None or isinstance(result, dict):
