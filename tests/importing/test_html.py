@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import plistlib
+import subprocess
+import sys
 
 import pytest
 
@@ -153,3 +155,15 @@ def test_a_web_archive_of_safari() -> None:
     assert (read_only(data, "a.webarchive").text, read_only(data, "a.webarchive").source) == (STORY, "example.org")
     with pytest.raises(DamagedFileError, match="web archive"):
         read_only(data[:-40], "a.webarchive")
+
+
+def test_reading_pages_opens_no_socket() -> None:
+    asked = (
+        "import sys\n"
+        "def heard(event, given):\n    if event.startswith('socket.'): raise SystemExit(event)\n"
+        "sys.addaudithook(heard)\n"
+        "from newsreader.importing.reading import read_given\nfrom newsreader.importing.story import GivenFile\n"
+        f"[one] = read_given(GivenFile('a.html', {page(ARTICLE, head=HEAD)!r}))\nprint(one.structure.title)"
+    )
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=False)
+    assert (told.stdout.strip(), told.stderr) == ("Harbour opens again", "")

@@ -6,9 +6,12 @@ trafilatura tells the story from what stands round it. Scripts are not run, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import socket
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from logging import CRITICAL, getLogger
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -99,11 +102,7 @@ def story_of_page(page: str, file_name: str, address: str | None = None) -> Stor
 
 
 def _find_story(page: str) -> _Found:
-    # a sixth of a second that only pages need
-    from trafilatura import bare_extraction
-
-    for name in ("trafilatura", "htmldate", "justext", "courlan", "readability"):
-        getLogger(name).setLevel(CRITICAL)
+    bare_extraction = _load_extraction()
     try:
         tree = element_from(page.replace("\x00", "").encode("utf-8", "replace"), parser=_page_parser())
         result = bare_extraction(
@@ -127,6 +126,20 @@ def _find_story(page: str) -> _Found:
         address=result.url,
         date=result.date,
     )
+
+
+@cache
+def _load_extraction() -> Callable[..., Any]:
+    """trafilatura's function, imported when the first page comes: that takes a sixth of a second."""
+    known, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        # its downloader, which is never called, would open a socket to learn whether there is IPv6
+        from trafilatura import bare_extraction
+    finally:
+        socket.has_ipv6 = known
+    for name in ("trafilatura", "htmldate", "justext", "courlan", "readability"):
+        getLogger(name).setLevel(CRITICAL)
+    return cast(Callable[..., Any], bare_extraction)
 
 
 def _page_parser() -> HTMLParser:
