@@ -32,7 +32,7 @@ _INLINE_DATA = re.compile(r"""(["'(])data:[a-z]{1,20}/[^"'()<>\s]{500,}""", re.I
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{4,2000}?)\s{0,9}-->", re.IGNORECASE)
 _JSON_DATE = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"]{8,40})"')
 
-_MOST_TAGS = 30_000
+_MOST_TAGS = 20_000
 """With more of them, a page is a data file; telling what is the story then takes time that grows faster than the page."""
 _SHORT = 250
 """Characters below which what was told to be the story may be a mere part of it."""
@@ -90,8 +90,10 @@ def story_of_page(page: str, file_name: str, address: str | None = None) -> Stor
         raise EmptyFileError("is a web page without text in it. Save the page from the browser again and import that.")
     saved_from = _SAVED_FROM.search(page[:_HEAD])
     address = found.address or address or (saved_from[1] if saved_from else None)
-    title = title_of(found.title or _title_element(root), file_name)
-    heading = _heading_of(root, title)
+    in_head = _title_element(root)
+    # what is told to be the title may be any heading where the page's head does not bear it out
+    heading = _heading_of(root, in_head) or _heading_of(root, found.title)
+    title = title_of(found.title or in_head, file_name)
     return Story(
         _under_heading(text, heading),
         title=heading or title,
@@ -112,7 +114,16 @@ def _find_story(page: str) -> _Found:
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
-    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, ImportError, RecursionError, etree.LxmlError):
+    except (
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        ArithmeticError,
+        ImportError,
+        RecursionError,
+        etree.LxmlError,
+    ):
         # rules about pages as they should be, met by one as it should not be; its text is there all the same
         return _Found()
     if result is None or isinstance(result, dict):
@@ -163,13 +174,15 @@ def _title_element(root: etree._Element) -> str | None:
     return next((words for element in find_all(root, "title") if (words := words_of(element))), None)
 
 
-def _heading_of(root: etree._Element, title: str | None) -> str | None:
-    """The page's heading that the title repeats, which is where a reader sees it; the title may add the site's name."""
-    if title is None:
-        return None
-    folded = title.casefold()
-    headings = (words_of(element) for element in find_all(root, "h1", "h2"))
-    return next((words for words in headings if len(words) > 3 and folded.startswith(words.casefold())), None)
+def _heading_of(root: etree._Element, *titles: str | None) -> str | None:
+    """The page's heading that a title repeats, which is where a reader sees it; titles may add the site's name.
+
+    The longest one, for a page may also have its site's name as a heading.
+    """
+    stated = [" ".join(title.split()).casefold() for title in titles if title]
+    headings = [words_of(element) for element in find_all(root, "h1", "h2")]
+    repeated = [words for words in headings if len(words) > 3 and any(words.casefold() in title for title in stated)]
+    return max(repeated, key=len, default=None)
 
 
 def _under_heading(text: str, heading: str | None) -> str:
