@@ -16,6 +16,8 @@ _FEWEST_LETTERS = 14
 """A column has so many lines, of so many letters on average; what has fewer is a table or a list of figures."""
 _SAME_LINE = 0.5
 _DEEPEST = 8
+_FEW_ABOVE = 12
+_MOST_INITIALS = 20
 _MOST_PIECES = 4_000
 """A page of more is a map or a drawing, whose pieces have no order of reading."""
 
@@ -54,7 +56,8 @@ def lines_of(page: PdfPage, number: int) -> list[Line]:
 def _with_initials(pieces: Sequence[Piece]) -> list[Piece]:
     """A large letter at the beginning of a story belongs to the first line beside it, and moves no line in."""
     kept = list(pieces)
-    for large in [piece for piece in pieces if len(piece.text.strip("“\"'‘")) == 1 and piece.text[-1:].isupper()]:
+    large_ones = [piece for piece in pieces if len(piece.text.strip("“\"'‘")) == 1 and piece.text[-1:].isupper()]
+    for large in large_ones if len(large_ones) <= _MOST_INITIALS else ():
         beside = [
             piece
             for piece in kept
@@ -141,7 +144,7 @@ def _shared(
     kept: list[tuple[float, float]] = []
     for gutter in first or ():
         kept += _uncrossed(gutter, band)
-    if not first:
+    if not first and len(above) <= _FEW_ABOVE:
         # a first line in one column alone, above lines in two
         for gutter in second or ():
             kept += _uncrossed(gutter, above)
