@@ -44,6 +44,8 @@ _DECLARED = {
 }
 _WIDE = frozenset(("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-7"))
 """Labels that bytes in which the label could be read cannot have; and UTF-7, in which letters hide as others."""
+_NO_CHARSETS = frozenset(("punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"))
+"""Python's codecs for other ends; the first takes a quarter of an hour for a megabyte."""
 _HEAD = 8_192
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CONTROLS = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
@@ -91,12 +93,20 @@ def tidy(decoded: Decoded) -> Decoded:
     if zeros := text.count("\x00"):
         text = text.replace("\x00", "\N{SYMBOL FOR NULL}")
         notes.append(f"{_counted(zeros, 'zero character')} shown as \N{SYMBOL FOR NULL}.")
-    text, halves = _LONE_SURROGATES.subn(REPLACEMENT, text)
+    text, halves = _without_halves(text)
     if halves:
         notes.append(f"{_counted(halves, 'broken character')} shown as {REPLACEMENT}.")
     if is_doubly_encoded(text):
         notes.append(DOUBLY_ENCODED)
     return Decoded(text, decoded.encoding, tuple(notes))
+
+
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """Decode in a given encoding, less the byte order mark; what is not valid becomes U+FFFD and is counted in a note."""
+    for mark, marked in _MARKS:
+        if data.startswith(mark) and codecs.lookup(marked).name.startswith(codecs.lookup(encoding).name):
+            return _with_bad_bytes(data[len(mark) :], marked)
+    return _with_bad_bytes(data, encoding)
 
 
 def decode_declared(data: bytes, label: str | None) -> Decoded:
@@ -110,7 +120,12 @@ def decode_declared(data: bytes, label: str | None) -> Decoded:
         codec = codecs.lookup(known or "")
     except (LookupError, ValueError):  # no such encoding, or no such name can be
         return decode_as_is(data)
-    if not codec._is_text_encoding or data.startswith(tuple(mark for mark, _ in _MARKS)) or codec.name in _WIDE:
+    if (
+        not codec._is_text_encoding
+        or codec.name in _NO_CHARSETS
+        or data.startswith(tuple(mark for mark, _ in _MARKS))
+        or codec.name in _WIDE
+    ):
         return decode_as_is(data)
     if codec.name != "utf-8" and _UTF8_SEQUENCE.search(data):
         try:
@@ -122,12 +137,13 @@ def decode_declared(data: bytes, label: str | None) -> Decoded:
     return decoded if bad <= _MOST_BAD * len(decoded.text) else decode_as_is(data)
 
 
-def decode_as(data: bytes, encoding: str) -> Decoded:
-    """Decode in a given encoding, less the byte order mark; what is not valid becomes U+FFFD and is counted in a note."""
-    for mark, marked in _MARKS:
-        if data.startswith(mark) and codecs.lookup(marked).name.startswith(codecs.lookup(encoding).name):
-            return _with_bad_bytes(data[len(mark) :], marked)
-    return _with_bad_bytes(data, encoding)
+def _without_halves(text: str) -> tuple[str, int]:
+    """The text without halves of surrogate pairs, and how many there were."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _LONE_SURROGATES.subn(REPLACEMENT, text)
+    return text, 0
 
 
 def _decode(data: bytes) -> Decoded:

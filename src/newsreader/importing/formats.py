@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import PurePath
 
 from newsreader.errors import BinaryFileError
-from newsreader.importing import signatures
+from newsreader.importing import container_signs, signatures
 from newsreader.importing.story import GivenFile, Reader
 
 
@@ -51,6 +51,20 @@ FORMATS: tuple[Format, ...] = (
         is_telling=True,
     ),
     Format("Markdown text", (".md", ".markdown", ".mdown", ".mkd"), "markdown:read_markdown"),
+    Format("Zip archive", (".zip",), "zip_archive:read_zip", container_signs.is_zip, is_telling=True),
+    Format(
+        "Compressed file",
+        (".gz", ".tgz", ".bz2", ".tbz", ".tbz2", ".xz", ".txz", ".zst", ".tzst"),
+        "compressed:read_compressed",
+        container_signs.is_compressed,
+        is_telling=True,
+    ),
+    Format("Mailbox", (".mbox", ".mbx"), "mail_box:read_mail_box", container_signs.is_mail_box, is_telling=True),
+    Format("E-mail", (".eml", ".emlx"), "mail:read_mail", container_signs.is_mail),
+    Format("RSS or Atom feed", (".rss", ".atom", ".xml"), "feed:read_feed", container_signs.is_feed),
+    Format("JSON", (".jsonl", ".ndjson", ".json"), "json_stories:read_json", container_signs.is_json_lines),
+    Format("Table", (".csv", ".tsv", ".tab"), "delimited:read_delimited"),
+    Format("Tar archive", (".tar",), "tar_archive:read_tar", container_signs.is_tar, is_telling=True),
 )
 """In the order in which their content is looked at. In a folder the files with these suffixes are imported."""
 
@@ -71,8 +85,13 @@ def find_format(file: GivenFile) -> Format:
 
 
 def find_reader(file: GivenFile) -> Reader:
-    """The reader of the file's format."""
-    return find_format(file).load()
+    """The reader of the file's format. Raises BinaryFileError, UnreadableFileError for kinds of files without text."""
+    one = find_format(file)
+    if one.sniff is None or not one.sniff(file.data):
+        signatures.refuse_binary(file.data)
+    elif one.sniff is container_signs.is_zip:
+        signatures.refuse_office(file.data)
+    return one.load()
 
 
 def _is_text(data: bytes) -> bool:
