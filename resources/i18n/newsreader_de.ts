@@ -585,6 +585,10 @@
    <translation>Organisationen</translation>
   </message>
   <message>
+   <source>other versions</source>
+   <translation>andere Fassungen</translation>
+  </message>
+  <message>
    <source>people</source>
    <translation>Personen</translation>
   </message>

@@ -21,7 +21,7 @@ from newsreader.importing.watched_files import (
 )
 from newsreader.jobs.context import JobContext
 from newsreader.library import Library
-from newsreader.model.reports import Failure
+from newsreader.model.reports import Failure, JobKind
 from newsreader.model.watching import (
     FileState,
     FolderFindings,
@@ -37,6 +37,8 @@ _LONG_AGO_SECONDS = 10.0
 """A file that nobody has written to for so long is whole, though it was not seen before: it was moved here."""
 _SCAN_SECONDS = 60.0
 """A folder that takes longer than this to list is on a drive that does not answer."""
+_SAID_AFTER = 1.0
+"""Seconds after which a look is told of as it goes."""
 _MOST_FOLDERS, _MOST_FILES = 2_000, 500
 """Of more than these no changes are listened for one by one: they are found by looking every few minutes."""
 
@@ -144,6 +146,8 @@ def _scan(folder: WatchedFolder, context: JobContext) -> tuple[FolderScan | None
     try:
         while not done.wait(0.05):
             context.stop_if_cancelled()
+            if monotonic() > until - _SCAN_SECONDS + _SAID_AFTER:
+                context.report(JobKind.IMPORT, 0, None)
             if monotonic() > until or context.ending.is_set():
                 return None, f"“{folder.path}” does not answer. It is looked at again later."
     finally:

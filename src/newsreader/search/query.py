@@ -55,6 +55,7 @@ class Having(StrEnum):
     SOURCE = "source"
     DATE = "date"
     COPIES = "copies"
+    VERSIONS = "versions"
 
 
 @dataclass(frozen=True, slots=True)
