@@ -46,6 +46,35 @@ def find_versions(
     return done
 
 
+def find_versions_first(
+    library: Library,
+    pool: Executor,
+    context: JobContext,
+    *,
+    preferred: Callable[[], ArticleId | None],
+    analyse: Callable[[], None],
+    is_interrupted: Callable[[], bool] = lambda: False,
+) -> None:
+    """Compare before the analysis, which takes far longer; but an article that somebody opens waits for neither.
+
+    ``analyse`` finds the names of that article and of few others.
+    """
+    served: ArticleId | None = None
+
+    def is_somebody_waiting() -> bool:
+        wanted = preferred()
+        if wanted is None or wanted == served:
+            return False
+        return [article for article, _text in library.list_waiting(1, first=wanted)] == [wanted]
+
+    while True:
+        find_versions(library, pool, context, is_interrupted=lambda: is_interrupted() or is_somebody_waiting())
+        if context.cancelled.is_set() or context.ending.is_set() or is_interrupted() or not is_somebody_waiting():
+            return
+        served = preferred()
+        analyse()
+
+
 def _sketch(pool: Executor, waiting: Waiting, context: JobContext) -> list[tuple[ArticleId, Sketch]] | None:
     """Sketches of a batch. A text that brings the worker down has none; None when no text can be sketched."""
     whole = _result(pool.submit(sketches_of, tuple(text for _article, text in waiting)), context)
