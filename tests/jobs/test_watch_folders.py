@@ -20,7 +20,7 @@ from newsreader.errors import CancelledError, LibraryError
 from newsreader.importing.watched_files import FolderScan, scan_folder
 from newsreader.jobs import watch_folders
 from newsreader.jobs.context import JobContext
-from newsreader.jobs.import_articles import import_queued
+from newsreader.jobs.import_articles import import_paths, import_queued
 from newsreader.jobs.watch_folders import QUIET_SECONDS, Settling, forget_unread, look_through
 from newsreader.library import Library
 from newsreader.model.article import Article, ArticleId, Lost
@@ -307,6 +307,19 @@ def test_an_empty_file_waits_for_its_words(watcher: Watcher, top: Path) -> None:
     assert watcher.take_in()[0].incoming == 0
     write(top / "d.txt", "Story d\n\nIt was dry.\n")
     assert len(watcher.take_in()[1].added) == 1
+
+
+def test_a_deleted_article_does_not_come_back_by_itself(watcher: Watcher, top: Path) -> None:
+    watcher.take_in()
+    deleted = watcher.articles()["Story a"].id
+    watcher.library.delete_articles([deleted])
+    os.utime(top / "a.txt", (LONG_AGO + 9, LONG_AGO + 9))
+    looked, report = watcher.take_in()
+    assert (looked.incoming, report.restored, report.unchanged) == (1, 0, 1)
+    assert watcher.library.list_deleted() == [deleted]
+    # that somebody asks for it is another matter
+    import_paths(watcher.library, [top / "a.txt"], watcher.context)
+    assert watcher.library.list_deleted() == []
 
 
 # -- which folders

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from newsreader.library.base import OpenLibrary, now, stamp
 from newsreader.library.binning import Binning
-from newsreader.library.watching import drop_watched
+from newsreader.library.watching import came_by_itself, drop_watched
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle, StoredOriginal
 from newsreader.model.changes import AddResult, Changes
@@ -103,7 +103,7 @@ class Articles(OpenLibrary):
         """Store a batch and drop the ``finished`` queue rows in the same transaction.
 
         The same file again changes nothing; the same text from elsewhere becomes another copy of its article. What was
-        deleted comes back from the bin.
+        deleted comes back from the bin, unless its file came by itself from a watched folder.
         """
         added_at = stamp()
         added: list[ArticleId] = []
@@ -118,8 +118,8 @@ class Articles(OpenLibrary):
                     added.append(stored.article)
                 elif stored.outcome is Outcome.COPY:
                     copies.append((one.path or "", stored.article))
+            returned = self._take_out_of_bin(seen)
             queue.remove_paths(self._database, finished)
-            returned = self._take_out_of_bin([article for _, article in seen])
         back = set(returned.added)
         restored = tuple((path, article) for path, article in seen if article in back)
         copies = [(path, article) for path, article in copies if article not in back]
@@ -128,12 +128,19 @@ class Articles(OpenLibrary):
         changes = Changes(added=tuple(sorted(added)), changed=tuple(sorted(changed)))
         return AddResult(changes | returned, tuple(added), tuple(copies), unchanged, restored)
 
-    def _take_out_of_bin(self, articles: Collection[ArticleId]) -> Changes:
-        """Bring back those of the articles that were deleted, or came of an act that was undone."""
+    def _take_out_of_bin(self, seen: Sequence[tuple[str, ArticleId]]) -> Changes:
+        """Bring back those of the articles that were deleted, or came of an act that was undone.
+
+        Not those whose file came by itself: that somebody saved it again is no wish to have the article back.
+        """
+        paths: dict[ArticleId, list[str]] = {}
+        for path, article in seen:
+            paths.setdefault(article, []).append(path)
         binned = [
             article
             for reason in (Reason.DELETED, Reason.UNDONE)
-            for article in article_bin.list_inside(self._database, articles, reason)
+            for article in article_bin.list_inside(self._database, list(paths), reason)
+            if not all(path and came_by_itself(self._database, path) for path in paths[article])
         ]
         return Binning(self._database, self._linking_rules()).take_out(binned) if binned else Changes()
 
