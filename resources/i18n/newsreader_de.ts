@@ -4010,6 +4010,10 @@
    <translation>Ordner beobachten …</translation>
   </message>
   <message>
+   <source>Watched folders</source>
+   <translation>Beobachtete Ordner</translation>
+  </message>
+  <message>
    <source>Watched folders…</source>
    <translation>Beobachtete Ordner …</translation>
   </message>
@@ -6495,13 +6499,6 @@ und wo tauchen sie noch auf?</translation>
   <message>
    <source>file of {date}</source>
    <translation>Datei vom {date}</translation>
-  </message>
- </context>
- <context>
-  <name>watching</name>
-  <message>
-   <source>Watched folders</source>
-   <translation>Beobachtete Ordner</translation>
   </message>
  </context>
 </TS>

@@ -33,7 +33,10 @@ def find_versions(
     done = 0
     try:
         while not context.ending.is_set() and not is_interrupted() and (waiting := library.list_unsketched(_BATCH)):
-            context.report(JobKind.COMPARE, done, max(total, done + len(waiting)), always=not done)
+            if total > _BATCH:
+                # fewer take no time that would be worth telling
+                context.report(JobKind.COMPARE, done, max(total, done + len(waiting)), always=not done)
+            context.stop_if_cancelled()
             sketches = _sketch(pool, waiting, context)
             if sketches is None:
                 break
