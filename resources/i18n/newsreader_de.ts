@@ -118,6 +118,10 @@
    <translation>In den Papierkorb</translation>
   </message>
   <message>
+   <source>No second story was found here. Put the cursor where one begins and split the article there.</source>
+   <translation>Hier wurde kein zweiter Artikel gefunden. Setzen Sie die Schreibmarke dorthin, wo einer beginnt, und teilen Sie den Artikel dort.</translation>
+  </message>
+  <message>
    <source>Open an article first.</source>
    <translation>Öffnen Sie zuerst einen Artikel.</translation>
   </message>
@@ -385,6 +389,13 @@
   </message>
  </context>
  <context>
+  <name>ArticlesListDialog</name>
+  <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+ </context>
+ <context>
   <name>AsideFold</name>
   <message>
    <source>Belongs to this story</source>
@@ -404,6 +415,200 @@
   </message>
  </context>
  <context>
+  <name>BackupDialog</name>
+  <message>
+   <source>Backups</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Going back loses what was done since. The library as it is now is kept beside it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mend the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mending takes what is whole from the library and the rest from the backups, and tells what is lost.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore backup of {moment}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library is damaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no backup of {library} yet. One is made whenever you quit.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is damaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which backup of {library} shall take its place?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You can go back to one of these backups:</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>BinOffer</name>
+  <message numerus="yes">
+   <source>%n article(s) have been in the bin for {days}.</source>
+   <translation>
+    <numerusform>%n Artikel liegt seit {days} im Papierkorb.</numerusform>
+    <numerusform>%n Artikel liegen seit {days} im Papierkorb.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Long in the bin</source>
+   <translation>Lange im Papierkorb</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n article(s) for good?</source>
+   <translation>
+    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Remove for good</source>
+   <translation>Endgültig entfernen</translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation>Entfernen …</translation>
+  </message>
+  <message>
+   <source>Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before. The files they came from stay. The day beside each is the one on which it was deleted.</source>
+   <translation>Ihre Texte, Notizen, Schlagwörter und Hervorhebungen gehen verloren. Das lässt sich nicht rückgängig machen, auch nicht, was Sie davor getan haben. Die Dateien, aus denen sie kamen, bleiben. Der Tag neben jedem ist der, an dem er gelöscht wurde.</translation>
+  </message>
+  <message numerus="yes">
+   <source>more than %n day(s)</source>
+   <translation>
+    <numerusform>mehr als %n Tag</numerusform>
+    <numerusform>mehr als %n Tagen</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CareDesk</name>
+  <message>
+   <source>Choose the folder of an exported library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose where a folder with the whole library is made</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New library</source>
+   <translation>Neue Bibliothek</translation>
+  </message>
+  <message>
+   <source>Newsreader library (*.library)</source>
+   <translation>Newsreader-Bibliothek (*.library)</translation>
+  </message>
+  <message>
+   <source>Nothing has changed since the last backup.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open for changes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation>Im Ordner anzeigen</translation>
+  </message>
+  <message numerus="yes">
+   <source>The library is damaged in %n place(s).</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The library is sound: all of %Ln stored thing(s) are as they were.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The library was backed up.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>The library with %n article(s) was exported.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The other Newsreader has closed this library; it can be changed here now.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What to do…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{folder} is no exported library: it has no file export.json. Choose another folder.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>CareRunDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Making {library} of the exported library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mending {library}…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Newsreader</source>
+   <translation>Newsreader</translation>
+  </message>
+  <message>
+   <source>Restoring the backup of {library}…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The work on the library stopped before its end. The library is as it was; try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ChosenDesk</name>
   <message>
    <source>Go to a highlighted name first, with ] or Alt+Down.</source>
@@ -420,6 +625,32 @@
   <message>
    <source>Select a person, place or organisation first.</source>
    <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClosedLibrary</name>
+  <message numerus="yes">
+   <source>%n article(s) are in the new library.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The backup was restored.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The backup was restored. What was there before is kept as {file}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library was mended, but not everything could be saved.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library was mended; nothing is lost.</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -839,6 +1070,14 @@
    <translation>Am {value_1} haben Sie entschieden: {value_2}</translation>
   </message>
   <message>
+   <source>Only the first {n} pages of the document were read.</source>
+   <translation>Nur die ersten {n} Seiten des Dokuments wurden gelesen.</translation>
+  </message>
+  <message>
+   <source>Page {value_1} of the document is damaged and was left out.</source>
+   <translation>Seite {value_1} des Dokuments ist beschädigt und wurde ausgelassen.</translation>
+  </message>
+  <message>
    <source>Part {number} of an article that was split</source>
    <translation>Teil {number} eines geteilten Artikels</translation>
   </message>
@@ -903,6 +1142,10 @@
    <translation>Stern</translation>
   </message>
   <message>
+   <source>Stopped, as Newsreader ended.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Tag “{shown}”</source>
    <translation>Schlagwort „{shown}“</translation>
   </message>
@@ -935,6 +1178,10 @@
    <translation>Der Datenträger von {path} konnte nicht gelesen oder beschrieben werden ({detail}).</translation>
   </message>
   <message>
+   <source>The document breaks off; what there is of it was read.</source>
+   <translation>Das Dokument bricht ab; was davon da ist, wurde gelesen.</translation>
+  </message>
+  <message>
    <source>The encoding of this file could not be told, it was read as UTF-8.</source>
    <translation>Die Kodierung dieser Datei war nicht zu erkennen, sie wurde als UTF-8 gelesen.</translation>
   </message>
@@ -955,6 +1202,10 @@
    <translation>Die Bibliothek {path} ist beschädigt ({detail}). Stellen Sie sie aus einer Sicherung wieder her.</translation>
   </message>
   <message>
+   <source>The library {path} is damaged: a text in it cannot be read. Restore it from a backup.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The library {path} is damaged: the file is empty. Restore it from a backup.</source>
    <translation>Die Bibliothek {path} ist beschädigt: Die Datei ist leer. Stellen Sie sie aus einer Sicherung wieder her.</translation>
   </message>
@@ -969,6 +1220,14 @@
   <message>
    <source>The library {path} was written by a newer Newsreader. Nothing in it was changed; open it with that version, or update this one.</source>
    <translation>Die Bibliothek {path} wurde von einem neueren Newsreader geschrieben. Nichts darin wurde geändert; öffnen Sie sie mit jener Version oder aktualisieren Sie diese.</translation>
+  </message>
+  <message>
+   <source>The part of Newsreader that reads files could not be started: {error}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The part of Newsreader that reads files ends as soon as it is started. Nothing was lost; restart Newsreader, and install it anew if that does not help.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The search was stopped.</source>
@@ -1051,12 +1310,12 @@
    <translation>ein JPEG-Bild</translation>
   </message>
   <message>
-   <source>a PDF document</source>
-   <translation>ein PDF-Dokument</translation>
-  </message>
-  <message>
    <source>a PNG picture</source>
    <translation>ein PNG-Bild</translation>
+  </message>
+  <message>
+   <source>a Word document</source>
+   <translation>ein Word-Dokument</translation>
   </message>
   <message>
    <source>a ZIP archive or an office document</source>
@@ -1103,8 +1362,12 @@
    <translation>Werbung</translation>
   </message>
   <message>
-   <source>an RTF document</source>
-   <translation>ein RTF-Dokument</translation>
+   <source>an EPUB book</source>
+   <translation>ein EPUB-Buch</translation>
+  </message>
+  <message>
+   <source>an OpenDocument text</source>
+   <translation>ein OpenDocument-Text</translation>
   </message>
   <message>
    <source>an empty ZIP archive</source>
@@ -1167,6 +1430,10 @@
    <translation>Bildunterschriften anderer Artikel, nach Auslassungspunkten abgeschnitten</translation>
   </message>
   <message>
+   <source>chapter {number}</source>
+   <translation>Kapitel {number}</translation>
+  </message>
+  <message>
    <source>copyright notice</source>
    <translation>Urheberrechtshinweis</translation>
   </message>
@@ -1177,6 +1444,26 @@
   <message>
    <source>could not be read ({reason}). Check the disk and import it again.</source>
    <translation>konnte nicht gelesen werden ({reason}). Prüfen Sie den Datenträger und importieren Sie die Datei noch einmal.</translation>
+  </message>
+  <message>
+   <source>could not be read because of a mistake in Newsreader ({name}). Please report it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: it brought the part of Newsreader down that reads files. It may be damaged, or take more memory than there is. Save it anew and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: nothing came of it for {seconds} seconds. Check that its drive answers, or save it anew, and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: the disk or drive reports a fault. Copy the file elsewhere and import the copy.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: the drive that it is on does not answer. Connect it and import the file again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>description before the cue</source>
@@ -1211,12 +1498,16 @@
    <translation>setzt das Zitat davor fort: {rule}</translation>
   </message>
   <message>
+   <source>has a name that is too long for this computer. Give it a shorter one and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>has no text in it. Choose another file.</source>
    <translation>enthält keinen Text. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>holds no files that can be read ({value_1}). Choose another folder.</source>
-   <translation>enthält keine lesbaren Dateien ({value_1}). Wählen Sie einen anderen Ordner.</translation>
+   <source>holds no files that can be read ({kinds}). Choose another folder.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>in an aside</source>
@@ -1231,6 +1522,38 @@
    <translation>Anfangsbuchstaben von „{value_1}“ in diesem Artikel</translation>
   </message>
   <message>
+   <source>is a PDF document of pictures without text, such as a scan. Let a text recognition program (OCR) read it first.</source>
+   <translation>ist ein PDF-Dokument aus Bildern ohne Text, etwa ein Scan. Lassen Sie es zuerst von einem Texterkennungsprogramm (OCR) lesen.</translation>
+  </message>
+  <message>
+   <source>is a damaged PDF document. Look for another copy.</source>
+   <translation>ist ein beschädigtes PDF-Dokument. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged RTF document: its groups never end. Look for another copy.</source>
+   <translation>ist ein beschädigtes RTF-Dokument: Seine Gruppen enden nie. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be a Word document and has no text in it. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein Word-Dokument sein und enthält keinen Text. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be an EPUB book and lacks its package. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein EPUB-Buch sein, und sein Inhaltsverzeichnis fehlt. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be an OpenDocument text and has no text. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein OpenDocument-Text sein und enthält keinen Text. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be {what}. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte {what} sein. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged web archive. Open the page in a browser, save it again and import that.</source>
+   <translation>ist ein beschädigtes Webarchiv. Öffnen Sie die Seite im Browser, speichern Sie sie neu und importieren Sie das.</translation>
+  </message>
+  <message>
    <source>is a device, not a file. Choose a text file or a folder.</source>
    <translation>ist ein Gerät, keine Datei. Wählen Sie eine Textdatei oder einen Ordner.</translation>
   </message>
@@ -1239,20 +1562,52 @@
    <translation>ist ein Ordner, der sich nicht öffnen ließ. Prüfen Sie seine Rechte und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>is a link that leads back to itself. Choose the file that was meant.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>is a saved page without the page in it. Save the page from the browser again and import that.</source>
+   <translation>ist eine gespeicherte Seite, in der die Seite fehlt. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is a web page without text in it. Save the page from the browser again and import that.</source>
+   <translation>ist eine Webseite ohne Text. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is an EPUB book locked by copy protection. Only its seller's own program can open it.</source>
+   <translation>ist ein EPUB-Buch mit Kopierschutz. Nur das Programm seines Verkäufers kann es öffnen.</translation>
+  </message>
+  <message>
+   <source>is an EPUB book without text in it, perhaps of pictures alone. Choose another file.</source>
+   <translation>ist ein EPUB-Buch ohne Text, vielleicht nur aus Bildern. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
    <source>is another spelling of</source>
    <translation>ist eine andere Schreibung von</translation>
+  </message>
+  <message>
+   <source>is damaged: it is {what} whose text cannot be read. Look for another copy.</source>
+   <translation>ist beschädigt: Es ist {what}, dessen Text nicht zu lesen ist. Suchen Sie eine andere Kopie.</translation>
   </message>
   <message>
    <source>is empty. Choose another file.</source>
    <translation>ist leer. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>is larger than {limit} MB. Split it into single articles and import those.</source>
-   <translation>ist größer als {limit} MB. Teilen Sie die Datei in einzelne Artikel und importieren Sie diese.</translation>
+   <source>is larger than {value_1} MB. Split it into single articles and import those.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>is locked with a password. Open it, save it without one and import that.</source>
+   <translation>ist mit einem Kennwort geschützt. Öffnen Sie es, speichern Sie es ohne Kennwort und importieren Sie das.</translation>
   </message>
   <message>
    <source>is near</source>
    <translation>ist nahe an</translation>
+  </message>
+  <message>
+   <source>is no RTF document, or its beginning is lost. Look for another copy.</source>
+   <translation>ist kein RTF-Dokument, oder sein Anfang fehlt. Suchen Sie eine andere Kopie.</translation>
   </message>
   <message>
    <source>is not text but binary data. If it is a document, export its text as a .txt file.</source>
@@ -1269,6 +1624,14 @@
   <message>
    <source>is two letters from</source>
    <translation>liegt zwei Buchstaben neben</translation>
+  </message>
+  <message>
+   <source>is {what} that declares entities, which is not safe to read. Save it anew.</source>
+   <translation>ist {what}, das Entitäten vereinbart, was nicht sicher zu lesen ist. Speichern Sie es neu.</translation>
+  </message>
+  <message>
+   <source>is {what} that would expand to more than can be read. Save its text alone.</source>
+   <translation>ist {what}, das entpackt zu groß zum Lesen ist. Speichern Sie nur seinen Text.</translation>
   </message>
   <message>
    <source>is {what}, not plain text. Save or export its text as a .txt file and import that.</source>
@@ -1313,6 +1676,10 @@
   <message>
    <source>name behind the cue</source>
    <translation>Name nach dem Redeverb</translation>
+  </message>
+  <message>
+   <source>needs more memory than one file may take. Split it into single articles and import those.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>newsletter plug</source>
@@ -1453,6 +1820,10 @@
   <message>
    <source>{count} {what}s were</source>
    <translation>{count} {what} wurden</translation>
+  </message>
+  <message>
+   <source>{error} The work waits for that and then goes on by itself.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{first} and {second}</source>
@@ -2363,12 +2734,24 @@
  <context>
   <name>HighlightDesk</name>
   <message>
+   <source>Go there</source>
+   <translation>Hingehen</translation>
+  </message>
+  <message>
    <source>Highlight</source>
    <translation>Markierung</translation>
   </message>
   <message>
    <source>Note on the selected words</source>
    <translation>Notiz zu den ausgewählten Wörtern</translation>
+  </message>
+  <message>
+   <source>Note…</source>
+   <translation>Notiz …</translation>
+  </message>
+  <message>
+   <source>Take the highlight away</source>
+   <translation>Markierung entfernen</translation>
   </message>
   <message>
    <source>What do you want to remember about these words?</source>
@@ -2388,30 +2771,6 @@
   <message>
    <source>Highlights of this article</source>
    <translation>Markierungen dieses Artikels</translation>
-  </message>
-  <message>
-   <source>blue</source>
-   <translation>blau</translation>
-  </message>
-  <message>
-   <source>green</source>
-   <translation>grün</translation>
-  </message>
-  <message>
-   <source>pink</source>
-   <translation>rosa</translation>
-  </message>
-  <message>
-   <source>yellow</source>
-   <translation>gelb</translation>
-  </message>
-  <message>
-   <source>{words}, {colour}</source>
-   <translation>{words}, {colour}</translation>
-  </message>
-  <message>
-   <source>{words}, {colour}, note: {note}</source>
-   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
  </context>
  <context>
@@ -2507,8 +2866,20 @@
    </translation>
   </message>
   <message>
+   <source>Backing up the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Checking the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Comparing {done} of {total} new articles with the others</source>
    <translation>{done} von {total} neuen Artikeln werden mit den anderen verglichen</translation>
+  </message>
+  <message>
+   <source>Exporting the library</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Finding names in {done} of {total} new articles</source>
@@ -2517,6 +2888,10 @@
   <message>
    <source>Importing {done} of {total} files</source>
    <translation>Import: {done} von {total} Dateien</translation>
+  </message>
+  <message>
+   <source>Linking all names anew: {done} of {total}</source>
+   <translation>Alle Namen werden neu verknüpft: {done} von {total}</translation>
   </message>
   <message>
    <source>Looking for articles…</source>
@@ -2616,6 +2991,13 @@
  <context>
   <name>LibraryNews</name>
   <message numerus="yes">
+   <source>%n article(s) came back from the bin.</source>
+   <translation>
+    <numerusform>%n Artikel kam aus dem Papierkorb zurück.</numerusform>
+    <numerusform>%n Artikel kamen aus dem Papierkorb zurück.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n article(s) could not be analysed; their text can be read.</source>
    <translation>
     <numerusform>%n Artikel konnte nicht ausgewertet werden; sein Text ist lesbar.</numerusform>
@@ -2630,6 +3012,10 @@
    </translation>
   </message>
   <message>
+   <source>Back from the bin</source>
+   <translation>Zurück aus dem Papierkorb</translation>
+  </message>
+  <message>
    <source>Read them again</source>
    <translation>Neu auswerten</translation>
   </message>
@@ -2638,8 +3024,16 @@
    <translation>In der Liste anzeigen</translation>
   </message>
   <message>
+   <source>Show them</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
    <source>The part of Newsreader that imports and analyses stopped. It was started again and goes on.</source>
    <translation>Der Teil von Newsreader, der importiert und auswertet, brach ab. Er wurde neu gestartet und macht weiter.</translation>
+  </message>
+  <message>
+   <source>These were in the bin, and their files were imported again. They are as they were.</source>
+   <translation>Diese lagen im Papierkorb, und ihre Dateien wurden noch einmal importiert. Sie sind, wie sie waren.</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -3074,12 +3468,24 @@
    <translation>Artikel</translation>
   </message>
   <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
    <source>As the system has it</source>
    <translation>Wie im System</translation>
   </message>
   <message>
    <source>Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back from the bin: {title}</source>
+   <translation>Zurück aus dem Papierkorb: {title}</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Baltic</source>
@@ -3100,6 +3506,10 @@
   <message>
    <source>Characters in a line, on average.</source>
    <translation>Zeichen in einer Zeile, im Durchschnitt.</translation>
+  </message>
+  <message>
+   <source>Check the library…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Chinese</source>
@@ -3158,6 +3568,10 @@
    <translation>Dunkles Design</translation>
   </message>
   <message>
+   <source>Days until removal from the bin is offered</source>
+   <translation>Tage, bis das Entfernen aus dem Papierkorb angeboten wird</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>Löschen</translation>
   </message>
@@ -3192,6 +3606,10 @@
   <message>
    <source>Export decisions…</source>
    <translation>Entscheidungen exportieren …</translation>
+  </message>
+  <message>
+   <source>Export library…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Export the table…</source>
@@ -3350,6 +3768,10 @@
    <translation>Entscheidungen importieren …</translation>
   </message>
   <message>
+   <source>Import exported library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Import files…</source>
    <translation>Dateien importieren …</translation>
   </message>
@@ -3414,6 +3836,10 @@
    <translation>Ausgewählte Artikel vereinen</translation>
   </message>
   <message>
+   <source>Kept as it is, though it was stored otherwise: {what}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Keyboard</source>
    <translation>Tastatur</translation>
   </message>
@@ -3436,6 +3862,10 @@
   <message>
    <source>Larger text</source>
    <translation>Größerer Text</translation>
+  </message>
+  <message>
+   <source>Library care</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Light</source>
@@ -3474,12 +3904,20 @@
    <translation>Ausgewählte Wörter nachschlagen</translation>
   </message>
   <message>
+   <source>Lost: {what}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Mark articles as read</source>
    <translation>Artikel als gelesen markieren</translation>
   </message>
   <message>
    <source>Mark as read or unread</source>
    <translation>Als gelesen oder ungelesen markieren</translation>
+  </message>
+  <message>
+   <source>Mended: {what}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mentions</source>
@@ -3536,6 +3974,10 @@
   <message>
    <source>Newest first</source>
    <translation>Neueste zuerst</translation>
+  </message>
+  <message>
+   <source>Newsreader asks before anything is removed for good. 0 never asks.</source>
+   <translation>Newsreader fragt, bevor etwas endgültig entfernt wird. 0 fragt nie.</translation>
   </message>
   <message>
    <source>Newsreader help</source>
@@ -3762,6 +4204,10 @@
    <translation>Mit anderer Kodierung öffnen…</translation>
   </message>
   <message>
+   <source>Restore a backup…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Restore from the bin</source>
    <translation>Aus dem Papierkorb zurückholen</translation>
   </message>
@@ -3862,8 +4308,8 @@
    <translation>Größe des Artikeltexts.</translation>
   </message>
   <message>
-   <source>Size of the whole window; 100 % is normal. From the next start on; your system's own scaling comes on top.</source>
-   <translation>Größe des ganzen Fensters; 100 % ist normal. Ab dem nächsten Start; die Skalierung Ihres Systems kommt hinzu.</translation>
+   <source>Size of the whole window; 100 % is normal. Your system's own scaling comes on top.</source>
+   <translation>Größe des ganzen Fensters; 100 % ist normal. Die Skalierung Ihres Systems kommt hinzu.</translation>
   </message>
   <message>
    <source>Smaller text</source>
@@ -3888,6 +4334,10 @@
   <message>
    <source>Source, Z to A</source>
    <translation>Quelle, Z bis A</translation>
+  </message>
+  <message>
+   <source>Split into stories…</source>
+   <translation>In einzelne Artikel teilen …</translation>
   </message>
   <message>
    <source>Split the article here</source>
@@ -3930,8 +4380,8 @@
    <translation>Die Klammern stehen zu tief ineinander. Nehmen Sie einige weg.</translation>
   </message>
   <message>
-   <source>The language of the program, from its next start on. Articles stay as they are.</source>
-   <translation>Die Sprache des Programms, ab dem nächsten Start. Artikel bleiben, wie sie sind.</translation>
+   <source>The language of the program. Articles stay as they are.</source>
+   <translation>Die Sprache des Programms. Artikel bleiben, wie sie sind.</translation>
   </message>
   <message>
    <source>The list shows the first of them in its order; the others are found above the text.</source>
@@ -4107,6 +4557,18 @@
    <translation>Aussehen Farbe Schema automatisch</translation>
   </message>
   <message>
+   <source>backup go back older version</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>backup save copy safe</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>blau</translation>
+  </message>
+  <message>
    <source>both words, anywhere in the article</source>
    <translation>beide Wörter, irgendwo im Artikel</translation>
   </message>
@@ -4147,6 +4609,10 @@
    <translation>csv speichern</translation>
   </message>
   <message>
+   <source>damage integrity verify repair corrupt</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>database file switch</source>
    <translation>Datenbank Datei wechseln</translation>
   </message>
@@ -4167,8 +4633,16 @@
    <translation>Tag weiß Aussehen</translation>
   </message>
   <message>
+   <source>days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
    <source>difference diff versions two</source>
    <translation>Unterschied Vergleich Fassungen Versionen zwei</translation>
+  </message>
+  <message>
+   <source>everything folder jsonl archive save</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>example demo</source>
@@ -4201,6 +4675,14 @@
   <message>
    <source>fold collapse group duplicates near story</source>
    <translation>zusammenfassen zuklappen gruppieren Dubletten ähnlich Beitrag</translation>
+  </message>
+  <message>
+   <source>folder archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>grün</translation>
   </message>
   <message>
    <source>has quotes, people, a tag, a note and more</source>
@@ -4365,6 +4847,10 @@
    <translation>Person</translation>
   </message>
   <message>
+   <source>pink</source>
+   <translation>rosa</translation>
+  </message>
+  <message>
    <source>place</source>
    <translation>Ort</translation>
   </message>
@@ -4427,6 +4913,10 @@
   <message>
    <source>separate apart</source>
    <translation>trennen auseinander</translation>
+  </message>
+  <message>
+   <source>several cut apart digest</source>
+   <translation>mehrere auseinander schneiden sammlung</translation>
   </message>
   <message>
    <source>since {month}</source>
@@ -4496,6 +4986,10 @@
    <translation>Wörter, die so beginnen</translation>
   </message>
   <message>
+   <source>yellow</source>
+   <translation>gelb</translation>
+  </message>
+  <message>
    <source>zoom bigger font</source>
    <translation>Zoom größer Schrift</translation>
   </message>
@@ -4514,6 +5008,14 @@
   <message>
    <source>{place} of {count}</source>
    <translation>{place} von {count}</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}</source>
+   <translation>{words}, {colour}</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}, note: {note}</source>
+   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
   <message>
    <source>“{name}”</source>
@@ -4690,6 +5192,25 @@
   <message>
    <source>added {date}</source>
    <translation>hinzugefügt {date}</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnHighlightsView</name>
+  <message>
+   <source>Your highlights</source>
+   <translation>Ihre Hervorhebungen</translation>
+  </message>
+  <message>
+   <source>Your highlights in this article</source>
+   <translation>Ihre Hervorhebungen in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>zugeklappt</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>aufgeklappt</translation>
   </message>
  </context>
  <context>
@@ -5202,6 +5723,10 @@
   <message>
    <source>This article was pasted or dropped as text, so there is no file.</source>
    <translation>Dieser Artikel wurde als Text eingefügt oder abgelegt, darum gibt es keine Datei.</translation>
+  </message>
+  <message>
+   <source>This library is open for reading only.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This quote has no speaker.</source>
@@ -5721,6 +6246,52 @@
   </message>
  </context>
  <context>
+  <name>StoryStartsDialog</name>
+  <message>
+   <source>Beginnings of stories</source>
+   <translation>Anfänge von Artikeln</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Teilen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Split into %n article(s)</source>
+   <translation>
+    <numerusform>In %n Artikel teilen</numerusform>
+    <numerusform>In %n Artikel teilen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Split into stories</source>
+   <translation>In einzelne Artikel teilen</translation>
+  </message>
+  <message>
+   <source>Stories seem to begin at these places. Ticked ones become articles of their own; you can undo this.</source>
+   <translation>An diesen Stellen scheinen Artikel zu beginnen. Angehakte werden eigene Artikel; Sie können das rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Where the cursor is</source>
+   <translation>Wo die Schreibmarke steht</translation>
+  </message>
+  <message>
+   <source>dateline</source>
+   <translation>Ortsmarke</translation>
+  </message>
+  <message>
+   <source>headline</source>
+   <translation>Überschrift</translation>
+  </message>
+  <message>
+   <source>headline after a gap</source>
+   <translation>Überschrift nach einer Lücke</translation>
+  </message>
+  <message>
+   <source>line between</source>
+   <translation>Trennlinie</translation>
+  </message>
+ </context>
+ <context>
   <name>SuggestionStrip</name>
   <message>
    <source>Look at them…</source>
@@ -6118,6 +6689,10 @@
   <message>
    <source>Review</source>
    <translation>Prüfen</translation>
+  </message>
+  <message>
+   <source>{library} (read only)</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>

@@ -315,7 +315,7 @@ def test_a_deleted_article_does_not_come_back_by_itself(watcher: Watcher, top: P
     watcher.library.delete_articles([deleted])
     os.utime(top / "a.txt", (LONG_AGO + 9, LONG_AGO + 9))
     looked, report = watcher.take_in()
-    assert (looked.incoming, report.restored, report.unchanged) == (1, 0, 1)
+    assert (looked.incoming, report.restored, report.unchanged) == (1, (), 1)
     assert watcher.library.list_deleted() == [deleted]
     # that somebody asks for it is another matter
     import_paths(watcher.library, [top / "a.txt"], watcher.context)

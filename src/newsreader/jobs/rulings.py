@@ -132,10 +132,10 @@ def _do_with_articles(library: Library, request: object) -> Changes:
             return library.delete_articles(articles)
         case RestoreArticles(articles=articles):
             return library.restore_articles(articles)
-        case EmptyBin():
-            return library.empty_bin()
-        case SplitArticle(article=article, offset=offset):
-            return split_article(library, article, offset)
+        case EmptyBin(articles=articles):
+            return library.empty_bin(articles)
+        case SplitArticle(article=article, offsets=offsets):
+            return split_article(library, article, *offsets)
         case JoinArticles(articles=articles):
             return join_articles(library, articles)
         case ReadArticleAnew(article=article, way=way):

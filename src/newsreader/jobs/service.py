@@ -1,7 +1,8 @@
 """The jobs process: takes the window's requests, owns the write lane, starts the analysis workers.
 
-Three threads: the main one reads requests (so that a cancel is acknowledged at once), the lane runs imports and
-analyses one after the other, the quick lane stores what the reader clicks without waiting behind them.
+Four threads: the main one reads requests (so that a cancel is acknowledged at once), the lane runs imports and
+analyses one after the other, the quick lane stores what the reader clicks without waiting behind them, and the care lane
+backs up, checks and exports, which only reads.
 """
 
 from __future__ import annotations
@@ -21,18 +22,21 @@ from newsreader.analysis.versions import SHIPPED_ENGINE
 from newsreader.errors import CancelledError, NewsreaderError
 from newsreader.jobs import protocol
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
+from newsreader.jobs.caring import back_up_at_end, care_after_start, take_care
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.executor import WorkerPool
 from newsreader.jobs.find_versions import find_versions_first
 from newsreader.jobs.frames import read_frame, write_frame
 from newsreader.jobs.import_articles import import_queued, import_text, queue_paths
+from newsreader.jobs.link_anew import link_anew
 from newsreader.jobs.process import end_with_parent, take_pipes
 from newsreader.jobs.protocol import (
     AnalysisFinished,
     Cancel,
     CancelAcknowledged,
     Changed,
+    ChooseColumns,
     ComparingFinished,
     Done,
     FoldersLookedThrough,
@@ -40,6 +44,7 @@ from newsreader.jobs.protocol import (
     ImportPaths,
     ImportText,
     KeepReadingPosition,
+    LeaveTable,
     Numbered,
     OlderAnalysesFound,
     Pause,
@@ -54,13 +59,16 @@ from newsreader.jobs.protocol import (
     RequestAnalysis,
     Resume,
     Shutdown,
+    StepsFinished,
 )
 from newsreader.jobs.rulings import rule
+from newsreader.jobs.turns import Turns
 from newsreader.jobs.watch_folders import QUIET_SECONDS, Settling, forget_unread, look_through
 from newsreader.jobs.watch_requests import ChangeWatchedFolder, LookThroughFolders, WatchFolder
-from newsreader.library import Library
+from newsreader.library import Library, care
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
+from newsreader.model.reports import JobKind
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY = 300.0
@@ -93,7 +101,10 @@ class _Service:
         self._writing = Lock()
         self._lane: SimpleQueue[_Job | None] = SimpleQueue()
         self._quick: SimpleQueue[_Job | None] = SimpleQueue()
+        self._caring: SimpleQueue[_Job | None] = SimpleQueue()
         self._unfinished: list[Event] = []
+        self._turns = Turns()
+        self._links_anew = False
         self._preferred: ArticleId | None = None
         self._workers = max(1, (os.cpu_count() or 2) - 1)
         self._pool: WorkerPool | None = None
@@ -107,8 +118,10 @@ class _Service:
         threads = [
             Thread(target=self._serve, args=(self._lane, self._do_job), name="lane", daemon=True),
             Thread(target=self._serve, args=(self._quick, self._do_quickly), name="quick", daemon=True),
+            Thread(target=self._serve_care, name="care", daemon=True),
         ]
-        if self._can_open():
+        can_open = self._can_open()
+        if can_open:
             self._tell(Ready())
             for thread in threads:
                 thread.start()
@@ -119,10 +132,13 @@ class _Service:
             self._next_look.cancel()
         self._lane.put(None)
         self._quick.put(None)
+        self._caring.put(None)
         for thread in threads:
             if thread.is_alive():
                 thread.join(_END_WITHIN)
         self._end_pool()
+        if can_open:
+            back_up_at_end(self._path)
         return 0
 
     def _can_open(self) -> bool:
@@ -148,13 +164,15 @@ class _Service:
                 self._set_paused(is_paused)
             case PreferArticle(article=article):
                 self._preferred = article
-            case ImportPaths():
+            case ImportPaths() | ChooseColumns() | LeaveTable():
                 # what is to be imported is remembered at once, also while an import runs
                 self._put(self._quick, request, number)
             case KeepReadingPosition():
                 self._put(self._quick, request, number)
             case _ if isinstance(request, protocol.Ruling):
                 self._put(self._quick, request, number)
+            case _ if isinstance(request, protocol.CareRequest):
+                self._put(self._caring, request, number)
             case ImportText() | Resume() | RequestAnalysis() | ReadOlderAgain() | RelinkAll() | LookThroughFolders():
                 self._put(self._lane, request, number)
             case _:
@@ -170,6 +188,8 @@ class _Service:
     def _put(self, queue: SimpleQueue[_Job | None], request: Request, number: int | None) -> None:
         job = _Job(request, Event(), number)
         self._unfinished.append(job.cancelled)
+        if queue is self._quick:
+            self._turns.asked()
         queue.put(job)
 
     def _serve(self, queue: SimpleQueue[_Job | None], do: Callable[[Library, _Job], bool]) -> None:
@@ -186,7 +206,42 @@ class _Service:
                 if is_finished:
                     self._unfinished.remove(job.cancelled)
                     self._tell_done(job)
+                if queue is self._quick:
+                    self._turns.done()
+                with self._told_when_it_fails():
+                    library.settle_journal(is_idle=queue is self._lane and queue.empty())
             library.close()
+
+    def _serve_care(self) -> None:
+        """What is asked for the library's care, one by one. Between, and first of all, a look at how it is."""
+        with self._told_when_it_fails():
+            if trouble := care.take_trouble(self._path):
+                self._tell(Problem(trouble, ""))
+        looked = Thread(target=self._look_after_start, name="look", daemon=True)
+        looked.start()
+        while (job := self._caring.get()) is not None:
+            with self._told_when_it_fails():
+                self._tell(take_care(self._path, job.request, self._context(job)))  # type: ignore[arg-type]  # sorted
+            self._unfinished.remove(job.cancelled)
+            self._tell_done(job)
+        looked.join(_END_WITHIN)
+
+    def _look_after_start(self) -> None:
+        with self._told_when_it_fails():
+            found = care_after_start(self._path, self._ending)
+            if found is not None and not self._ending.is_set():
+                self._tell(found)
+
+    def _context(self, job: _Job) -> JobContext:
+        return JobContext(
+            lambda progress: self._tell(ProgressEvent(progress)),
+            self._tell_changes,
+            job.cancelled,
+            self._ending,
+            self._paused,
+            lambda sentence: self._tell(Problem(sentence, "")),
+            self._turns.give_way,
+        )
 
     @contextmanager
     def _told_when_it_fails(self) -> Iterator[None]:
@@ -207,6 +262,14 @@ class _Service:
                 self._tell_done(job)
                 self._lane.put(job)
                 return False
+            case ChooseColumns(choice=choice):
+                self._wait_for_cancelled_before(job)
+                library.choose_columns(choice)
+                self._tell_done(job)
+                self._lane.put(job)
+                return False
+            case LeaveTable(table=table):
+                library.leave_table(table)
             case KeepReadingPosition(article=article, place=place):
                 library.keep_reading_position(article, place)
             case _ if isinstance(job.request, protocol.Ruling):
@@ -231,15 +294,10 @@ class _Service:
     def _do_job(self, library: Library, job: _Job) -> bool:
         if self._ending.is_set():
             return True
-        context = JobContext(
-            lambda progress: self._tell(ProgressEvent(progress)),
-            self._tell_changes,
-            job.cancelled,
-            self._ending,
-            self._paused,
-        )
+        context = self._context(job)
+        if isinstance(job.request, Resume | RelinkAll):
+            self._links_anew = True
         if isinstance(job.request, Resume):
-            self._tell_changes(library.catch_up())
             library.refile_search()
         if isinstance(job.request, Resume | LookThroughFolders):
             self._look_through_folders(library, context)
@@ -247,7 +305,7 @@ class _Service:
             case ImportText(text=text):
                 self._tell(ImportFinished(import_text(library, text, context)))
             case RelinkAll():
-                self._tell_changes(library.relink_all())
+                library.begin_linking_anew()
             case RequestAnalysis(articles=articles):
                 self._tell_changes(library.request_analysis(articles))
             case ReadOlderAgain():
@@ -263,6 +321,7 @@ class _Service:
             self._tell_older(library)
         self._find_versions(library, context)
         self._analyse(library, context)
+        self._link_anew(library, context)
         return True
 
     def _look_through_folders(self, library: Library, context: JobContext) -> None:
@@ -335,6 +394,16 @@ class _Service:
         )
         self._untold = outcome if self._untold is None else self._untold.joined(outcome)
         return outcome
+
+    def _link_anew(self, library: Library, context: JobContext) -> None:
+        """Link everything by today's rules where that has not been done, until a request comes that goes first."""
+        if not self._links_anew or not library.is_linked_by_other_rules():
+            return
+        outcome = link_anew(library, context, is_interrupted=lambda: not self._lane.empty())
+        if outcome.cancelled:
+            self._links_anew = False
+        if outcome.finished or outcome.cancelled:
+            self._tell(StepsFinished(JobKind.LINK, outcome.cancelled))
 
     def _tell_outcome(self, *, cancelled: bool) -> None:
         outcome, self._untold = self._untold, None

@@ -10,8 +10,8 @@ from pathlib import Path
 from threading import Event, Thread
 from time import monotonic, time
 
+from newsreader.importing.file_bytes import LARGEST_FILE
 from newsreader.importing.paths import path_from_text
-from newsreader.importing.reading import LARGEST_FILE
 from newsreader.importing.watched_files import (
     FolderDifference,
     FolderScan,

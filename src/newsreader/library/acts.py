@@ -159,8 +159,8 @@ class Act:
         """Bring annotations, links and figures to what the decisions in force say, after these have changed."""
         if not rulings:
             return
-        caught_up = Relinking(self._database, self._rules).catch_up()
         relinking = Relinking(self._database, self._rules, self._homes)
+        relinking.find_by_todays_keys()
         ledger = NameLedger(self._database, self._rules.keys)
         correcting = Correcting(self._database, ledger, self._homes)
         corrected: list[ArticleId] = [
@@ -174,7 +174,7 @@ class Act:
         changed: dict[Kind, list[NameId]] = {kind: list(ids) for kind, ids in settled.changed.items()}
         for kind, name in names | names_back:
             changed.setdefault(kind, []).append(name)
-        touched = caught_up | relinking.link(ChangedNames(changed, settled.bereft_keys, settled.left | entities, settled.renewed))
+        touched = relinking.link(ChangedNames(changed, settled.bereft_keys, settled.left | entities, settled.renewed))
         decisions.note_placed(self._database)
         finding = VersionFinding(self._database)
         finding.follow(rulings)

@@ -37,13 +37,13 @@ class Binning:
         if not chosen:
             return Changes()
         relinking = Relinking(self._database, self._rules, self.homes)
-        touched = relinking.catch_up()
+        relinking.find_by_todays_keys()
         lost_before = {one.id for one in decisions.list_lost_names(self._database)}
         before = entity_figures.read_presence(self._database, chosen)
         ledger = NameLedger(self._database, self._rules.keys)
         for article in chosen:
             self._put_one(article, reason, ledger)
-        touched |= self._settle(relinking, ledger, before, chosen)
+        touched = self._settle(relinking, ledger, before, chosen)
         lost = {one.id for one in decisions.list_lost_names(self._database)}
         decisions.let_sleep(self._database, lost - lost_before)
         changes = Changes(removed=tuple(chosen), entities=tuple(sorted(touched)), tables=frozenset({"bin"}))
@@ -55,7 +55,7 @@ class Binning:
         if not chosen:
             return Changes()
         relinking = Relinking(self._database, self._rules, self.homes)
-        touched = relinking.catch_up()
+        relinking.find_by_todays_keys()
         before = entity_figures.read_presence(self._database, chosen)
         ledger = NameLedger(self._database, self._rules.keys)
         correcting = Correcting(self._database, ledger, self.homes)
@@ -68,7 +68,7 @@ class Binning:
             corrected = correcting.save(article, text, analysis)
             articles.save_correction(self._database, article, text, corrected)
             kept |= belonged
-        touched |= self._settle(relinking, ledger, before, chosen, self._unlinked(kept) | dict(homes or {}))
+        touched = self._settle(relinking, ledger, before, chosen, self._unlinked(kept) | dict(homes or {}))
         decisions.note_placed(self._database)
         changes = Changes(
             added=tuple(chosen), analysed=tuple(chosen), entities=tuple(sorted(touched)), tables=frozenset({"bin"})

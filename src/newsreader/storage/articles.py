@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -15,7 +14,6 @@ from newsreader.model.article import (
     Article,
     ArticleId,
     Copy,
-    IncomingArticle,
     KnownBy,
     Lost,
     Published,
@@ -25,14 +23,12 @@ from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.copy_places import find_again, take_place
 from newsreader.storage.json_cells import strings_from, structure_from, structure_to, to_json
-from newsreader.storage.queue import path_from_cell, path_to_cell
+from newsreader.storage.queue import path_from_cell
+from newsreader.storage.ready_articles import ReadyArticle, storable
 from newsreader.storage.row_changes import RowChange, read_row
-from newsreader.storage.search import index_article, reindex_article
+from newsreader.storage.search import index_ready_article, reindex_article
 from newsreader.storage.snippets import make_snippet, title_key
 from newsreader.storage.tags import tags_of
-
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_COMPRESSION = 6
 
 
 class Outcome(Enum):
@@ -51,21 +47,32 @@ class Stored:
     article: ArticleId
 
 
-def add_article(
+def add_articles(
     database: Database,
-    incoming: IncomingArticle,
+    ready: Sequence[ReadyArticle],
     added: str,
     *,
     is_read_anew: bool = False,
     takes_place: bool = True,
-) -> Stored:
-    """Store a text once: a new article, another copy of one, or nothing when this very file is there already.
+) -> list[Stored]:
+    """Store each text once: a new article, another copy of one, or nothing when this very file is there already.
 
-    ``is_read_anew``: the file is there, read in another way. ``takes_place``: the text stands in the file now where
-    another one stood; False for parts of a text that were cut and joined here.
+    All are filed for searching at the end: FTS5 collects words in memory, and writes them out anew with each statement
+    that sets off a trigger. ``is_read_anew``: the files are there, read in another way. ``takes_place``: the texts stand
+    in the files now where others stood; False for parts of a text that were cut and joined here.
     """
-    path = None if incoming.path is None else path_to_cell(incoming.path)
-    byte_hash = hashlib.sha256(incoming.original).digest()
+    stored = [
+        _add_article(database, one, added, is_read_anew=is_read_anew, takes_place=takes_place) for one in ready
+    ]
+    for one, outcome in zip(ready, stored, strict=True):
+        if outcome.outcome is Outcome.ADDED:
+            index_ready_article(database, outcome.article, one.title_to_search, one.text_to_search or one.text)
+    return stored
+
+
+def _add_article(
+    database: Database, ready: ReadyArticle, added: str, *, is_read_anew: bool, takes_place: bool
+) -> Stored:
     known = [
         ArticleId(row[0])
         for row in database.rows(
@@ -73,51 +80,39 @@ def add_article(
             "SELECT copy.article_id FROM copy LEFT JOIN bin ON bin.article_id = copy.article_id"
             " WHERE byte_hash = ? AND path IS ? AND entry IS ?"
             " ORDER BY reason IS NOT NULL, reason IS 'replaced', copy.id DESC",
-            (byte_hash, path, incoming.entry),
+            (ready.byte_hash, ready.path, ready.entry),
         )
     ]
     if known and not is_read_anew:
-        find_again(database, path, byte_hash, incoming.entry)
+        find_again(database, ready.path, ready.byte_hash, ready.entry)
         return Stored(Outcome.UNCHANGED, known[0])
-    text = storable(incoming.text)
-    text_hash = hash_text(text)
-    same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (text_hash,))
+    same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (ready.text_hash,))
     if same_text and same_text[0] in known:
         return Stored(Outcome.UNCHANGED, ArticleId(same_text[0]))
-    article = ArticleId(same_text[0]) if same_text else _insert_article(database, incoming, text, text_hash, added)
     if takes_place:
-        take_place(database, path, byte_hash, incoming.entry, added)
-    published = incoming.published
+        take_place(database, ready.path, ready.byte_hash, ready.entry, added)
+    published = ready.published
+    article = ArticleId(same_text[0]) if same_text else _insert_article(database, ready, added)
     database.run(
         "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes, entry, source,"
         " source_known_by, published, published_known_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article,
-            path,
-            byte_hash,
-            len(incoming.original),
-            incoming.encoding,
-            zlib.compress(incoming.original, _COMPRESSION),
+            ready.path,
+            ready.byte_hash,
+            ready.size,
+            ready.encoding,
+            ready.packed,
             added,
-            to_json(incoming.notes),
-            incoming.entry,
-            incoming.source,
-            incoming.source_known_by,
+            to_json(ready.notes),
+            ready.entry,
+            ready.source,
+            ready.source_known_by,
             published.when if published else None,
             published.known_by if published else None,
         ),
     )
     return Stored(Outcome.COPY if same_text else Outcome.ADDED, article)
-
-
-def storable(text: str) -> str:
-    """The text with halves of surrogate pairs, which no encoding can hold, replaced one for one."""
-    return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def hash_text(text: str) -> bytes:
-    """SHA-256 of the text in UTF-8: what makes two texts the same, and what decisions are anchored to."""
-    return hashlib.sha256(text.encode("utf-8")).digest()
 
 
 def row_hash(*cells: object) -> bytes:
@@ -133,41 +128,36 @@ def article_hash(
     return row_hash(text_hash.hex(), title, source, published, added, *named)
 
 
-def _insert_article(
-    database: Database, incoming: IncomingArticle, text: str, text_hash: bytes, added: str
-) -> ArticleId:
-    structure, published = incoming.structure, incoming.published
-    title = storable(structure.title)
-    author = None if incoming.author is None else storable(incoming.author)
+def _insert_article(database: Database, ready: ReadyArticle, added: str) -> ArticleId:
+    published = ready.published.when if ready.published else None
     article = ArticleId(
         database.insert(
             "INSERT INTO article (text_hash, title, title_key, title_known_by, source, source_known_by, author,"
             " author_known_by, published, published_known_by, sort_date, added, words, snippet, row_hash)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                text_hash,
-                title,
-                title_key(title),
-                incoming.title_known_by,
-                incoming.source,
-                incoming.source_known_by,
-                author,
-                incoming.author_known_by,
-                published.when if published else None,
-                published.known_by if published else None,
-                published.when if published else added,
+                ready.text_hash,
+                ready.title,
+                ready.title_key,
+                ready.title_known_by,
+                ready.source,
+                ready.source_known_by,
+                ready.author,
+                ready.author_known_by,
+                published,
+                ready.published.known_by if ready.published else None,
+                published or added,
                 added,
-                len(text.split()),
-                make_snippet(text, structure),
-                article_hash(text_hash, title, incoming.source, published.when if published else None, added, author),
+                ready.words,
+                ready.snippet,
+                article_hash(ready.text_hash, ready.title, ready.source, published, added, ready.author),
             ),
         )
     )
     database.run(
         "INSERT INTO article_text (article_id, text, structure) VALUES (?, ?, ?)",
-        (article, text, storable(structure_to(structure))),
+        (article, ready.text, ready.structure),
     )
-    index_article(database, article, title, text)
     return article
 
 

@@ -11,8 +11,9 @@ from newsreader.model.decision import Action, Decision, DecisionId, Scope
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameDecision, Ruling
 from newsreader.model.values import dataclass
-from newsreader.storage.articles import row_hash, storable
+from newsreader.storage.articles import row_hash
 from newsreader.storage.connection import Database, Row, Value, places
+from newsreader.storage.ready_articles import storable
 
 _AFTER_NAMESAKE = chr(ord(NAMESAKE) + 1)
 _WRITTEN = (

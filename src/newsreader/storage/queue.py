@@ -36,9 +36,9 @@ def is_watched(database: Database, path: str) -> bool:
     return database.row(sql, (path_to_cell(path),)) is not None
 
 
-def list_paths(database: Database, limit: int) -> list[tuple[int, str]]:
-    """(id, path) of the first in the queue."""
-    rows = database.rows("SELECT id, path FROM import_queue ORDER BY id LIMIT ?", (limit,))
+def list_paths(database: Database, limit: int, after: int = 0) -> list[tuple[int, str]]:
+    """(id, path) of the first in the queue behind the line with the id ``after``."""
+    rows = database.rows("SELECT id, path FROM import_queue WHERE id > ? ORDER BY id LIMIT ?", (after, limit))
     return [(number, path_from_cell(cell)) for number, cell in rows]
 
 

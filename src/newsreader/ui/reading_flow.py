@@ -19,7 +19,7 @@ from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
 from newsreader.model.saved_search import SavedSearch
 from newsreader.search.finding import FoundWords, found_words
 from newsreader.search.parsing import as_typed, parse
-from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.library_reader import Lane, LibraryReader
 from newsreader.ui.panes.article_list import ArticleListPane
 from newsreader.ui.panes.mentions_pane import MentionsPane
 from newsreader.ui.panes.reading_pane import ReadingPane
@@ -212,6 +212,7 @@ class ReadingFlow(QObject):
                 f"window.articles.{limit}",
                 partial(_list_ids, replace(wanted, folds_versions=self.folds_versions), order, limit),
                 partial(self._on_articles_answered, wanted, limit),
+                Lane.SEARCH if wanted.search else Lane.QUICK,
             )
 
     def _on_articles_answered(self, wanted: ArticleFilter, limit: int | None, ids: array[int]) -> None:

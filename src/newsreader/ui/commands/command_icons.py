@@ -98,6 +98,7 @@ COMMAND_ICONS: dict[str, str] = {
     "article.restore": "restore",
     "article.empty_bin": "bin",
     "article.split": "scissors",
+    "article.split_stories": "scissors",
     "article.join": "join",
     "highlight.add": "highlight",
     "highlight.yellow": "highlight",

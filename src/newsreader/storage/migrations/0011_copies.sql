@@ -70,4 +70,3 @@ CREATE TABLE watched_file (
     inode     INTEGER NOT NULL,                          -- 63 bits of it; 0: not known
     PRIMARY KEY (folder_id, name)
 ) WITHOUT ROWID;
-ALTER TABLE import_queue ADD COLUMN is_watched INTEGER NOT NULL DEFAULT 0;    -- nobody asked for it: it came by itself
