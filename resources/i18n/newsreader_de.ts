@@ -828,6 +828,10 @@
    <translation>Organisationen</translation>
   </message>
   <message>
+   <source>other versions</source>
+   <translation>andere Fassungen</translation>
+  </message>
+  <message>
    <source>people</source>
    <translation>Personen</translation>
   </message>
@@ -4696,6 +4700,10 @@
    <translation>Ordner beobachten …</translation>
   </message>
   <message>
+   <source>Watched folders</source>
+   <translation>Beobachtete Ordner</translation>
+  </message>
+  <message>
    <source>Watched folders…</source>
    <translation>Beobachtete Ordner …</translation>
   </message>
@@ -7318,13 +7326,6 @@ und wo tauchen sie noch auf?</translation>
   <message>
    <source>file of {date}</source>
    <translation>Datei vom {date}</translation>
-  </message>
- </context>
- <context>
-  <name>watching</name>
-  <message>
-   <source>Watched folders</source>
-   <translation>Beobachtete Ordner</translation>
   </message>
  </context>
 </TS>

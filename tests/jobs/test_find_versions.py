@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from builders import add, article, open_library
+from builders import add, analysis, article, open_library
 from newsreader.jobs import find_versions as finding
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.executor import WorkerPool
-from newsreader.jobs.find_versions import find_versions
+from newsreader.jobs.find_versions import find_versions, find_versions_first
 from newsreader.library import Library
+from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 from newsreader.model.reports import JobKind, Progress
 from versions_of_a_story import another, cut, edited, story
@@ -72,6 +73,28 @@ def test_where_no_worker_starts_nothing_counts_as_compared(library: Library) -> 
     assert find_versions(library, pool, JobContext()) == 0
     assert library.count_unsketched() == 2
     pool.shutdown(cancel_futures=True)
+
+
+def test_an_article_that_somebody_opens_waits_for_neither(
+    library: Library, pool: WorkerPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "_BATCH", 1)
+    ids = add(library, *(article(text) for text in (story(), another(), cut(), edited())))
+    left: list[int] = []
+    opened: list[ArticleId] = []
+
+    def analyse() -> None:
+        left.append(library.count_unsketched())
+        library.save_analyses([(opened[-1], analysis(another()))])
+
+    def changes(_changes: Changes) -> None:
+        opened[:] = [ids[1]]
+
+    context = JobContext(tell_changes=changes)
+    find_versions_first(library, pool, context, preferred=lambda: opened[-1] if opened else None, analyse=analyse)
+    # the first pair of versions was told with the third article, and then another one was opened
+    assert left == [1]
+    assert library.count_unsketched() == 0
 
 
 def test_a_cancel_or_other_work_leaves_the_rest_for_later(library: Library, pool: WorkerPool) -> None:

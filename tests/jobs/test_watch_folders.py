@@ -10,15 +10,17 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from time import time
 
 import pytest
 
 from builders import open_library
 from newsreader.errors import CancelledError, LibraryError
-from newsreader.importing.watched_files import scan_folder
+from newsreader.importing.watched_files import FolderScan, scan_folder
+from newsreader.jobs import watch_folders
 from newsreader.jobs.context import JobContext
-from newsreader.jobs.import_articles import import_queued
+from newsreader.jobs.import_articles import import_paths, import_queued
 from newsreader.jobs.watch_folders import QUIET_SECONDS, Settling, forget_unread, look_through
 from newsreader.library import Library
 from newsreader.model.article import Article, ArticleId, Lost
@@ -228,6 +230,25 @@ def test_a_drive_that_is_not_connected_leaves_an_empty_place(
     assert all(copy.lost is None for one in watcher.articles().values() for copy in one.copies)
 
 
+def test_a_drive_that_does_not_answer_holds_nothing_up_and_is_asked_once(
+    watcher: Watcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = Event()
+    asked: list[int] = []
+
+    def hang(*_where: object, **_how: object) -> FolderScan:
+        asked.append(1)
+        answers.wait(30)
+        return FolderScan({}, ("",), (), "1")
+
+    monkeypatch.setattr(watch_folders, "_SILENT_SECONDS", 0.1)
+    monkeypatch.setattr("newsreader.jobs.watch_folders.scan_folder", hang)
+    assert "does not answer" in watcher.look().problems[0]
+    assert watcher.look() == LookReport()
+    assert len(asked) == 1
+    answers.set()
+
+
 def test_files_that_went_with_their_drive_before_they_were_read_come_in_later(watcher: Watcher, top: Path) -> None:
     watcher.look()
     away = top.with_name("away")
@@ -286,6 +307,19 @@ def test_an_empty_file_waits_for_its_words(watcher: Watcher, top: Path) -> None:
     assert watcher.take_in()[0].incoming == 0
     write(top / "d.txt", "Story d\n\nIt was dry.\n")
     assert len(watcher.take_in()[1].added) == 1
+
+
+def test_a_deleted_article_does_not_come_back_by_itself(watcher: Watcher, top: Path) -> None:
+    watcher.take_in()
+    deleted = watcher.articles()["Story a"].id
+    watcher.library.delete_articles([deleted])
+    os.utime(top / "a.txt", (LONG_AGO + 9, LONG_AGO + 9))
+    looked, report = watcher.take_in()
+    assert (looked.incoming, report.restored, report.unchanged) == (1, (), 1)
+    assert watcher.library.list_deleted() == [deleted]
+    # that somebody asks for it is another matter
+    import_paths(watcher.library, [top / "a.txt"], watcher.context)
+    assert watcher.library.list_deleted() == []
 
 
 # -- which folders

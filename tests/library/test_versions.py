@@ -10,6 +10,7 @@ import pytest
 
 from builders import add, analysis, article, open_library, person
 from newsreader.analysis.story_sketch import sketch_of
+from newsreader.errors import DecisionConflictError
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
@@ -144,6 +145,37 @@ def test_rulings_travel_to_another_library(library: Library, tmp_path: Path) -> 
     assert set(changes.changed) == set(theirs.values())
     assert beside(other, theirs["story"]) == set()
     other.close()
+
+
+def test_a_ruling_that_contradicts_others_is_refused(library: Library) -> None:
+    ids = put(library, "story", "another", "cut")
+    rule(library, ids["story"], ids["another"], are_versions=True)
+    rule(library, ids["cut"], ids["another"], are_versions=True)
+    with pytest.raises(DecisionConflictError, match="you ruled"):
+        rule(library, ids["story"], ids["cut"], are_versions=False)
+    assert beside(library, ids["story"]) == set(ids.values())
+    library.revoke(library.list_decisions()[0].id)
+    rule(library, ids["story"], ids["cut"], are_versions=False)
+    with pytest.raises(DecisionConflictError):
+        rule(library, ids["cut"], ids["another"], are_versions=True)
+    rule(library, ids["cut"], ids["story"], are_versions=True)
+    assert beside(library, ids["story"]) == set(ids.values())
+
+
+def test_versions_are_searched_for_and_folded(library: Library) -> None:
+    ids = put(library, "story", "edited", "another")
+    found = library.list_article_ids(ArticleFilter(search="has:versions"), ArticleOrder.ADDED_FIRST)
+    assert list(found) == [ids["story"], ids["edited"]]
+    rows = library.list_summaries([ids["story"], ids["another"]])
+    assert [one.versions for one in rows] == [2, 1]
+    folded = ArticleFilter(folds_versions=True)
+    assert list(library.list_article_ids(folded, ArticleOrder.ADDED)) == [ids["another"], ids["edited"]]
+    assert list(library.list_article_ids(folded, ArticleOrder.ADDED_FIRST)) == [ids["story"], ids["another"]]
+    assert list(library.list_article_ids(folded, ArticleOrder.ADDED_FIRST, 1)) == [ids["story"]]
+    assert library.count_articles(folded) == 2
+    # what a search leaves out does not stand for the others
+    fewer = ArticleFilter(search="“41 passengers”", folds_versions=True)
+    assert list(library.list_article_ids(fewer, ArticleOrder.ADDED_FIRST)) == [ids["edited"]]
 
 
 def test_a_ruling_that_is_not_about_two_texts_is_refused(library: Library) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from newsreader.analysis.story_sketch import sketch_of
 from newsreader.library import Library
 from newsreader.library.care import check_library
 from newsreader.model.annotation import Kind
@@ -49,6 +50,22 @@ def test_an_old_library_keeps_its_articles_rulings_and_marks(old: Path) -> None:
     ]
     (quote,) = library.list_quote_rows(library.list_quote_ids(QuoteFilter()))
     assert (quote.speaker, quote.text) == ("Ann Lee", "“It is deep,”")
+    library.close()
+
+
+def test_an_old_library_knows_where_its_copies_came_from_and_finds_versions(old: Path) -> None:
+    library = Library.open(old)
+    for number in library.list_article_ids(ArticleFilter(), ArticleOrder.OLDEST):
+        article = library.get_article(ArticleId(number))
+        assert article is not None
+        (copy,) = article.copies
+        assert (copy.source, copy.published) == (article.source, article.published)
+        assert (copy.lost, copy.was_at) == (None, None)
+    library.follow_sketch_rules()
+    assert library.count_unsketched() == 3
+    library.save_sketches([(article, sketch_of(text)) for article, text in library.list_unsketched(10)])
+    assert library.count_unsketched() == 0
+    assert library.list_watched() == []
     library.close()
 
 

@@ -33,7 +33,10 @@ def find_versions(
     done = 0
     try:
         while not context.ending.is_set() and not is_interrupted() and (waiting := library.list_unsketched(_BATCH)):
-            context.report(JobKind.COMPARE, done, max(total, done + len(waiting)), always=not done)
+            if total > _BATCH:
+                # fewer take no time that would be worth telling
+                context.report(JobKind.COMPARE, done, max(total, done + len(waiting)), always=not done)
+            context.stop_if_cancelled()
             sketches = _sketch(pool, waiting, context)
             if sketches is None:
                 break
@@ -44,6 +47,35 @@ def find_versions(
     except CancelledError:
         _log.info("comparing was cancelled; the rest is compared later")
     return done
+
+
+def find_versions_first(
+    library: Library,
+    pool: Executor,
+    context: JobContext,
+    *,
+    preferred: Callable[[], ArticleId | None],
+    analyse: Callable[[], None],
+    is_interrupted: Callable[[], bool] = lambda: False,
+) -> None:
+    """Compare before the analysis, which takes far longer; but an article that somebody opens waits for neither.
+
+    ``analyse`` finds the names of that article and of few others.
+    """
+    served: ArticleId | None = None
+
+    def is_somebody_waiting() -> bool:
+        wanted = preferred()
+        if wanted is None or wanted == served:
+            return False
+        return [article for article, _text in library.list_waiting(1, first=wanted)] == [wanted]
+
+    while True:
+        find_versions(library, pool, context, is_interrupted=lambda: is_interrupted() or is_somebody_waiting())
+        if context.cancelled.is_set() or context.ending.is_set() or is_interrupted() or not is_somebody_waiting():
+            return
+        served = preferred()
+        analyse()
 
 
 def _sketch(pool: Executor, waiting: Waiting, context: JobContext) -> list[tuple[ArticleId, Sketch]] | None:

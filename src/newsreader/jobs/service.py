@@ -26,7 +26,7 @@ from newsreader.jobs.caring import back_up_at_end, care_after_start, take_care
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.executor import WorkerPool
-from newsreader.jobs.find_versions import find_versions
+from newsreader.jobs.find_versions import find_versions_first
 from newsreader.jobs.frames import read_frame, write_frame
 from newsreader.jobs.import_articles import import_queued, import_text, queue_paths
 from newsreader.jobs.link_anew import link_anew
@@ -354,28 +354,46 @@ class _Service:
         if context.cancelled.is_set() or self._ending.is_set() or not library.list_unsketched(1):
             return
         self._pool = self._pool or WorkerPool(worker_command("analysis"), self._workers)
-        find_versions(library, self._pool, context, is_interrupted=lambda: not self._lane.empty())
+        find_versions_first(
+            library,
+            self._pool,
+            context,
+            preferred=lambda: self._preferred,
+            analyse=lambda: self._analyse_a_little(library, context),
+            is_interrupted=lambda: not self._lane.empty(),
+        )
         self._tell(ComparingFinished())
+
+    def _analyse_a_little(self, library: Library, context: JobContext) -> None:
+        """What somebody looks at, and as much as the workers take at once."""
+        turns = iter([False])
+        self._run_analysis(library, context, lambda: next(turns, True))
 
     def _analyse(self, library: Library, context: JobContext) -> None:
         """Analyse what waits until a request comes that goes first; told as finished when nothing is left to do."""
         is_cancelled = context.cancelled.is_set()
         if not is_cancelled and not self._ending.is_set() and library.list_waiting(1):
             self._pool = self._pool or WorkerPool(worker_command("analysis"), self._workers)
-            outcome = analyse_waiting(
-                library,
-                self._pool,
-                context,
-                workers=self._workers,
-                preferred=lambda: self._preferred,
-                is_interrupted=lambda: not self._lane.empty(),
-            )
-            self._untold = outcome if self._untold is None else self._untold.joined(outcome)
-            is_cancelled = outcome.cancelled
+            is_cancelled = self._run_analysis(library, context, lambda: not self._lane.empty()).cancelled
         if is_cancelled or self._lane.empty():
             # an idle worker holds a hundred megabytes; it starts again in a fifth of a second
             self._end_pool()
             self._tell_outcome(cancelled=is_cancelled)
+
+    def _run_analysis(
+        self, library: Library, context: JobContext, is_interrupted: Callable[[], bool]
+    ) -> AnalysisOutcome:
+        assert self._pool is not None
+        outcome = analyse_waiting(
+            library,
+            self._pool,
+            context,
+            workers=self._workers,
+            preferred=lambda: self._preferred,
+            is_interrupted=is_interrupted,
+        )
+        self._untold = outcome if self._untold is None else self._untold.joined(outcome)
+        return outcome
 
     def _link_anew(self, library: Library, context: JobContext) -> None:
         """Link everything by today's rules where that has not been done, until a request comes that goes first."""

@@ -21,7 +21,7 @@ from newsreader.importing.watched_files import (
 )
 from newsreader.jobs.context import JobContext
 from newsreader.library import Library
-from newsreader.model.reports import Failure
+from newsreader.model.reports import Failure, JobKind
 from newsreader.model.watching import (
     FileState,
     FolderFindings,
@@ -35,8 +35,10 @@ QUIET_SECONDS = 2.0
 """A file that is written to is left alone until it has been the same for so long."""
 _LONG_AGO_SECONDS = 10.0
 """A file that nobody has written to for so long is whole, though it was not seen before: it was moved here."""
-_SCAN_SECONDS = 60.0
-"""A folder that takes longer than this to list is on a drive that does not answer."""
+_SILENT_SECONDS = 20.0
+"""A drive that takes longer than this to list one folder does not answer."""
+_SAID_AFTER = 1.0
+"""Seconds after which a look is told of as it goes."""
 _MOST_FOLDERS, _MOST_FILES = 2_000, 500
 """Of more than these no changes are listened for one by one: they are found by looking every few minutes."""
 
@@ -45,9 +47,11 @@ FileKey = tuple[WatchedFolderId, str]
 
 @dataclass
 class Settling:
-    """Files that were just written to: what they were like, and since when they have been so (monotonic seconds)."""
+    """What one look leaves to the next: files that were just written to, with what they were like and since when."""
 
     seen: dict[FileKey, tuple[FileState, float]] = field(default_factory=dict)
+    asking: dict[WatchedFolderId, Thread] = field(default_factory=dict)
+    """Looks that got no answer so far; a drive is not asked again while it owes one."""
 
     def is_settled(self, key: FileKey, state: FileState, now: float, wall: float) -> bool:
         """Whether a new or changed file is written to no more."""
@@ -84,7 +88,7 @@ def look_through(library: Library, settling: Settling, context: JobContext) -> L
         if folder.is_paused or context.ending.is_set():
             continue
         known = library.read_watched_files(folder.id)
-        scan, problem = _scan(folder, context)
+        scan, problem = _scan(folder, settling, context)
         if scan is not None and is_out_of_reach(known, scan, folder.device):
             problem = f"“{folder.path}” is empty, as if its drive were not connected. It is looked at again later."
         if scan is None or problem:
@@ -117,17 +121,23 @@ def forget_unread(library: Library, failures: Iterable[Failure]) -> None:
     library.forget_watched_files([path for path in paths if path.is_absolute() and not os.path.lexists(path)])
 
 
-def _scan(folder: WatchedFolder, context: JobContext) -> tuple[FolderScan | None, str]:
+def _scan(folder: WatchedFolder, settling: Settling, context: JobContext) -> tuple[FolderScan | None, str]:
     """A folder's files, or a sentence that says why they cannot be told.
 
     In a thread of its own, as a network drive that is gone may not answer for minutes.
     """
+    silent = f"“{folder.path}” does not answer. It is looked at again later."
+    if folder.id in settling.asking and settling.asking[folder.id].is_alive():
+        return None, silent
     top = path_from_text(folder.path)
     results: list[FolderScan] = []
     errors: list[OSError] = []
     done, given_up = Event(), Event()
+    began = heard = monotonic()
 
     def look_up() -> None:
+        nonlocal heard
+        heard = monotonic()
         if given_up.is_set():
             raise OSError
 
@@ -139,13 +149,15 @@ def _scan(folder: WatchedFolder, context: JobContext) -> tuple[FolderScan | None
         finally:
             done.set()
 
-    Thread(target=scan, name="look", daemon=True).start()
-    until = monotonic() + _SCAN_SECONDS
+    settling.asking[folder.id] = Thread(target=scan, name="look", daemon=True)
+    settling.asking[folder.id].start()
     try:
         while not done.wait(0.05):
             context.stop_if_cancelled()
-            if monotonic() > until or context.ending.is_set():
-                return None, f"“{folder.path}” does not answer. It is looked at again later."
+            if monotonic() - began > _SAID_AFTER:
+                context.report(JobKind.IMPORT, 0, None)
+            if monotonic() - heard > _SILENT_SECONDS or context.ending.is_set():
+                return None, silent
     finally:
         given_up.set()
     if results:

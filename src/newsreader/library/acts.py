@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from newsreader.errors import DecisionConflictError, DecisionError
 from newsreader.library.base import stamp
 from newsreader.library.carried_names import CarriedNames
-from newsreader.library.conflicts import OPPOSITES, find_contradicted, replaced_by
+from newsreader.library.conflicts import OPPOSITES, find_contradicted, find_contradicted_versions, replaced_by
 from newsreader.library.correcting import Correcting, list_concerned
 from newsreader.library.relinking import Relinking
 from newsreader.library.rules import Linking
@@ -203,6 +203,8 @@ def list_near(database: Database, decision: Decision) -> list[StoredDecision]:
 
 def contradicted_by(database: Database, decision: Decision) -> list[StoredDecision]:
     """Decisions in force that a new one would contradict."""
+    if decision.action in (Action.VERSIONS, Action.NOT_VERSIONS):
+        return find_contradicted_versions(decision, lambda texts: decisions.list_version_rulings(database, texts))
     return find_contradicted(decision, lambda kind, keys: decisions.list_of_names(database, kind, keys))
 
 

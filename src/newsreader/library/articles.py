@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from newsreader.library.base import now, stamp
 from newsreader.library.binning import Binning
 from newsreader.library.tables import Tables
-from newsreader.library.watching import drop_watched
+from newsreader.library.watching import came_by_itself, drop_watched
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle, StoredOriginal
 from newsreader.model.changes import AddResult, Changes
@@ -113,7 +113,7 @@ class Articles(Tables):
         """Store a batch and drop the ``finished`` queue rows in the same transaction, which keeps the ``waiting`` files.
 
         The same file again changes nothing; the same text from elsewhere becomes another copy of its article. What was
-        deleted comes back from the bin.
+        deleted comes back from the bin, unless its file came by itself from a watched folder.
         """
         ready = [one if isinstance(one, ReadyArticle) else make_ready(one) for one in incoming]
         added_at = stamp()
@@ -131,9 +131,9 @@ class Articles(Tables):
                     added.append(stored.article)
                 elif stored.outcome is Outcome.COPY:
                     copies.append((path, stored.article))
+            returned = self._take_out_of_bin(seen)
             self._keep_waiting(finished, waiting)
             queue.remove_paths(self._database, finished)
-            returned = self._take_out_of_bin([article for _, article in seen])
         back = set(returned.added)
         restored = tuple((path, article) for path, article in seen if article in back)
         copies = [(path, article) for path, article in copies if article not in back]
@@ -142,12 +142,19 @@ class Articles(Tables):
         changes = Changes(added=tuple(sorted(added)), changed=tuple(sorted(changed)))
         return AddResult(changes | returned, tuple(added), tuple(copies), unchanged, restored)
 
-    def _take_out_of_bin(self, articles: Collection[ArticleId]) -> Changes:
-        """Bring back those of the articles that were deleted, or came of an act that was undone."""
+    def _take_out_of_bin(self, seen: Sequence[tuple[str, ArticleId]]) -> Changes:
+        """Bring back those of the articles that were deleted, or came of an act that was undone.
+
+        Not those whose file came by itself: that somebody saved it again is no wish to have the article back.
+        """
+        paths: dict[ArticleId, list[str]] = {}
+        for path, article in seen:
+            paths.setdefault(article, []).append(path)
         binned = [
             article
             for reason in (Reason.DELETED, Reason.UNDONE)
-            for article in article_bin.list_inside(self._database, articles, reason)
+            for article in article_bin.list_inside(self._database, list(paths), reason)
+            if not all(path and came_by_itself(self._database, path) for path in paths[article])
         ]
         return Binning(self._database, self._linking_rules()).take_out(binned) if binned else Changes()
 

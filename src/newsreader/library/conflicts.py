@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
+from itertools import permutations
 
 from newsreader.model.anchor import NAMESAKE
 from newsreader.model.annotation import Kind
@@ -93,6 +94,52 @@ def find_contradicted(decision: Decision, touching: Touching) -> list[StoredDeci
         if (second.key in left and ends & right.keys()) or (second.key in right and ends & left.keys()):
             found[one.id] = one
     return [found[number] for number in sorted(found)]
+
+
+def find_contradicted_versions(
+    decision: Decision, about_text: Callable[[Collection[bytes]], list[StoredDecision]]
+) -> list[StoredDecision]:
+    """Decisions in force that a ruling about two texts contradicts, also through others.
+
+    Those about these very texts are none: a new ruling takes their place.
+    """
+    first, second = _texts_of(decision)
+    if decision.action is Action.NOT_VERSIONS:
+        path = _held_together(first, about_text).get(second, [])
+        return path if len(path) > 1 else []
+    ours, theirs = _held_together(first, about_text), _held_together(second, about_text)
+    found = {
+        one.id: one
+        for one in about_text([*ours, *theirs])
+        if one.decision.action is Action.NOT_VERSIONS
+        and {*_texts_of(one.decision)} != {first, second}
+        and any(a in ours and b in theirs for a, b in permutations(_texts_of(one.decision)))
+    }
+    return [found[number] for number in sorted(found)]
+
+
+def _texts_of(decision: Decision) -> tuple[bytes, bytes]:
+    assert decision.span is not None
+    return bytes.fromhex(decision.span.text_hash), bytes.fromhex(decision.value)
+
+
+def _held_together(
+    text: bytes, about_text: Callable[[Collection[bytes]], list[StoredDecision]]
+) -> dict[bytes, list[StoredDecision]]:
+    """Texts that rulings hold together with this one, each with the rulings that lead to it."""
+    paths: dict[bytes, list[StoredDecision]] = {text: []}
+    waiting = [text]
+    while waiting:
+        found: list[bytes] = []
+        for one in about_text(waiting):
+            if one.decision.action is not Action.VERSIONS:
+                continue
+            for here, there in permutations(_texts_of(one.decision)):
+                if here in waiting and there not in paths:
+                    paths[there] = [*paths[here], one]
+                    found.append(there)
+        waiting = found
+    return paths
 
 
 def _joined(kind: Kind, key: str, touching: Touching) -> dict[str, list[StoredDecision]]:

@@ -86,6 +86,7 @@ class Watching(OpenLibrary):
                 queue.add_paths(
                     self._database,
                     (found_to_text(FoundFile(top / name, in_folder=True)) for name in sorted(one.incoming)),
+                    is_watched=True,
                 )
                 watched.note_look(self._database, folder, one.device, now)
         was_news = any(one.folder.problem or one.folder.looked_at is None for one in findings)
@@ -112,6 +113,11 @@ class Watching(OpenLibrary):
         with self._database.transaction():
             watched.note_problem(self._database, folder, problem)
         return WATCHED
+
+
+def came_by_itself(database: Database, path: str) -> bool:
+    """Whether a file that is being imported came from a watched folder, and nobody asked for it."""
+    return queue.is_watched(database, found_to_text(FoundFile(path_from_text(path), in_folder=True)))
 
 
 def drop_watched(database: Database, lines: Iterable[str]) -> None:

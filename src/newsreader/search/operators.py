@@ -148,6 +148,10 @@ HAVINGS: dict[str, Having] = {
     "copies": Having.COPIES,
     "copy": Having.COPIES,
     "kopien": Having.COPIES,
+    "versions": Having.VERSIONS,
+    "version": Having.VERSIONS,
+    "fassungen": Having.VERSIONS,
+    "fassung": Having.VERSIONS,
 }
 """What stands after ``has:``."""
 

@@ -56,6 +56,7 @@ class Having(StrEnum):
     SOURCE = "source"
     DATE = "date"
     COPIES = "copies"
+    VERSIONS = "versions"
 
 
 @dataclass(frozen=True, slots=True)

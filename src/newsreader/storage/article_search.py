@@ -50,6 +50,7 @@ _HAVINGS: dict[Having, str] = {
 }
 _HAVING_SETS: dict[Having, str] = {
     Having.COPIES: "SELECT article_id FROM copy GROUP BY article_id HAVING count(*) > 1",
+    Having.VERSIONS: "SELECT article_id FROM story_version",
     Having.TAG: "SELECT article_id FROM article_tag",
     Having.NOTE: "SELECT article_id FROM article_note",
     Having.HIGHLIGHT: "SELECT article_id FROM own_highlight",

@@ -21,9 +21,19 @@ def path_from_cell(cell: str | bytes) -> str:
     return cell if isinstance(cell, str) else cell.decode("utf-8", "surrogatepass")
 
 
-def add_paths(database: Database, paths: Iterable[str]) -> None:
-    """Queue paths in their order; one that waits already keeps its place."""
-    database.run_many("INSERT OR IGNORE INTO import_queue (path) VALUES (?)", ((path_to_cell(path),) for path in paths))
+def add_paths(database: Database, paths: Iterable[str], *, is_watched: bool = False) -> None:
+    """Queue paths in their order; one that waits already keeps its place. ``is_watched``: nobody asked for them."""
+    database.run_many(
+        "INSERT INTO import_queue (path, is_watched) VALUES (?, ?)"
+        " ON CONFLICT DO UPDATE SET is_watched = min(is_watched, excluded.is_watched)",
+        ((path_to_cell(path), int(is_watched)) for path in paths),
+    )
+
+
+def is_watched(database: Database, path: str) -> bool:
+    """Whether a path waits that nobody asked for."""
+    sql = "SELECT 1 FROM import_queue WHERE path = ? AND is_watched = 1"
+    return database.row(sql, (path_to_cell(path),)) is not None
 
 
 def list_paths(database: Database, limit: int, after: int = 0) -> list[tuple[int, str]]:

@@ -340,7 +340,9 @@ def show_in_folder(path: Path) -> bool:
 
 
 def _path_of(article: Article) -> Path | None:
-    return next((path_from_text(copy.path) for copy in article.copies if copy.path is not None), None)
+    """Where its first copy is, one whose file is there as it was before others."""
+    there_first = sorted(article.copies, key=lambda copy: copy.lost is not None)
+    return next((path_from_text(copy.path) for copy in there_first if copy.path is not None), None)
 
 
 def _plain_data(words: str) -> QMimeData:

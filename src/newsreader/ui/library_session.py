@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from newsreader.jobs.protocol import CareFinished, StepsFinished
 from newsreader.model.decision import HistoryState
 from newsreader.model.reports import JobKind, Progress
+from newsreader.model.watching import LookReport
 from newsreader.settings import Settings
 from newsreader.ui.folder_watching import FolderWatching
 from newsreader.ui.job_runner import JobRunner
@@ -72,6 +73,7 @@ class LibrarySession(QObject):
         self.jobs.history_changed.connect(self._on_history_changed)
         self.jobs.progress_changed.connect(self._on_progress_changed)
         self.jobs.import_finished.connect(self._on_import_finished)
+        self.jobs.folders_looked_through.connect(self._on_folders_looked_through)
         self.jobs.comparing_finished.connect(self._on_comparing_finished)
         self.jobs.analysis_finished.connect(self._on_analysis_finished)
         self.jobs.care_finished.connect(self._on_care_finished)
@@ -184,6 +186,10 @@ class LibrarySession(QObject):
 
     def _on_analysis_finished(self, _event: object) -> None:
         self.running.pop(JobKind.ANALYSE, None)
+
+    def _on_folders_looked_through(self, report: LookReport) -> None:
+        if not report.incoming:
+            self.running.pop(JobKind.IMPORT, None)
 
     def _on_comparing_finished(self) -> None:
         self.running.pop(JobKind.COMPARE, None)

@@ -189,4 +189,5 @@ class ConditionRow(QWidget):
             Having.SOURCE: self.tr("a source"),
             Having.DATE: self.tr("a date"),
             Having.COPIES: self.tr("several copies"),
+            Having.VERSIONS: self.tr("other versions"),
         }

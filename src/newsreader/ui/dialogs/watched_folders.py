@@ -42,7 +42,7 @@ class WatchedFoldersDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         # shared with the group of settings that leads here
-        self.setWindowTitle(QCoreApplication.translate("watching", "Watched folders"))
+        self.setWindowTitle(_tr("Watched folders"))
         sentence = QLabel(
             self.tr(
                 "New and changed files in these folders come in by themselves while the library is open. Nothing is ever"
@@ -197,3 +197,7 @@ def _moment(when: str) -> str:
     moment = datetime.fromisoformat(when).astimezone()
     time = QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
     return f"{day_words(when)}, {time}"
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("watching", source)

@@ -42,6 +42,9 @@ TOPICS: dict[str, str] = {
     "NoticeBar": "trouble",
     "StatusLine": "importing",
     "AboutDialog": "privacy",
+    "AlsoIn": "versions",
+    "VersionsDialog": "versions",
+    "WatchedFoldersDialog": "watching",
 }
 
 

@@ -227,6 +227,8 @@ class LibraryNews(QObject):
 
     def _on_folders_looked_through(self, report: LookReport) -> None:
         """A folder that cannot be reached is told once, and quietly: it is tried again by itself."""
+        if not report.incoming:
+            self._progress.finish(JobKind.IMPORT)
         if report.problems:
             self._say(in_words(report.problems[0]), "\n".join(map(in_words, report.problems[1:])), is_problem=False)
 
