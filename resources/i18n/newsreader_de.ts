@@ -152,16 +152,16 @@
  <context>
   <name>ArticleDetailsDialog</name>
   <message>
+   <source>Author</source>
+   <translation>Autor</translation>
+  </message>
+  <message>
    <source>Change: {field}</source>
    <translation>Ändern: {field}</translation>
   </message>
   <message>
    <source>Date</source>
    <translation>Datum</translation>
-  </message>
-  <message>
-   <source>Date: {how}.</source>
-   <translation>Datum: {how}.</translation>
   </message>
   <message numerus="yes">
    <source>Details of %n article(s)</source>
@@ -179,12 +179,12 @@
    <translation>Quelle</translation>
   </message>
   <message>
-   <source>Source: {how}.</source>
-   <translation>Quelle: {how}.</translation>
-  </message>
-  <message>
    <source>Such as 3 Nov 2026, or nothing</source>
    <translation>Etwa 3. Nov. 2026 oder nichts</translation>
+  </message>
+  <message>
+   <source>Such as Ann Lee, Bob Ray, or nothing</source>
+   <translation>Etwa Ann Lee, Bob Ray, oder nichts</translation>
   </message>
   <message>
    <source>Title</source>
@@ -209,6 +209,14 @@
   <message>
    <source>the file's date</source>
    <translation>das Datum der Datei</translation>
+  </message>
+  <message>
+   <source>the file's own details</source>
+   <translation>aus den Angaben der Datei selbst</translation>
+  </message>
+  <message>
+   <source>{what}: {how}.</source>
+   <translation>{what}: {how}.</translation>
   </message>
   <message>
    <source>“{words}” is no date.</source>
@@ -678,6 +686,10 @@
   <message>
    <source>Article with</source>
    <translation>Artikel mit</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>Autor</translation>
   </message>
   <message>
    <source>Date</source>
@@ -1346,8 +1358,16 @@
    <translation>ein Ort</translation>
   </message>
   <message>
+   <source>a presentation</source>
+   <translation>eine Präsentation</translation>
+  </message>
+  <message>
    <source>a program</source>
    <translation>ein Programm</translation>
+  </message>
+  <message>
+   <source>a spreadsheet</source>
+   <translation>ein Tabellenblatt</translation>
   </message>
   <message>
    <source>about the author</source>
@@ -1632,6 +1652,10 @@
   <message>
    <source>is {what}, not plain text. Save or export its text as a .txt file and import that.</source>
    <translation>ist {what}, kein reiner Text. Speichern oder exportieren Sie den Text als .txt-Datei und importieren Sie diese.</translation>
+  </message>
+  <message>
+   <source>is {what}, which holds no story. Save its text as a {suffix} file and import that.</source>
+   <translation>ist {what}, das keinen Beitrag enthält. Speichern Sie den Text als {suffix}-Datei und importieren Sie diese.</translation>
   </message>
   <message>
    <source>it is no object</source>
@@ -2818,16 +2842,20 @@
  <context>
   <name>ImportDesk</name>
   <message>
+   <source>All files</source>
+   <translation>Alle Dateien</translation>
+  </message>
+  <message>
+   <source>All that can be read</source>
+   <translation>Alles, was gelesen werden kann</translation>
+  </message>
+  <message>
    <source>Import a folder with everything in it</source>
    <translation>Einen Ordner mit allem darin importieren</translation>
   </message>
   <message>
    <source>Import files</source>
    <translation>Dateien importieren</translation>
-  </message>
-  <message>
-   <source>News text (*.txt *.text);;All files (*)</source>
-   <translation>Nachrichtentext (*.txt *.text);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Only files and folders of this machine, or text, can become articles.</source>
@@ -4719,6 +4747,10 @@
    </translation>
   </message>
   <message>
+   <source>is by this author</source>
+   <translation>ist von diesem Autor</translation>
+  </message>
+  <message>
    <source>is unread, read, starred, recent or waiting</source>
    <translation>ist ungelesen, gelesen, mit Stern, neu oder wartend</translation>
   </message>
@@ -5176,6 +5208,10 @@
   <message>
    <source>The first {n} characters are shown; the saved file has all.</source>
    <translation>Die ersten {n} Zeichen sind zu sehen; die gespeicherte Datei hat alle.</translation>
+  </message>
+  <message>
+   <source>This is a document for its own program. Save a copy, or show it in its folder and open it there.</source>
+   <translation>Das ist ein Dokument für sein eigenes Programm. Speichern Sie eine Kopie, oder zeigen Sie es im Ordner an und öffnen Sie es dort.</translation>
   </message>
   <message>
    <source>Where it came from</source>
@@ -6900,6 +6936,10 @@
   <message>
    <source>Or open another library:</source>
    <translation>Oder eine andere Bibliothek öffnen:</translation>
+  </message>
+  <message>
+   <source>Text, web pages, PDF, Word, EPUB and more</source>
+   <translation>Text, Webseiten, PDF, Word, EPUB und mehr</translation>
   </message>
   <message>
    <source>Who is in this story, who said what,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newsreader.cli.holding import hold_to_write
 from newsreader.importing.columns import question_sentence
-from newsreader.importing.paths import found_from_text, path_to_text
+from newsreader.importing.paths import entry_place, found_from_text, path_to_text
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
@@ -59,12 +59,12 @@ def run_imports(library_path: Path | None, read: Callable[[Library, JobContext],
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
     for failure in report.failures:
-        print(f"newsreader: {printable(failure.path)} {failure.reason}", file=sys.stderr)
+        print(f"newsreader: {printable(entry_place(failure.path, failure.entry))} {failure.reason}", file=sys.stderr)
     for waiting in report.questions:
         shown = printable(path_to_text(found_from_text(waiting.path).path))
         print(f"newsreader: {shown} {printable(question_sentence(waiting.question))} {_HOW_TO_ANSWER}", file=sys.stderr)
     for told in (*report.warnings, *outcome.failures):
-        print(f"newsreader: {printable(told.path)}: {told.reason}", file=sys.stderr)
+        print(f"newsreader: {printable(entry_place(told.path, told.entry))}: {told.reason}", file=sys.stderr)
     for problem in filter(None, (report.problem, outcome.problem)):
         print(f"newsreader: {problem}", file=sys.stderr)
     print(_summary(report, cancelled=report.cancelled or outcome.cancelled))

@@ -6,14 +6,14 @@ import json
 import re
 import tarfile
 
+from newsreader.importing.signatures import after_prolog
+
 _HEAD = 1 << 16
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,70}:")
 _MAIL_FROM = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
 _MAIL_SURE = re.compile(rb"^(?:message-id|mime-version|received|list-id|return-path):", re.IGNORECASE | re.MULTILINE)
 _MAIL_BOX = re.compile(rb"From \S[^\r\n]{0,200}\d{4}[^\r\n]{0,20}\r?\n(?:>?[!-9;-~]{1,70}:)")
-_FEED = re.compile(
-    rb"\s{0,64}(?:<\?[^>]{0,400}>\s{0,64}|<!--.{0,2000}?-->\s{0,64}){0,8}<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL
-)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -56,7 +56,7 @@ def is_mail(data: bytes) -> bool:
 
 def is_feed(data: bytes) -> bool:
     """RSS or Atom: its root element, after what may stand before it."""
-    return _FEED.match(data[:8_000].removeprefix(_BOM)) is not None
+    return _FEED.match(after_prolog(data[:8_000])) is not None
 
 
 def is_json_lines(data: bytes) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 
 from newsreader.jobs.protocol import ImportPaths, ImportText
 from newsreader.resources import seeds_folder
+from newsreader.ui.format_words import filters_of_formats
 
 
 class ImportDesk(QObject):
@@ -37,9 +38,8 @@ class ImportDesk(QObject):
 
     def ask_files(self) -> None:
         """Let the reader pick files."""
-        files, _filter = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Import files"), "", self.tr("News text (*.txt *.text);;All files (*)")
-        )
+        filters = filters_of_formats(self.tr("All that can be read"), self.tr("All files"))
+        files, _filter = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), "", filters)
         self.import_paths(files)
 
     def ask_folder(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale
 
+from newsreader.importing.paths import entry_place
 from newsreader.model.finding import TitleRow
 from newsreader.model.reports import ImportReport
 from newsreader.ui.core_words import in_words
@@ -38,7 +39,8 @@ def import_sentence(report: ImportReport, tr: Callable[..., str]) -> str:
 def import_details(report: ImportReport, restored: Sequence[TitleRow], tr: Callable[..., str]) -> str:
     """Each failure and each warning on a line of its own, by file and reason; then what came back from the bin by title."""
     lines = [
-        f"{in_words(failure.path)}: {in_words(failure.reason)}" for failure in (*report.failures, *report.warnings)
+        f"{entry_place(in_words(failure.path), failure.entry and in_words(failure.entry))}: {in_words(failure.reason)}"
+        for failure in (*report.failures, *report.warnings)
     ]
     lines += [tr("Back from the bin: {title}").format(title=" ".join(row.title.split())) for row in restored]
     if len(lines) > _MOST_LINES:
