@@ -104,3 +104,34 @@ def test_locks_hold_hashes_and_no_addresses() -> None:
         names = [line for line in lines if re.match(r"[a-z]", line)]
         assert names
         assert all("==" in line and line.endswith("\\") for line in names)
+
+
+PATTERNS_IN_THE_WINDOW = {
+    "commands/reserved_keys.py": "keys",
+    "core_words.py": "a sentence of the core",
+    "dates.py": "a form of dates",
+    "display_text.py": "one part of an article, and single characters or runs alone",
+    "finding/naming.py": "a title",
+    "help/markup.py": "a help topic",
+    "help/page_view.py": "a help page",
+    "help/search.py": "a help topic",
+    "mention_rows.py": "the words around a mention",
+    "models/quote_facts.py": "one quote",
+    "panes/difference_view.py": "one piece of a difference",
+    "panes/find_words.py": "an article: words that were typed, escaped, with nothing that is tried twice",
+    "panes/hover_card.py": "a figure",
+    "plurals.py": "one string",
+    "style_sheet.py": "the style sheet",
+    "unseen_characters.py": "single characters",
+}
+"""Module of the window that uses regular expressions → what they look at. None may run away over a long text there."""
+
+
+def test_regular_expressions_in_the_window_are_known_and_look_at_little() -> None:
+    window = CHECKOUT / "src" / "newsreader" / "ui"
+    using = {
+        path.relative_to(window).as_posix()
+        for path in window.rglob("*.py")
+        if re.search(r"^\s*(?:import re$|from re import)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert using == PATTERNS_IN_THE_WINDOW.keys(), "say what it looks at, and let nothing heavy run in the window"

@@ -1295,11 +1295,11 @@
   </message>
   <message>
    <source>The part of Newsreader that reads files could not be started: {error}.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Teil von Newsreader, der Dateien liest, konnte nicht gestartet werden: {error}.</translation>
   </message>
   <message>
    <source>The part of Newsreader that reads files ends as soon as it is started. Nothing was lost; restart Newsreader, and install it anew if that does not help.</source>
-   <translation type="unfinished"></translation>
+   <translation>Der Teil von Newsreader, der Dateien liest, endet, sobald er gestartet ist. Nichts ging verloren; starten Sie Newsreader neu, und wenn das nicht hilft, installieren Sie es neu.</translation>
   </message>
   <message>
    <source>The search was stopped.</source>
@@ -1567,23 +1567,23 @@
   </message>
   <message>
    <source>could not be read because of a mistake in Newsreader ({name}). Please report it.</source>
-   <translation type="unfinished"></translation>
+   <translation>konnte wegen eines Fehlers in Newsreader nicht gelesen werden ({name}). Bitte melden Sie ihn.</translation>
   </message>
   <message>
    <source>could not be read: it brought the part of Newsreader down that reads files. It may be damaged, or take more memory than there is. Save it anew and import it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>konnte nicht gelesen werden: Der Teil von Newsreader, der Dateien liest, brach daran ab. Die Datei ist vielleicht beschädigt oder braucht mehr Speicher, als da ist. Speichern Sie sie neu und importieren Sie sie noch einmal.</translation>
   </message>
   <message>
    <source>could not be read: nothing came of it for {seconds} seconds. Check that its drive answers, or save it anew, and import it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>konnte nicht gelesen werden: {seconds} Sekunden lang kam nichts. Prüfen Sie, ob das Laufwerk antwortet, oder speichern Sie die Datei neu, und importieren Sie sie noch einmal.</translation>
   </message>
   <message>
    <source>could not be read: the disk or drive reports a fault. Copy the file elsewhere and import the copy.</source>
-   <translation type="unfinished"></translation>
+   <translation>konnte nicht gelesen werden: Die Platte oder das Laufwerk meldet einen Fehler. Kopieren Sie die Datei an einen anderen Ort und importieren Sie die Kopie.</translation>
   </message>
   <message>
    <source>could not be read: the drive that it is on does not answer. Connect it and import the file again.</source>
-   <translation type="unfinished"></translation>
+   <translation>konnte nicht gelesen werden: Das Laufwerk, auf dem sie liegt, antwortet nicht. Verbinden Sie es und importieren Sie die Datei noch einmal.</translation>
   </message>
   <message>
    <source>description before the cue</source>
@@ -1623,7 +1623,7 @@
   </message>
   <message>
    <source>has a name that is too long for this computer. Give it a shorter one and import it again.</source>
-   <translation type="unfinished"></translation>
+   <translation>hat einen Namen, der für diesen Rechner zu lang ist. Geben Sie der Datei einen kürzeren und importieren Sie sie noch einmal.</translation>
   </message>
   <message>
    <source>has no text in it. Choose another file.</source>
@@ -1631,7 +1631,7 @@
   </message>
   <message>
    <source>holds no files that can be read ({kinds}). Choose another folder.</source>
-   <translation type="unfinished"></translation>
+   <translation>enthält keine Dateien, die gelesen werden können ({kinds}). Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>in an aside</source>
@@ -1687,7 +1687,7 @@
   </message>
   <message>
    <source>is a link that leads back to itself. Choose the file that was meant.</source>
-   <translation type="unfinished"></translation>
+   <translation>ist ein Verweis, der zu sich selbst zurückführt. Wählen Sie die Datei, die gemeint war.</translation>
   </message>
   <message>
    <source>is a saved page without the page in it. Save the page from the browser again and import that.</source>
@@ -1719,7 +1719,7 @@
   </message>
   <message>
    <source>is larger than {value_1} MB. Split it into single articles and import those.</source>
-   <translation type="unfinished"></translation>
+   <translation>ist größer als {value_1} MB. Teilen Sie die Datei in einzelne Artikel und importieren Sie diese.</translation>
   </message>
   <message>
    <source>is locked with a password. Open it, save it without one and import that.</source>
@@ -1807,7 +1807,7 @@
   </message>
   <message>
    <source>needs more memory than one file may take. Split it into single articles and import those.</source>
-   <translation type="unfinished"></translation>
+   <translation>braucht mehr Speicher, als eine Datei belegen darf. Teilen Sie die Datei in einzelne Artikel und importieren Sie diese.</translation>
   </message>
   <message>
    <source>newsletter plug</source>
@@ -1999,7 +1999,7 @@
   </message>
   <message>
    <source>{error} The work waits for that and then goes on by itself.</source>
-   <translation type="unfinished"></translation>
+   <translation>{error} Die Arbeit wartet darauf und geht dann von selbst weiter.</translation>
   </message>
   <message>
    <source>{first} and {second}</source>

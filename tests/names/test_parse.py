@@ -10,6 +10,7 @@ from newsreader.names.parse import parse_name
 @pytest.mark.parametrize(
     ("surface", "title", "given_name", "middle", "surname", "suffix"),
     [
+        ("Lee Bo (Ann) - /", "", "lee", ("bo",), "/", ""),
         ("Joe Biden", "", "joe", (), "biden", ""),
         ("President Joe Biden", "President", "joe", (), "biden", ""),
         ("Joseph R. Biden Jr.", "", "joseph", ("r",), "biden", "jr"),

@@ -45,6 +45,8 @@ def write_until_the_power_goes(path: Path, disk: PowerCutDisk, chance: random.Ra
             added = library.add_articles(incoming, finished=queued).added
             acknowledged |= batch
             if chance.random() < 0.3:
+                library.settle_journal(is_idle=True)
+            if chance.random() < 0.3:
                 library.set_read(added[:1], True)
                 read.add(min(batch))
     except LibraryError:
@@ -93,7 +95,8 @@ def test_a_power_cut_loses_nothing_that_was_acknowledged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     # so that pages move from the journal into the file many times, as they do in a long import
-    monkeypatch.setattr(connection, "_CHECKPOINT_PAGES", 24)
+    monkeypatch.setattr(connection, "_MOST_PAGES", 24)
+    monkeypatch.setattr(connection, "_IDLE_PAGES", 8)
     chance = random.Random(seed)
     path = tmp_path / "x.library"
     Library.open(path).close()

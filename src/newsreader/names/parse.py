@@ -113,14 +113,16 @@ def _parts(title: str, words: list[str], folded: list[str], suffix: str, called:
         shown = " ".join(words[1:])
         return ParsedName(title, family_given, (), folded[0], suffix, folded[0], called, shown, words[0], True)
     start = _surname_start(folded)
-    names = [_joined(word) for word in folded[:start]]
+    # a dash between spaces is a word without letters
+    named = [(joined, word) for letters, word in zip(folded[:start], words, strict=False) if (joined := _joined(letters))]
+    names = [joined for joined, _word in named]
     surname_words = [_joined(word) for word in folded[start:]]
     surname = " ".join(surname_words)
     core = _core(surname_words)
     given = names[0] if names else ""
     shown_surname = " ".join(words[start:])
     return ParsedName(
-        title, given, tuple(names[1:]), surname, suffix, core, called, words[0] if names else "", shown_surname
+        title, given, tuple(names[1:]), surname, suffix, core, called, named[0][1] if named else "", shown_surname
     )
 
 

@@ -24,7 +24,7 @@ LONGEST_LINE = 20_000
 LONGEST_RUN = 500
 """A run of so many code points without a space is broken for Qt; where a line ends in it is Qt's matter until then."""
 _BREAK_EVERY = LONGEST_RUN
-_RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
+_RUN = re.compile(r"\S+")
 _LINE = re.compile(r"[^\n]+")
 _ZERO_WIDTH_SPACE, _WORD_JOINER = "\u200b", "\u2060"
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -223,6 +223,7 @@ def _broken(text: str, start: int, end: int) -> Iterator[_Segment]:
     cuts.pop(start, None)
     for line in _LINE.finditer(text, start, end):
         if line.end() - line.start() > LONGEST_RUN:
+            # a pattern that asks for the length itself begins anew at each letter of a run that is a little too short
             for run in _RUN.finditer(text, line.start(), line.end()):
                 cuts |= dict.fromkeys(range(run.start() + _BREAK_EVERY, run.end(), _BREAK_EVERY), _ZERO_WIDTH_SPACE)
         if line.end() - line.start() > LONGEST_LINE:
