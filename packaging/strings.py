@@ -28,6 +28,7 @@ TABLES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("newsreader.search.operators", "OPERATORS", ("meaning",)),
     ("newsreader.search.syntax_help", "EXAMPLES", ("meaning",)),
     ("newsreader.search.problems", "SENTENCES", ("",)),
+    ("newsreader.importing.formats", "FORMATS", ("name",)),
 )
 """Module, table and fields of its rows that are shown; a field may hold one string or several.
 

@@ -138,6 +138,14 @@
  <context>
   <name>ArticleDetailsDialog</name>
   <message>
+   <source>Author</source>
+   <translation>Autor</translation>
+  </message>
+  <message>
+   <source>Author: {how}.</source>
+   <translation>Autor: {how}.</translation>
+  </message>
+  <message>
    <source>Change: {field}</source>
    <translation>Ändern: {field}</translation>
   </message>
@@ -173,8 +181,16 @@
    <translation>Etwa 3. Nov. 2026 oder nichts</translation>
   </message>
   <message>
+   <source>Such as Ann Lee, Bob Ray, or nothing</source>
+   <translation>Etwa Ann Lee, Bob Ray, oder nichts</translation>
+  </message>
+  <message>
    <source>Title</source>
    <translation>Titel</translation>
+  </message>
+  <message>
+   <source>Title: {how}.</source>
+   <translation>Titel: {how}.</translation>
   </message>
   <message>
    <source>from the file's name</source>
@@ -195,6 +211,10 @@
   <message>
    <source>the file's date</source>
    <translation>das Datum der Datei</translation>
+  </message>
+  <message>
+   <source>the file's own details</source>
+   <translation>aus den Angaben der Datei selbst</translation>
   </message>
   <message>
    <source>“{words}” is no date.</source>
@@ -429,6 +449,10 @@
   <message>
    <source>Article with</source>
    <translation>Artikel mit</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>Autor</translation>
   </message>
   <message>
    <source>Date</source>
@@ -2420,16 +2444,20 @@
  <context>
   <name>ImportDesk</name>
   <message>
+   <source>All files</source>
+   <translation>Alle Dateien</translation>
+  </message>
+  <message>
+   <source>All that can be read</source>
+   <translation>Alles, was gelesen werden kann</translation>
+  </message>
+  <message>
    <source>Import a folder with everything in it</source>
    <translation>Einen Ordner mit allem darin importieren</translation>
   </message>
   <message>
    <source>Import files</source>
    <translation>Dateien importieren</translation>
-  </message>
-  <message>
-   <source>News text (*.txt *.text);;All files (*)</source>
-   <translation>Nachrichtentext (*.txt *.text);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Only files and folders of this machine, or text, can become articles.</source>
@@ -3066,6 +3094,10 @@
    <translation>Deutsch</translation>
   </message>
   <message>
+   <source>EPUB book</source>
+   <translation>EPUB-Buch</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
   </message>
@@ -3338,6 +3370,10 @@
    <translation>Als gelesen oder ungelesen markieren</translation>
   </message>
   <message>
+   <source>Markdown text</source>
+   <translation>Markdown-Text</translation>
+  </message>
+  <message>
    <source>Mentions</source>
    <translation>Erwähnungen</translation>
   </message>
@@ -3482,6 +3518,10 @@
    <translation>Menüs öffnen</translation>
   </message>
   <message>
+   <source>OpenDocument text</source>
+   <translation>OpenDocument-Text</translation>
+  </message>
+  <message>
    <source>Organisation</source>
    <translation>Organisation</translation>
   </message>
@@ -3492,6 +3532,10 @@
   <message>
    <source>Own highlights</source>
    <translation>Eigene Markierungen</translation>
+  </message>
+  <message>
+   <source>PDF document</source>
+   <translation>PDF-Dokument</translation>
   </message>
   <message>
    <source>Part of the window</source>
@@ -3516,6 +3560,10 @@
   <message>
    <source>Places</source>
    <translation>Orte</translation>
+  </message>
+  <message>
+   <source>Plain text</source>
+   <translation>Reiner Text</translation>
   </message>
   <message>
    <source>Previous article</source>
@@ -3566,6 +3614,10 @@
    <translation>Zitate</translation>
   </message>
   <message>
+   <source>RTF document</source>
+   <translation>RTF-Dokument</translation>
+  </message>
+  <message>
    <source>Reading</source>
    <translation>Lesen</translation>
   </message>
@@ -3602,6 +3654,10 @@
    <translation>Prüfen</translation>
   </message>
   <message>
+   <source>Safari web archive</source>
+   <translation>Safari-Webarchiv</translation>
+  </message>
+  <message>
    <source>Said by…</source>
    <translation>Gesagt von …</translation>
   </message>
@@ -3616,6 +3672,10 @@
   <message>
    <source>Saved search</source>
    <translation>Gespeicherte Suche</translation>
+  </message>
+  <message>
+   <source>Saved web page</source>
+   <translation>Gespeicherte Webseite</translation>
   </message>
   <message>
    <source>Search</source>
@@ -3806,6 +3866,10 @@
    <translation>Ansicht</translation>
   </message>
   <message>
+   <source>Web page</source>
+   <translation>Webseite</translation>
+  </message>
+  <message>
    <source>What else this may be</source>
    <translation>Was das noch sein kann</translation>
   </message>
@@ -3836,6 +3900,10 @@
   <message>
    <source>Width of the text</source>
    <translation>Breite des Texts</translation>
+  </message>
+  <message>
+   <source>Word document</source>
+   <translation>Word-Dokument</translation>
   </message>
   <message>
    <source>a few seconds left</source>
@@ -3984,6 +4052,10 @@
     <numerusform>in %Ln weiteren Artikel</numerusform>
     <numerusform>in %Ln weiteren Artikeln</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>is by this author</source>
+   <translation>ist von diesem Autor</translation>
   </message>
   <message>
    <source>is unread, read, starred, recent or waiting</source>
@@ -4403,6 +4475,10 @@
   <message>
    <source>The first {n} characters are shown; the saved file has all.</source>
    <translation>Die ersten {n} Zeichen sind zu sehen; die gespeicherte Datei hat alle.</translation>
+  </message>
+  <message>
+   <source>This is a document for its own program. Save a copy, or show it in its folder and open it there.</source>
+   <translation>Das ist ein Dokument für sein eigenes Programm. Speichern Sie eine Kopie, oder zeigen Sie es im Ordner an und öffnen Sie es dort.</translation>
   </message>
   <message>
    <source>Where it came from</source>

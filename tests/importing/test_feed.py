@@ -80,8 +80,10 @@ def test_nothing_is_fetched_or_opened(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert len(read(linked.encode())) == 3
     assert not any("secret" in one.text for one in read(linked.encode()) if isinstance(one, Story))
     # neither a file's name nor an address
-    with pytest.raises(EmptyFileError):
-        read(str(tmp_path / "secret.txt").encode(), "x.rss")
+    named = str(tmp_path / "secret.txt")
+    (one,) = read(named.encode(), "x.rss")
+    assert isinstance(one, Story)
+    assert one.text == named
 
 
 def test_broken_xml_gives_what_can_be_read() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from newsreader.importing.columns import question_sentence
-from newsreader.importing.paths import found_from_text, path_to_text
+from newsreader.importing.paths import entry_place, found_from_text, path_to_text
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
@@ -41,7 +41,7 @@ def run_import(paths: Sequence[Path], library_path: Path | None, choices: Sequen
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
     for failure in report.failures:
-        print(f"newsreader: {printable(failure.path)} {failure.reason}", file=sys.stderr)
+        print(f"newsreader: {printable(entry_place(failure.path, failure.entry))} {failure.reason}", file=sys.stderr)
     for waiting in report.questions:
         path = printable(path_to_text(found_from_text(waiting.path).path))
         print(f"newsreader: {path} {printable(question_sentence(waiting.question))} {_HOW_TO_ANSWER}", file=sys.stderr)

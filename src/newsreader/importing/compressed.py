@@ -13,8 +13,9 @@ from typing import Protocol
 
 from newsreader.errors import DamagedFileError, UnreadableFileError
 from newsreader.importing.allowance import Allowance
-from newsreader.importing.container_signs import is_tar
+from newsreader.importing.container_signs import is_compressed, is_tar
 from newsreader.importing.inner import allowance_of, bomb_sentence, read_inner
+from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.importing.tar_archive import TarSource, read_tar_from
 
@@ -62,6 +63,9 @@ class _Inflater:
 
 def read_compressed(file: GivenFile) -> Iterator[Story | BrokenEntry]:
     """The stories of a compressed file. Raises ImportFileError, for a damaged one after what could be read."""
+    if not is_compressed(file.data):
+        refuse_binary(file.data)
+        raise DamagedFileError("is a damaged archive of which nothing can be read. Get it again from where it came.")
     allowance = allowance_of(file)
     pieces = _unpacked(file.data, allowance)
     head = b""

@@ -14,12 +14,13 @@ _MAIL_BOX = re.compile(rb"From \S[^\r\n]{0,200}\d{4}[^\r\n]{0,20}\r?\n(?:>?[!-9;
 _FEED = re.compile(
     rb"\s{0,64}(?:<\?[^>]{0,400}>\s{0,64}|<!--.{0,2000}?-->\s{0,64}){0,8}<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL
 )
+_OF_DOCUMENTS = (b"[Content_Types].xml", b"mimetypeapplication/")
 _BOM = b"\xef\xbb\xbf"
 
 
 def is_zip(data: bytes) -> bool:
-    """A zip archive, whole, empty or cut off."""
-    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+    """A zip archive, whole, empty or cut off; but for documents, whose first entry says what they are."""
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not data[30:64].startswith(_OF_DOCUMENTS)
 
 
 def is_compressed(data: bytes) -> bool:

@@ -12,18 +12,26 @@ import feedparser
 
 from newsreader.errors import DamagedFileError, EmptyFileError
 from newsreader.importing.details import authors_of, plain_words, title_of
+from newsreader.importing.encoding import decode_as_is
 from newsreader.importing.inner import with_few_faults
 from newsreader.importing.markup import parse_html, text_of
+from newsreader.importing.plain import read_plain
+from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.importing.written_dates import read_date
 
 _log = logging.getLogger(__name__)
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,1000}>|&[#\w]{1,10};")
+_HEAD = 8_192
 _LONGEST_PLACE = 300
 
 
 def read_feed(file: GivenFile) -> Iterator[Story | BrokenEntry]:
-    """The stories of a feed's entries. Raises ImportFileError."""
+    """The stories of a feed's entries; what is no XML is read as the text that it is. Raises ImportFileError."""
+    refuse_binary(file.data)
+    if not decode_as_is(file.data[:_HEAD]).text.lstrip("\ufeff \t\r\n").startswith("<"):
+        yield from read_plain(file)
+        return
     if b"<!ENTITY" in file.data:
         raise DamagedFileError("is a feed that declares entities, which is not safe to read. Save it anew.")
     # a stream, as it takes bare bytes for a file's name or an address

@@ -29,10 +29,12 @@ _INLINE_DATA = re.compile(r"""(["'(])data:[a-z]{1,20}/[^"'()<>\s]{500,}""", re.I
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{4,2000}?)\s{0,9}-->", re.IGNORECASE)
 _JSON_DATE = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"]{8,40})"')
 
-_MOST_TAGS = 60_000
+_MOST_TAGS = 30_000
 """With more of them, a page is a data file; telling what is the story then takes time that grows faster than the page."""
 _SHORT = 250
 """Characters below which what was told to be the story may be a mere part of it."""
+_SMALL_PAGE = 1_000
+"""Characters of a page that is its story and hardly anything else."""
 
 _DATE_FIELDS = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.issued", "dc.date.issued",
@@ -79,7 +81,8 @@ def story_of_page(page: str, file_name: str, address: str | None = None) -> Stor
     found = _find_story(page) if page.count("<") <= _MOST_TAGS else _Found()
     text = found.text
     if len(text) < _SHORT:
-        text = max((text, _all_text(root)), key=len)
+        whole = _all_text(root)
+        text = whole if not text or len(whole) < _SMALL_PAGE else text
     if not text.strip():
         raise EmptyFileError("is a web page without text in it. Save the page from the browser again and import that.")
     saved_from = _SAVED_FROM.search(page[:_HEAD])
@@ -132,7 +135,8 @@ def _page_parser() -> HTMLParser:
 
 def _text_of_result(body: etree._Element) -> str:
     for element in body.iter():
-        element.tag = _TREE_NAMES.get(local_name(element), element.tag)
+        if name := _TREE_NAMES.get(local_name(element)):
+            element.tag = name
     return text_of(body)
 
 

@@ -9,6 +9,8 @@ from itertools import chain, islice
 from newsreader.errors import DamagedFileError, EmptyFileError
 from newsreader.importing.columns import is_text_name, table_of
 from newsreader.importing.container_signs import is_json_lines
+from newsreader.importing.plain import read_plain
+from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.importing.table_stories import Row, read_rows
 from newsreader.importing.text_stream import open_text
@@ -19,7 +21,7 @@ _MOST_COLUMNS = 200
 _HELD_WHOLE = 5_000_000
 """Letters of a file whose values may all be in memory at once; of larger ones one object at a time is."""
 _LONG = 60
-_WHITE = " \t\n\r"
+_WHITE = " \t\n\r\x1e"
 _BAD_JSON = (ValueError, RecursionError)
 _DECODER = json.JSONDecoder()
 _NAMED_BY = ("name", "full_name", "text", "content", "value", "title", "headline")
@@ -29,7 +31,11 @@ Record = Mapping[str, object]
 
 
 def read_json(file: GivenFile) -> Iterator[Story | BrokenEntry]:
-    """The story of each object. Raises ImportFileError, for a damaged file after what could be read."""
+    """The story of each object; what is no JSON is read as the text that it is.
+
+    Raises ImportFileError, for a damaged file after what could be read.
+    """
+    refuse_binary(file.data)
     if is_json_lines(file.data):
         yield from _read(file, _line_rows(file), open_text(file.data).encoding)
         return
@@ -37,8 +43,7 @@ def read_json(file: GivenFile) -> Iterator[Story | BrokenEntry]:
     text = stream.read()
     start = _skip_white(text, 0)
     if text[start : start + 1] not in ("[", "{"):
-        # words before the first object: each line is tried by itself
-        yield from _read(file, _line_rows(file), stream.encoding)
+        yield from read_plain(file)
     elif text[start] == "[":
         yield from _read(file, _item_rows(text, start, stream.encoding), stream.encoding)
     elif len(text) - start <= _HELD_WHOLE:
@@ -97,7 +102,7 @@ def _line_rows(file: GivenFile) -> Iterator[Row | BrokenEntry]:
     stream = open_text(file.data, newline="\n")
     for number, line in enumerate(stream, 1):
         entry = f"line {number}"
-        words = line.strip(_WHITE + "\x1e,")
+        words = line.strip(_WHITE + ",")
         if not words:
             continue
         try:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 
-from newsreader.errors import ArchiveLimitError, ImportFileError
+from newsreader.errors import ArchiveLimitError, DamagedFileError, ImportFileError
 from newsreader.importing.allowance import Allowance
+from newsreader.importing.container_signs import is_mail_box
 from newsreader.importing.inner import LARGEST_INNER, allowance_of, with_few_faults
 from newsreader.importing.mail import read_message
+from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 
 _LONGEST_LINE = 1 << 20
@@ -18,7 +20,10 @@ _QUOTED = re.compile(rb">{1,50}From ")
 
 
 def read_mail_box(file: GivenFile) -> Iterator[Story | BrokenEntry]:
-    """The messages of a mailbox, each with what is attached to it."""
+    """The messages of a mailbox, each with what is attached to it. Raises ImportFileError."""
+    if not is_mail_box(file.data):
+        refuse_binary(file.data)
+        raise DamagedFileError("is not a mailbox, or its beginning is lost. Export it anew from the mail program.")
     yield from with_few_faults(_read_messages(file, allowance_of(file)))
 
 

@@ -35,8 +35,8 @@ _TABLE_RULE = re.compile(r"\s{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){
 _BLANK_LINES = re.compile(r"\n{3,}")
 _COMMENT = re.compile(r"<!--.{0,4000}?-->", re.DOTALL)
 
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~\"'&])")
-_CODE = re.compile(r"(`{1,3})([^`\n]{1,1000})\1")
+_AS_IT_IS = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~\"'&])|(`{1,3})([^`\n]{1,1000})\2")
+"""A sign after a backslash, and code."""
 _IMAGE = re.compile(
     r"!\[([^\]\n]{0,500})\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\]\n]{0,200}\])"
 )
@@ -175,12 +175,11 @@ def _plain(line: str) -> str:
     kept: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
-        kept.append(match[match.lastindex or 0])
+        kept.append(match[1] or match[3])
         return _KEPT
 
     line = line.replace(_KEPT, "")
-    line = _CODE.sub(keep, line)
-    line = _ESCAPED.sub(keep, line)
+    line = _AS_IT_IS.sub(keep, line)
     line = _COMMENT.sub("", line)
     line = _IMAGE.sub("", line)
     line = _LINK.sub(r"\1", line)

@@ -7,6 +7,8 @@ than a word space between them are one piece.
 from __future__ import annotations
 
 import ctypes
+import math
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,6 +26,8 @@ _PIECE_GAP = 0.9
 _SAME_LINE = 0.4
 """Of the size of the letters: signs on one line differ by no more in height, which takes raised figures in."""
 _SMALLEST = 0.1
+_LOOK_AT = 60
+"""Signs that are asked which way they run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,15 @@ def read_page(document: pdfium.FPDF_DOCUMENT, number: int, most_signs: int) -> t
         if not words:
             return None
         try:
-            turned = pdfium.FPDFPage_GetRotation(page) % 4
-            width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
             count = min(pdfium.FPDFText_CountChars(words), most_signs)
+            turned = _turned(words, count)
+            width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+            if pdfium.FPDFPage_GetRotation(page) % 2:
+                # places are told as if the page were not turned
+                width, height = height, width
             signs = _signs(words, count, turned, (width, height))
-            return PdfPage(tuple(_pieces(signs)), width, height), count
+            seen = (height, width) if turned % 2 else (width, height)
+            return PdfPage(tuple(_pieces(signs)), *seen), count
         finally:
             pdfium.FPDFText_ClosePage(words)
     finally:
@@ -103,17 +111,25 @@ def _signs(words: pdfium.FPDF_TEXTPAGE, count: int, turned: int, page: tuple[flo
         yield _Sign(text, *box, size if tall / 2.2 < size < tall * 2.2 else tall / 1.2)
 
 
+def _turned(words: pdfium.FPDF_TEXTPAGE, count: int) -> int:
+    """By how many quarters to the left most of the text runs: a sheet can lie on its side."""
+    step = max(1, count // _LOOK_AT)
+    angles = (pdfium.FPDFText_GetCharAngle(words, at) for at in range(0, count, step))
+    quarters = Counter(-round(angle / (math.pi / 2)) % 4 for angle in angles if angle >= 0)
+    return quarters.most_common(1)[0][0] if quarters else 0
+
+
 def _upright(
     left: float, right: float, bottom: float, top: float, turned: int, page: tuple[float, float]
 ) -> tuple[float, float, float, float]:
-    """(left, right, top, bottom) of a box as the page is seen, from its upper left corner down."""
+    """(left, right, top, bottom) of a box as the text is read, from the upper left corner down."""
     width, height = page
     if turned == 1:
         return bottom, top, left, right
     if turned == 2:
         return width - right, width - left, bottom, top
     if turned == 3:
-        return width - top, width - bottom, height - right, height - left
+        return height - top, height - bottom, width - right, width - left
     return left, right, height - top, height - bottom
 
 

@@ -6,6 +6,7 @@ are passed over as a whole.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -285,10 +286,9 @@ def _codec(page: int) -> str | None:
     """Python's name of a Windows code page."""
     name = _PAGES.get(page, f"cp{page}")
     try:
-        b"".decode(name)
+        return name if codecs.lookup(name)._is_text_encoding else None
     except LookupError:
         return None
-    return name
 
 
 def _decoded(data: bytes, page: str) -> str:

@@ -13,6 +13,7 @@ from xml.parsers.expat import ExpatError
 from newsreader.errors import DamagedFileError, EmptyFileError
 from newsreader.importing.encoding import decode_declared
 from newsreader.importing.html import declared_encoding, story_of_page
+from newsreader.importing.signatures import is_mhtml, refuse_binary
 from newsreader.importing.story import GivenFile, Story
 
 _MOST_PARTS = 10_000
@@ -20,7 +21,8 @@ _BROKEN_ARCHIVE = "is a damaged web archive. Open the page in a browser, save it
 
 
 def read_mhtml(file: GivenFile) -> Iterator[Story]:
-    """The one story of a page saved as MHTML. Raises EmptyFileError, BinaryFileError."""
+    """The one story of a page saved as MHTML. Raises DamagedFileError, EmptyFileError, BinaryFileError."""
+    refuse_binary(file.data)
     message = message_from_bytes(file.data, policy=compat32)
     address = message.get("Snapshot-Content-Location")
     for number, part in enumerate(message.walk()):
@@ -29,6 +31,8 @@ def read_mhtml(file: GivenFile) -> Iterator[Story]:
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             yield _story(file, _bytes_of(part), _charset_of(part), str(address or part.get("Content-Location") or ""))
             return
+    if not is_mhtml(file.data):
+        raise DamagedFileError(_BROKEN_ARCHIVE)
     raise EmptyFileError(
         "is a saved page without the page in it. Save the page from the browser again and import that."
     )
@@ -36,6 +40,7 @@ def read_mhtml(file: GivenFile) -> Iterator[Story]:
 
 def read_web_archive(file: GivenFile) -> Iterator[Story]:
     """The one story of a page saved by Safari. Raises DamagedFileError, EmptyFileError, BinaryFileError."""
+    refuse_binary(file.data)
     try:
         archive = plistlib.loads(file.data)
         main = archive["WebMainResource"]

@@ -91,6 +91,11 @@ def is_web_archive(data: bytes) -> bool:
     return data.startswith(b"bplist00") and b"WebMainResource" in data
 
 
+def is_packed(data: bytes) -> bool:
+    """Whether bytes hold text in a form that people cannot read as it stands."""
+    return is_pdf(data) or data.startswith((b"PK\x03\x04", b"bplist00", b"\x1f\x8b\x08"))
+
+
 def refuse_binary(data: bytes) -> None:
     """Raise BinaryFileError for files of the kinds that are known and hold no text, UnreadableFileError for locked ones."""
     if data.startswith(_OLE) and _LOCKED in data:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from newsreader.errors import DamagedFileError, EmptyFileError
 from newsreader.importing.allowance import Allowance
+from newsreader.importing.container_signs import is_tar
 from newsreader.importing.inner import (
     LARGEST_INNER,
     InnerNames,
@@ -16,6 +17,7 @@ from newsreader.importing.inner import (
     read_inner,
     with_few_faults,
 )
+from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 
 _BLOCK = tarfile.BLOCKSIZE
@@ -66,6 +68,9 @@ class TarSource:
 
 def read_tar(file: GivenFile) -> Iterator[Story | BrokenEntry]:
     """The stories of a tar archive. Raises ImportFileError, for a damaged one after what could be read."""
+    if not is_tar(file.data):
+        refuse_binary(file.data)
+        raise DamagedFileError("is a damaged archive of which nothing can be read. Get it again from where it came.")
     step = 1 << 18
     pieces = (file.data[at : at + step] for at in range(0, len(file.data), step))
     yield from read_tar_from(file, TarSource(pieces), allowance_of(file))

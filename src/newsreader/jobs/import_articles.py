@@ -12,7 +12,7 @@ from pathlib import Path
 from time import monotonic
 
 from newsreader.errors import CancelledError, ImportFileError
-from newsreader.importing.paths import FoundFile, entry_place, found_to_text
+from newsreader.importing.paths import FoundFile, found_to_text
 from newsreader.importing.reading import read_text
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
@@ -217,14 +217,13 @@ def _store(
     tally.copies.extend(result.copies)
     tally.unchanged += result.unchanged
     tally.restored += len(result.restored)
-    tally.warnings.extend(Failure(_place(one), note) for one in articles for note in one.notes)
+    tally.warnings.extend(Failure(_place(one), note, one.entry) for one in articles for note in one.notes)
     if result.changes:
         context.tell_changes(result.changes)
 
 
 def _place(article: ReadyArticle) -> str:
-    """Where an article comes from, for the report."""
+    """The file that an article comes from, for the report."""
     if article.path is None:
         return "Pasted text"
-    path = path_from_cell(article.path)
-    return path if article.entry is None else entry_place(path, article.entry)
+    return path_from_cell(article.path)

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from newsreader.errors import ImportFileError
 from newsreader.importing.find import find_files
 from newsreader.importing.formats import SUFFIXES
-from newsreader.importing.paths import FoundFile, entry_place, found_from_text, found_to_text, path_to_text
+from newsreader.importing.paths import FoundFile, found_from_text, found_to_text, path_to_text
 from newsreader.importing.reading import read_file
 from newsreader.importing.story import BrokenEntry, UnknownTable
 from newsreader.jobs.frames import read_frame, write_frame
@@ -122,7 +122,7 @@ class _Batch:
             if isinstance(one, UnknownTable):
                 self._questions.append((number, one.question))
             elif isinstance(one, BrokenEntry):
-                self._fail(entry_place(path_to_text(found.path), one.entry), one.sentence)
+                self._fail(path_to_text(found.path), one.sentence, one.entry)
             else:
                 ready = make_ready(one)
                 self._articles.append(ready)
@@ -140,8 +140,8 @@ class _Batch:
             kinds = ", ".join(sorted(SUFFIXES))
             raise ImportFileError(f"holds no files that can be read ({kinds}). Choose another folder.")
 
-    def _fail(self, name: str, reason: str) -> None:
-        self._failures.append(Failure(name, reason))
+    def _fail(self, path: str, reason: str, entry: str | None = None) -> None:
+        self._failures.append(Failure(path, reason, entry))
 
     def _tell_alive(self, number: int) -> None:
         write_frame(self._target, Alive(number))

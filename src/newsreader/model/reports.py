@@ -27,10 +27,14 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that could not be used: its name and one sentence that says what happened and what to do."""
+    """An input that could not be used: its name and one sentence that says what happened and what to do.
+
+    ``entry`` says which part of the file it is about; None when it is all of it.
+    """
 
     path: str
     reason: str
+    entry: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

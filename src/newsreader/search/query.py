@@ -18,6 +18,7 @@ class Field(StrEnum):
     ORGANISATION = "org"
     SPEAKER = "speaker"
     SOURCE = "source"
+    AUTHOR = "author"
     TAG = "tag"
     LANGUAGE = "language"
 

@@ -159,7 +159,8 @@ class LibraryNews(QObject):
         """What helps after an import: see what came in, or try again what did not."""
         if report.added:
             return self.tr("Show in list"), self._show_added
-        failed = tuple(failure.path for failure in report.failures if Path(failure.path).is_absolute())
+        paths = dict.fromkeys(failure.path for failure in report.failures)
+        failed = tuple(path for path in paths if Path(path).is_absolute())
         if not failed:
             return None
         return self.tr("Try again"), lambda: self.request_made.emit(ImportPaths(failed))
