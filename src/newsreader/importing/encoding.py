@@ -29,6 +29,9 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 )
 _HEAD = 8_192
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_UTF8_SHAPES = re.compile(rb"(?:[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3})")
+"""Sequences built as UTF-8 builds them, also for characters that there are none of."""
+_FEWEST_SHAPES = 2
 _CONTROLS = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 """What text does not hold; \\a \\b \\t \\n \\v \\f \\r and ESC do stray into real text."""
 _CONTROLS_LOOK_AT = 1 << 16
@@ -166,7 +169,13 @@ def _zero_share(data: bytes) -> float:
 
 
 def _is_broken_utf8(data: bytes) -> bool:
-    """Valid sequences by far outnumber the broken ones; in a code page they come about by chance only."""
+    """Valid sequences by far outnumber the broken ones, or all are built as UTF-8 builds them.
+
+    In a code page either comes about by chance only.
+    """
+    rest, shapes = _UTF8_SHAPES.subn(b"", data)
+    if shapes >= _FEWEST_SHAPES and rest.isascii():
+        return True
     good = len(_UTF8_SEQUENCE.findall(data))
     bad = data.decode("utf-8", "replace").count(REPLACEMENT)
     return bad <= min(good, max(2, good // 4))
