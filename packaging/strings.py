@@ -28,6 +28,7 @@ TABLES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("newsreader.search.operators", "OPERATORS", ("meaning",)),
     ("newsreader.search.syntax_help", "EXAMPLES", ("meaning",)),
     ("newsreader.search.problems", "SENTENCES", ("",)),
+    ("newsreader.model.reading_anew", "ENCODINGS", ("script",)),
 )
 """Module, table and fields of its rows that are shown; a field may hold one string or several.
 
@@ -46,6 +47,7 @@ CORE_MODULES = (
     "importing/code_pages.py",
     "importing/encoding.py",
     "importing/file_bytes.py",
+    "importing/rereading.py",
     "importing/paths.py",
     "importing/plain.py",
     "importing/reading.py",
@@ -58,6 +60,7 @@ CORE_MODULES = (
     "jobs/import_articles.py",
     "jobs/reading_lane.py",
     "jobs/reading_worker.py",
+    "jobs/read_anew.py",
     "jobs/rulings.py",
     "jobs/service.py",
     "library/acts.py",
@@ -88,6 +91,7 @@ CORE_MODULES = (
 CORE_WORDS = (
     # one word, or put together from parts, so that no rule below tells them from keys
     "Star",
+    "The text looks as if it had been encoded twice. The repair shows it as it was meant.",
     "advertisement",
     "both appear with {shown}{more}",
     "{first} and {second}",

@@ -111,24 +111,8 @@
    <translation>Wählen Sie zuerst einen Artikel aus.</translation>
   </message>
   <message>
-   <source>Select two or more articles in the list to join them.</source>
-   <translation>Wählen Sie in der Liste zwei oder mehr Artikel aus, um sie zu vereinen.</translation>
-  </message>
-  <message>
-   <source>The bin is empty.</source>
-   <translation>Der Papierkorb ist leer.</translation>
-  </message>
-  <message>
    <source>Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before.</source>
    <translation>Ihre Texte, Notizen, Schlagwörter und Markierungen gehen verloren. Das kann nicht rückgängig gemacht werden, auch nicht, was Sie davor taten.</translation>
-  </message>
-  <message>
-   <source>These articles are in the bin already. Empty the bin to remove them for good.</source>
-   <translation>Diese Artikel sind schon im Papierkorb. Leeren Sie ihn, um sie endgültig zu entfernen.</translation>
-  </message>
-  <message>
-   <source>These articles are not in the bin.</source>
-   <translation>Diese Artikel sind nicht im Papierkorb.</translation>
   </message>
   <message>
    <source>They can be restored from there.</source>
@@ -221,6 +205,14 @@
   <message>
    <source>Finding names and quotes…</source>
    <translation>Namen und Zitate werden gesucht …</translation>
+  </message>
+  <message>
+   <source>Hide</source>
+   <translation>Ausblenden</translation>
+  </message>
+  <message>
+   <source>Look at the repair…</source>
+   <translation>Reparatur ansehen…</translation>
   </message>
   <message>
    <source>Names and quotes could not be found; the text is complete.</source>
@@ -697,6 +689,10 @@
    <translation>Angaben bearbeiten</translation>
   </message>
   <message>
+   <source>Hide a Note</source>
+   <translation>Einen Hinweis ausblenden</translation>
+  </message>
+  <message>
    <source>Import a Decision</source>
    <translation>Eine Entscheidung importieren</translation>
   </message>
@@ -825,6 +821,14 @@
    <translation>{name} in {value} umbenennen</translation>
   </message>
   <message>
+   <source>Reopen with Encoding</source>
+   <translation>Mit anderer Kodierung öffnen</translation>
+  </message>
+  <message>
+   <source>Repair Text</source>
+   <translation>Text reparieren</translation>
+  </message>
+  <message>
    <source>Review Later</source>
    <translation>Später prüfen</translation>
   </message>
@@ -933,8 +937,20 @@
    <translation>Die Suche wurde angehalten.</translation>
   </message>
   <message>
+   <source>The text had been encoded twice and was repaired.</source>
+   <translation>Der Text war zweimal kodiert und wurde repariert.</translation>
+  </message>
+  <message>
+   <source>The text is the same when it is read so. Nothing was changed.</source>
+   <translation>So gelesen ist der Text derselbe. Es wurde nichts geändert.</translation>
+  </message>
+  <message>
    <source>The text is too long for the library {path}.</source>
    <translation>Der Text ist zu lang für die Bibliothek {path}.</translation>
+  </message>
+  <message>
+   <source>The text looks as if it had been encoded twice. The repair shows it as it was meant.</source>
+   <translation>Der Text sieht aus, als wäre er zweimal kodiert worden. Die Reparatur zeigt ihn, wie er gemeint war.</translation>
   </message>
   <message>
    <source>The worker process ended in the middle of it.</source>
@@ -1099,6 +1115,10 @@
   <message>
    <source>broken character</source>
    <translation>beschädigtes Zeichen</translation>
+  </message>
+  <message>
+   <source>cannot be read as {encoding}, which this program does not know. Choose another encoding.</source>
+   <translation>lässt sich nicht als {encoding} lesen, das dieses Programm nicht kennt. Wählen Sie eine andere Kodierung.</translation>
   </message>
   <message>
    <source>captions of other stories</source>
@@ -1431,6 +1451,10 @@
   <message>
    <source>{name} said {span}.</source>
    <translation>{name} hat {span} gesagt.</translation>
+  </message>
+  <message>
+   <source>{name} states its encoding itself. Only plain text can be read with another one.</source>
+   <translation>{name} nennt seine Kodierung selbst. Nur reiner Text lässt sich mit einer anderen lesen.</translation>
   </message>
   <message>
    <source>{path} is not a Newsreader library. Choose another file.</source>
@@ -2224,22 +2248,6 @@
    <translation>Notiz zu den ausgewählten Wörtern</translation>
   </message>
   <message>
-   <source>Nothing is highlighted here. Select some words and press Ctrl+H.</source>
-   <translation>Hier ist nichts markiert. Wählen Sie Wörter aus und drücken Sie Strg+H.</translation>
-  </message>
-  <message>
-   <source>Nothing is highlighted in this article. Select some words and highlight them first.</source>
-   <translation>In diesem Artikel ist nichts markiert. Wählen Sie zuerst Wörter aus und markieren Sie sie.</translation>
-  </message>
-  <message>
-   <source>Put the cursor into a highlight of yours first.</source>
-   <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
-  </message>
-  <message>
-   <source>Select some words of the article first.</source>
-   <translation>Wählen Sie zuerst Wörter des Artikels aus.</translation>
-  </message>
-  <message>
    <source>What do you want to remember about these words?</source>
    <translation>Was möchten Sie sich zu diesen Wörtern merken?</translation>
   </message>
@@ -2535,6 +2543,21 @@
   <message>
    <source>{n}+</source>
    <translation>{n}+</translation>
+  </message>
+ </context>
+ <context>
+  <name>LookUpDesk</name>
+  <message>
+   <source>Look up “{words}”</source>
+   <translation>„{words}“ nachschlagen</translation>
+  </message>
+  <message>
+   <source>Nobody and nothing in the library is called “{words}”, nor nearly so.</source>
+   <translation>Niemand und nichts in der Bibliothek heißt „{words}“ oder ähnlich.</translation>
+  </message>
+  <message>
+   <source>Several come near. Whose page shall be opened?</source>
+   <translation>Mehrere kommen in Frage. Wessen Seite soll geöffnet werden?</translation>
   </message>
  </context>
  <context>
@@ -2898,6 +2921,10 @@
    <translation>Kommt vor mit</translation>
   </message>
   <message>
+   <source>Arabic</source>
+   <translation>Arabisch</translation>
+  </message>
+  <message>
    <source>Article</source>
    <translation>Artikel</translation>
   </message>
@@ -2910,8 +2937,16 @@
    <translation>Zurück</translation>
   </message>
   <message>
+   <source>Baltic</source>
+   <translation>Baltisch</translation>
+  </message>
+  <message>
    <source>Best match</source>
    <translation>Beste Treffer</translation>
+  </message>
+  <message>
+   <source>Central European</source>
+   <translation>Mitteleuropäisch</translation>
   </message>
   <message>
    <source>Change the saved search…</source>
@@ -2920,6 +2955,10 @@
   <message>
    <source>Characters in a line, on average.</source>
    <translation>Zeichen in einer Zeile, im Durchschnitt.</translation>
+  </message>
+  <message>
+   <source>Chinese</source>
+   <translation>Chinesisch</translation>
   </message>
   <message>
    <source>Clear the search</source>
@@ -2952,6 +2991,14 @@
   <message>
    <source>Copy with source</source>
    <translation>Mit Quelle kopieren</translation>
+  </message>
+  <message>
+   <source>Correct…</source>
+   <translation>Berichtigen …</translation>
+  </message>
+  <message>
+   <source>Cyrillic</source>
+   <translation>Kyrillisch</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -3078,8 +3125,20 @@
    <translation>Gehe zu …</translation>
   </message>
   <message>
+   <source>Greek</source>
+   <translation>Griechisch</translation>
+  </message>
+  <message>
+   <source>Hebrew</source>
+   <translation>Hebräisch</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>Hide the notes on the text</source>
+   <translation>Hinweise zum Text ausblenden</translation>
   </message>
   <message>
    <source>High contrast, dark</source>
@@ -3186,6 +3245,10 @@
    <translation>Es ist</translation>
   </message>
   <message>
+   <source>Japanese</source>
+   <translation>Japanisch</translation>
+  </message>
+  <message>
    <source>Join the selected articles</source>
    <translation>Ausgewählte Artikel vereinen</translation>
   </message>
@@ -3200,6 +3263,10 @@
   <message>
    <source>Keys such as j, k and s without a modifier.</source>
    <translation>Tasten wie j, k und s ohne Zusatztaste.</translation>
+  </message>
+  <message>
+   <source>Korean</source>
+   <translation>Koreanisch</translation>
   </message>
   <message>
    <source>Language</source>
@@ -3240,6 +3307,10 @@
   <message>
    <source>Longest</source>
    <translation>Längste</translation>
+  </message>
+  <message>
+   <source>Look up the selected words</source>
+   <translation>Ausgewählte Wörter nachschlagen</translation>
   </message>
   <message>
    <source>Mark articles as read</source>
@@ -3344,6 +3415,18 @@
   <message>
    <source>Normal text size</source>
    <translation>Normale Textgröße</translation>
+  </message>
+  <message>
+   <source>Not this organisation…</source>
+   <translation>Nicht diese Organisation …</translation>
+  </message>
+  <message>
+   <source>Not this person…</source>
+   <translation>Nicht diese Person …</translation>
+  </message>
+  <message>
+   <source>Not this place…</source>
+   <translation>Nicht dieser Ort …</translation>
   </message>
   <message>
    <source>Note</source>
@@ -3502,6 +3585,10 @@
    <translation>Umbenennen …</translation>
   </message>
   <message>
+   <source>Reopen with encoding…</source>
+   <translation>Mit anderer Kodierung öffnen…</translation>
+  </message>
+  <message>
    <source>Restore from the bin</source>
    <translation>Aus dem Papierkorb zurückholen</translation>
   </message>
@@ -3582,6 +3669,10 @@
    <translation>Original anzeigen …</translation>
   </message>
   <message>
+   <source>Show the card of the name or quote</source>
+   <translation>Karte zum Namen oder Zitat zeigen</translation>
+  </message>
+  <message>
    <source>Show the hints again</source>
    <translation>Hinweise wieder anzeigen</translation>
   </message>
@@ -3658,6 +3749,10 @@
    <translation>Textgröße</translation>
   </message>
   <message>
+   <source>Thai</source>
+   <translation>Thailändisch</translation>
+  </message>
+  <message>
    <source>The brackets stand too deep in each other. Take some away.</source>
    <translation>Die Klammern stehen zu tief ineinander. Nehmen Sie einige weg.</translation>
   </message>
@@ -3702,6 +3797,10 @@
    <translation>Titel, Z bis A</translation>
   </message>
   <message>
+   <source>Turkish</source>
+   <translation>Türkisch</translation>
+  </message>
+  <message>
    <source>Typeface</source>
    <translation>Schrift</translation>
   </message>
@@ -3714,8 +3813,20 @@
    <translation>Rückgängig</translation>
   </message>
   <message>
+   <source>Unicode</source>
+   <translation>Unicode</translation>
+  </message>
+  <message>
+   <source>Vietnamese</source>
+   <translation>Vietnamesisch</translation>
+  </message>
+  <message>
    <source>View</source>
    <translation>Ansicht</translation>
+  </message>
+  <message>
+   <source>Western European</source>
+   <translation>Westeuropäisch</translation>
   </message>
   <message>
    <source>What else this may be</source>
@@ -3815,6 +3926,10 @@
    <translation>zugeklappt</translation>
   </message>
   <message>
+   <source>code page charset repair mojibake</source>
+   <translation>Zeichensatz Codepage reparieren Umlaute kaputt</translation>
+  </message>
+  <message>
    <source>comes from this source</source>
    <translation>kommt aus dieser Quelle</translation>
   </message>
@@ -3867,6 +3982,10 @@
    <translation>finden suchen alle Artikel</translation>
   </message>
   <message>
+   <source>find who entity name called</source>
+   <translation>finden wer name heißt nachschlagen</translation>
+  </message>
+  <message>
    <source>first seen {day}</source>
    <translation>zuerst gesehen {day}</translation>
   </message>
@@ -3885,6 +4004,10 @@
   <message>
    <source>here</source>
    <translation>hier</translation>
+  </message>
+  <message>
+   <source>hover who info</source>
+   <translation>schweben wer info karte</translation>
   </message>
   <message>
    <source>imported on this day or in these days</source>
@@ -4745,12 +4868,24 @@
  <context>
   <name>Reasons</name>
   <message>
+   <source>Choose a saved search in the navigator first.</source>
+   <translation>Wählen Sie zuerst in der Navigation eine gespeicherte Suche.</translation>
+  </message>
+  <message>
+   <source>Choose a tag in the navigator first.</source>
+   <translation>Wählen Sie zuerst in der Navigation ein Schlagwort.</translation>
+  </message>
+  <message>
    <source>Go to a highlighted name first, with {keys}.</source>
    <translation>Gehen Sie zuerst zu einem markierten Namen, mit {keys}.</translation>
   </message>
   <message>
    <source>Go to a quote first, with {keys}.</source>
    <translation>Gehen Sie zuerst zu einem Zitat, mit {keys}.</translation>
+  </message>
+  <message>
+   <source>Nothing is highlighted here. Select some words and press {keys}.</source>
+   <translation>Hier ist nichts hervorgehoben. Wählen Sie Wörter aus und drücken Sie {keys}.</translation>
   </message>
   <message>
    <source>Open People, Places, Organisations or Quotes first.</source>
@@ -4765,8 +4900,32 @@
    <translation>Öffnen Sie zuerst einen Artikel oder eine Seite.</translation>
   </message>
   <message>
+   <source>Put the cursor into a highlight of yours first.</source>
+   <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
+  </message>
+  <message>
+   <source>Search for something first; then the search can be saved.</source>
+   <translation>Suchen Sie zuerst nach etwas; dann lässt sich die Suche speichern.</translation>
+  </message>
+  <message>
    <source>Select a person, place or organisation first.</source>
    <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+  <message>
+   <source>Select some words of the article first.</source>
+   <translation>Wählen Sie zuerst Wörter des Artikels aus.</translation>
+  </message>
+  <message>
+   <source>Select two or more articles in the list first.</source>
+   <translation>Wählen Sie zuerst in der Liste zwei oder mehr Artikel aus.</translation>
+  </message>
+  <message>
+   <source>The bin is empty.</source>
+   <translation>Der Papierkorb ist leer.</translation>
+  </message>
+  <message>
+   <source>The search box is empty.</source>
+   <translation>Das Suchfeld ist leer.</translation>
   </message>
   <message>
    <source>There are no articles in the list.</source>
@@ -4789,8 +4948,77 @@
    <translation>Es gibt nichts, wohin es weiterginge.</translation>
   </message>
   <message>
+   <source>These articles are in the bin already. Empty the bin to remove them for good.</source>
+   <translation>Diese Artikel sind schon im Papierkorb. Leeren Sie ihn, um sie endgültig zu entfernen.</translation>
+  </message>
+  <message>
+   <source>These articles are not in the bin.</source>
+   <translation>Diese Artikel sind nicht im Papierkorb.</translation>
+  </message>
+  <message>
+   <source>This article was pasted or dropped as text, so there is no file.</source>
+   <translation>Dieser Artikel wurde als Text eingefügt oder abgelegt, darum gibt es keine Datei.</translation>
+  </message>
+  <message>
    <source>This quote has no speaker.</source>
    <translation>Dieses Zitat hat keinen Sprecher.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReopenDialog</name>
+  <message numerus="yes">
+   <source>%n place(s) at the beginning with bytes that are not valid in it.</source>
+   <translation>
+    <numerusform>%n Stelle am Anfang mit Bytes, die darin nicht gültig sind.</numerusform>
+    <numerusform>%n Stellen am Anfang mit Bytes, die darin nicht gültig sind.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose how the file is read and look at what it says then</source>
+   <translation>Wählen Sie, wie die Datei gelesen wird, und sehen Sie, was sie dann sagt</translation>
+  </message>
+  <message>
+   <source>Choose the encoding in which the text reads right. Your tags, notes and highlights come along, and you can undo it.</source>
+   <translation>Wählen Sie die Kodierung, in der sich der Text richtig liest. Ihre Schlagwörter, Notizen und Markierungen kommen mit, und Sie können es rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Encodings</source>
+   <translation>Kodierungen</translation>
+  </message>
+  <message>
+   <source>Found by the program</source>
+   <translation>Vom Programm gefunden</translation>
+  </message>
+  <message>
+   <source>How the text begins</source>
+   <translation>Anfang des Textes</translation>
+  </message>
+  <message>
+   <source>Reopen</source>
+   <translation>Neu öffnen</translation>
+  </message>
+  <message>
+   <source>Reopen “{title}”</source>
+   <translation>„{title}“ neu öffnen</translation>
+  </message>
+  <message>
+   <source>Repair a text encoded twice</source>
+   <translation>Zweimal kodierten Text reparieren</translation>
+  </message>
+  <message>
+   <source>The article is read so now.</source>
+   <translation>So wird der Artikel jetzt gelesen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReopeningDesk</name>
+  <message>
+   <source>There are no notes on how this article was read.</source>
+   <translation>Zu diesem Artikel gibt es keine Hinweise, wie er gelesen wurde.</translation>
+  </message>
+  <message>
+   <source>This file states its encoding itself. Only plain text can be read in another one.</source>
+   <translation>Diese Datei nennt ihre Kodierung selbst. Nur reiner Text lässt sich in einer anderen lesen.</translation>
   </message>
  </context>
  <context>
@@ -4946,10 +5174,6 @@
    <translation>Gespeicherte Suche ändern</translation>
   </message>
   <message>
-   <source>Choose a saved search in the navigator first.</source>
-   <translation>Wählen Sie zuerst in der Navigation eine gespeicherte Suche.</translation>
-  </message>
-  <message>
    <source>How shall “{name}” be called?</source>
    <translation>Wie soll „{name}“ heißen?</translation>
   </message>
@@ -4964,10 +5188,6 @@
   <message>
    <source>Save the search</source>
    <translation>Suche speichern</translation>
-  </message>
-  <message>
-   <source>Search for something first; then the search can be saved.</source>
-   <translation>Suchen Sie zuerst nach etwas; dann lässt sich die Suche speichern.</translation>
   </message>
  </context>
  <context>
@@ -5292,10 +5512,6 @@
    <translation>Blau</translation>
   </message>
   <message>
-   <source>Choose a tag in the navigator first.</source>
-   <translation>Wählen Sie zuerst in der Navigation ein Schlagwort.</translation>
-  </message>
-  <message>
    <source>Colour</source>
    <translation>Farbe</translation>
   </message>
@@ -5427,6 +5643,10 @@
   <message>
    <source>Is no quote</source>
    <translation>Ist kein Zitat</translation>
+  </message>
+  <message>
+   <source>Look up “{name}”</source>
+   <translation>„{name}“ nachschlagen</translation>
   </message>
   <message>
    <source>Mark as quote</source>

@@ -17,6 +17,8 @@ from newsreader.errors import BinaryFileError, EmptyFileError
 from newsreader.importing.alphabets import find_latin_page
 from newsreader.importing.code_pages import find_code_page
 from newsreader.importing.detector import detect, is_beyond_latin, is_shifted
+from newsreader.importing.double_encoding import is_doubly_encoded
+from newsreader.model.article import DOUBLY_ENCODED
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -80,6 +82,8 @@ def tidy(decoded: Decoded) -> Decoded:
     text, halves = _without_halves(text)
     if halves:
         notes.append(f"{_counted(halves, 'broken character')} shown as {REPLACEMENT}.")
+    if is_doubly_encoded(text):
+        notes.append(DOUBLY_ENCODED)
     return Decoded(text, decoded.encoding, tuple(notes))
 
 
@@ -90,6 +94,14 @@ def _without_halves(text: str) -> tuple[str, int]:
     except UnicodeEncodeError:
         return _LONE_SURROGATES.subn(REPLACEMENT, text)
     return text, 0
+
+
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """Decode in a given encoding, less the byte order mark; what is not valid becomes U+FFFD and is counted in a note."""
+    for mark, marked in _MARKS:
+        if data.startswith(mark) and codecs.lookup(marked).name.startswith(codecs.lookup(encoding).name):
+            return _with_bad_bytes(data[len(mark) :], marked)
+    return _with_bad_bytes(data, encoding)
 
 
 def _decode(data: bytes) -> Decoded:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from newsreader.library.base import OpenLibrary, now, stamp
 from newsreader.library.binning import Binning
 from newsreader.model.annotation import Analysis
-from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle
+from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle, StoredOriginal
 from newsreader.model.changes import AddResult, Changes
 from newsreader.model.query import ArticleFilter, ArticleOrder, LibraryCounts
 from newsreader.model.suggestion import Suggestion
@@ -61,6 +61,10 @@ class Articles(OpenLibrary):
     def get_original(self, article: ArticleId) -> bytes | None:
         """The bytes of the article's first copy, as imported."""
         return stored_articles.get_original(self._database, article)
+
+    def list_originals(self, article: ArticleId) -> list[StoredOriginal]:
+        """The bytes of every copy of the article, as imported, in the order they came."""
+        return stored_articles.list_originals(self._database, article)
 
     def get_analysis(self, article: ArticleId) -> Analysis | None:
         """Annotations and chains; None until analysed."""

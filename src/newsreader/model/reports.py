@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from newsreader.model.article import ArticleId
+from newsreader.model.values import dataclass
 
 
 class JobKind(StrEnum):

@@ -80,6 +80,10 @@ class LibraryNews(QObject):
         """Whether something that was told is still to be shown."""
         return self._refresh_timer.isActive()
 
+    def binned(self) -> int:
+        """How many articles are in the bin; 0 until it is known."""
+        return 0 if self.counts is None else self.counts.bin
+
     def stop(self) -> None:
         """Show nothing any more."""
         self._is_stopped = True
