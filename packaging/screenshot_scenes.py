@@ -103,6 +103,45 @@ def show_person(window: MainWindow, _settle: Settle) -> None:
     window.open_entity(most_quoted(window))
 
 
+def show_card(window: MainWindow, settle: Settle) -> None:
+    """The card of a name, called by key."""
+    show_most_connected_person(window, settle)
+    settle(400)
+    window.commands.trigger("focus.reader")
+    window.commands.trigger("mention.next_same")
+    window.commands.trigger("mention.show_card")
+
+
+def show_menu_of_words(window: MainWindow, settle: Settle) -> None:
+    """The menu of selected words."""
+    from PySide6.QtCore import QPoint
+
+    show_most_connected_person(window, settle)
+    settle(400)
+    window.commands.trigger("focus.reader")
+    words = window.reading.view.toPlainText()
+    at = words.find(" ", 40) + 1
+    window.reading.view.select_range(at, words.find(" ", at + 12))
+    below = window.reading.view.cursorRect().bottomLeft()
+    window.text_menu.show(window.reading.target(), window.reading.view.viewport().mapToGlobal(below + QPoint(0, 8)))
+
+
+def menu(title: str) -> Show:
+    """A menu of the menu bar."""
+
+    def show(window: MainWindow, settle: Settle) -> None:
+        from PySide6.QtWidgets import QMenu
+
+        show_most_connected_person(window, settle)
+        settle(400)
+        opened = window.menuBar().findChild(QMenu, f"menu.{title}")
+        if isinstance(opened, QMenu):
+            corner = window.menuBar().actionGeometry(opened.menuAction()).bottomLeft()
+            opened.popup(window.menuBar().mapToGlobal(corner))
+
+    return show
+
+
 def show_licences(window: MainWindow, settle: Settle) -> None:
     """About, its second tab."""
     from PySide6.QtWidgets import QTabWidget
@@ -180,6 +219,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("welcome", nothing, is_empty=True),
     Scene("welcome_libraries", show_welcome_with_libraries, is_empty=True),
     Scene("main", show_most_connected_person),
+    Scene("card", show_card),
+    Scene("menu_words", show_menu_of_words),
+    Scene("menu_article", menu("article")),
+    Scene("menu_mentions", menu("mentions")),
     Scene("people", command("view.people")),
     Scene("person", show_person),
     Scene("places", command("view.places")),

@@ -29,6 +29,7 @@ TABLES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("newsreader.search.syntax_help", "EXAMPLES", ("meaning",)),
     ("newsreader.search.problems", "SENTENCES", ("",)),
     ("newsreader.importing.formats", "FORMATS", ("name",)),
+    ("newsreader.model.reading_anew", "ENCODINGS", ("script",)),
 )
 """Module, table and fields of its rows that are shown; a field may hold one string or several.
 
@@ -51,6 +52,8 @@ CORE_MODULES = (
     "importing/html.py",
     "importing/markup.py",
     "importing/odt.py",
+    "importing/file_bytes.py",
+    "importing/rereading.py",
     "importing/paths.py",
     "importing/pdf.py",
     "importing/reading.py",
@@ -65,6 +68,9 @@ CORE_MODULES = (
     "jobs/executor.py",
     "jobs/export_tables.py",
     "jobs/import_articles.py",
+    "jobs/reading_lane.py",
+    "jobs/reading_worker.py",
+    "jobs/read_anew.py",
     "jobs/rulings.py",
     "jobs/service.py",
     "library/acts.py",
@@ -95,6 +101,7 @@ CORE_MODULES = (
 CORE_WORDS = (
     # one word, or put together from parts, so that no rule below tells them from keys
     "Star",
+    "The text looks as if it had been encoded twice. The repair shows it as it was meant.",
     "advertisement",
     "both appear with {shown}{more}",
     "{first} and {second}",

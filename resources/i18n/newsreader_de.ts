@@ -111,24 +111,8 @@
    <translation>Wählen Sie zuerst einen Artikel aus.</translation>
   </message>
   <message>
-   <source>Select two or more articles in the list to join them.</source>
-   <translation>Wählen Sie in der Liste zwei oder mehr Artikel aus, um sie zu vereinen.</translation>
-  </message>
-  <message>
-   <source>The bin is empty.</source>
-   <translation>Der Papierkorb ist leer.</translation>
-  </message>
-  <message>
    <source>Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before.</source>
    <translation>Ihre Texte, Notizen, Schlagwörter und Markierungen gehen verloren. Das kann nicht rückgängig gemacht werden, auch nicht, was Sie davor taten.</translation>
-  </message>
-  <message>
-   <source>These articles are in the bin already. Empty the bin to remove them for good.</source>
-   <translation>Diese Artikel sind schon im Papierkorb. Leeren Sie ihn, um sie endgültig zu entfernen.</translation>
-  </message>
-  <message>
-   <source>These articles are not in the bin.</source>
-   <translation>Diese Artikel sind nicht im Papierkorb.</translation>
   </message>
   <message>
    <source>They can be restored from there.</source>
@@ -241,6 +225,14 @@
   <message>
    <source>Finding names and quotes…</source>
    <translation>Namen und Zitate werden gesucht …</translation>
+  </message>
+  <message>
+   <source>Hide</source>
+   <translation>Ausblenden</translation>
+  </message>
+  <message>
+   <source>Look at the repair…</source>
+   <translation>Reparatur ansehen…</translation>
   </message>
   <message>
    <source>Names and quotes could not be found; the text is complete.</source>
@@ -422,6 +414,20 @@
   <message>
    <source>Select a person, place or organisation first.</source>
    <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ColumnDesk</name>
+  <message numerus="yes">
+   <source>%n file(s) cannot be imported before you say which column holds the text.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose columns…</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -721,6 +727,10 @@
    <translation>Angaben bearbeiten</translation>
   </message>
   <message>
+   <source>Hide a Note</source>
+   <translation>Einen Hinweis ausblenden</translation>
+  </message>
+  <message>
    <source>Import a Decision</source>
    <translation>Eine Entscheidung importieren</translation>
   </message>
@@ -857,6 +867,14 @@
    <translation>{name} in {value} umbenennen</translation>
   </message>
   <message>
+   <source>Reopen with Encoding</source>
+   <translation>Mit anderer Kodierung öffnen</translation>
+  </message>
+  <message>
+   <source>Repair Text</source>
+   <translation>Text reparieren</translation>
+  </message>
+  <message>
    <source>Review Later</source>
    <translation>Später prüfen</translation>
   </message>
@@ -965,12 +983,32 @@
    <translation>Die Bibliothek {path} wurde von einem neueren Newsreader geschrieben. Nichts darin wurde geändert; öffnen Sie sie mit jener Version oder aktualisieren Sie diese.</translation>
   </message>
   <message>
+   <source>The part of Newsreader that reads files could not be started: {error}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The part of Newsreader that reads files ends as soon as it is started. Nothing was lost; restart Newsreader, and install it anew if that does not help.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The search was stopped.</source>
    <translation>Die Suche wurde angehalten.</translation>
   </message>
   <message>
+   <source>The text had been encoded twice and was repaired.</source>
+   <translation>Der Text war zweimal kodiert und wurde repariert.</translation>
+  </message>
+  <message>
+   <source>The text is the same when it is read so. Nothing was changed.</source>
+   <translation>So gelesen ist der Text derselbe. Es wurde nichts geändert.</translation>
+  </message>
+  <message>
    <source>The text is too long for the library {path}.</source>
    <translation>Der Text ist zu lang für die Bibliothek {path}.</translation>
+  </message>
+  <message>
+   <source>The text looks as if it had been encoded twice. The repair shows it as it was meant.</source>
+   <translation>Der Text sieht aus, als wäre er zweimal kodiert worden. Die Reparatur zeigt ihn, wie er gemeint war.</translation>
   </message>
   <message>
    <source>The worker process ended in the middle of it.</source>
@@ -1141,6 +1179,10 @@
    <translation>beschädigtes Zeichen</translation>
   </message>
   <message>
+   <source>cannot be read as {encoding}, which this program does not know. Choose another encoding.</source>
+   <translation>lässt sich nicht als {encoding} lesen, das dieses Programm nicht kennt. Wählen Sie eine andere Kodierung.</translation>
+  </message>
+  <message>
    <source>captions of other stories</source>
    <translation>Bildunterschriften anderer Artikel</translation>
   </message>
@@ -1163,6 +1205,26 @@
   <message>
    <source>could not be read ({reason}). Check the disk and import it again.</source>
    <translation>konnte nicht gelesen werden ({reason}). Prüfen Sie den Datenträger und importieren Sie die Datei noch einmal.</translation>
+  </message>
+  <message>
+   <source>could not be read because of a mistake in Newsreader ({name}). Please report it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: it brought the part of Newsreader down that reads files. It may be damaged, or take more memory than there is. Save it anew and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: nothing came of it for {seconds} seconds. Check that its drive answers, or save it anew, and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: the disk or drive reports a fault. Copy the file elsewhere and import the copy.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: the drive that it is on does not answer. Connect it and import the file again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>description before the cue</source>
@@ -1197,12 +1259,16 @@
    <translation>setzt das Zitat davor fort: {rule}</translation>
   </message>
   <message>
+   <source>has a name that is too long for this computer. Give it a shorter one and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>has no text in it. Choose another file.</source>
    <translation>enthält keinen Text. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>holds no files that can be read ({value_1}). Choose another folder.</source>
-   <translation>enthält keine lesbaren Dateien ({value_1}). Wählen Sie einen anderen Ordner.</translation>
+   <source>holds no files that can be read ({kinds}). Choose another folder.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>in an aside</source>
@@ -1257,6 +1323,10 @@
    <translation>ist ein Ordner, der sich nicht öffnen ließ. Prüfen Sie seine Rechte und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>is a link that leads back to itself. Choose the file that was meant.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>is a saved page without the page in it. Save the page from the browser again and import that.</source>
    <translation>ist eine gespeicherte Seite, in der die Seite fehlt. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
   </message>
@@ -1285,8 +1355,8 @@
    <translation>ist leer. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>is larger than {limit} MB. Split it into single articles and import those.</source>
-   <translation>ist größer als {limit} MB. Teilen Sie die Datei in einzelne Artikel und importieren Sie diese.</translation>
+   <source>is larger than {value_1} MB. Split it into single articles and import those.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>is locked with a password. Open it, save it without one and import that.</source>
@@ -1363,6 +1433,10 @@
   <message>
    <source>name behind the cue</source>
    <translation>Name nach dem Redeverb</translation>
+  </message>
+  <message>
+   <source>needs more memory than one file may take. Split it into single articles and import those.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>newsletter plug</source>
@@ -1505,6 +1579,10 @@
    <translation>{count} {what} wurden</translation>
   </message>
   <message>
+   <source>{error} The work waits for that and then goes on by itself.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{first} and {second}</source>
    <translation>{first} und {second}</translation>
   </message>
@@ -1543,6 +1621,10 @@
   <message>
    <source>{name} said {span}.</source>
    <translation>{name} hat {span} gesagt.</translation>
+  </message>
+  <message>
+   <source>{name} states its encoding itself. Only plain text can be read with another one.</source>
+   <translation>{name} nennt seine Kodierung selbst. Nur reiner Text lässt sich mit einer anderen lesen.</translation>
   </message>
   <message>
    <source>{path} is not a Newsreader library. Choose another file.</source>
@@ -2336,22 +2418,6 @@
    <translation>Notiz zu den ausgewählten Wörtern</translation>
   </message>
   <message>
-   <source>Nothing is highlighted here. Select some words and press Ctrl+H.</source>
-   <translation>Hier ist nichts markiert. Wählen Sie Wörter aus und drücken Sie Strg+H.</translation>
-  </message>
-  <message>
-   <source>Nothing is highlighted in this article. Select some words and highlight them first.</source>
-   <translation>In diesem Artikel ist nichts markiert. Wählen Sie zuerst Wörter aus und markieren Sie sie.</translation>
-  </message>
-  <message>
-   <source>Put the cursor into a highlight of yours first.</source>
-   <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
-  </message>
-  <message>
-   <source>Select some words of the article first.</source>
-   <translation>Wählen Sie zuerst Wörter des Artikels aus.</translation>
-  </message>
-  <message>
    <source>What do you want to remember about these words?</source>
    <translation>Was möchten Sie sich zu diesen Wörtern merken?</translation>
   </message>
@@ -2651,6 +2717,21 @@
   <message>
    <source>{n}+</source>
    <translation>{n}+</translation>
+  </message>
+ </context>
+ <context>
+  <name>LookUpDesk</name>
+  <message>
+   <source>Look up “{words}”</source>
+   <translation>„{words}“ nachschlagen</translation>
+  </message>
+  <message>
+   <source>Nobody and nothing in the library is called “{words}”, nor nearly so.</source>
+   <translation>Niemand und nichts in der Bibliothek heißt „{words}“ oder ähnlich.</translation>
+  </message>
+  <message>
+   <source>Several come near. Whose page shall be opened?</source>
+   <translation>Mehrere kommen in Frage. Wessen Seite soll geöffnet werden?</translation>
   </message>
  </context>
  <context>
@@ -3014,6 +3095,10 @@
    <translation>Kommt vor mit</translation>
   </message>
   <message>
+   <source>Arabic</source>
+   <translation>Arabisch</translation>
+  </message>
+  <message>
    <source>Article</source>
    <translation>Artikel</translation>
   </message>
@@ -3026,8 +3111,16 @@
    <translation>Zurück</translation>
   </message>
   <message>
+   <source>Baltic</source>
+   <translation>Baltisch</translation>
+  </message>
+  <message>
    <source>Best match</source>
    <translation>Beste Treffer</translation>
+  </message>
+  <message>
+   <source>Central European</source>
+   <translation>Mitteleuropäisch</translation>
   </message>
   <message>
    <source>Change the saved search…</source>
@@ -3038,12 +3131,20 @@
    <translation>Zeichen in einer Zeile, im Durchschnitt.</translation>
   </message>
   <message>
+   <source>Chinese</source>
+   <translation>Chinesisch</translation>
+  </message>
+  <message>
    <source>Clear the search</source>
    <translation>Suche leeren</translation>
   </message>
   <message>
    <source>Close window</source>
    <translation>Fenster schließen</translation>
+  </message>
+  <message>
+   <source>Compressed file</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3070,6 +3171,14 @@
    <translation>Mit Quelle kopieren</translation>
   </message>
   <message>
+   <source>Correct…</source>
+   <translation>Berichtigen …</translation>
+  </message>
+  <message>
+   <source>Cyrillic</source>
+   <translation>Kyrillisch</translation>
+  </message>
+  <message>
    <source>Dark</source>
    <translation>Dunkel</translation>
   </message>
@@ -3092,6 +3201,10 @@
   <message>
    <source>Deutsch</source>
    <translation>Deutsch</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>EPUB book</source>
@@ -3198,8 +3311,20 @@
    <translation>Gehe zu …</translation>
   </message>
   <message>
+   <source>Greek</source>
+   <translation>Griechisch</translation>
+  </message>
+  <message>
+   <source>Hebrew</source>
+   <translation>Hebräisch</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>Hide the notes on the text</source>
+   <translation>Hinweise zum Text ausblenden</translation>
   </message>
   <message>
    <source>High contrast, dark</source>
@@ -3306,6 +3431,14 @@
    <translation>Es ist</translation>
   </message>
   <message>
+   <source>JSON</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Japanese</source>
+   <translation>Japanisch</translation>
+  </message>
+  <message>
    <source>Join the selected articles</source>
    <translation>Ausgewählte Artikel vereinen</translation>
   </message>
@@ -3320,6 +3453,10 @@
   <message>
    <source>Keys such as j, k and s without a modifier.</source>
    <translation>Tasten wie j, k und s ohne Zusatztaste.</translation>
+  </message>
+  <message>
+   <source>Korean</source>
+   <translation>Koreanisch</translation>
   </message>
   <message>
    <source>Language</source>
@@ -3360,6 +3497,14 @@
   <message>
    <source>Longest</source>
    <translation>Längste</translation>
+  </message>
+  <message>
+   <source>Look up the selected words</source>
+   <translation>Ausgewählte Wörter nachschlagen</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mark articles as read</source>
@@ -3468,6 +3613,18 @@
   <message>
    <source>Normal text size</source>
    <translation>Normale Textgröße</translation>
+  </message>
+  <message>
+   <source>Not this organisation…</source>
+   <translation>Nicht diese Organisation …</translation>
+  </message>
+  <message>
+   <source>Not this person…</source>
+   <translation>Nicht diese Person …</translation>
+  </message>
+  <message>
+   <source>Not this place…</source>
+   <translation>Nicht dieser Ort …</translation>
   </message>
   <message>
    <source>Note</source>
@@ -3614,6 +3771,10 @@
    <translation>Zitate</translation>
   </message>
   <message>
+   <source>RSS or Atom feed</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>RTF document</source>
    <translation>RTF-Dokument</translation>
   </message>
@@ -3640,6 +3801,10 @@
   <message>
    <source>Rename…</source>
    <translation>Umbenennen …</translation>
+  </message>
+  <message>
+   <source>Reopen with encoding…</source>
+   <translation>Mit anderer Kodierung öffnen…</translation>
   </message>
   <message>
    <source>Restore from the bin</source>
@@ -3730,6 +3895,10 @@
    <translation>Original anzeigen …</translation>
   </message>
   <message>
+   <source>Show the card of the name or quote</source>
+   <translation>Karte zum Namen oder Zitat zeigen</translation>
+  </message>
+  <message>
    <source>Show the hints again</source>
    <translation>Hinweise wieder anzeigen</translation>
   </message>
@@ -3786,6 +3955,10 @@
    <translation>Stern</translation>
   </message>
   <message>
+   <source>Table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Tag</source>
    <translation>Schlagwort</translation>
   </message>
@@ -3798,12 +3971,20 @@
    <translation>Markierung entfernen</translation>
   </message>
   <message>
+   <source>Tar archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Text and theme…</source>
    <translation>Text und Design …</translation>
   </message>
   <message>
    <source>Text size</source>
    <translation>Textgröße</translation>
+  </message>
+  <message>
+   <source>Thai</source>
+   <translation>Thailändisch</translation>
   </message>
   <message>
    <source>The brackets stand too deep in each other. Take some away.</source>
@@ -3850,6 +4031,10 @@
    <translation>Titel, Z bis A</translation>
   </message>
   <message>
+   <source>Turkish</source>
+   <translation>Türkisch</translation>
+  </message>
+  <message>
    <source>Typeface</source>
    <translation>Schrift</translation>
   </message>
@@ -3862,12 +4047,24 @@
    <translation>Rückgängig</translation>
   </message>
   <message>
+   <source>Unicode</source>
+   <translation>Unicode</translation>
+  </message>
+  <message>
+   <source>Vietnamese</source>
+   <translation>Vietnamesisch</translation>
+  </message>
+  <message>
    <source>View</source>
    <translation>Ansicht</translation>
   </message>
   <message>
    <source>Web page</source>
    <translation>Webseite</translation>
+  </message>
+  <message>
+   <source>Western European</source>
+   <translation>Westeuropäisch</translation>
   </message>
   <message>
    <source>What else this may be</source>
@@ -3904,6 +4101,10 @@
   <message>
    <source>Word document</source>
    <translation>Word-Dokument</translation>
+  </message>
+  <message>
+   <source>Zip archive</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>a few seconds left</source>
@@ -3971,6 +4172,10 @@
    <translation>zugeklappt</translation>
   </message>
   <message>
+   <source>code page charset repair mojibake</source>
+   <translation>Zeichensatz Codepage reparieren Umlaute kaputt</translation>
+  </message>
+  <message>
    <source>comes from this source</source>
    <translation>kommt aus dieser Quelle</translation>
   </message>
@@ -4023,6 +4228,10 @@
    <translation>finden suchen alle Artikel</translation>
   </message>
   <message>
+   <source>find who entity name called</source>
+   <translation>finden wer name heißt nachschlagen</translation>
+  </message>
+  <message>
    <source>first seen {day}</source>
    <translation>zuerst gesehen {day}</translation>
   </message>
@@ -4041,6 +4250,10 @@
   <message>
    <source>here</source>
    <translation>hier</translation>
+  </message>
+  <message>
+   <source>hover who info</source>
+   <translation>schweben wer info karte</translation>
   </message>
   <message>
    <source>imported on this day or in these days</source>
@@ -4909,12 +5122,24 @@
  <context>
   <name>Reasons</name>
   <message>
+   <source>Choose a saved search in the navigator first.</source>
+   <translation>Wählen Sie zuerst in der Navigation eine gespeicherte Suche.</translation>
+  </message>
+  <message>
+   <source>Choose a tag in the navigator first.</source>
+   <translation>Wählen Sie zuerst in der Navigation ein Schlagwort.</translation>
+  </message>
+  <message>
    <source>Go to a highlighted name first, with {keys}.</source>
    <translation>Gehen Sie zuerst zu einem markierten Namen, mit {keys}.</translation>
   </message>
   <message>
    <source>Go to a quote first, with {keys}.</source>
    <translation>Gehen Sie zuerst zu einem Zitat, mit {keys}.</translation>
+  </message>
+  <message>
+   <source>Nothing is highlighted here. Select some words and press {keys}.</source>
+   <translation>Hier ist nichts hervorgehoben. Wählen Sie Wörter aus und drücken Sie {keys}.</translation>
   </message>
   <message>
    <source>Open People, Places, Organisations or Quotes first.</source>
@@ -4929,8 +5154,32 @@
    <translation>Öffnen Sie zuerst einen Artikel oder eine Seite.</translation>
   </message>
   <message>
+   <source>Put the cursor into a highlight of yours first.</source>
+   <translation>Setzen Sie die Schreibmarke zuerst in eine eigene Markierung.</translation>
+  </message>
+  <message>
+   <source>Search for something first; then the search can be saved.</source>
+   <translation>Suchen Sie zuerst nach etwas; dann lässt sich die Suche speichern.</translation>
+  </message>
+  <message>
    <source>Select a person, place or organisation first.</source>
    <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+  <message>
+   <source>Select some words of the article first.</source>
+   <translation>Wählen Sie zuerst Wörter des Artikels aus.</translation>
+  </message>
+  <message>
+   <source>Select two or more articles in the list first.</source>
+   <translation>Wählen Sie zuerst in der Liste zwei oder mehr Artikel aus.</translation>
+  </message>
+  <message>
+   <source>The bin is empty.</source>
+   <translation>Der Papierkorb ist leer.</translation>
+  </message>
+  <message>
+   <source>The search box is empty.</source>
+   <translation>Das Suchfeld ist leer.</translation>
   </message>
   <message>
    <source>There are no articles in the list.</source>
@@ -4953,8 +5202,77 @@
    <translation>Es gibt nichts, wohin es weiterginge.</translation>
   </message>
   <message>
+   <source>These articles are in the bin already. Empty the bin to remove them for good.</source>
+   <translation>Diese Artikel sind schon im Papierkorb. Leeren Sie ihn, um sie endgültig zu entfernen.</translation>
+  </message>
+  <message>
+   <source>These articles are not in the bin.</source>
+   <translation>Diese Artikel sind nicht im Papierkorb.</translation>
+  </message>
+  <message>
+   <source>This article was pasted or dropped as text, so there is no file.</source>
+   <translation>Dieser Artikel wurde als Text eingefügt oder abgelegt, darum gibt es keine Datei.</translation>
+  </message>
+  <message>
    <source>This quote has no speaker.</source>
    <translation>Dieses Zitat hat keinen Sprecher.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReopenDialog</name>
+  <message numerus="yes">
+   <source>%n place(s) at the beginning with bytes that are not valid in it.</source>
+   <translation>
+    <numerusform>%n Stelle am Anfang mit Bytes, die darin nicht gültig sind.</numerusform>
+    <numerusform>%n Stellen am Anfang mit Bytes, die darin nicht gültig sind.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose how the file is read and look at what it says then</source>
+   <translation>Wählen Sie, wie die Datei gelesen wird, und sehen Sie, was sie dann sagt</translation>
+  </message>
+  <message>
+   <source>Choose the encoding in which the text reads right. Your tags, notes and highlights come along, and you can undo it.</source>
+   <translation>Wählen Sie die Kodierung, in der sich der Text richtig liest. Ihre Schlagwörter, Notizen und Markierungen kommen mit, und Sie können es rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Encodings</source>
+   <translation>Kodierungen</translation>
+  </message>
+  <message>
+   <source>Found by the program</source>
+   <translation>Vom Programm gefunden</translation>
+  </message>
+  <message>
+   <source>How the text begins</source>
+   <translation>Anfang des Textes</translation>
+  </message>
+  <message>
+   <source>Reopen</source>
+   <translation>Neu öffnen</translation>
+  </message>
+  <message>
+   <source>Reopen “{title}”</source>
+   <translation>„{title}“ neu öffnen</translation>
+  </message>
+  <message>
+   <source>Repair a text encoded twice</source>
+   <translation>Zweimal kodierten Text reparieren</translation>
+  </message>
+  <message>
+   <source>The article is read so now.</source>
+   <translation>So wird der Artikel jetzt gelesen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReopeningDesk</name>
+  <message>
+   <source>There are no notes on how this article was read.</source>
+   <translation>Zu diesem Artikel gibt es keine Hinweise, wie er gelesen wurde.</translation>
+  </message>
+  <message>
+   <source>This file states its encoding itself. Only plain text can be read in another one.</source>
+   <translation>Diese Datei nennt ihre Kodierung selbst. Nur reiner Text lässt sich in einer anderen lesen.</translation>
   </message>
  </context>
  <context>
@@ -5110,10 +5428,6 @@
    <translation>Gespeicherte Suche ändern</translation>
   </message>
   <message>
-   <source>Choose a saved search in the navigator first.</source>
-   <translation>Wählen Sie zuerst in der Navigation eine gespeicherte Suche.</translation>
-  </message>
-  <message>
    <source>How shall “{name}” be called?</source>
    <translation>Wie soll „{name}“ heißen?</translation>
   </message>
@@ -5128,10 +5442,6 @@
   <message>
    <source>Save the search</source>
    <translation>Suche speichern</translation>
-  </message>
-  <message>
-   <source>Search for something first; then the search can be saved.</source>
-   <translation>Suchen Sie zuerst nach etwas; dann lässt sich die Suche speichern.</translation>
   </message>
  </context>
  <context>
@@ -5432,6 +5742,80 @@
   </message>
  </context>
  <context>
+  <name>TableColumnsDialog</name>
+  <message>
+   <source>&amp;Author</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Date</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Import</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Later</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Source</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Title</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>&amp;Web address</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose a column</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose what each column holds; only the text is needed. Files with the same columns are then read alike.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Columns of a table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Do &amp;not import</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Te&amp;xt</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The files wait; you are asked again at the next start</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The first rows of the table</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message numerus="yes">
+   <source>“{file}” and %n other file(s) do not say which column holds the text.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>“{file}” does not say which column holds the text.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>TableExport</name>
   <message numerus="yes">
    <source>%n row(s) written to {file}.</source>
@@ -5454,10 +5838,6 @@
   <message>
    <source>Blue</source>
    <translation>Blau</translation>
-  </message>
-  <message>
-   <source>Choose a tag in the navigator first.</source>
-   <translation>Wählen Sie zuerst in der Navigation ein Schlagwort.</translation>
   </message>
   <message>
    <source>Colour</source>
@@ -5591,6 +5971,10 @@
   <message>
    <source>Is no quote</source>
    <translation>Ist kein Zitat</translation>
+  </message>
+  <message>
+   <source>Look up “{name}”</source>
+   <translation>„{name}“ nachschlagen</translation>
   </message>
   <message>
    <source>Mark as quote</source>

@@ -10,10 +10,11 @@ import json
 import logging
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+
+from newsreader.model.values import dataclass
 
 _log = logging.getLogger(__name__)
 

@@ -201,12 +201,14 @@ def test_highlights_are_listed_and_their_pen_is_changed(window: MainWindow, qtbo
     now(lambda library: [one.colour for one in library.list_highlights(ArticleId(1))] == [HighlightColour.GREEN])
     window.commands.trigger("highlight.pink")
     now(lambda library: [one.colour for one in library.list_highlights(ArticleId(1))] == [HighlightColour.PINK])
+    window.commands.trigger("article.empty_bin")
+    assert window.notice.sentence() == "The bin is empty."
     window.commands.trigger("highlight.list")
     shown = dialog_of(window, HighlightListDialog, qtbot)
     assert shown.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "stayed, pink"
     qtbot.keyClick(shown.list, Qt.Key.Key_Delete)
     now(lambda library: not library.list_highlights(ArticleId(1)))
-    assert shown.list.count() == 0
+    qtbot.waitUntil(lambda: shown.list.count() == 0, timeout=LONG)
     shown.close()
 
 
@@ -318,7 +320,7 @@ def test_an_article_is_cut_and_the_parts_are_analysed(window: MainWindow, qtbot:
 
 def test_refusals_are_said(window: MainWindow, qtbot: QtBot) -> None:
     window.commands.trigger("article.join")
-    assert window.notice.sentence() == "Select two or more articles in the list to join them."
+    assert window.notice.sentence() == "Select two or more articles in the list first."
     window.commands.trigger("article.restore")
     assert window.notice.sentence() == "These articles are not in the bin."
     window.commands.trigger("highlight.list")

@@ -3,8 +3,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QImage, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from newsreader.model.own_highlight import HighlightColour, HighlightId, OwnHigh
 from newsreader.search.finding import FoundWords
 from newsreader.ui.display_text import LONGEST_PART
 from newsreader.ui.panes.aside_folds import AsideFold
-from newsreader.ui.panes.mark_words import CardWords
+from newsreader.ui.panes.mark_words import CardAction, CardWords
 from newsreader.ui.panes.marks import Mark, Marks, Sureness
 from newsreader.ui.panes.reading_pane import ReadingPane
 from newsreader.ui.theme import Theme
@@ -302,11 +302,83 @@ def test_the_card_says_who_and_goes_when_the_pointer_does(
     # the opening mark of a quote: no name lies on it
     qtbot.mouseMove(pane.view.viewport(), rect.center() if kind is Kind.PERSON else rect.topLeft() + QPoint(4, 12))
     qtbot.waitUntil(pane.card.isVisible, timeout=2000)
-    assert pane.card.words() == words
+    assert replace(pane.card.words(), actions=()) == words
     top = pane.view.viewport().mapTo(pane, rect.topLeft()).y()
     assert pane.card.y() > top
     qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
     assert not pane.card.isVisible()
+
+
+def _show_card_of(pane: ReadingPane, qtbot: QtBot, kind: Kind, number: int) -> None:
+    pane.view.set_focused_mark(pane.view.visible_marks(frozenset({kind}))[number])
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
+    pane.view.setFocus()
+    pane.show_card()
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "actions"),
+    [
+        (Kind.PERSON, 0, ["Open page", "Next mention", "Not this person…", "Correct…"]),
+        (Kind.PLACE, 0, ["Open page", "Next mention", "Not this place…", "Correct…"]),
+        (Kind.QUOTE, 0, ["Open page", "Next quote", "Said by…", "Correct…"]),
+        (Kind.QUOTE, 2, ["Next quote", "Said by…", "Correct…"]),
+    ],
+)
+def test_the_card_called_by_key_has_the_keyboard_and_is_left_by_escape(
+    pane: ReadingPane, qtbot: QtBot, kind: Kind, number: int, actions: list[str]
+) -> None:
+    _show_card_of(pane, qtbot, kind, number)
+    buttons = list(pane.card.actions_shown().values())
+    assert [button.text() for button in buttons] == actions
+    assert all(button.isVisible() and pane.card.rect().contains(button.geometry()) for button in buttons)
+    assert buttons[0].hasFocus()
+    for _ in buttons[1:]:
+        qtbot.keyClick(pane.card, Qt.Key.Key_Right)
+    assert buttons[-1].hasFocus()
+    qtbot.keyClick(buttons[-1], Qt.Key.Key_Tab)
+    assert buttons[0].hasFocus()
+    qtbot.keyClick(buttons[0], Qt.Key.Key_Escape)
+    assert not pane.card.isVisible()
+    assert pane.view.hasFocus()
+
+
+def test_the_card_leads_to_the_next_mention_and_tells_what_is_done_elsewhere(pane: ReadingPane, qtbot: QtBot) -> None:
+    _show_card_of(pane, qtbot, Kind.PERSON, 0)
+    qtbot.mouseClick(pane.card.actions_shown()[CardAction.NEXT], Qt.MouseButton.LeftButton)
+    focused = pane.view.focused_mark()
+    assert focused == pane.view.visible_marks(frozenset({Kind.PERSON}))[2]
+    for action in (CardAction.OPEN_PAGE, CardAction.MEANS_ANOTHER, CardAction.CORRECT):
+        pane.show_card()
+        with qtbot.waitSignal(pane.card_action_chosen) as told:
+            qtbot.keyClick(pane.card.actions_shown()[action], Qt.Key.Key_Space)
+        assert told.args is not None
+        chosen, target, _at = told.args
+        assert (chosen, target.entity, target.words) == (action, EntityId(10), "Lee")
+
+
+def test_the_pointer_goes_over_to_the_card(pane: ReadingPane, qtbot: QtBot) -> None:
+    mark = pane.view.visible_marks(frozenset({Kind.PERSON}))[0]
+    qtbot.mouseMove(pane.view.viewport(), pane.view.rects_of(mark)[0].center().toPoint())
+    qtbot.waitUntil(pane.card.isVisible, timeout=2000)
+    QApplication.sendEvent(pane.view, QEvent(QEvent.Type.Leave))
+    inside = QPointF(20, 20)
+    QApplication.sendEvent(pane.card, QEnterEvent(inside, inside, inside))
+    qtbot.wait(450)
+    assert pane.card.isVisible()
+    QApplication.sendEvent(pane.card, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(pane.card.isHidden, timeout=2000)
+    assert pane.view.hasFocus() or not pane.card.has_keyboard()
+
+
+def test_a_narrow_pane_breaks_the_actions_of_the_card(pane: ReadingPane, qtbot: QtBot) -> None:
+    pane.resize(300, 600)
+    _show_card_of(pane, qtbot, Kind.PERSON, 0)
+    buttons = list(pane.card.actions_shown().values())
+    assert len({button.y() for button in buttons}) > 1
+    assert pane.rect().contains(pane.card.geometry().adjusted(8, 8, -8, -8))
+    assert all(pane.card.rect().contains(button.geometry()) for button in buttons)
 
 
 @pytest.mark.parametrize("theme_is_dark", [False, True])

@@ -34,7 +34,7 @@ def run_import(paths: Sequence[Path], library_path: Path | None, choices: Sequen
     pool = WorkerPool(worker_command("analysis"), workers)
     try:
         report = import_paths(library, paths, context, choices)
-        outcome = AnalysisOutcome() if report.cancelled else analyse_waiting(library, pool, context, workers=workers)
+        outcome = AnalysisOutcome() if report.cancelled or report.problem else analyse_waiting(library, pool, context, workers=workers)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         library.close()
@@ -47,10 +47,11 @@ def run_import(paths: Sequence[Path], library_path: Path | None, choices: Sequen
         print(f"newsreader: {path} {printable(question_sentence(waiting.question))} {_HOW_TO_ANSWER}", file=sys.stderr)
     for told in (*report.warnings, *outcome.failures):
         print(f"newsreader: {printable(told.path)}: {told.reason}", file=sys.stderr)
-    if outcome.problem:
-        print(f"newsreader: {outcome.problem}", file=sys.stderr)
+    for problem in filter(None, (report.problem, outcome.problem)):
+        print(f"newsreader: {problem}", file=sys.stderr)
     print(_summary(report, cancelled=report.cancelled or outcome.cancelled))
-    return 1 if report.failures or report.questions or outcome.failures or report.cancelled or outcome.cancelled else 0
+    is_whole = not (report.failures or report.problem or outcome.failures or report.cancelled or outcome.cancelled)
+    return 0 if is_whole and not report.questions else 1
 
 
 def _summary(report: ImportReport, *, cancelled: bool) -> str:

@@ -17,6 +17,8 @@ from newsreader.errors import BinaryFileError, EmptyFileError
 from newsreader.importing.alphabets import find_latin_page
 from newsreader.importing.code_pages import find_code_page
 from newsreader.importing.detector import detect, is_beyond_latin, is_shifted
+from newsreader.importing.double_encoding import is_doubly_encoded
+from newsreader.model.article import DOUBLY_ENCODED
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MARKS: tuple[tuple[bytes, str], ...] = (
@@ -46,6 +48,9 @@ _NO_CHARSETS = frozenset(("punycode", "idna", "unicode-escape", "raw-unicode-esc
 """Python's codecs for other ends; the first takes a quarter of an hour for a megabyte."""
 _HEAD = 8_192
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_UTF8_SHAPES = re.compile(rb"(?:[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3})")
+"""Sequences built as UTF-8 builds them, also for characters that there are none of."""
+_FEWEST_SHAPES = 2
 _CONTROLS = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 """What text does not hold; \\a \\b \\t \\n \\v \\f \\r and ESC do stray into real text."""
 _CONTROLS_LOOK_AT = 1 << 16
@@ -94,6 +99,8 @@ def tidy(decoded: Decoded) -> Decoded:
     text, halves = _without_halves(text)
     if halves:
         notes.append(f"{_counted(halves, 'broken character')} shown as {REPLACEMENT}.")
+    if is_doubly_encoded(text):
+        notes.append(DOUBLY_ENCODED)
     return Decoded(text, decoded.encoding, tuple(notes))
 
 
@@ -132,6 +139,14 @@ def _without_halves(text: str) -> tuple[str, int]:
     except UnicodeEncodeError:
         return _LONE_SURROGATES.subn(REPLACEMENT, text)
     return text, 0
+
+
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """Decode in a given encoding, less the byte order mark; what is not valid becomes U+FFFD and is counted in a note."""
+    for mark, marked in _MARKS:
+        if data.startswith(mark) and codecs.lookup(marked).name.startswith(codecs.lookup(encoding).name):
+            return _with_bad_bytes(data[len(mark) :], marked)
+    return _with_bad_bytes(data, encoding)
 
 
 def _decode(data: bytes) -> Decoded:
@@ -211,7 +226,13 @@ def _zero_share(data: bytes) -> float:
 
 
 def _is_broken_utf8(data: bytes) -> bool:
-    """Valid sequences by far outnumber the broken ones; in a code page they come about by chance only."""
+    """Valid sequences by far outnumber the broken ones, or all are built as UTF-8 builds them.
+
+    In a code page either comes about by chance only.
+    """
+    rest, shapes = _UTF8_SHAPES.subn(b"", data)
+    if shapes >= _FEWEST_SHAPES and rest.isascii():
+        return True
     good = len(_UTF8_SEQUENCE.findall(data))
     bad = data.decode("utf-8", "replace").count(REPLACEMENT)
     return bad <= min(good, max(2, good // 4))

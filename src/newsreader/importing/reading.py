@@ -69,10 +69,17 @@ def read_text(text: str) -> IncomingArticle:
     return _article(None, Story(text), "")
 
 
-def _article(file: GivenFile | None, story: Story, folder: str) -> IncomingArticle:
+def frame_decoded(decoded: Decoded, file_name: str | None) -> IncomingArticle:
+    """An article of a text that is decoded already, without bytes and path. Raises EmptyFileError."""
+    return replace(_article(None, Story(decoded.text, decoded.encoding, notes=decoded.notes), "", file_name), original=b"")
+
+
+def _article(file: GivenFile | None, story: Story, folder: str, file_name: str | None = None) -> IncomingArticle:
     """One story framed. What its format says stands before what the text says, but for the day the file was made."""
     decoded = tidy(Decoded(story.text, story.encoding, story.notes))
-    structure = find_structure(decoded.text, file_name=file.name if file and story.entry is None else None)
+    if file is not None and story.entry is None:
+        file_name = file.name
+    structure = find_structure(decoded.text, file_name=file_name)
     title_known_by = None
     if story.title and (title := shorten(story.title)):
         structure = with_title(decoded.text, structure, title)

@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
-from newsreader.errors import CancelledError, ImportFileError
+from newsreader.errors import (
+    CancelledError,
+    DiskFullError,
+    ImportFileError,
+    LibraryBusyError,
+    LibraryError,
+    WorkerDiedError,
+)
 from newsreader.importing.paths import FoundFile, found_to_text
 from newsreader.importing.reading import read_text
 from newsreader.jobs.command import worker_command
@@ -45,7 +53,7 @@ class _Tally:
     warnings: list[Failure] = field(default_factory=list)
     questions: list[WaitingTable] = field(default_factory=list)
 
-    def report(self, *, cancelled: bool) -> ImportReport:
+    def report(self, *, cancelled: bool = False, problem: str | None = None) -> ImportReport:
         return ImportReport(
             tuple(self.added),
             tuple(self.copies),
@@ -54,6 +62,7 @@ class _Tally:
             tuple(self.warnings),
             cancelled,
             self.restored,
+            problem,
             tuple(self.questions),
         )
 
@@ -89,16 +98,20 @@ def import_queued(
 
     A file of many articles may come in several transactions and leaves the queue with the last: a crash in between reads
     it again, which adds nothing twice. A cancel drops the rest of the queue and keeps what is stored; the program's end
-    leaves it for the next start.
+    leaves it for the next start, and so does a library that can no longer be written.
     """
     tally = _Tally()
     try:
         with reading() as lane:
             _Run(library, context, lane, tally, choices).run()
     except CancelledError:
-        library.clear_queue()
+        # without room this cannot be written down either, and what was asked for comes with the next start
+        with suppress(DiskFullError, LibraryBusyError):
+            library.clear_queue()
         return tally.report(cancelled=True)
-    return tally.report(cancelled=False)
+    except (LibraryError, WorkerDiedError) as error:
+        return tally.report(problem=str(error))
+    return tally.report()
 
 
 def import_text(library: Library, text: str, context: JobContext) -> ImportReport:
@@ -110,7 +123,7 @@ def import_text(library: Library, text: str, context: JobContext) -> ImportRepor
         tally.failures.append(Failure("Pasted text", str(error)))
     else:
         _store(library, [ready], [], tally, context)
-    return tally.report(cancelled=False)
+    return tally.report()
 
 
 @dataclass
@@ -172,7 +185,7 @@ class _Run:
         for number, question in portion.questions:
             self.asked.setdefault(number, []).append(question)
         if portion.lines:
-            self.library.queue_paths(portion.lines)
+            self.context.insist(lambda: self.library.queue_paths(portion.lines))
         if self.since is None and (self.articles or self.finished):
             self.since = monotonic()
 
@@ -211,7 +224,7 @@ def _store(
     context: JobContext,
     waiting: Sequence[WaitingTable] = (),
 ) -> None:
-    result = library.add_articles(articles, finished=finished, waiting=waiting)
+    result = context.insist(lambda: library.add_articles(articles, finished=finished, waiting=waiting))
     tally.questions += waiting
     tally.added.extend(result.added)
     tally.copies.extend(result.copies)

@@ -7,8 +7,6 @@ ends it, and with it everything it started.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsreader.jobs.article_requests import ArticleRequest
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
@@ -18,6 +16,7 @@ from newsreader.model.reports import Failure, ImportReport, Progress
 from newsreader.model.review import Verdict
 from newsreader.model.saved_search import SavedSearch, SavedSearchId
 from newsreader.model.tables import ColumnChoice
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,6 @@ _LOOK = 0.02
 _MOST_FRUITLESS = 3
 """Workers that die one after the other before they begin with a file."""
 
-_TOO_SLOW = (
-    "could not be read: nothing came of it for {seconds:.0f} seconds. Check that its drive answers, or save it anew,"
-    " and import it again."
-)
 _KILLED_IT = (
     "could not be read: it brought the part of Newsreader down that reads files. It may be damaged, or take more memory"
     " than there is. Save it anew and import it again."
@@ -112,7 +108,7 @@ class ReadingLane:
             if isinstance(told, _Ended):
                 return self._replace(batch, _KILLED_IT)
             if told is None and batch.worker.is_overdue(self._limit):
-                return self._replace(batch, _TOO_SLOW.format(seconds=self._limit))
+                return self._replace(batch, _too_slow(round(self._limit)))
             if told is None and monotonic() > until:
                 break
         return None
@@ -165,6 +161,13 @@ class ReadingLane:
         except OSError as error:
             raise WorkerDiedError(f"The part of Newsreader that reads files could not be started: {error}.") from error
         return _Worker(process)
+
+
+def _too_slow(seconds: int) -> str:
+    return (
+        f"could not be read: nothing came of it for {seconds} seconds. Check that its drive answers, or save it anew,"
+        " and import it again."
+    )
 
 
 class _Ended:

@@ -14,7 +14,9 @@ from newsreader.jobs.article_requests import (
     DeleteHighlight,
     DeleteTag,
     EmptyBin,
+    HideNote,
     JoinArticles,
+    ReadArticleAnew,
     RestoreArticles,
     SetArticleNote,
     SetDetails,
@@ -45,6 +47,7 @@ from newsreader.jobs.protocol import (
     SettleReview,
     Undo,
 )
+from newsreader.jobs.read_anew import read_article_anew
 from newsreader.library import Library
 from newsreader.model.changes import Changes
 from newsreader.model.decision import DecisionId
@@ -128,6 +131,10 @@ def _do_with_articles(library: Library, request: object) -> Changes:
             return split_article(library, article, offset)
         case JoinArticles(articles=articles):
             return join_articles(library, articles)
+        case ReadArticleAnew(article=article, way=way):
+            return read_article_anew(library, article, way)
+        case HideNote(article=article, note=note):
+            return library.hide_note(article, note)
     raise ValueError(f"unknown ruling {request!r}")
 
 

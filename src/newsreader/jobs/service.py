@@ -234,6 +234,7 @@ class _Service:
             job.cancelled,
             self._ending,
             self._paused,
+            lambda sentence: self._tell(Problem(sentence, "")),
         )
         if isinstance(job.request, Resume):
             self._tell_changes(library.catch_up())

@@ -9,7 +9,7 @@ from newsreader.library.base import now, stamp
 from newsreader.library.binning import Binning
 from newsreader.library.tables import Tables
 from newsreader.model.annotation import Analysis
-from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle
+from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle, StoredOriginal
 from newsreader.model.changes import AddResult, Changes
 from newsreader.model.query import ArticleFilter, ArticleOrder, LibraryCounts
 from newsreader.model.suggestion import Suggestion
@@ -63,6 +63,10 @@ class Articles(Tables):
     def get_original(self, article: ArticleId) -> bytes | None:
         """The bytes of the article's first copy, as imported."""
         return stored_articles.get_original(self._database, article)
+
+    def list_originals(self, article: ArticleId) -> list[StoredOriginal]:
+        """The bytes of every copy of the article, as imported, in the order they came."""
+        return stored_articles.list_originals(self._database, article)
 
     def get_analysis(self, article: ArticleId) -> Analysis | None:
         """Annotations and chains; None until analysed."""

@@ -5,13 +5,17 @@ Offsets are Python code points into ``Article.text`` everywhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 from typing import NewType
 
 from newsreader.model.tag import Tag
+from newsreader.model.values import dataclass
 
 ArticleId = NewType("ArticleId", int)
+
+DOUBLY_ENCODED = "The text looks as if it had been encoded twice. The repair shows it as it was meant."
+"""The note of an article whose text looks so."""
 
 
 class KnownBy(StrEnum):
@@ -100,6 +104,21 @@ class Copy:
     encoding: str
     size: int
     entry: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredOriginal:
+    """The bytes of one copy as imported; ``path`` and ``entry`` as in ``Copy``."""
+
+    path: str | None
+    entry: str | None
+    encoding: str
+    data: bytes
+
+    @property
+    def name(self) -> str:
+        """The last part of entry or path; "Pasted text" where there is neither."""
+        return PurePath(self.entry or self.path or "Pasted text").name
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ two of them, or a span of a text given as (hash of the text, start, end, surface
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 from newsreader.model.anchor import NAMESAKE, NameAnchor, SpanAnchor
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
+from newsreader.model.values import dataclass
 
 DecisionId = NewType("DecisionId", int)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from newsreader.model.annotation import QuoteStyle
 from newsreader.model.entity import EntityId
 from newsreader.model.tag import TagCount
+from newsreader.model.values import dataclass
 
 
 class ArticleView(StrEnum):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from newsreader.model.article import ArticleId
 from newsreader.model.tables import WaitingTable
+from newsreader.model.values import dataclass
 
 
 class JobKind(StrEnum):
@@ -40,7 +40,8 @@ class Failure:
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """The end of an import. ``unchanged`` counts files already in the library under the same path, ``restored`` those whose
-    articles were in the bin and came back. ``questions`` are of tables that wait for an answer.
+    articles were in the bin and came back. ``problem`` is a sentence when the import had to end early; what it had not
+    come to then stays queued. ``questions`` are of tables that wait for an answer.
     """
 
     added: tuple[ArticleId, ...] = ()
@@ -50,4 +51,5 @@ class ImportReport:
     warnings: tuple[Failure, ...] = ()
     cancelled: bool = False
     restored: int = 0
+    problem: str | None = None
     questions: tuple[WaitingTable, ...] = ()

@@ -8,11 +8,11 @@ the query stands.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from rapidfuzz.distance import OSA
 
+from newsreader.model.values import dataclass
 from newsreader.search.days import typed_days
 from newsreader.search.operators import (
     AND_WORDS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from newsreader.model.annotation import Analysis, Kind
@@ -16,11 +16,14 @@ from newsreader.model.article import (
     Copy,
     KnownBy,
     Published,
+    StoredOriginal,
 )
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.json_cells import strings_from, structure_from, structure_to, to_json
 from newsreader.storage.queue import path_from_cell
 from newsreader.storage.ready_articles import ReadyArticle, storable
+from newsreader.storage.row_changes import RowChange, read_row
 from newsreader.storage.search import index_ready_article, reindex_article
 from newsreader.storage.snippets import make_snippet, title_key
 from newsreader.storage.tags import tags_of
@@ -42,27 +45,37 @@ class Stored:
     article: ArticleId
 
 
-def add_articles(database: Database, ready: Sequence[ReadyArticle], added: str) -> list[Stored]:
+def add_articles(
+    database: Database, ready: Sequence[ReadyArticle], added: str, *, are_read_anew: bool = False
+) -> list[Stored]:
     """Store each text once: a new article, another copy of one, or nothing when this very file is there already.
 
-    All are filed for searching at the end: FTS5 collects words in memory, and writes them out anew with each statement
-    that sets off a trigger.
+    ``are_read_anew``: the files are there, read in another way. All are filed for searching at the end: FTS5 collects
+    words in memory, and writes them out anew with each statement that sets off a trigger.
     """
-    stored = [_add_article(database, one, added) for one in ready]
+    stored = [_add_article(database, one, added, is_read_anew=are_read_anew) for one in ready]
     for one, outcome in zip(ready, stored, strict=True):
         if outcome.outcome is Outcome.ADDED:
             index_ready_article(database, outcome.article, one.title_to_search, one.text_to_search or one.text)
     return stored
 
 
-def _add_article(database: Database, ready: ReadyArticle, added: str) -> Stored:
-    known = database.row(
-        "SELECT article_id FROM copy WHERE byte_hash = ? AND path IS ? AND entry IS ?",
-        (ready.byte_hash, ready.path, ready.entry),
-    )
-    if known:
-        return Stored(Outcome.UNCHANGED, ArticleId(known[0]))
+def _add_article(database: Database, ready: ReadyArticle, added: str, *, is_read_anew: bool) -> Stored:
+    known = [
+        ArticleId(row[0])
+        for row in database.rows(
+            # a file that was read anew is there more than once: the article that stands comes first
+            "SELECT copy.article_id FROM copy LEFT JOIN bin ON bin.article_id = copy.article_id"
+            " WHERE byte_hash = ? AND path IS ? AND entry IS ?"
+            " ORDER BY reason IS NOT NULL, reason IS 'replaced', copy.id DESC",
+            (ready.byte_hash, ready.path, ready.entry),
+        )
+    ]
+    if known and not is_read_anew:
+        return Stored(Outcome.UNCHANGED, known[0])
     same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (ready.text_hash,))
+    if same_text and same_text[0] in known:
+        return Stored(Outcome.UNCHANGED, ArticleId(same_text[0]))
     article = ArticleId(same_text[0]) if same_text else _insert_article(database, ready, added)
     database.run(
         "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes, entry)"
@@ -159,7 +172,7 @@ def get_article(database: Database, article: ArticleId) -> Article | None:
         is_read=bool(row[13]),
         is_starred=bool(row[14]),
         copies=tuple(_copy_from(copy) for copy in copies),
-        notes=tuple(dict.fromkeys(note for copy in copies for note in strings_from(copy[4]))),
+        notes=_shown_notes(database, article, copies),
         is_binned=bool(row[15]),
         note=row[16] or "",
         tags=tags_of(database, [article]).get(article, ()),
@@ -167,6 +180,18 @@ def get_article(database: Database, article: ArticleId) -> Article | None:
         author=row[18],
         author_known_by=KnownBy(row[19]) if row[19] else None,
     )
+
+
+def _shown_notes(database: Database, article: ArticleId, copies: Sequence[Row]) -> tuple[str, ...]:
+    """The notes of all copies, each once, without those that the reader hid."""
+    hidden = {row[0] for row in database.rows("SELECT note FROM hidden_note WHERE article_id = ?", (article,))}
+    return tuple(note for note in dict.fromkeys(note for copy in copies for note in strings_from(copy[4])) if note not in hidden)
+
+
+def hide_note(database: Database, article: ArticleId, note: str) -> RowChange:
+    """Show a note of the program no more."""
+    database.run("INSERT OR IGNORE INTO hidden_note (article_id, note) VALUES (?, ?)", (article, note))
+    return RowChange("hidden_note", None, read_row(database, "hidden_note", article, note))
 
 
 def published_from(when: str | None, known_by: str | None) -> Published | None:
@@ -194,6 +219,17 @@ def get_original(database: Database, article: ArticleId) -> bytes | None:
     """The bytes of the first copy, as imported."""
     row = database.row("SELECT original FROM copy WHERE article_id = ? ORDER BY id LIMIT 1", (article,))
     return zlib.decompress(row[0]) if row else None
+
+
+def list_originals(database: Database, article: ArticleId) -> list[StoredOriginal]:
+    """The bytes of every copy, in the order they came."""
+    rows = database.rows(
+        "SELECT path, entry, encoding, original FROM copy WHERE article_id = ? ORDER BY id", (article,)
+    )
+    return [
+        StoredOriginal(None if path is None else path_from_cell(path), entry, encoding, zlib.decompress(original))
+        for path, entry, encoding, original in rows
+    ]
 
 
 def list_waiting(database: Database, limit: int, first: ArticleId | None) -> list[tuple[ArticleId, str]]:

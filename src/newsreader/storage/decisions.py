@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from newsreader.model.anchor import NAMESAKE, NameAnchor, SpanAnchor
 from newsreader.model.annotation import Kind
@@ -11,6 +10,7 @@ from newsreader.model.article import ArticleId
 from newsreader.model.decision import Action, Decision, DecisionId, Scope
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameDecision, Ruling
+from newsreader.model.values import dataclass
 from newsreader.storage.articles import row_hash
 from newsreader.storage.connection import Database, Row, Value, places
 from newsreader.storage.ready_articles import storable

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database
 from newsreader.storage.json_cells import to_json
 from newsreader.storage.linking import Applied

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import Appearance, EntityPointer, Holders, NameDecision, NameId, NameRecord, Resolution
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.decisions import list_name_decisions
 from newsreader.storage.json_cells import reasons_to, strings_from, to_json

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 from newsreader.errors import LibraryError
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database
 
 _FILE_NAME = re.compile(r"(\d{4})_\w+\.sql")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
 
 from newsreader.model.annotation import Kind
 from newsreader.model.linking import NameId
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database
 from newsreader.storage.json_cells import to_json
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from dataclasses import dataclass
 
 from newsreader.model.article import IncomingArticle, KnownBy, Published
+from newsreader.model.values import dataclass
 from newsreader.storage.json_cells import structure_to
 from newsreader.storage.queue import path_to_cell
 from newsreader.storage.search import searchable

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from newsreader.jobs.article_requests import (
     DeleteArticles,
@@ -20,18 +19,20 @@ from newsreader.jobs.article_requests import (
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.changes import Changes
 from newsreader.model.query import ArticleView
+from newsreader.ui.commands.actions import Actions
 from newsreader.ui.highlight_desk import HighlightDesk
 from newsreader.ui.panes.note_panel import NotePanel
+from newsreader.ui.reopening_desk import ReopeningDesk
 from newsreader.ui.tag_desk import TagDesk
 from newsreader.ui.theme import ThemeKeeper
 from newsreader.ui.window.front import Front
 from newsreader.ui.window.parts import WindowParts
 
-LIST_MENU = (
-    "article.toggle_read", "article.toggle_star", "article.tag", "", "article.edit_details", "article.join",
-    "article.analyse_again", "", "article.delete", "article.restore",
+LIST_MENU: tuple[str | None, ...] = (
+    "article.toggle_read", "article.toggle_star", "article.tag", None, "window.open_article", "article.edit_details",
+    "article.join", "article.analyse_again", None, "article.delete", "article.restore",
 )  # fmt: skip
-"""Commands of the list's menu, in its order; an empty one is a line."""
+"""Commands of the list's menu, in its order; None is a line."""
 _LONG_FROM = 500
 """So many articles take a while to leave the library and to come back."""
 _ASKED_FROM = 20
@@ -51,12 +52,12 @@ class ArticleDesk(QObject):
         self._list, self._reading = parts.article_list, parts.reading
         self._front = front
         self._themes = themes
-        self._actions: Callable[[str], QAction] | None = None
+        self._actions: Actions | None = None
         self.tags = TagDesk(window, parts, themes, self._chosen_or_say)
         self.highlights = HighlightDesk(window, parts, themes, self._open)
-        for desk in (self.tags, self.highlights):
+        self.reopening = ReopeningDesk(window, parts, themes, self._open)
+        for desk in (self.tags, self.highlights, self.reopening):
             desk.request_made.connect(self.request_made)
-            desk.said.connect(self.said)
         self.note = NotePanel(themes.current, self._reading)
         self._reading.add_below(self.note)
         self._note_of: ArticleId | None = None
@@ -79,11 +80,12 @@ class ArticleDesk(QObject):
             "article.join": self.join,
             **self.tags.handlers(),
             **self.highlights.handlers(),
+            **self.reopening.handlers(),
         }
 
-    def use_actions(self, action_of: Callable[[str], QAction]) -> None:
+    def use_actions(self, actions: Actions) -> None:
         """Where the menus find their commands."""
-        self._actions = action_of
+        self._actions = actions
 
     def apply(self, changes: Changes) -> None:
         """Show what a write changed."""
@@ -91,7 +93,11 @@ class ArticleDesk(QObject):
         if article is None:
             return
         if article.id in changes.removed:
-            self._leave(article.id)
+            if changes.added:
+                # others stand in its place: split, joined, read anew, or one of these undone
+                self._flow.open_article(changes.added[0])
+            else:
+                self._leave(article.id)
         elif article.id in changes.changed or changes.tables & {"own_highlight", "article_note"}:
             self.highlights.show_of(article.id)
             self.note.refresh(self._reader.now.get_article_note(article.id))
@@ -162,9 +168,7 @@ class ArticleDesk(QObject):
         articles = self._chosen_or_say()
         if not articles:
             return
-        if self._flow.filter.view is ArticleView.BIN:
-            self.said.emit(self.tr("These articles are in the bin already. Empty the bin to remove them for good."))
-        elif len(articles) >= _ASKED_FROM:
+        if len(articles) >= _ASKED_FROM:
             sentence = self.tr("Move %n article(s) to the bin?", "", len(articles))
             details = self.tr("They can be restored from there.")
             self._ask(sentence, details, self.tr("Move to the bin"), DeleteArticles(articles), self._words_of_many(articles))
@@ -174,9 +178,7 @@ class ArticleDesk(QObject):
     def restore(self) -> None:
         """Bring the chosen articles back from the bin."""
         articles = self._chosen_or_say()
-        if articles and self._flow.filter.view is not ArticleView.BIN:
-            self.said.emit(self.tr("These articles are not in the bin."))
-        elif articles:
+        if articles:
             if words := self._words_of_many(articles):
                 self.said.emit(words)
             self.request_made.emit(RestoreArticles(articles))
@@ -184,9 +186,6 @@ class ArticleDesk(QObject):
     def ask_empty_bin(self) -> None:
         """Remove what is in the bin for good, after a question."""
         number = len(self._reader.now.list_deleted())
-        if not number:
-            self.said.emit(self.tr("The bin is empty."))
-            return
         sentence = self.tr("Remove %n article(s) for good?", "", number)
         details = self.tr("Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before.")
         self._ask(sentence, details, self.tr("Remove for good"), EmptyBin())
@@ -199,11 +198,7 @@ class ArticleDesk(QObject):
 
     def join(self) -> None:
         """Put the selected articles together, in the order of the list."""
-        articles = tuple(self.chosen())
-        if len(articles) < 2:
-            self.said.emit(self.tr("Select two or more articles in the list to join them."))
-        else:
-            self.request_made.emit(JoinArticles(articles))
+        self.request_made.emit(JoinArticles(tuple(self.chosen())))
 
     def _words_of_many(self, articles: Sequence[ArticleId]) -> str:
         """What is said while names of very many articles are linked anew; nothing for few."""
@@ -233,21 +228,15 @@ class ArticleDesk(QObject):
     # -- menus
 
     def _show_list_menu(self, at: QPoint) -> None:
-        if self._actions is None:
-            return
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_bin = self._flow.filter.view is ArticleView.BIN
-        for command in LIST_MENU:
-            if not command:
-                menu.addSeparator()
-            elif command != ("article.delete" if is_bin else "article.restore"):
-                menu.addAction(self._actions(command))
-        menu.popup(at)
+        unfit = "article.delete" if is_bin else "article.restore"
+        self._show_menu([command for command in LIST_MENU if command != unfit], at)
 
     def _show_bin_menu(self, at: QPoint) -> None:
+        self._show_menu(["article.empty_bin"], at)
+
+    def _show_menu(self, commands: Sequence[str | None], at: QPoint) -> None:
         if self._actions is not None:
-            menu = QMenu(self._window)
+            menu = self._actions.context_menu(commands, self._window)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addAction(self._actions("article.empty_bin"))
             menu.popup(at)

@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from newsreader.jobs.article_requests import AddHighlight, ChangeHighlight, DeleteHighlight
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.own_highlight import HighlightColour, OwnHighlight
+from newsreader.ui.commands.actions import Actions
+from newsreader.ui.icons import icon
 from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.pen_colours import pen_swatch
 from newsreader.ui.theme import ThemeKeeper
@@ -25,13 +26,12 @@ _PENS = {f"highlight.{colour}": colour for colour in HighlightColour}
 
 
 class HighlightDesk(QObject):
-    """``request_made`` goes to the jobs process, ``said`` is a sentence for the notice bar.
+    """``request_made`` goes to the jobs process.
 
     ``opened`` tells the open article, and says so itself where there is none.
     """
 
     request_made = Signal(object)
-    said = Signal(str)
 
     def __init__(
         self, window: QWidget, parts: WindowParts, themes: ThemeKeeper, opened: Callable[[], Article | None]
@@ -59,8 +59,7 @@ class HighlightDesk(QObject):
 
     def step(self, direction: int) -> None:
         """Go to the next highlight of the article, or to the one before."""
-        if self._open() is not None and not self._reading.step_own_highlight(direction):
-            self.said.emit(self.tr("Nothing is highlighted in this article. Select some words and highlight them first."))
+        self._reading.step_own_highlight(direction)
 
     def show_of(self, article: ArticleId) -> None:
         """Paint and list what is highlighted in an article now."""
@@ -69,14 +68,13 @@ class HighlightDesk(QObject):
         if self._list is not None:
             self._list.show_rows(self._rows())
 
-    def add_to_menu(self, menu: QMenu, action_of: Callable[[str], QAction]) -> None:
+    def add_to_menu(self, menu: QMenu, actions: Actions) -> None:
         """The pens as a menu of their own."""
-        pens = menu.addMenu(self.tr("Highlight"))
+        pens = menu.addMenu(icon("highlight", self._themes.current), self.tr("Highlight"))
         for command, colour in _PENS.items():
-            action = action_of(command)
-            action.setIcon(pen_swatch(self._themes.current, colour, self._window.devicePixelRatioF()))
-            pens.addAction(action)
-        menu.addAction(action_of("highlight.note"))
+            actions[command].setIcon(pen_swatch(self._themes.current, colour, self._window.devicePixelRatioF()))
+        actions.add_to_menu(pens, *_PENS)
+        actions.add_to_menu(menu, "highlight.note")
 
     # -- making and changing
 
@@ -90,8 +88,6 @@ class HighlightDesk(QObject):
             self.request_made.emit(ChangeHighlight(here.id, colour, here.note))
         elif target is not None:
             self.request_made.emit(AddHighlight(target.article, target.start, target.end, colour, ""))
-        else:
-            self.said.emit(self.tr("Select some words of the article first."))
 
     def ask_note(self) -> None:
         """A note on the selected words, or on the highlight that the cursor is in."""
@@ -103,8 +99,6 @@ class HighlightDesk(QObject):
         elif target is not None:
             span = target.article, target.start, target.end
             self._ask("", lambda note: self.request_made.emit(AddHighlight(*span, self._pen, note)))
-        else:
-            self.said.emit(self.tr("Select some words of the article first."))
 
     def _ask_note_of(self, one: OwnHighlight) -> None:
         self._ask(one.note, lambda note: self.request_made.emit(ChangeHighlight(one.id, one.colour, note)))
@@ -119,24 +113,17 @@ class HighlightDesk(QObject):
 
     def remove(self) -> None:
         """Take away the highlight that the cursor is in."""
-        here = self._here()
-        if here is None:
-            self.said.emit(self.tr("Put the cursor into a highlight of yours first."))
-        else:
+        here = self._reading.own_highlight_at_caret()
+        if here is not None:
             self.request_made.emit(DeleteHighlight(here.id))
 
     def _meant(self) -> tuple[OwnHighlight | None, TextTarget | None]:
         """The highlight that the cursor is in, unless other words are selected; and the words or the name there."""
-        here, target = self._here(), self._reading.target()
+        here, target = self._reading.own_highlight_at_caret(), self._reading.target()
         are_other = here is not None and target is not None and target.kind is None
         if are_other and target is not None and here is not None and (target.start, target.end) != (here.start, here.end):
             here = None
         return here, target
-
-    def _here(self) -> OwnHighlight | None:
-        at = self._reading.caret_offset()
-        inside = [one for one in self._highlights if one.start <= at <= one.end]
-        return min(inside, key=lambda one: one.end - one.start, default=None)
 
     # -- going there
 
@@ -145,9 +132,6 @@ class HighlightDesk(QObject):
         from newsreader.ui.dialogs.highlight_list import HighlightListDialog
 
         if self._open() is None:
-            return
-        if not self._highlights:
-            self._say_none()
             return
         if self._list is not None:
             self._list.close()
@@ -160,9 +144,6 @@ class HighlightDesk(QObject):
         shown.show_rows(self._rows())
         self._list = shown
         shown.show()
-
-    def _say_none(self) -> None:
-        self.said.emit(self.tr("Nothing is highlighted here. Select some words and press Ctrl+H."))
 
     def _rows(self) -> list[HighlightRow]:
         from newsreader.ui.dialogs.highlight_list import HighlightRow

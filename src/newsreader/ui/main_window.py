@@ -32,6 +32,7 @@ from newsreader.ui.icons import program_icon
 from newsreader.ui.import_desk import ImportDesk
 from newsreader.ui.library_menu import LibraryMenu
 from newsreader.ui.library_session import LibrarySession
+from newsreader.ui.looking_up import LookUpDesk
 from newsreader.ui.mention_desk import MentionDesk
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._make_parts()
         self._make_desks()
         self.commands = Actions(self, self._handlers(), self.keymap, self.facts.state)
+        self.commands.set_theme(themes.current)
         self._lay_out()
         self._wire()
         self.looks.restore()
@@ -107,7 +109,8 @@ class MainWindow(QMainWindow):
         parts, settings, themes = self.parts, self._settings, self._themes
         self.desk = ImportDesk(self)
         self.decisions = DecisionDesk(self, self.reader, themes)
-        self.text_menu = TextMenu(self, self.decisions)
+        self.text_menu = TextMenu(self, self.decisions, themes)
+        self.looking_up = LookUpDesk(self, self.reader, themes, self.reading.target)
         self.export = TableExport(self, self.reader)
         self.output = ArticleOutput(self, self.reader, self.reading, themes)
         self.pages = PageDesk(self, self.reader, themes, self.decisions, self.export)
@@ -138,7 +141,7 @@ class MainWindow(QMainWindow):
         self.quick_open = QuickOpenDesk(self, self.reader, themes, self.front.history.recent)
         self.read_marking = ReadMarking(settings, self)
         self.settings_desk = SettingsDesk(self, settings, themes, lambda: self.commands)
-        self.facts = CommandFacts(parts, self.front, lambda: self.undoing.history)
+        self.facts = CommandFacts(parts, self.front, lambda: self.undoing.history, self.news.binned)
 
     # -- starting and ending
 
@@ -263,7 +266,7 @@ class MainWindow(QMainWindow):
             self.columns,
         ):
             asking.request_made.connect(self.send)
-        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.searching, self.articles):
+        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.articles, self.looking_up):
             telling.said.connect(self.notice.say)
         self.commands.refused.connect(self.notice.say)
         self.keymap.changed.connect(self._on_keys_changed)
@@ -291,6 +294,7 @@ class MainWindow(QMainWindow):
         self.navigator.import_requested.connect(self.desk.ask_files)
         self.reading.sidebar_toggled.connect(self.pane_layout.set_sidebar_shown)
         self.reading.menu_requested.connect(self.text_menu.show)
+        self.reading.card_action_chosen.connect(self.text_menu.carry_out)
         self.reading.story_requested.connect(lambda asked: self.decisions.mark_story(*asked))
         self.text_menu.entity_requested.connect(self.front.open_entity)
         self.text_menu.search_requested.connect(self.focus_walk.search_for)
@@ -313,7 +317,9 @@ class MainWindow(QMainWindow):
         self.news.applied.connect(self.articles.apply)
         self.text_menu.use_pens(self.articles.highlights.add_to_menu)
         for menus in (self.articles, self.text_menu):
-            menus.use_actions(self.commands.__getitem__)
+            menus.use_actions(self.commands)
+        self.text_menu.look_up_requested.connect(self.looking_up.look_up)
+        self.looking_up.entity_requested.connect(self.front.open_entity)
         self.news.listen_to(self.session)
         self.news.counted.connect(lambda counts: self.hints.set_articles(counts.articles - counts.waiting))
         if self.session.history is not None:
@@ -380,6 +386,7 @@ class MainWindow(QMainWindow):
             **self.windows.handlers(),
             **self.output.handlers(),
             **self.aloud.handlers(),
+            **self.looking_up.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
             "article.import_files": self.desk.ask_files,
@@ -396,6 +403,7 @@ class MainWindow(QMainWindow):
             "article.toggle_read": self.flow.toggle_read,
             "article.toggle_star": self.flow.toggle_star,
             "article.analyse_again": self.flow.analyse_again,
+            "mention.show_card": self.reading.show_card,
             "mention.next": partial(self.reading.step_mention, 1),
             "mention.previous": partial(self.reading.step_mention, -1),
             "mention.next_same": partial(self.reading.step_same_entity, 1),
@@ -409,6 +417,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Draw everything in another theme."""
         self.parts.set_theme(theme)
+        self.commands.set_theme(theme)
         self.pages.set_theme(theme)
         self.help.set_theme(theme)
         self.hints.set_theme(theme)

@@ -23,7 +23,10 @@ from newsreader.search.parsing import parse
 from newsreader.search.query import Field
 from newsreader.search.relaxing import Relaxation, relaxations
 from newsreader.search.writing import term
+from newsreader.ui.commands.actions import mark_letters
+from newsreader.ui.commands.command_icons import COMMAND_ICONS
 from newsreader.ui.commands.table import find_command
+from newsreader.ui.icons import icon
 from newsreader.ui.panes.nothing_found_note import Offer
 from newsreader.ui.panes.search_help import SearchHelp
 from newsreader.ui.places import ListKey
@@ -40,12 +43,10 @@ _OPERATORS = {Kind.PERSON: "person", Kind.PLACE: "place", Kind.ORGANISATION: "or
 class SearchDesk(QObject):
     """Answers the search box, keeps the navigator's saved searches up to date, and lets the reader change them.
 
-    ``request_made`` goes to the jobs process, ``said`` is a sentence for the notice bar, ``list_requested`` asks that the
-    article list comes to the front.
+    ``request_made`` goes to the jobs process, ``list_requested`` asks that the article list comes to the front.
     """
 
     request_made = Signal(object)
-    said = Signal(str)
     list_requested = Signal()
 
     def __init__(self, window: QWidget, parts: WindowParts, themes: ThemeKeeper, chosen: ChosenDesk) -> None:
@@ -111,9 +112,6 @@ class SearchDesk(QObject):
 
     def save(self) -> None:
         """Keep the search that is listed, under a name."""
-        if not self._flow.filter.search:
-            self.said.emit(self.tr("Search for something first; then the search can be saved."))
-            return
         order = self._flow.order
         dialog = self._dialog(self.tr("Save the search"), self._flow.typed.strip(), self._flow.filter.search, order)
         dialog.chosen.connect(lambda name, query, order: self.request_made.emit(SaveSearch(name, query, order)))
@@ -171,17 +169,20 @@ class SearchDesk(QObject):
     def _act_on_listed(self, command: str) -> None:
         """What the navigator has selected is meant, else the saved search that is listed."""
         selected = self._navigator.selected.saved or (self._flow.saved.id if self._flow.saved else None)
-        if selected is None:
-            self.said.emit(self.tr("Choose a saved search in the navigator first."))
-        else:
+        if selected is not None:
             self._act(command, selected)
 
     def _show_menu(self, search: SavedSearchId, place: QPoint) -> None:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ends = {0: "search.move_up", len(self._searches) - 1: "search.move_down"}
+        place_of = {one.id: number for number, one in enumerate(self._searches)}
         for command in self._acts():
-            action = menu.addAction(QCoreApplication.translate("Actions", find_command(command).text))
+            drawn = icon(COMMAND_ICONS[command], self._themes.current)
+            action = menu.addAction(drawn, QCoreApplication.translate("Actions", find_command(command).text))
             action.triggered.connect(partial(self._act, command, search))
+            action.setEnabled(ends.get(place_of.get(search, -1)) != command)
+        mark_letters(menu)
         menu.popup(place)
 
     def _dialog(self, title: str, name: str, query: str, order: ArticleOrder) -> SmartListDialog:

@@ -15,6 +15,8 @@ from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.query import ArticleView
 from newsreader.model.tag import Tag, TagColour, TagCount
+from newsreader.ui.commands.actions import mark_letters
+from newsreader.ui.icons import icon
 from newsreader.ui.places import ListKey
 from newsreader.ui.tag_colours import tag_dot
 from newsreader.ui.theme import ThemeKeeper
@@ -22,13 +24,12 @@ from newsreader.ui.window.parts import WindowParts
 
 
 class TagDesk(QObject):
-    """``request_made`` goes to the jobs process, ``said`` is a sentence for the notice bar.
+    """``request_made`` goes to the jobs process.
 
     ``chosen`` tells the articles that a command is about, and says so itself where there are none.
     """
 
     request_made = Signal(object)
-    said = Signal(str)
 
     def __init__(
         self, window: QWidget, parts: WindowParts, themes: ThemeKeeper, chosen: Callable[[], tuple[ArticleId, ...]]
@@ -91,9 +92,7 @@ class TagDesk(QObject):
 
     def _act_on_listed(self, command: str) -> None:
         name = self._navigator.selected.tag
-        if name is None:
-            self.said.emit(self.tr("Choose a tag in the navigator first."))
-        else:
+        if name is not None:
             self._act(command, name)
 
     def _find(self, name: str) -> Tag | None:
@@ -105,15 +104,17 @@ class TagDesk(QObject):
             return
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Rename…"), partial(self.rename_tag, tag))
-        colours = menu.addMenu(self.tr("Colour"))
+        theme = self._themes.current
+        menu.addAction(icon("rename", theme), self.tr("Rename…"), partial(self.rename_tag, tag))
+        colours = menu.addMenu(icon("theme", theme), self.tr("Colour"))
         for colour, word in self._colour_words().items():
-            dot = tag_dot(self._themes.current, colour, self._window.devicePixelRatioF())
+            dot = tag_dot(theme, colour, self._window.devicePixelRatioF())
             action = colours.addAction(dot, word, partial(self.recolour, tag, colour))
             action.setCheckable(True)
             action.setChecked(colour is tag.colour)
         menu.addSeparator()
-        menu.addAction(self.tr("Delete the tag"), partial(self.delete_tag, tag))
+        menu.addAction(icon("bin", theme), self.tr("Delete the tag"), partial(self.delete_tag, tag))
+        mark_letters(menu)
         menu.popup(at)
 
     def rename_tag(self, tag: Tag) -> None:

@@ -11,8 +11,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.model.decision import Scope
+from newsreader.ui.commands.actions import Actions, mark_letters
 from newsreader.ui.decision_desk import DecisionDesk
+from newsreader.ui.icons import icon
+from newsreader.ui.panes.kind_chips import KIND_ICONS
+from newsreader.ui.panes.mark_words import CardAction
 from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.theme import ThemeKeeper
 
 _SHOWN_WORDS = 40
 
@@ -22,19 +27,21 @@ class TextMenu(QObject):
 
     entity_requested = Signal(object)
     search_requested = Signal(str)
+    look_up_requested = Signal(object)
 
-    def __init__(self, window: QWidget, desk: DecisionDesk) -> None:
+    def __init__(self, window: QWidget, desk: DecisionDesk, themes: ThemeKeeper) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
-        self._actions: Callable[[str], QAction] | None = None
-        self._add_pens: Callable[[QMenu, Callable[[str], QAction]], None] | None = None
+        self._themes = themes
+        self._actions: Actions | None = None
+        self._add_pens: Callable[[QMenu, Actions], None] | None = None
 
-    def use_actions(self, action_of: Callable[[str], QAction]) -> None:
+    def use_actions(self, actions: Actions) -> None:
         """Where the menu finds those of its entries that are commands."""
-        self._actions = action_of
+        self._actions = actions
 
-    def use_pens(self, add_pens: Callable[[QMenu, Callable[[str], QAction]], None]) -> None:
+    def use_pens(self, add_pens: Callable[[QMenu, Actions], None]) -> None:
         """Who adds the entries that highlight."""
         self._add_pens = add_pens
 
@@ -43,8 +50,25 @@ class TextMenu(QObject):
         if target is None:
             return
         menu = self.build(target)
+        mark_letters(menu)
+        for part in menu.findChildren(QMenu):
+            mark_letters(part)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
+
+    def carry_out(self, action: CardAction, target: TextTarget | None, at: QPoint) -> None:
+        """What was chosen on the card of a mark."""
+        if target is None:
+            return
+        match action:
+            case CardAction.OPEN_PAGE if target.entity is not None:
+                self.entity_requested.emit(target.entity)
+            case CardAction.MEANS_ANOTHER:
+                self._desk.ask_belongs(target)
+            case CardAction.ASK_SPEAKER:
+                self._desk.ask_speaker(target)
+            case _:
+                self.show(target, at)
 
     def build(self, target: TextTarget) -> QMenu:
         """The menu for a target."""
@@ -57,34 +81,36 @@ class TextMenu(QObject):
             self._add_for_mention(menu, target)
             if target.quote is not None:
                 menu.addSeparator()
-                self._add_for_quote(menu.addMenu(self.tr("The quote around it")), target)
+                self._add_for_quote(self._add_menu(menu, "quote", self.tr("The quote around it")), target)
         return menu
 
     def _add_for_mention(self, menu: QMenu, target: TextTarget) -> None:
-        name = _shortened(target.words)
+        name, add = _shortened(target.words), partial(self._add, menu)
         if target.entity is not None:
-            entity = target.entity
-            menu.addAction(self.tr("Open page"), partial(self.entity_requested.emit, entity))
-        menu.addAction(self.tr("Copy “{name}”").format(name=name), partial(_copy, target.words))
-        menu.addAction(self.tr("Search the library"), partial(self.search_requested.emit, target.words))
+            add("open", self.tr("Open page"), partial(self.entity_requested.emit, target.entity))
+        else:
+            add("open", self.tr("Look up “{name}”").format(name=name), partial(self.look_up_requested.emit, target))
+        add("copy", self.tr("Copy “{name}”").format(name=name), partial(_copy, target.words))
+        add("search", self.tr("Search the library"), partial(self.search_requested.emit, target.words))
         menu.addSeparator()
         if target.entity is not None:
-            entity = target.entity
-            menu.addAction(self.tr("Merge…"), partial(self._desk.act, "merge", [entity]))
-            menu.addAction(self.tr("Split…"), partial(self._desk.act, "split", [entity]))
-            menu.addAction(self.tr("Never the same…"), partial(self._desk.act, "never", [entity]))
-            menu.addAction(self.tr("Rename…"), partial(self._desk.act, "rename", [entity]))
+            chosen = [target.entity]
+            add("merge", self.tr("Merge…"), partial(self._desk.act, "merge", chosen))
+            add("split", self.tr("Split…"), partial(self._desk.act, "split", chosen))
+            add("never", self.tr("Never the same…"), partial(self._desk.act, "never", chosen))
+            add("rename", self.tr("Rename…"), partial(self._desk.act, "rename", chosen))
             menu.addSeparator()
-            menu.addAction(self.tr("Means another…"), partial(self._desk.ask_belongs, target))
-            menu.addAction(
-                self.tr("Somebody else of this name") if target.kind is Kind.PERSON else self.tr("Another of this name"),
-                partial(self._desk.somebody_else, target),
+            add("user", self.tr("Means another…"), partial(self._desk.ask_belongs, target))
+            somebody = (
+                self.tr("Somebody else of this name") if target.kind is Kind.PERSON else self.tr("Another of this name")
             )
-        kinds = menu.addMenu(self.tr("Is a"))
+            add("plus", somebody, partial(self._desk.somebody_else, target))
+        kinds = self._add_menu(menu, "settings", self.tr("Is a"))
         for kind, word in self._kind_words().items():
             if kind is not target.kind:
-                self._add_scopes(kinds.addMenu(word), partial(self._desk.set_kind, target, kind))
-        self._add_scopes(menu.addMenu(self.tr("Is no name")), partial(self._desk.not_a_name, target))
+                part = self._add_menu(kinds, KIND_ICONS[kind], word)
+                self._add_scopes(part, partial(self._desk.set_kind, target, kind))
+        self._add_scopes(self._add_menu(menu, "x", self.tr("Is no name")), partial(self._desk.not_a_name, target))
 
     def _add_scopes(self, menu: QMenu, act: Callable[[Scope], None]) -> None:
         for scope, words in (
@@ -95,33 +121,44 @@ class TextMenu(QObject):
             menu.addAction(words, partial(act, scope))
 
     def _add_for_quote(self, menu: QMenu, target: TextTarget) -> None:
-        if target.kind is Kind.QUOTE and target.entity is not None:
-            menu.addAction(self.tr("Open the speaker's page"), partial(self.entity_requested.emit, target.entity))
+        add = partial(self._add, menu)
         if target.kind is Kind.QUOTE:
-            menu.addAction(self.tr("Copy the quote"), partial(_copy, target.words))
+            if target.entity is not None:
+                add("open", self.tr("Open the speaker's page"), partial(self.entity_requested.emit, target.entity))
+            add("copy", self.tr("Copy the quote"), partial(_copy, target.words))
             menu.addSeparator()
-        menu.addAction(self.tr("Said by…"), partial(self._desk.ask_speaker, target))
-        no_speaker = menu.addAction(self.tr("No speaker"), partial(self._desk.no_speaker, target))
+        add("speech", self.tr("Said by…"), partial(self._desk.ask_speaker, target))
+        no_speaker = add("never", self.tr("No speaker"), partial(self._desk.no_speaker, target))
         no_speaker.setEnabled(target.has_speaker or target.kind is not Kind.QUOTE)
-        menu.addAction(self.tr("Is no quote"), partial(self._desk.not_a_quote, target))
+        add("x", self.tr("Is no quote"), partial(self._desk.not_a_quote, target))
 
     def _add_for_selection(self, menu: QMenu, target: TextTarget) -> None:
-        menu.addAction(self.tr("Copy"), partial(_copy, target.words))
+        add = partial(self._add, menu)
+        add("copy", self.tr("Copy"), partial(_copy, target.words))
         self._add_commands(menu, "edit.copy_with_source")
-        menu.addAction(self.tr("Search the library"), partial(self.search_requested.emit, target.words))
+        add("search", self.tr("Search the library"), partial(self.search_requested.emit, target.words))
+        looked_up = self.tr("Look up “{name}”").format(name=_shortened(target.words))
+        add("open", looked_up, partial(self.look_up_requested.emit, target))
         menu.addSeparator()
         if self._actions is not None and self._add_pens is not None:
             self._add_pens(menu, self._actions)
         menu.addSeparator()
         for kind, word in self._kind_words().items():
-            part = menu.addMenu(self.tr("Mark as {kind}").format(kind=word))
+            part = self._add_menu(menu, KIND_ICONS[kind], self.tr("Mark as {kind}").format(kind=word))
             self._add_scopes(part, partial(self._desk.mark_name, target, kind))
-        menu.addAction(self.tr("Mark as quote"), partial(self._desk.mark_quote, target))
-        menu.addAction(self.tr("Not part of this story"), partial(self._desk.mark_aside, target))
+        add("quote", self.tr("Mark as quote"), partial(self._desk.mark_quote, target))
+        add("x", self.tr("Not part of this story"), partial(self._desk.mark_aside, target))
+
+    def _add(self, menu: QMenu, icon_name: str, words: str, act: Callable[[], object]) -> QAction:
+        # an ampersand of the text would become the mark of an access key
+        return menu.addAction(icon(icon_name, self._themes.current), words.replace("&", "&&"), act)
+
+    def _add_menu(self, menu: QMenu, icon_name: str, words: str) -> QMenu:
+        return menu.addMenu(icon(icon_name, self._themes.current), words)
 
     def _add_commands(self, menu: QMenu, *commands: str) -> None:
         if self._actions is not None:
-            menu.addActions([self._actions(command) for command in commands])
+            self._actions.add_to_menu(menu, *commands)
 
     def _kind_words(self) -> dict[Kind, str]:
         return {

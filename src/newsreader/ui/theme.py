@@ -6,7 +6,6 @@ the whole interface. The figures come from the project's design.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -25,6 +24,7 @@ from PySide6.QtGui import (
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Strength
 from newsreader.model.own_highlight import HighlightColour
+from newsreader.model.values import dataclass
 from newsreader.resources import resource
 from newsreader.ui.theme_colours import Colours, Variant, colours_of
 

@@ -143,7 +143,7 @@ def test_quotes_never_overlap(text: str) -> None:
 
 @pytest.mark.timeout(60)
 def test_a_megabyte_of_marks() -> None:
-    assert find_quoted("“" * 1_000_000, ((0, 1_000_000),)) == [Quoted(0, 1_000_000, continues=True)]
+    assert find_quoted("“" * 1_000_000, ((0, 1_000_000),)) == []
 
 
 @pytest.mark.timeout(60)

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from command_states import all_possible
 from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions
-from newsreader.ui.commands.enabling import CommandState
+from newsreader.ui.commands.enabling import CommandState, Need
 from newsreader.ui.commands.keymap import Keymap
 from newsreader.ui.commands.table import COMMANDS, Menu
 
@@ -55,6 +56,8 @@ def _entries(menu: QMenu) -> list[str]:
 
 def test_each_action_runs_its_handler_and_sits_in_a_menu(setting: Setting) -> None:
     for command in COMMANDS:
+        # nothing is both in the bin and outside it
+        setting.state = replace(all_possible(), is_bin_listed=Need.BINNED in command.all_needs)
         setting.actions.trigger(command.id)
     assert setting.ran == [command.id for command in COMMANDS]
     menus = setting.window.menuBar().findChildren(QMenu)

@@ -144,6 +144,8 @@ class _Doubles:
         else:
             return
         end = self._start + len(self._text[self._start : self._end].rstrip())
+        if end - runner.place > _LONGEST:
+            return
         self._pairs = [pair for pair in self._pairs if pair.start < runner.place]
         self._pairs.append(Quoted(runner.place, end, continues=True))
 

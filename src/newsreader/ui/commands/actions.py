@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtGui import QAction, QHelpEvent, QIcon, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolTip, QWidget
 
 from newsreader.ui.commands.bindings import is_bare
+from newsreader.ui.commands.command_icons import COMMAND_ICONS
 from newsreader.ui.commands.enabling import CommandState, met_needs
 from newsreader.ui.commands.keymap import Keymap
 from newsreader.ui.commands.mnemonics import with_mnemonics, without_mnemonic
 from newsreader.ui.commands.reasons import Reasons
 from newsreader.ui.commands.table import COMMANDS, Command, Menu, find_command
+from newsreader.ui.icons import icon
+from newsreader.ui.theme import Theme
 
 BareHandlers = Mapping[str, Callable[[], None]]
 
@@ -55,6 +58,8 @@ class Actions(QObject):
         self._by_id: dict[str, QAction] = {}
         self._panes: list[tuple[QWidget, BareHandlers]] = []
         self._bare: list[QShortcut] = []
+        self._theme: Theme | None = None
+        self._drawn: set[str] = set()
         self._tips: list[tuple[QWidget, str, str]] = []
         for command in COMMANDS:
             self._by_id[command.id] = self._new_action(command, handlers[command.id])
@@ -96,6 +101,13 @@ class Actions(QObject):
         for command in COMMANDS:
             self._by_id[command.id].setEnabled(met.issuperset(command.all_needs))
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons of menus in a theme; each when its menu opens for the first time."""
+        self._theme = theme
+        for command_id in self._drawn:
+            self._by_id[command_id].setIcon(QIcon())
+        self._drawn.clear()
+
     # -- menus
 
     def fill_menu_bar(self, bar: QMenuBar) -> None:
@@ -119,6 +131,12 @@ class Actions(QObject):
         self._keep_up_to_date(menu)
         return menu
 
+    def add_to_menu(self, menu: QMenu, *command_ids: str) -> None:
+        """Put commands among other entries of a menu, with their icons."""
+        menu.addActions([self._by_id[command_id] for command_id in command_ids])
+        self._draw_icons(menu)
+        self.refresh()
+
     def _fill(self, menu: QMenu, commands: Iterable[Command]) -> None:
         groups: dict[str, QMenu] = {}
         for command in commands:
@@ -140,12 +158,35 @@ class Actions(QObject):
     def _keep_up_to_date(self, menu: QMenu) -> None:
         """What can be used, and a letter for each entry: names of steps to undo and recent files change."""
         menu.aboutToShow.connect(self.refresh)
+        menu.aboutToShow.connect(partial(self._draw_icons, menu))
         menu.aboutToShow.connect(partial(mark_letters, menu))
+        menu.installEventFilter(self)
+
+    def _draw_icons(self, menu: QMenu) -> None:
+        """Where a tick can stand there is no icon; one that a menu was given already stays."""
+        if self._theme is None:
+            return
+        for action in menu.actions():
+            name = COMMAND_ICONS.get(action.objectName())
+            if name is not None and action.icon().isNull() and not action.isCheckable():
+                action.setIcon(icon(name, self._theme))
+                self._drawn.add(action.objectName())
+
+    def _explain_entry(self, menu: QMenu, event: QHelpEvent) -> None:
+        """Over an entry that cannot be used: why."""
+        action = menu.actionAt(event.pos())
+        reason = self.reason(action.objectName()) if action is not None and action.objectName() in self._by_id else ""
+        QToolTip.showText(event.globalPos(), reason, menu)
 
     # -- keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Before the window's shortcuts are looked up: what can be used now, and why what was pressed cannot."""
+        if isinstance(watched, QMenu):
+            if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+                self._explain_entry(watched, event)
+                return True
+            return False
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             self.refresh()
             pressed = QKeySequence(event.keyCombination())

@@ -30,11 +30,37 @@ class Reasons(QObject):
                 return self.tr("Open an article or a page first.")
             case Need.ARTICLES:
                 return self.tr("There are no articles in the list.")
+            case Need.NOT_BINNED:
+                return self.tr("These articles are in the bin already. Empty the bin to remove them for good.")
+            case Need.BINNED:
+                return self.tr("These articles are not in the bin.")
+            case Need.BIN:
+                return self.tr("The bin is empty.")
+            case Need.SEVERAL:
+                return self.tr("Select two or more articles in the list first.")
+            case Need.FILE:
+                return self.tr("This article was pasted or dropped as text, so there is no file.")
+            case Need.TYPED:
+                return self.tr("The search box is empty.")
+            case Need.SEARCH:
+                return self.tr("Search for something first; then the search can be saved.")
+            case Need.SAVED:
+                return self.tr("Choose a saved search in the navigator first.")
+            case Need.TAG:
+                return self.tr("Choose a tag in the navigator first.")
+            case Need.WORDS | Need.MARKABLE:
+                return self.tr("Select some words of the article first.")
+            case Need.HIGHLIGHTS:
+                return self._with_keys(
+                    self.tr("Nothing is highlighted here. Select some words and press {keys}."), "highlight.add"
+                )
+            case Need.ON_HIGHLIGHT:
+                return self.tr("Put the cursor into a highlight of yours first.")
             case Need.TABLE:
                 return self.tr("Open People, Places, Organisations or Quotes first.")
             case Need.ENTITY:
                 return self.tr("Select a person, place or organisation first.")
-            case Need.NAME:
+            case Need.NAME | Need.MARK:
                 return self._with_keys(self.tr("Go to a highlighted name first, with {keys}."), "mention.next")
             case Need.QUOTE:
                 return self._with_keys(self.tr("Go to a quote first, with {keys}."), "quote.next")

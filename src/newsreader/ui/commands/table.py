@@ -7,9 +7,9 @@ switches them off. An id is ``area.verb_object``; it is also the QAction's objec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from newsreader.model.values import dataclass
 from newsreader.ui.commands.enabling import Need
 
 
@@ -123,18 +123,30 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "library.search", "Search the library", Menu.SEARCH, ("Ctrl+Shift+F",), ("/",), keywords="find all articles"
     ),
-    Command("search.clear", "Clear the search", Menu.SEARCH),
+    Command("search.clear", "Clear the search", Menu.SEARCH, needs=(Need.TYPED,)),
     Command("search.help", "Search syntax", Menu.SEARCH, ("Ctrl+Shift+H",)),
-    Command("search.save", "Save the search…", Menu.SEARCH, ("Ctrl+S",), starts_group=True),
+    Command(
+        "search.save", "Save the search…", Menu.SEARCH, ("Ctrl+S",), starts_group=True, needs=(Need.SEARCH,)
+    ),
     Command("search.new_list", "New smart list…", Menu.SEARCH),
-    Command("search.change", "Change the saved search…", Menu.SEARCH, starts_group=True, submenu="Saved search"),
-    Command("search.rename", "Rename the saved search…", Menu.SEARCH, submenu="Saved search"),
-    Command("search.move_up", "Move the saved search up", Menu.SEARCH, submenu="Saved search"),
-    Command("search.move_down", "Move the saved search down", Menu.SEARCH, submenu="Saved search"),
-    Command("search.delete", "Delete the saved search", Menu.SEARCH, submenu="Saved search"),
-    Command("list.sort", "Sort the article list…", Menu.SEARCH, starts_group=True),
-    Command("list.reverse_order", "Reverse the order", Menu.SEARCH),
-    Command("list.jump", "Go to a title in the list…", Menu.SEARCH, ("Ctrl+J",), ("G",)),
+    Command(
+        "search.change", "Change the saved search…", Menu.SEARCH, starts_group=True, needs=(Need.SAVED,), submenu="Saved search"
+    ),
+    Command(
+        "search.rename", "Rename the saved search…", Menu.SEARCH, needs=(Need.SAVED,), submenu="Saved search"
+    ),
+    Command(
+        "search.move_up", "Move the saved search up", Menu.SEARCH, needs=(Need.SAVED,), submenu="Saved search"
+    ),
+    Command(
+        "search.move_down", "Move the saved search down", Menu.SEARCH, needs=(Need.SAVED,), submenu="Saved search"
+    ),
+    Command(
+        "search.delete", "Delete the saved search", Menu.SEARCH, needs=(Need.SAVED,), submenu="Saved search"
+    ),
+    Command("list.sort", "Sort the article list…", Menu.SEARCH, starts_group=True, needs=(Need.ARTICLES,)),
+    Command("list.reverse_order", "Reverse the order", Menu.SEARCH, needs=(Need.ARTICLES,)),
+    Command("list.jump", "Go to a title in the list…", Menu.SEARCH, ("Ctrl+J",), ("G",), needs=(Need.ARTICLES,)),
     Command(
         "view.toggle_sidebar",
         "Mentions sidebar",
@@ -295,12 +307,12 @@ COMMANDS: tuple[Command, ...] = (
         ("Delete",),
         standard="Delete",
         starts_group=True,
-        needs=(Need.SELECTION,),
+        needs=(Need.SELECTION, Need.NOT_BINNED),
     ),
-    Command("article.restore", "Restore from the bin", Menu.ARTICLE),
-    Command("article.empty_bin", "Empty the bin…", Menu.ARTICLE),
+    Command("article.restore", "Restore from the bin", Menu.ARTICLE, needs=(Need.SELECTION, Need.BINNED)),
+    Command("article.empty_bin", "Empty the bin…", Menu.ARTICLE, needs=(Need.BIN,)),
     Command("article.split", "Split the article here", Menu.ARTICLE, starts_group=True, needs_article=True),
-    Command("article.join", "Join the selected articles", Menu.ARTICLE),
+    Command("article.join", "Join the selected articles", Menu.ARTICLE, needs=(Need.SEVERAL,)),
     Command(
         "highlight.add",
         "Highlight the selected words",
@@ -308,27 +320,45 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+H",),
         starts_group=True,
         needs_article=True,
+        needs=(Need.MARKABLE,),
         submenu="Own highlights",
     ),
-    Command("highlight.yellow", "Highlight in yellow", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
-    Command("highlight.green", "Highlight in green", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
-    Command("highlight.pink", "Highlight in pink", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
-    Command("highlight.blue", "Highlight in blue", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command(
+        "highlight.yellow", "Highlight in yellow", Menu.ARTICLE, needs_article=True, needs=(Need.MARKABLE,), submenu="Own highlights"
+    ),
+    Command(
+        "highlight.green", "Highlight in green", Menu.ARTICLE, needs_article=True, needs=(Need.MARKABLE,), submenu="Own highlights"
+    ),
+    Command(
+        "highlight.pink", "Highlight in pink", Menu.ARTICLE, needs_article=True, needs=(Need.MARKABLE,), submenu="Own highlights"
+    ),
+    Command(
+        "highlight.blue", "Highlight in blue", Menu.ARTICLE, needs_article=True, needs=(Need.MARKABLE,), submenu="Own highlights"
+    ),
     Command(
         "highlight.note",
         "Note on the selected words…",
         Menu.ARTICLE,
         ("Ctrl+Alt+H",),
         needs_article=True,
+        needs=(Need.MARKABLE,),
         submenu="Own highlights",
     ),
-    Command("highlight.remove", "Take the highlight away", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
+    Command(
+        "highlight.remove",
+        "Take the highlight away",
+        Menu.ARTICLE,
+        needs_article=True,
+        needs=(Need.ON_HIGHLIGHT,),
+        submenu="Own highlights",
+    ),
     Command(
         "highlight.next",
         "Next highlight",
         Menu.ARTICLE,
         ("Alt+PgDown",),
         needs_article=True,
+        needs=(Need.HIGHLIGHTS,),
         submenu="Own highlights",
     ),
     Command(
@@ -337,23 +367,50 @@ COMMANDS: tuple[Command, ...] = (
         Menu.ARTICLE,
         ("Alt+PgUp",),
         needs_article=True,
+        needs=(Need.HIGHLIGHTS,),
         submenu="Own highlights",
     ),
-    Command("highlight.list", "Highlights…", Menu.ARTICLE, needs_article=True, submenu="Own highlights"),
-    Command("tag.rename", "Rename the tag…", Menu.ARTICLE, starts_group=True, submenu="Tag"),
-    Command("tag.delete", "Delete the tag", Menu.ARTICLE, submenu="Tag"),
+    Command(
+        "highlight.list",
+        "Highlights…",
+        Menu.ARTICLE,
+        needs_article=True,
+        needs=(Need.HIGHLIGHTS,),
+        submenu="Own highlights",
+    ),
+    Command(
+        "tag.rename", "Rename the tag…", Menu.ARTICLE, starts_group=True, needs=(Need.TAG,), submenu="Tag"
+    ),
+    Command("tag.delete", "Delete the tag", Menu.ARTICLE, needs=(Need.TAG,), submenu="Tag"),
     Command("article.show_original", "Show original…", Menu.ARTICLE, starts_group=True, needs_article=True),
     Command(
         "article.reveal_file",
         "Show in folder",
         Menu.ARTICLE,
         needs_article=True,
+        needs=(Need.FILE,),
         keywords="explorer finder file manager",
     ),
-    Command("article.copy_path", "Copy path", Menu.ARTICLE, needs_article=True),
+    Command("article.copy_path", "Copy path", Menu.ARTICLE, needs_article=True, needs=(Need.FILE,)),
+    Command(
+        "article.reopen",
+        "Reopen with encoding…",
+        Menu.ARTICLE,
+        needs_article=True,
+        keywords="code page charset repair mojibake",
+    ),
+    Command("article.hide_notes", "Hide the notes on the text", Menu.ARTICLE, needs_article=True),
     Command("mention.next", "Next mention", Menu.MENTIONS, ("Alt+Down",), ("]",), needs_article=True),
     Command("mention.previous", "Previous mention", Menu.MENTIONS, ("Alt+Up",), ("[",), needs_article=True),
     Command("mention.list", "List of mentions…", Menu.MENTIONS, ("Ctrl+Shift+J",), needs_article=True),
+    Command(
+        "mention.show_card",
+        "Show the card of the name or quote",
+        Menu.MENTIONS,
+        ("Alt+Return",),
+        needs=(Need.MARK,),
+        keywords="hover who info",
+    ),
     Command(
         "mention.next_same",
         "Next mention of the same",
@@ -374,6 +431,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("quote.next", "Next quote", Menu.MENTIONS, ("Ctrl+Shift+Down",), starts_group=True, needs_article=True),
     Command("quote.previous", "Previous quote", Menu.MENTIONS, ("Ctrl+Shift+Up",), needs_article=True),
     Command("entity.open_page", "Open page", Menu.MENTIONS, ("Ctrl+Return",), starts_group=True, needs=(Need.ENTITY,)),
+    Command(
+        "entity.look_up",
+        "Look up the selected words",
+        Menu.MENTIONS,
+        ("Ctrl+Shift+I",),
+        needs=(Need.WORDS,),
+        keywords="find who entity name called",
+    ),
     Command("entity.list_articles", "List its articles", Menu.MENTIONS, ("Ctrl+Shift+L",), needs=(Need.ENTITY,)),
     Command("entity.show_quotes", "All quotes of the selected", Menu.MENTIONS, ("Ctrl+L",), needs=(Need.ENTITY,)),
     Command("entity.merge", "Merge…", Menu.MENTIONS, ("Ctrl+M",), needs=(Need.ENTITY,), keywords="join same combine"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from newsreader.model.values import dataclass
 from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions, menu_title
 from newsreader.ui.commands.command_icons import COMMAND_ICONS

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from newsreader.model.annotation import NAME_KINDS
+from newsreader.model.values import dataclass
 from newsreader.settings import Settings
 from newsreader.ui.hints.card import HintCard
 from newsreader.ui.hints.placing import Side

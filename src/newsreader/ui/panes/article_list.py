@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from newsreader.model.article import ArticleId
 from newsreader.model.query import ArticleOrder, ArticleView
+from newsreader.model.values import dataclass
 from newsreader.search.problems import Problem
 from newsreader.ui.dates import grouping_locale
 from newsreader.ui.models.article_list_model import ArticleListModel, Fetch
@@ -234,6 +234,10 @@ class ArticleListPane(QWidget):
     def has_selection(self) -> bool:
         """Whether any article is selected."""
         return self._table.selectionModel().hasSelection()
+
+    def selected_count(self) -> int:
+        """How many articles are selected."""
+        return self._table.selected_count()
 
     def selected_articles(self) -> list[ArticleId]:
         """The selected articles from top to bottom."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
@@ -21,6 +20,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from newsreader.model.article import ArticleSummary
+from newsreader.model.values import dataclass
 from newsreader.ui.icons import pixmap
 from newsreader.ui.mirroring import draw_upright, draw_words, mirror_item
 from newsreader.ui.models.article_list_model import ArticleRole, words_of_state

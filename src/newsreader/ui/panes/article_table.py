@@ -68,6 +68,11 @@ class ArticleTable(QTableView):
         index = self.currentIndex()
         return index.row() if index.isValid() else None
 
+    def selected_count(self) -> int:
+        """How many articles are selected."""
+        selection = self.selectionModel().selection()
+        return sum(selection.at(number).height() for number in range(selection.count()))
+
     def selected_articles(self) -> list[ArticleId]:
         """The selected articles from top to bottom."""
         selection = self.selectionModel().selection()

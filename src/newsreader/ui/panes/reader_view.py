@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
@@ -34,8 +34,10 @@ from newsreader.ui.panes.line_boxes import LineBoxes
 from newsreader.ui.panes.marks import Mark, Marks
 from newsreader.ui.panes.text_document import CONTROL_PX, Margins, fill_document, set_margins
 from newsreader.ui.panes.text_in_view import GUTTER_PX, Emphasis, TextInView
+from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
+from newsreader.ui.unseen_characters import name_of_unseen
 
 FOOT_PX = 48
 _SIDE_PX = 22
@@ -56,6 +58,7 @@ _LEADING_ON = (
 class ReaderView(QTextBrowser):
     """Shows one text; tells what is clicked, hovered and where the caret is.
 
+    ``hover_ended`` tells whether the pointer only went on, perhaps to the card of what it was on.
     ``part_requested`` tells that the wheel or a key leads on (1) or back (-1) past the end of the part that is shown,
     and whether it leads all the way.
     """
@@ -63,7 +66,7 @@ class ReaderView(QTextBrowser):
     mark_clicked = Signal(object)
     mark_activated = Signal(object)
     mark_hovered = Signal(object, QRect, int)
-    hover_ended = Signal()
+    hover_ended = Signal(bool)
     paged_past_end = Signal(int)
     part_requested = Signal(int, bool)
     menu_requested = Signal(object, QPoint)
@@ -357,7 +360,7 @@ class ReaderView(QTextBrowser):
         super().mouseMoveEvent(event)
         mark = None if event.buttons() else self.mark_at(event.position().toPoint())
         if mark is not self._hovered:
-            self.end_hover()
+            self.end_hover(lingers=True)
             self._hovered = mark
             self._hover_timer.start()
             on_name = mark is not None and mark.kind is not Kind.QUOTE
@@ -376,23 +379,34 @@ class ReaderView(QTextBrowser):
             self.part_requested.emit(-1 if turned > 0 else 1, False)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self.end_hover()
+        self.end_hover(lingers=True)
         super().leaveEvent(event)
 
-    def end_hover(self) -> bool:
+    def end_hover(self, *, lingers: bool = False) -> bool:
         """Forget what the pointer is on until it moves; False when it was on nothing."""
         was_on_mark = self._hovered is not None
         self._hovered = None
         self._hover_timer.stop()
-        if was_on_mark:
-            self.hover_ended.emit()
+        if was_on_mark or not lingers:
+            self.hover_ended.emit(lingers)
         self.viewport().update()
         return was_on_mark
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            return True  # our own card comes earlier
+            # for names our own card comes earlier
+            QToolTip.showText(event.globalPos(), self._tip_at(event.pos()), self.viewport())
+            return True
         return super().viewportEvent(event)
+
+    def _tip_at(self, point: QPoint) -> str:
+        """What the sign under a point of the viewport stands for; nothing elsewhere."""
+        after = self.cursorForPosition(point).position()
+        for position in (after, after - 1):
+            letter = self._display.unseen_at(position)
+            if letter:
+                return plain_tip(name_of_unseen(letter))
+        return ""
 
     def _on_hover_settled(self) -> None:
         if self._hovered is not None and (rects := self.rects_of(self._hovered)):

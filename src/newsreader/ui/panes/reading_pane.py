@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,9 +21,9 @@ from newsreader.ui.panes.aside_folds import AsideFolds
 from newsreader.ui.panes.find_bar import FindBar
 from newsreader.ui.panes.find_words import Span
 from newsreader.ui.panes.finding import Finding
-from newsreader.ui.panes.hover_card import HoverCard
 from newsreader.ui.panes.kind_chips import RING
-from newsreader.ui.panes.mark_words import words_of_mark
+from newsreader.ui.panes.mark_card import MarkCard
+from newsreader.ui.panes.mark_words import CardAction
 from newsreader.ui.panes.marks import Mark
 from newsreader.ui.panes.overview_ruler import OverviewRuler
 from newsreader.ui.panes.part_bar import PartBar
@@ -52,6 +52,7 @@ class ReadingPane(QWidget):
     mention_step_left_article = Signal(int)
     mark_reached = Signal(int, int)
     menu_requested = Signal(object, QPoint)
+    card_action_chosen = Signal(object, object, QPoint)
     story_requested = Signal(object)
     command_requested = Signal(str)
     text_looks_requested = Signal(object)
@@ -64,7 +65,6 @@ class ReadingPane(QWidget):
         self._shown = ShownArticle()
         self._entity: EntityId | None = None
         self._own_highlights: list[OwnHighlight] = []
-        self._facts: Callable[[EntityId], str] = lambda _entity: ""
 
         self.setAccessibleName(self.tr("Article"))
         self.tools = ReaderTools(theme)
@@ -85,7 +85,8 @@ class ReadingPane(QWidget):
             self.tr("Choose one from the list to read it."),
             (self.tr("Go to the list"), partial(self.command_requested.emit, "focus.list")),
         )
-        self.card = HoverCard(theme, self)
+        self._mark_card = MarkCard(theme, self.view, self, self.analysis)
+        self.card = self._mark_card.card
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -238,13 +239,15 @@ class ReadingPane(QWidget):
 
     def hide_card(self) -> bool:
         """Close the hover card; False when there is none."""
-        was_shown = self.card.isVisible()
-        self.view.end_hover()
-        return was_shown
+        return self._mark_card.hide()
+
+    def show_card(self) -> None:
+        """Show the card of the mark that the keyboard is on, and go there; nothing where it is on none."""
+        self._mark_card.show_at_caret()
 
     def set_hover_facts(self, facts: Callable[[EntityId], str]) -> None:
         """Who tells the card in how many other articles an entity is."""
-        self._facts = facts
+        self._mark_card.set_facts(facts)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -377,6 +380,16 @@ class ReadingPane(QWidget):
         self.view.set_own_highlights(self._own_highlights)
         self.ruler.set_own_highlights(self._own_highlights)
 
+    def has_own_highlights(self) -> bool:
+        """Whether the reader highlighted anything in this article."""
+        return bool(self._own_highlights)
+
+    def own_highlight_at_caret(self) -> OwnHighlight | None:
+        """The reader's own highlight that the cursor is in, the narrowest where several are."""
+        at = self.caret_offset()
+        inside = [one for one in self._own_highlights if one.start <= at <= one.end]
+        return min(inside, key=lambda one: one.end - one.start, default=None)
+
     def _on_offset_requested(self, offset: int) -> None:
         """The ruler was pressed where another part stands."""
         self._show_part(self._shown.display.part_of(offset))
@@ -474,8 +487,7 @@ class ReadingPane(QWidget):
         self.header.chips.watch_focus(self)
         self.view.mark_clicked.connect(lambda mark: self.entity_selected.emit(mark.entity if mark else None))
         self.view.mark_activated.connect(self._on_mark_activated)
-        self.view.mark_hovered.connect(self._on_mark_hovered)
-        self.view.hover_ended.connect(self.card.hide)
+        self._mark_card.chosen.connect(self._on_card_action_chosen)
         self.view.paged_past_end.connect(self._on_paged_past_end)
         self.view.part_requested.connect(self._on_part_left)
         self.view.menu_requested.connect(lambda mark, at: self.menu_requested.emit(self._target_of(mark), at))
@@ -496,13 +508,18 @@ class ReadingPane(QWidget):
         if mark.entity is not None:
             self.entity_activated.emit(mark.entity)
 
-    def _on_mark_hovered(self, mark: Mark, about: QRect, x: int) -> None:
-        if self._shown.analysis is None:
+    def _on_card_action_chosen(self, action: CardAction, mark: Mark, at: QPoint) -> None:
+        """Going on is done here; what leads elsewhere or corrects is told, with what it is about."""
+        if action is not CardAction.NEXT:
+            self.card_action_chosen.emit(action, self._shown.target(mark, None), at)
             return
-        elsewhere = "" if mark.entity is None or mark.kind is Kind.QUOTE else self._facts(mark.entity)
-        corner = self.view.viewport().mapTo(self, QPoint(0, 0))
-        words = words_of_mark(mark, self._shown.analysis, elsewhere)
-        self.card.show_for(about.translated(corner), x + corner.x(), words, mark.kind)
+        self.view.set_focused_mark(mark)
+        if mark.kind is Kind.QUOTE:
+            self.step_quote(1)
+            return
+        if mark.entity is not None and mark.entity != self._entity:
+            self.entity_selected.emit(mark.entity)
+        self.step_same_entity(1)
 
     def _on_scrolled(self, value: int) -> None:
         self.header.move(self.view.column()[0] - RING, -value)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from newsreader.model.annotation import NAME_KINDS
 from newsreader.model.decision import HistoryState
+from newsreader.model.query import ArticleView
 from newsreader.ui.commands.enabling import CommandState
 from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.places import LibraryView
@@ -16,12 +17,23 @@ from newsreader.ui.window.parts import WindowParts
 
 
 class CommandFacts:
-    """Looks at the parts of one window; ``history`` tells the steps of the library, None while they are not known."""
+    """Looks at the parts of one window.
 
-    def __init__(self, parts: WindowParts, front: Front, history: Callable[[], HistoryState | None]) -> None:
+    ``history`` tells the steps of the library, None while they are not known; ``binned`` how many articles are in the bin.
+    """
+
+    def __init__(
+        self,
+        parts: WindowParts,
+        front: Front,
+        history: Callable[[], HistoryState | None],
+        binned: Callable[[], int],
+    ) -> None:
         self._reading, self._flow, self._list = parts.reading, parts.flow, parts.article_list
+        self._navigator = parts.navigator
         self._front = front
         self._history = history
+        self._binned = binned
 
     def state(self) -> CommandState:
         """As everything stands now; a few microseconds, nothing is read from the library."""
@@ -42,6 +54,17 @@ class CommandFacts:
             listed=len(self._flow.ids),
             has_selection=bool(is_reading and self._list.has_selection()),
             has_entity=is_on_entity or self._flow.entity is not None if page is None else page.has_chosen_entities(),
+            selected=self._list.selected_count() if is_reading else 0,
+            is_bin_listed=is_reading and self._flow.filter.view is ArticleView.BIN,
+            binned=self._binned(),
+            has_file=self._flow.article is not None and any(copy.path for copy in self._flow.article.copies),
+            has_typed=bool(self._flow.typed),
+            has_search=bool(self._flow.filter.search),
+            has_saved_search=self._navigator.selected.saved is not None or self._flow.saved is not None,
+            has_tag=self._navigator.selected.tag is not None,
+            has_words=target is not None,
+            has_highlights=is_reading and self._reading.has_own_highlights(),
+            is_on_highlight=is_reading and self._reading.own_highlight_at_caret() is not None,
             is_on_name=is_on_name,
             is_on_quote=quote is not None,
             has_speaker=quote is not None and quote.has_speaker,

@@ -80,6 +80,10 @@ class LibraryNews(QObject):
         """Whether something that was told is still to be shown."""
         return self._refresh_timer.isActive()
 
+    def binned(self) -> int:
+        """How many articles are in the bin; 0 until it is known."""
+        return 0 if self.counts is None else self.counts.bin
+
     def stop(self) -> None:
         """Show nothing any more."""
         self._is_stopped = True
@@ -149,7 +153,7 @@ class LibraryNews(QObject):
             self._say(
                 import_sentence(report, self.tr),
                 import_details(report),
-                is_problem=bool(report.failures),
+                is_problem=bool(report.failures or report.problem),
                 action=self._action_after(report),
             )
         if is_ours and not report.added and report.copies and not self._is_stopped:
