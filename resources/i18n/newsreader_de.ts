@@ -126,20 +126,12 @@
    <translation>Autor</translation>
   </message>
   <message>
-   <source>Author: {how}.</source>
-   <translation>Autor: {how}.</translation>
-  </message>
-  <message>
    <source>Change: {field}</source>
    <translation>Ändern: {field}</translation>
   </message>
   <message>
    <source>Date</source>
    <translation>Datum</translation>
-  </message>
-  <message>
-   <source>Date: {how}.</source>
-   <translation>Datum: {how}.</translation>
   </message>
   <message numerus="yes">
    <source>Details of %n article(s)</source>
@@ -157,10 +149,6 @@
    <translation>Quelle</translation>
   </message>
   <message>
-   <source>Source: {how}.</source>
-   <translation>Quelle: {how}.</translation>
-  </message>
-  <message>
    <source>Such as 3 Nov 2026, or nothing</source>
    <translation>Etwa 3. Nov. 2026 oder nichts</translation>
   </message>
@@ -171,10 +159,6 @@
   <message>
    <source>Title</source>
    <translation>Titel</translation>
-  </message>
-  <message>
-   <source>Title: {how}.</source>
-   <translation>Titel: {how}.</translation>
   </message>
   <message>
    <source>from the file's name</source>
@@ -199,6 +183,10 @@
   <message>
    <source>the file's own details</source>
    <translation>aus den Angaben der Datei selbst</translation>
+  </message>
+  <message>
+   <source>{what}: {how}.</source>
+   <translation>{what}: {how}.</translation>
   </message>
   <message>
    <source>“{words}” is no date.</source>

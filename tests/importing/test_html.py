@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import plistlib
+import subprocess
+import sys
 
 import pytest
 
@@ -94,6 +96,33 @@ def test_when_a_page_came_out(head: str, when: str | None) -> None:
     assert found.published == (Published(when, KnownBy.FILE_DETAILS) if when else None)
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        (
+            "<title>Evening Post: Harbour opens again</title>",
+            "<h1>Evening Post</h1><h2>Harbour opens again</h2>",
+            "Harbour opens again",
+        ),
+        (
+            "<title>Harbour opens again - Post</title>",
+            "<h2>Keyboard shortcuts</h2><h1>Harbour opens again</h1>",
+            "Harbour opens again",
+        ),
+        (
+            "<title>Post</title><meta property='og:title' content='Harbour opens again'>",
+            "<h1>Harbour opens again</h1>",
+            "Harbour opens again",
+        ),
+        ("<title>Harbour opens again</title>", "", "Harbour opens again"),
+    ],
+)
+def test_the_title_is_the_heading_that_the_page_states(head: str, body: str, title: str) -> None:
+    found = read_only(page(f"{body}<article><p>{STORY}</p><p>{MORE}</p></article>", head=head), "a.html")
+    assert found.structure.title == title
+    assert found.text.startswith(title if body else STORY)
+
+
 def test_the_page_it_was_saved_from_is_its_source() -> None:
     data = page(f"<p>{STORY}</p>").replace(b"<html>", b"<!-- saved from url=(0027)https://www.example.org/x --><html>")
     assert read_only(data, "a.html").source == "example.org"
@@ -153,3 +182,15 @@ def test_a_web_archive_of_safari() -> None:
     assert (read_only(data, "a.webarchive").text, read_only(data, "a.webarchive").source) == (STORY, "example.org")
     with pytest.raises(DamagedFileError, match="web archive"):
         read_only(data[:-40], "a.webarchive")
+
+
+def test_reading_pages_opens_no_socket() -> None:
+    asked = (
+        "import sys\n"
+        "def heard(event, given):\n    if event.startswith('socket.'): raise SystemExit(event)\n"
+        "sys.addaudithook(heard)\n"
+        "from newsreader.importing.reading import read_given\nfrom newsreader.importing.story import GivenFile\n"
+        f"[one] = read_given(GivenFile('a.html', {page(ARTICLE, head=HEAD)!r}))\nprint(one.structure.title)"
+    )
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=False)
+    assert (told.stdout.strip(), told.stderr) == ("Harbour opens again", "")

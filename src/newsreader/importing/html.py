@@ -6,9 +6,12 @@ trafilatura tells the story from what stands round it. Scripts are not run, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import socket
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from logging import CRITICAL, getLogger
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -29,7 +32,7 @@ _INLINE_DATA = re.compile(r"""(["'(])data:[a-z]{1,20}/[^"'()<>\s]{500,}""", re.I
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{4,2000}?)\s{0,9}-->", re.IGNORECASE)
 _JSON_DATE = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"]{8,40})"')
 
-_MOST_TAGS = 30_000
+_MOST_TAGS = 20_000
 """With more of them, a page is a data file; telling what is the story then takes time that grows faster than the page."""
 _SHORT = 250
 """Characters below which what was told to be the story may be a mere part of it."""
@@ -87,8 +90,10 @@ def story_of_page(page: str, file_name: str, address: str | None = None) -> Stor
         raise EmptyFileError("is a web page without text in it. Save the page from the browser again and import that.")
     saved_from = _SAVED_FROM.search(page[:_HEAD])
     address = found.address or address or (saved_from[1] if saved_from else None)
-    title = title_of(found.title or _title_element(root), file_name)
-    heading = _heading_of(root, title)
+    in_head = _title_element(root)
+    # what is told to be the title may be any heading where the page's head does not bear it out
+    heading = _heading_of(root, in_head) or _heading_of(root, found.title)
+    title = title_of(found.title or in_head, file_name)
     return Story(
         _under_heading(text, heading),
         title=heading or title,
@@ -99,11 +104,7 @@ def story_of_page(page: str, file_name: str, address: str | None = None) -> Stor
 
 
 def _find_story(page: str) -> _Found:
-    # a sixth of a second that only pages need
-    from trafilatura import bare_extraction
-
-    for name in ("trafilatura", "htmldate", "justext", "courlan", "readability"):
-        getLogger(name).setLevel(CRITICAL)
+    bare_extraction = _load_extraction()
     try:
         tree = element_from(page.replace("\x00", "").encode("utf-8", "replace"), parser=_page_parser())
         result = bare_extraction(
@@ -113,7 +114,16 @@ def _find_story(page: str) -> _Found:
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "original_date": True},
         )
-    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, etree.LxmlError):
+    except (
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        ArithmeticError,
+        ImportError,
+        RecursionError,
+        etree.LxmlError,
+    ):
         # rules about pages as they should be, met by one as it should not be; its text is there all the same
         return _Found()
     if result is None or isinstance(result, dict):
@@ -127,6 +137,20 @@ def _find_story(page: str) -> _Found:
         address=result.url,
         date=result.date,
     )
+
+
+@cache
+def _load_extraction() -> Callable[..., Any]:
+    """trafilatura's function, imported when the first page comes: that takes a sixth of a second."""
+    known, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        # its downloader, which is never called, would open a socket to learn whether there is IPv6
+        from trafilatura import bare_extraction
+    finally:
+        socket.has_ipv6 = known
+    for name in ("trafilatura", "htmldate", "justext", "courlan", "readability"):
+        getLogger(name).setLevel(CRITICAL)
+    return cast(Callable[..., Any], bare_extraction)
 
 
 def _page_parser() -> HTMLParser:
@@ -150,13 +174,15 @@ def _title_element(root: etree._Element) -> str | None:
     return next((words for element in find_all(root, "title") if (words := words_of(element))), None)
 
 
-def _heading_of(root: etree._Element, title: str | None) -> str | None:
-    """The page's heading that the title repeats, which is where a reader sees it; the title may add the site's name."""
-    if title is None:
-        return None
-    folded = title.casefold()
-    headings = (words_of(element) for element in find_all(root, "h1", "h2"))
-    return next((words for words in headings if len(words) > 3 and folded.startswith(words.casefold())), None)
+def _heading_of(root: etree._Element, *titles: str | None) -> str | None:
+    """The page's heading that a title repeats, which is where a reader sees it; titles may add the site's name.
+
+    The longest one, for a page may also have its site's name as a heading.
+    """
+    stated = [" ".join(title.split()).casefold() for title in titles if title]
+    headings = [words_of(element) for element in find_all(root, "h1", "h2")]
+    repeated = [words for words in headings if len(words) > 3 and any(words.casefold() in title for title in stated)]
+    return max(repeated, key=len, default=None)
 
 
 def _under_heading(text: str, heading: str | None) -> str:

@@ -51,8 +51,7 @@ def opened(qtbot: QtBot, theme: Theme, articles: Sequence[Article]) -> ArticleDe
 def test_the_author_of_one_article_is_shown_and_set(qtbot: QtBot, theme: Theme) -> None:
     dialog = opened(qtbot, theme, [told()])
     assert dialog._author.text() == "Bob Ray"
-    assert dialog._known.text().startswith("Title: the file's own details. Author: the file's own details.")
-    assert "Date: the file's own details." in dialog._known.text()
+    assert dialog._known.text() == "Title, Author and Date: the file's own details."
     dialog._author.setText("Ann Lee")
     assert chosen_of(dialog).author == "Ann Lee"
 

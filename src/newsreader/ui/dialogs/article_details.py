@@ -109,16 +109,18 @@ class ArticleDetailsDialog(QDialog):
             KnownBy.FOLDER: self.tr("from the folder's name"),
             KnownBy.FILE_DATE: self.tr("the file's date"),
         }
-        parts = []
-        if article.title_known_by is not None:
-            parts.append(self.tr("Title: {how}.").format(how=known[article.title_known_by]))
-        if article.author_known_by is not None:
-            parts.append(self.tr("Author: {how}.").format(how=known[article.author_known_by]))
-        if article.source_known_by is not None:
-            parts.append(self.tr("Source: {how}.").format(how=known[article.source_known_by]))
-        if article.published is not None:
-            parts.append(self.tr("Date: {how}.").format(how=known[article.published.known_by]))
-        return " ".join(parts)
+        fields = (
+            (self.tr("Title"), article.title_known_by),
+            (self.tr("Author"), article.author_known_by),
+            (self.tr("Source"), article.source_known_by),
+            (self.tr("Date"), article.published.known_by if article.published else None),
+        )
+        alike: dict[KnownBy, list[str]] = {}
+        for name, how in fields:
+            if how is not None:
+                alike.setdefault(how, []).append(name)
+        listed = ((QLocale().createSeparatedList(names), known[how]) for how, names in alike.items())
+        return " ".join(self.tr("{what}: {how}.").format(what=what, how=how) for what, how in listed)
 
     def _day(self) -> str | None:
         """The typed day as ISO 8601, "" for none; None for words that are no date."""

@@ -32,7 +32,7 @@ class OriginalDialog(QDialog):
         px = theme.px
         self.setWindowTitle(self.tr("Original of “{title}”").format(title=article.title))
         self.setAccessibleDescription(self.tr("The file as it was imported"))
-        places = QLabel("\n".join(self._words_of(copy) for copy in article.copies))
+        places = QLabel("\n".join(self._words_of(copy, is_text=text is not None) for copy in article.copies))
         places.setTextFormat(Qt.TextFormat.PlainText)
         places.setWordWrap(True)
         places.setFont(theme.ui_font(12.5))
@@ -63,7 +63,7 @@ class OriginalDialog(QDialog):
             column.addWidget(note)
         buttons = self._button_row(article)
         column.addWidget(buttons)
-        fit_dialog(self, theme, 760, 560 if text is not None else 200)
+        fit_dialog(self, theme, 760, 560 if text is not None else 160)
         (self.text if text is not None else buttons).setFocus()
 
     def _sentence(self, text: str | None) -> str:
@@ -89,9 +89,9 @@ class OriginalDialog(QDialog):
             button.clicked.connect(told)
         return buttons
 
-    def _words_of(self, copy: Copy) -> str:
+    def _words_of(self, copy: Copy, *, is_text: bool) -> str:
         place = self.tr("Pasted or dropped as text") if copy.path is None else str(Path(copy.path))
         place = entry_place(place, copy.entry and in_words(copy.entry))
         size = QLocale().formattedDataSize(copy.size)
         added = self.tr("added {date}").format(date=day_words(copy.added))
-        return "  ·  ".join((place, copy.encoding, size, added))
+        return "  ·  ".join((place, *((copy.encoding,) if is_text else ()), size, added))
