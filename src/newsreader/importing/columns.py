@@ -65,7 +65,7 @@ def unique_names(header: Sequence[str]) -> tuple[str, ...]:
 
 def table_of(columns: Sequence[str], file_name: str = "") -> str:
     """What names all tables with these columns; a table without names of its own is alone with its file's name."""
-    return json.dumps([*columns, *([f"in {file_name}"] if file_name else [])], ensure_ascii=False)
+    return json.dumps([*columns, *([{"file": file_name}] if file_name else [])], ensure_ascii=False)
 
 
 def find_roles(

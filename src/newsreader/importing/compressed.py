@@ -17,7 +17,7 @@ from newsreader.importing.container_signs import is_compressed, is_tar
 from newsreader.importing.inner import allowance_of, bomb_sentence, read_inner
 from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
-from newsreader.importing.tar_archive import TarSource, read_tar_from
+from newsreader.importing.tar_archive import DAMAGED, TarSource, read_tar_from
 
 _PIECE = 1 << 18
 _XZ_MEMORY = 200_000_000
@@ -113,7 +113,7 @@ def _unpacked(data: bytes, allowance: Allowance) -> Iterator[bytes]:
             decompressor = _decompressor(data[at : at + 6])
             if decompressor is None:
                 if at and data[at : at + 512].strip(b"\x00"):
-                    raise DamagedFileError(_damaged("something else follows"))
+                    raise DamagedFileError(DAMAGED)
                 return
             while not decompressor.eof:
                 fresh = b""
@@ -125,14 +125,10 @@ def _unpacked(data: bytes, allowance: Allowance) -> Iterator[bytes]:
                     allowance.take_bytes(len(piece))
                     yield piece
                 elif not fresh and decompressor.needs_input:
-                    raise DamagedFileError(_damaged("its end is missing"))
+                    raise DamagedFileError(DAMAGED)
             at -= len(decompressor.unused_data)
     except (zlib.error, lzma.LZMAError, OSError, EOFError, ValueError) as error:
-        raise DamagedFileError(_damaged("the rest cannot be unpacked")) from error
-
-
-def _damaged(how: str) -> str:
-    return f"is damaged, {how}. What could be read of it was imported; get it again from where it came."
+        raise DamagedFileError(DAMAGED) from error
 
 
 def _decompressor(magic: bytes) -> _Decompressor | None:

@@ -25,7 +25,7 @@ _LARGEST_NAME = 1 << 20
 _GNU_NAME, _GNU_LINK, _PAX, _PAX_ALL, _PAX_SOLARIS = b"L", b"K", b"x", b"g", b"X"
 _NAMES = (_GNU_NAME, _GNU_LINK, _PAX, _PAX_ALL, _PAX_SOLARIS)
 _REGULAR = (tarfile.REGTYPE, tarfile.AREGTYPE, tarfile.CONTTYPE)
-_DAMAGED = "is damaged. What could be read of it was imported; get it again from where it came."
+DAMAGED = "is damaged. What could be read of it was imported; get it again from where it came."
 
 
 class TarSource:
@@ -62,7 +62,7 @@ class TarSource:
     def _next(self) -> bytes:
         piece = next(self._pieces, None)
         if piece is None:
-            raise DamagedFileError(_DAMAGED)
+            raise DamagedFileError(DAMAGED)
         return piece
 
 
@@ -102,7 +102,7 @@ def _read_files(file: GivenFile, source: TarSource, allowance: Allowance) -> Ite
         data = source.read(padded)[: header.size]
         yield from read_inner(file, allowance, name, data, made=_day(header.mtime))
     if reading.is_damaged:
-        raise DamagedFileError(_DAMAGED)
+        raise DamagedFileError(DAMAGED)
     if not found:
         raise EmptyFileError("holds no files of a kind that can be imported. Unpack it to see what it holds.")
 
@@ -124,7 +124,7 @@ class _Headers:
                 header.size = header.size if long_size is None else long_size
                 return header
             if header.size > _LARGEST_NAME:
-                raise DamagedFileError(_DAMAGED)
+                raise DamagedFileError(DAMAGED)
             data = self._source.read(-(-header.size // _BLOCK) * _BLOCK)[: header.size]
             if header.type == _GNU_NAME:
                 long_name = data.rstrip(b"\x00").decode("utf-8", "surrogateescape")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from newsreader.model.tables import ColumnChoice, ColumnRole, TableQuestion
 from newsreader.ui.controls.choice_field import ChoiceField
+from newsreader.ui.core_words import in_words
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
@@ -202,4 +203,6 @@ class TableColumnsDialog(QDialog):
 
 
 def _short(column: str) -> str:
+    # a column without a name is called by its number
+    column = in_words(column)
     return column if len(column) <= _LONGEST_NAME else f"{column[: _LONGEST_NAME - 1]}…"
