@@ -5905,7 +5905,7 @@
   </message>
   <message>
    <source>&amp;Title</source>
-   <translation>&amp;Titel</translation>
+   <translation>Tite&amp;l</translation>
   </message>
   <message>
    <source>&amp;Web address</source>
@@ -5929,7 +5929,7 @@
   </message>
   <message>
    <source>Te&amp;xt</source>
-   <translation>Te&amp;xt</translation>
+   <translation>&amp;Text</translation>
   </message>
   <message>
    <source>The files wait; you are asked again at the next start</source>
