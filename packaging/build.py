@@ -36,6 +36,11 @@ EXCLUDED_MODULES = (
     "pytest",
     "tokenizers",
     "huggingface_hub",
+    # guesses dates out of words in two hundred languages, which the reader of web pages does not ask for
+    "dateparser",
+    "regex",
+    "pytz",
+    "tzlocal",
 )
 """What no code of ours imports but a hook or a dependency would drag in."""
 
@@ -54,8 +59,13 @@ UNNEEDED_FILES = (
     "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
     "libgtk-3.so.0",
     "libgdk-3.so.0",
+    # names of languages in all languages, by which addresses of translated pages could be told
+    "babel/locale-data",
 )
-"""Parts of Qt that come along with its plug-ins, relative to the bundle's library folder."""
+"""Parts of Qt that come along with its plug-ins, and of other packages; relative to the bundle's library folder."""
+
+DATA_PACKAGES = ("trafilatura", "justext", "tld")
+"""Packages that read files of their own."""
 
 
 def run_pyinstaller() -> None:
@@ -73,6 +83,8 @@ def run_pyinstaller() -> None:
     for package in PACKAGES:
         # About shows their versions and licences
         command += ["--copy-metadata", package]
+    for package in DATA_PACKAGES:
+        command += ["--collect-data", package]
     for module in EXCLUDED_MODULES:
         command += ["--exclude-module", module]
     subprocess.run([*command, str(CHECKOUT / "packaging" / "entry.py")], check=True)

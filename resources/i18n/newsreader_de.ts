@@ -122,16 +122,16 @@
  <context>
   <name>ArticleDetailsDialog</name>
   <message>
+   <source>Author</source>
+   <translation>Autor</translation>
+  </message>
+  <message>
    <source>Change: {field}</source>
    <translation>Ändern: {field}</translation>
   </message>
   <message>
    <source>Date</source>
    <translation>Datum</translation>
-  </message>
-  <message>
-   <source>Date: {how}.</source>
-   <translation>Datum: {how}.</translation>
   </message>
   <message numerus="yes">
    <source>Details of %n article(s)</source>
@@ -149,12 +149,12 @@
    <translation>Quelle</translation>
   </message>
   <message>
-   <source>Source: {how}.</source>
-   <translation>Quelle: {how}.</translation>
-  </message>
-  <message>
    <source>Such as 3 Nov 2026, or nothing</source>
    <translation>Etwa 3. Nov. 2026 oder nichts</translation>
+  </message>
+  <message>
+   <source>Such as Ann Lee, Bob Ray, or nothing</source>
+   <translation>Etwa Ann Lee, Bob Ray, oder nichts</translation>
   </message>
   <message>
    <source>Title</source>
@@ -179,6 +179,14 @@
   <message>
    <source>the file's date</source>
    <translation>das Datum der Datei</translation>
+  </message>
+  <message>
+   <source>the file's own details</source>
+   <translation>aus den Angaben der Datei selbst</translation>
+  </message>
+  <message>
+   <source>{what}: {how}.</source>
+   <translation>{what}: {how}.</translation>
   </message>
   <message>
    <source>“{words}” is no date.</source>
@@ -397,6 +405,20 @@
   </message>
  </context>
  <context>
+  <name>ColumnDesk</name>
+  <message numerus="yes">
+   <source>%n file(s) cannot be imported before you say which column holds the text.</source>
+   <translation>
+    <numerusform>%n Datei kann erst importiert werden, wenn Sie sagen, in welcher Spalte der Text steht.</numerusform>
+    <numerusform>%n Dateien können erst importiert werden, wenn Sie sagen, in welcher Spalte der Text steht.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose columns…</source>
+   <translation>Spalten wählen …</translation>
+  </message>
+ </context>
+ <context>
   <name>ConditionRow</name>
   <message>
    <source>2024-03-01, 2024-03, 2024, yesterday</source>
@@ -421,6 +443,10 @@
   <message>
    <source>Article with</source>
    <translation>Artikel mit</translation>
+  </message>
+  <message>
+   <source>Author</source>
+   <translation>Autor</translation>
   </message>
   <message>
    <source>Date</source>
@@ -801,6 +827,14 @@
    <translation>Am {value_1} haben Sie entschieden: {value_2}</translation>
   </message>
   <message>
+   <source>Only the first {n} pages of the document were read.</source>
+   <translation>Nur die ersten {n} Seiten des Dokuments wurden gelesen.</translation>
+  </message>
+  <message>
+   <source>Page {value_1} of the document is damaged and was left out.</source>
+   <translation>Seite {value_1} des Dokuments ist beschädigt und wurde ausgelassen.</translation>
+  </message>
+  <message>
    <source>Part {number} of an article that was split</source>
    <translation>Teil {number} eines geteilten Artikels</translation>
   </message>
@@ -897,6 +931,10 @@
    <translation>Der Datenträger von {path} konnte nicht gelesen oder beschrieben werden ({detail}).</translation>
   </message>
   <message>
+   <source>The document breaks off; what there is of it was read.</source>
+   <translation>Das Dokument bricht ab; was davon da ist, wurde gelesen.</translation>
+  </message>
+  <message>
    <source>The encoding of this file could not be told, it was read as UTF-8.</source>
    <translation>Die Kodierung dieser Datei war nicht zu erkennen, sie wurde als UTF-8 gelesen.</translation>
   </message>
@@ -931,6 +969,14 @@
   <message>
    <source>The library {path} was written by a newer Newsreader. Nothing in it was changed; open it with that version, or update this one.</source>
    <translation>Die Bibliothek {path} wurde von einem neueren Newsreader geschrieben. Nichts darin wurde geändert; öffnen Sie sie mit jener Version oder aktualisieren Sie diese.</translation>
+  </message>
+  <message>
+   <source>The part of Newsreader that reads files could not be started: {error}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The part of Newsreader that reads files ends as soon as it is started. Nothing was lost; restart Newsreader, and install it anew if that does not help.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The search was stopped.</source>
@@ -1013,12 +1059,12 @@
    <translation>ein JPEG-Bild</translation>
   </message>
   <message>
-   <source>a PDF document</source>
-   <translation>ein PDF-Dokument</translation>
-  </message>
-  <message>
    <source>a PNG picture</source>
    <translation>ein PNG-Bild</translation>
+  </message>
+  <message>
+   <source>a Word document</source>
+   <translation>ein Word-Dokument</translation>
   </message>
   <message>
    <source>a ZIP archive or an office document</source>
@@ -1065,8 +1111,12 @@
    <translation>Werbung</translation>
   </message>
   <message>
-   <source>an RTF document</source>
-   <translation>ein RTF-Dokument</translation>
+   <source>an EPUB book</source>
+   <translation>ein EPUB-Buch</translation>
+  </message>
+  <message>
+   <source>an OpenDocument text</source>
+   <translation>ein OpenDocument-Text</translation>
   </message>
   <message>
    <source>an empty ZIP archive</source>
@@ -1079,6 +1129,10 @@
   <message>
    <source>an organisation</source>
    <translation>eine Organisation</translation>
+  </message>
+  <message>
+   <source>and all that follow cannot be told apart. Export the table anew.</source>
+   <translation>und alle folgenden lassen sich nicht auseinanderhalten. Exportieren Sie die Tabelle neu.</translation>
   </message>
   <message>
    <source>another form of “{name}” in this article</source>
@@ -1129,6 +1183,14 @@
    <translation>Bildunterschriften anderer Artikel, nach Auslassungspunkten abgeschnitten</translation>
   </message>
   <message>
+   <source>chapter {number}</source>
+   <translation>Kapitel {number}</translation>
+  </message>
+  <message>
+   <source>column {number}</source>
+   <translation>Spalte {number}</translation>
+  </message>
+  <message>
    <source>copyright notice</source>
    <translation>Urheberrechtshinweis</translation>
   </message>
@@ -1141,6 +1203,30 @@
    <translation>konnte nicht gelesen werden ({reason}). Prüfen Sie den Datenträger und importieren Sie die Datei noch einmal.</translation>
   </message>
   <message>
+   <source>could not be read because of a mistake in Newsreader ({name}). Please report it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: it brought the part of Newsreader down that reads files. It may be damaged, or take more memory than there is. Save it anew and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: nothing came of it for {seconds} seconds. Check that its drive answers, or save it anew, and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: the disk or drive reports a fault. Copy the file elsewhere and import the copy.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: the drive that it is on does not answer. Connect it and import the file again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read; {value_1} entries of this file are not named here.</source>
+   <translation>konnte nicht gelesen werden; {value_1} Einträge dieser Datei sind hier nicht genannt.</translation>
+  </message>
+  <message>
    <source>description before the cue</source>
    <translation>Beschreibung vor dem Redeverb</translation>
   </message>
@@ -1151,6 +1237,10 @@
   <message>
    <source>earlier in</source>
    <translation>weiter oben in</translation>
+  </message>
+  <message>
+   <source>entry {number}</source>
+   <translation>Eintrag {number}</translation>
   </message>
   <message>
    <source>first name of the sentence</source>
@@ -1173,12 +1263,48 @@
    <translation>setzt das Zitat davor fort: {rule}</translation>
   </message>
   <message>
+   <source>has a name that is too long for this computer. Give it a shorter one and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>has a quotation mark that is never closed, or is too long. Mend it there.</source>
+   <translation>hat ein Anführungszeichen, das nie geschlossen wird, oder ist zu lang. Bessern Sie es dort aus.</translation>
+  </message>
+  <message>
    <source>has no text in it. Choose another file.</source>
    <translation>enthält keinen Text. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>holds no files that can be read ({value_1}). Choose another folder.</source>
-   <translation>enthält keine lesbaren Dateien ({value_1}). Wählen Sie einen anderen Ordner.</translation>
+   <source>has no text in the feed, only its title. Save the article itself and import that.</source>
+   <translation>hat in dem Feed keinen Text, nur eine Überschrift. Speichern Sie den Artikel selbst und importieren Sie ihn.</translation>
+  </message>
+  <message>
+   <source>has no text, nor have {others} other rows.</source>
+   <translation>hat keinen Text, ebenso wenig {others} weitere Zeilen.</translation>
+  </message>
+  <message>
+   <source>has no text.</source>
+   <translation>hat keinen Text.</translation>
+  </message>
+  <message>
+   <source>holds more than {MOST_FILES} files. Unpack it and import the folders one by one.</source>
+   <translation>enthält mehr als {MOST_FILES} Dateien. Entpacken Sie es und importieren Sie die Ordner einzeln.</translation>
+  </message>
+  <message>
+   <source>holds more than {told_files} files. Unpack it and import the folders one by one.</source>
+   <translation>enthält mehr als {told_files} Dateien. Entpacken Sie es und importieren Sie die Ordner einzeln.</translation>
+  </message>
+  <message>
+   <source>holds no files of a kind that can be imported. Unpack it to see what it holds.</source>
+   <translation>enthält keine Dateien, die sich importieren lassen. Entpacken Sie es, um zu sehen, was darin ist.</translation>
+  </message>
+  <message>
+   <source>holds no files that can be read ({kinds}). Choose another folder.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>holds no list of stories. Choose another file.</source>
+   <translation>enthält keine Liste von Artikeln. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>in an aside</source>
@@ -1193,28 +1319,152 @@
    <translation>Anfangsbuchstaben von „{value_1}“ in diesem Artikel</translation>
   </message>
   <message>
+   <source>is XML without the entries of a feed. Choose another file.</source>
+   <translation>ist XML ohne die Einträge eines Feeds. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>is a PDF document of pictures without text, such as a scan. Let a text recognition program (OCR) read it first.</source>
+   <translation>ist ein PDF-Dokument aus Bildern ohne Text, etwa ein Scan. Lassen Sie es zuerst von einem Texterkennungsprogramm (OCR) lesen.</translation>
+  </message>
+  <message>
+   <source>is a damaged PDF document. Look for another copy.</source>
+   <translation>ist ein beschädigtes PDF-Dokument. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged RTF document: its groups never end. Look for another copy.</source>
+   <translation>ist ein beschädigtes RTF-Dokument: Seine Gruppen enden nie. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive of which nothing can be read. Get it again from where it came.</source>
+   <translation>ist ein beschädigtes Archiv, aus dem sich nichts lesen lässt. Holen Sie es noch einmal dort, woher es kam.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be a Word document and has no text in it. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein Word-Dokument sein und enthält keinen Text. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be an EPUB book and lacks its package. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein EPUB-Buch sein, und sein Inhaltsverzeichnis fehlt. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be an OpenDocument text and has no text. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein OpenDocument-Text sein und enthält keinen Text. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be {what}. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte {what} sein. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged web archive. Open the page in a browser, save it again and import that.</source>
+   <translation>ist ein beschädigtes Webarchiv. Öffnen Sie die Seite im Browser, speichern Sie sie neu und importieren Sie das.</translation>
+  </message>
+  <message>
    <source>is a device, not a file. Choose a text file or a folder.</source>
    <translation>ist ein Gerät, keine Datei. Wählen Sie eine Textdatei oder einen Ordner.</translation>
+  </message>
+  <message>
+   <source>is a feed that declares entities, which is not safe to read. Save it anew.</source>
+   <translation>ist ein Feed, der Entitäten vereinbart; das zu lesen ist nicht sicher. Speichern Sie ihn neu.</translation>
   </message>
   <message>
    <source>is a folder that could not be opened. Check its permissions and try again.</source>
    <translation>ist ein Ordner, der sich nicht öffnen ließ. Prüfen Sie seine Rechte und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>is a link that leads back to itself. Choose the file that was meant.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>is a message that makes no sense. Open it in a mail program and save its text.</source>
+   <translation>ist eine Nachricht, die keinen Sinn ergibt. Öffnen Sie sie in einem Mailprogramm und speichern Sie ihren Text.</translation>
+  </message>
+  <message>
+   <source>is a message without text. Choose another.</source>
+   <translation>ist eine Nachricht ohne Text. Wählen Sie eine andere.</translation>
+  </message>
+  <message>
+   <source>is a saved page without the page in it. Save the page from the browser again and import that.</source>
+   <translation>ist eine gespeicherte Seite, in der die Seite fehlt. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is a table without texts. Choose another file.</source>
+   <translation>ist eine Tabelle ohne Texte. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>is a web page without text in it. Save the page from the browser again and import that.</source>
+   <translation>ist eine Webseite ohne Text. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is an EPUB book locked by copy protection. Only its seller's own program can open it.</source>
+   <translation>ist ein EPUB-Buch mit Kopierschutz. Nur das Programm seines Verkäufers kann es öffnen.</translation>
+  </message>
+  <message>
+   <source>is an EPUB book without text in it, perhaps of pictures alone. Choose another file.</source>
+   <translation>ist ein EPUB-Buch ohne Text, vielleicht nur aus Bildern. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
    <source>is another spelling of</source>
    <translation>ist eine andere Schreibung von</translation>
+  </message>
+  <message>
+   <source>is damaged behind item {items}. What came before was imported; export it anew.</source>
+   <translation>ist hinter Eintrag {items} beschädigt. Was davor steht, wurde importiert; exportieren Sie die Datei neu.</translation>
+  </message>
+  <message>
+   <source>is damaged. Get the archive again from where it came.</source>
+   <translation>ist beschädigt. Holen Sie das Archiv noch einmal dort, woher es kam.</translation>
+  </message>
+  <message>
+   <source>is damaged. What could be read of it was imported; get it again from where it came.</source>
+   <translation>ist beschädigt. Was sich lesen ließ, wurde importiert; holen Sie es noch einmal dort, woher es kam.</translation>
+  </message>
+  <message>
+   <source>is damaged: it is not valid JSON. Export it anew.</source>
+   <translation>ist beschädigt: Es ist kein gültiges JSON. Exportieren Sie es neu.</translation>
+  </message>
+  <message>
+   <source>is damaged: it is {what} whose text cannot be read. Look for another copy.</source>
+   <translation>ist beschädigt: Es ist {what}, dessen Text nicht zu lesen ist. Suchen Sie eine andere Kopie.</translation>
   </message>
   <message>
    <source>is empty. Choose another file.</source>
    <translation>ist leer. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>is larger than {limit} MB. Split it into single articles and import those.</source>
-   <translation>ist größer als {limit} MB. Teilen Sie die Datei in einzelne Artikel und importieren Sie diese.</translation>
+   <source>is larger than {value_1} MB. Save it by itself.</source>
+   <translation>ist größer als {value_1} MB. Speichern Sie sie einzeln.</translation>
+  </message>
+  <message>
+   <source>is larger than {value_1} MB. Split it into single articles and import those.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>is larger than {value_1} MB. Unpack it and split it into parts.</source>
+   <translation>ist größer als {value_1} MB. Entpacken Sie es und teilen Sie es.</translation>
+  </message>
+  <message>
+   <source>is locked with a password. Open it, save it without one and import that.</source>
+   <translation>ist mit einem Kennwort geschützt. Öffnen Sie es, speichern Sie es ohne Kennwort und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is locked with a password. Unpack the archive and import the folder.</source>
+   <translation>ist mit einem Passwort gesperrt. Entpacken Sie das Archiv und importieren Sie den Ordner.</translation>
   </message>
   <message>
    <source>is near</source>
    <translation>ist nahe an</translation>
+  </message>
+  <message>
+   <source>is no RTF document, or its beginning is lost. Look for another copy.</source>
+   <translation>ist kein RTF-Dokument, oder sein Anfang fehlt. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is not a mailbox, or its beginning is lost. Export it anew from the mail program.</source>
+   <translation>ist kein Postfach, oder sein Anfang fehlt. Exportieren Sie es neu aus dem Mailprogramm.</translation>
+  </message>
+  <message>
+   <source>is not an object with fields. Mend it there.</source>
+   <translation>ist kein Objekt mit Feldern. Bessern Sie es dort aus.</translation>
   </message>
   <message>
    <source>is not text but binary data. If it is a document, export its text as a .txt file.</source>
@@ -1225,12 +1475,32 @@
    <translation>ist nicht mehr da. Sehen Sie nach, wohin die Datei verschoben wurde, und importieren Sie sie noch einmal.</translation>
   </message>
   <message>
+   <source>is not valid JSON. Mend it there.</source>
+   <translation>ist kein gültiges JSON. Bessern Sie es dort aus.</translation>
+  </message>
+  <message>
    <source>is one letter from</source>
    <translation>liegt einen Buchstaben neben</translation>
   </message>
   <message>
+   <source>is packed in a way that cannot be unpacked here. Unpack the archive and import the folder.</source>
+   <translation>ist so gepackt, dass es hier nicht entpackt werden kann. Entpacken Sie das Archiv und importieren Sie den Ordner.</translation>
+  </message>
+  <message>
+   <source>is packed with Zstandard, which cannot be unpacked here. Unpack it and import the folder.</source>
+   <translation>ist mit Zstandard gepackt, was hier nicht entpackt werden kann. Entpacken Sie es und importieren Sie den Ordner.</translation>
+  </message>
+  <message>
    <source>is two letters from</source>
    <translation>liegt zwei Buchstaben neben</translation>
+  </message>
+  <message>
+   <source>is {what} that declares entities, which is not safe to read. Save it anew.</source>
+   <translation>ist {what}, das Entitäten vereinbart, was nicht sicher zu lesen ist. Speichern Sie es neu.</translation>
+  </message>
+  <message>
+   <source>is {what} that would expand to more than can be read. Save its text alone.</source>
+   <translation>ist {what}, das entpackt zu groß zum Lesen ist. Speichern Sie nur seinen Text.</translation>
   </message>
   <message>
    <source>is {what}, not plain text. Save or export its text as a .txt file and import that.</source>
@@ -1249,8 +1519,20 @@
    <translation>es ist der Kopf einer anderen oder einer neueren Art von Datei</translation>
   </message>
   <message>
+   <source>item {number}</source>
+   <translation>Eintrag {number}</translation>
+  </message>
+  <message>
    <source>last words</source>
    <translation>letzte Wörter</translation>
+  </message>
+  <message>
+   <source>lies in more than {DEEPEST} archives. Unpack the outer ones and import it.</source>
+   <translation>liegt in mehr als {DEEPEST} Archiven. Entpacken Sie die äußeren und importieren Sie es.</translation>
+  </message>
+  <message>
+   <source>line {number}</source>
+   <translation>Zeile {number}</translation>
   </message>
   <message>
    <source>may not be read by you. Change its permissions and import it again.</source>
@@ -1259,6 +1541,10 @@
   <message>
    <source>meant in {articles} of the {total} articles that have a full name which “{value_3}” fits</source>
    <translation>gemeint in {articles} der {total} Artikel mit einem vollen Namen, zu dem „{value_3}“ passt</translation>
+  </message>
+  <message>
+   <source>message {number}</source>
+   <translation>Nachricht {number}</translation>
   </message>
   <message>
    <source>misspelt surname</source>
@@ -1271,6 +1557,14 @@
   <message>
    <source>name behind the cue</source>
    <translation>Name nach dem Redeverb</translation>
+  </message>
+  <message>
+   <source>needs more memory than one file may take. Split it into single articles and import those.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>needs to know which column holds the text. Its columns are: {shown}.</source>
+   <translation>muss wissen, in welcher Spalte der Text steht. Die Spalten sind: {shown}.</translation>
   </message>
   <message>
    <source>newsletter plug</source>
@@ -1323,6 +1617,10 @@
   <message>
    <source>pronoun behind the cue</source>
    <translation>Pronomen nach dem Redeverb</translation>
+  </message>
+  <message>
+   <source>row {number}</source>
+   <translation>Zeile {number}</translation>
   </message>
   <message>
    <source>ruled to be the same as “{value_1}”</source>
@@ -1393,12 +1691,20 @@
    <translation>unerwartetes Ende der Daten</translation>
   </message>
   <message>
+   <source>unpacks to far more than its size, as only a trap does. What came before was imported; if you trust it, unpack it and import the folder.</source>
+   <translation>entpackt sich zu weit mehr als seiner Größe, wie es nur eine Falle tut. Was davor kam, wurde importiert; wenn Sie ihm trauen, entpacken Sie es und importieren Sie den Ordner.</translation>
+  </message>
+  <message>
    <source>who reported and edited this story</source>
    <translation>wer diesen Artikel geschrieben und redigiert hat</translation>
   </message>
   <message>
    <source>whose words they are</source>
    <translation>wessen Worte es sind</translation>
+  </message>
+  <message>
+   <source>would grow to {size} MB, {value_2} times its size, as only a trap does. It was left out.</source>
+   <translation>würde auf {size} MB wachsen, das {value_2}-Fache seiner Größe, wie es nur eine Falle tut. Es wurde ausgelassen.</translation>
   </message>
   <message>
    <source>zero character</source>
@@ -1411,6 +1717,10 @@
   <message>
    <source>{count} {what}s were</source>
    <translation>{count} {what} wurden</translation>
+  </message>
+  <message>
+   <source>{error} The work waits for that and then goes on by itself.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{first} and {second}</source>
@@ -2340,16 +2650,20 @@
  <context>
   <name>ImportDesk</name>
   <message>
+   <source>All files</source>
+   <translation>Alle Dateien</translation>
+  </message>
+  <message>
+   <source>All that can be read</source>
+   <translation>Alles, was gelesen werden kann</translation>
+  </message>
+  <message>
    <source>Import a folder with everything in it</source>
    <translation>Einen Ordner mit allem darin importieren</translation>
   </message>
   <message>
    <source>Import files</source>
    <translation>Dateien importieren</translation>
-  </message>
-  <message>
-   <source>News text (*.txt *.text);;All files (*)</source>
-   <translation>Nachrichtentext (*.txt *.text);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Only files and folders of this machine, or text, can become articles.</source>
@@ -2969,6 +3283,10 @@
    <translation>Fenster schließen</translation>
   </message>
   <message>
+   <source>Compressed file</source>
+   <translation>Gepackte Datei</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>Kopieren</translation>
   </message>
@@ -3023,6 +3341,14 @@
   <message>
    <source>Deutsch</source>
    <translation>Deutsch</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-Mail</translation>
+  </message>
+  <message>
+   <source>EPUB book</source>
+   <translation>EPUB-Buch</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -3245,6 +3571,10 @@
    <translation>Es ist</translation>
   </message>
   <message>
+   <source>JSON</source>
+   <translation>JSON</translation>
+  </message>
+  <message>
    <source>Japanese</source>
    <translation>Japanisch</translation>
   </message>
@@ -3313,12 +3643,20 @@
    <translation>Ausgewählte Wörter nachschlagen</translation>
   </message>
   <message>
+   <source>Mailbox</source>
+   <translation>Postfach</translation>
+  </message>
+  <message>
    <source>Mark articles as read</source>
    <translation>Artikel als gelesen markieren</translation>
   </message>
   <message>
    <source>Mark as read or unread</source>
    <translation>Als gelesen oder ungelesen markieren</translation>
+  </message>
+  <message>
+   <source>Markdown text</source>
+   <translation>Markdown-Text</translation>
   </message>
   <message>
    <source>Mentions</source>
@@ -3477,6 +3815,10 @@
    <translation>Menüs öffnen</translation>
   </message>
   <message>
+   <source>OpenDocument text</source>
+   <translation>OpenDocument-Text</translation>
+  </message>
+  <message>
    <source>Organisation</source>
    <translation>Organisation</translation>
   </message>
@@ -3487,6 +3829,10 @@
   <message>
    <source>Own highlights</source>
    <translation>Eigene Markierungen</translation>
+  </message>
+  <message>
+   <source>PDF document</source>
+   <translation>PDF-Dokument</translation>
   </message>
   <message>
    <source>Part of the window</source>
@@ -3511,6 +3857,10 @@
   <message>
    <source>Places</source>
    <translation>Orte</translation>
+  </message>
+  <message>
+   <source>Plain text</source>
+   <translation>Reiner Text</translation>
   </message>
   <message>
    <source>Previous article</source>
@@ -3561,6 +3911,14 @@
    <translation>Zitate</translation>
   </message>
   <message>
+   <source>RSS or Atom feed</source>
+   <translation>RSS- oder Atom-Feed</translation>
+  </message>
+  <message>
+   <source>RTF document</source>
+   <translation>RTF-Dokument</translation>
+  </message>
+  <message>
    <source>Reading</source>
    <translation>Lesen</translation>
   </message>
@@ -3601,6 +3959,10 @@
    <translation>Prüfen</translation>
   </message>
   <message>
+   <source>Safari web archive</source>
+   <translation>Safari-Webarchiv</translation>
+  </message>
+  <message>
    <source>Said by…</source>
    <translation>Gesagt von …</translation>
   </message>
@@ -3615,6 +3977,10 @@
   <message>
    <source>Saved search</source>
    <translation>Gespeicherte Suche</translation>
+  </message>
+  <message>
+   <source>Saved web page</source>
+   <translation>Gespeicherte Webseite</translation>
   </message>
   <message>
    <source>Search</source>
@@ -3729,6 +4095,10 @@
    <translation>Stern</translation>
   </message>
   <message>
+   <source>Table</source>
+   <translation>Tabelle</translation>
+  </message>
+  <message>
    <source>Tag</source>
    <translation>Schlagwort</translation>
   </message>
@@ -3739,6 +4109,10 @@
   <message>
    <source>Take the highlight away</source>
    <translation>Markierung entfernen</translation>
+  </message>
+  <message>
+   <source>Tar archive</source>
+   <translation>Tar-Archiv</translation>
   </message>
   <message>
    <source>Text and theme…</source>
@@ -3825,6 +4199,10 @@
    <translation>Ansicht</translation>
   </message>
   <message>
+   <source>Web page</source>
+   <translation>Webseite</translation>
+  </message>
+  <message>
    <source>Western European</source>
    <translation>Westeuropäisch</translation>
   </message>
@@ -3859,6 +4237,14 @@
   <message>
    <source>Width of the text</source>
    <translation>Breite des Texts</translation>
+  </message>
+  <message>
+   <source>Word document</source>
+   <translation>Word-Dokument</translation>
+  </message>
+  <message>
+   <source>Zip archive</source>
+   <translation>Zip-Archiv</translation>
   </message>
   <message>
    <source>a few seconds left</source>
@@ -4019,6 +4405,10 @@
     <numerusform>in %Ln weiteren Artikel</numerusform>
     <numerusform>in %Ln weiteren Artikeln</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>is by this author</source>
+   <translation>ist von diesem Autor</translation>
   </message>
   <message>
    <source>is unread, read, starred, recent or waiting</source>
@@ -4438,6 +4828,10 @@
   <message>
    <source>The first {n} characters are shown; the saved file has all.</source>
    <translation>Die ersten {n} Zeichen sind zu sehen; die gespeicherte Datei hat alle.</translation>
+  </message>
+  <message>
+   <source>This is a document for its own program. Save a copy, or show it in its folder and open it there.</source>
+   <translation>Das ist ein Dokument für sein eigenes Programm. Speichern Sie eine Kopie, oder zeigen Sie es im Ordner an und öffnen Sie es dort.</translation>
   </message>
   <message>
    <source>Where it came from</source>
@@ -5485,6 +5879,80 @@
   <message>
    <source>{articles} may mean somebody else of this name: {why}.</source>
    <translation>{articles} meinen vielleicht jemand anderen dieses Namens: {why}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TableColumnsDialog</name>
+  <message>
+   <source>&amp;Author</source>
+   <translation>&amp;Autor</translation>
+  </message>
+  <message>
+   <source>&amp;Date</source>
+   <translation>&amp;Datum</translation>
+  </message>
+  <message>
+   <source>&amp;Import</source>
+   <translation>&amp;Importieren</translation>
+  </message>
+  <message>
+   <source>&amp;Later</source>
+   <translation>&amp;Später</translation>
+  </message>
+  <message>
+   <source>&amp;Source</source>
+   <translation>&amp;Quelle</translation>
+  </message>
+  <message>
+   <source>&amp;Title</source>
+   <translation>&amp;Titel</translation>
+  </message>
+  <message>
+   <source>&amp;Web address</source>
+   <translation>&amp;Webadresse</translation>
+  </message>
+  <message>
+   <source>Choose a column</source>
+   <translation>Spalte wählen</translation>
+  </message>
+  <message>
+   <source>Choose what each column holds; only the text is needed. Files with the same columns are then read alike.</source>
+   <translation>Wählen Sie, was in welcher Spalte steht; nötig ist nur der Text. Dateien mit denselben Spalten werden dann ebenso gelesen.</translation>
+  </message>
+  <message>
+   <source>Columns of a table</source>
+   <translation>Spalten einer Tabelle</translation>
+  </message>
+  <message>
+   <source>Do &amp;not import</source>
+   <translation>&amp;Nicht importieren</translation>
+  </message>
+  <message>
+   <source>Te&amp;xt</source>
+   <translation>Te&amp;xt</translation>
+  </message>
+  <message>
+   <source>The files wait; you are asked again at the next start</source>
+   <translation>Die Dateien warten; beim nächsten Start werden Sie wieder gefragt</translation>
+  </message>
+  <message>
+   <source>The first rows of the table</source>
+   <translation>Die ersten Zeilen der Tabelle</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message numerus="yes">
+   <source>“{file}” and %n other file(s) do not say which column holds the text.</source>
+   <translation>
+    <numerusform>„{file}“ und %n weitere Datei sagen nicht, in welcher Spalte der Text steht.</numerusform>
+    <numerusform>„{file}“ und %n weitere Dateien sagen nicht, in welcher Spalte der Text steht.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>“{file}” does not say which column holds the text.</source>
+   <translation>„{file}“ sagt nicht, in welcher Spalte der Text steht.</translation>
   </message>
  </context>
  <context>

@@ -27,6 +27,10 @@ class DamagedFileError(ImportFileError):
     """The file is of a format that is read, and broken."""
 
 
+class ArchiveLimitError(ImportFileError):
+    """A file brings more than any honest archive does; nothing more is taken from it."""
+
+
 class UnreadableFileError(ImportFileError):
     """The file cannot be opened or read."""
 

@@ -4,7 +4,9 @@ from newsreader.importing.double_encoding import is_doubly_encoded, repair
 from newsreader.importing.encoding import decode
 from newsreader.model.article import DOUBLY_ENCODED
 
-STORY = "Mayor seeks “calm” after storm\n\nBy Ann Lee\n\nPORTO, May 3 – Mayor José Núñez said: “We’re fine.” It cost £5m.\n"
+STORY = (
+    "Mayor seeks “calm” after storm\n\nBy Ann Lee\n\nPORTO, May 3 – Mayor José Núñez said: “We’re fine.” It cost £5m.\n"
+)
 RUSSIAN = "Мэр города сказал: «Мы готовы».\n"
 
 

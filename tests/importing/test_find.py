@@ -46,6 +46,28 @@ def test_what_is_named_is_always_given(tmp_path: Path) -> None:
     assert list(find_files(asked)) == [FoundFile(path, in_folder=False) for path in asked]
 
 
+def test_the_parts_of_a_saved_page_are_no_stories(tmp_path: Path) -> None:
+    touch(
+        tmp_path,
+        "Story.html",
+        "Story_files/frame.html",
+        "Lage-Dateien/x.htm",
+        "Lage.htm",
+        "other_files/a.txt",
+        "saved.mhtml",
+        "b.PDF",
+        "c.docx",
+    )
+    assert names(list(find_files([tmp_path])), tmp_path) == [
+        "Lage.htm",
+        "Story.html",
+        "b.PDF",
+        "c.docx",
+        "other_files/a.txt",
+        "saved.mhtml",
+    ]
+
+
 def test_links_that_lead_back_end(tmp_path: Path) -> None:
     touch(tmp_path, "a/1.txt")
     (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)

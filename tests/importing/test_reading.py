@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from builders import read_one
-from newsreader.errors import BinaryFileError, EmptyFileError, ImportFileError, UnreadableFileError
-from newsreader.importing import file_bytes
-from newsreader.importing.reading import read_text
-from newsreader.model.article import KnownBy, Published
+from newsreader.errors import BinaryFileError, DamagedFileError, EmptyFileError, ImportFileError, UnreadableFileError
+from newsreader.importing import file_bytes, reading
+from newsreader.importing.reading import read_given, read_text
+from newsreader.importing.story import BrokenEntry, GivenFile, Story
+from newsreader.model.article import IncomingArticle, KnownBy, Published
 
 STORY = "Harbour reopens\n\nLISBON, May 3 (Reuters) – The harbour reopened on Friday, the mayor said.\n"
 PLAIN = "Harbour reopens\n\nThe harbour reopened on Friday, the mayor said. It had been shut for a week.\n"
@@ -62,8 +63,8 @@ def test_the_file_date_is_the_last_resort(tmp_path: Path) -> None:
         ("zeros.txt", bytes(4096), BinaryFileError, "binary data"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), BinaryFileError, "PNG picture"),
         ("program.txt", b"\x7fELF\x02\x01\x01" + bytes(range(256)), BinaryFileError, "a program"),
-        ("archive.txt", b"PK\x03\x04" + bytes(200), BinaryFileError, "ZIP archive"),
-        ("paper.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", BinaryFileError, "PDF document"),
+        ("archive.txt", b"PK\x03\x04" + bytes(200), DamagedFileError, "damaged archive"),
+        ("paper.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", DamagedFileError, "PDF document"),
     ],
 )
 def test_what_cannot_be_an_article_says_why(
@@ -97,6 +98,76 @@ def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(file_bytes, "LARGEST_FILE", 2_000_000)
     with pytest.raises(UnreadableFileError, match="larger than 2 MB"):
         read_one(written(tmp_path, "big.txt", b"words " * 400_000))
+
+
+@pytest.mark.parametrize(
+    ("stated", "title", "headline"),
+    [
+        ("Harbour reopens", "Harbour reopens", True),
+        ("HARBOUR REOPENS", "Harbour reopens", True),
+        ("Harbour reopens – Evening Post", "Harbour reopens", True),
+        ("Storm damage", "Storm damage", True),
+        (None, "Harbour reopens", True),
+    ],
+)
+def test_a_stated_title_and_the_headline_of_the_text(
+    monkeypatch: pytest.MonkeyPatch, stated: str | None, title: str, headline: bool
+) -> None:
+    incoming = read_story(monkeypatch, Story(PLAIN, title=stated))
+    assert incoming.structure.title == title
+    assert incoming.title_known_by == (KnownBy.FILE_DETAILS if stated else None)
+    assert (incoming.structure.headline == (0, 15)) is headline
+    shown = incoming.structure.headline_under(title, incoming.text)
+    assert (shown is not None) is (title == "Harbour reopens")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "made", "when"),
+    [
+        (STORY, "2020-01-02", "2019-01-01", Published("2020-01-02", KnownBy.FILE_DETAILS)),
+        (PLAIN, None, "2019-01-01", Published("2019-01-01", KnownBy.FILE_DETAILS)),
+        ("Harbour reopens\n\n4 March 2021\n\nThe harbour reopened on Friday.\n", None, "2019-01-01",
+         Published("2021-03-04", KnownBy.TEXT)),
+    ],
+)  # fmt: skip
+def test_a_day_of_publication_counts_more_than_the_text_and_that_more_than_the_day_it_was_made(
+    monkeypatch: pytest.MonkeyPatch, text: str, published: str | None, made: str | None, when: Published
+) -> None:
+    assert read_story(monkeypatch, Story(text, published=published, made=made)).published == when
+
+
+def test_a_stated_source_counts_more_than_the_folder_and_less_than_the_agency(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = read_story(monkeypatch, Story(PLAIN, source=" Evening\nPost "))
+    assert (one.source, one.source_known_by) == ("Evening Post", KnownBy.FILE_DETAILS)
+    assert read_story(monkeypatch, Story(STORY, source="Evening Post")).source == "Reuters"
+
+
+def test_entries_have_their_own_bytes_and_a_blank_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    stories = [
+        Story(PLAIN, entry="a", original=b"A", author="Ann\n Lee"),
+        Story(" ", entry="b", original=b"B"),
+        BrokenEntry("c", "is broken."),
+        Story(STORY, entry="d", original=b"D"),
+    ]
+    monkeypatch.setattr(reading, "find_reader", lambda _file: lambda _given: iter(stories))
+    found = list(read_given(GivenFile("x.zip", b"whole"), path="/x.zip", changed="2020-02-02"))
+    articles = [one for one in found if isinstance(one, IncomingArticle)]
+    assert [(one.entry, one.original, one.path, one.author) for one in articles] == [
+        ("a", b"A", "/x.zip", "Ann Lee"),
+        ("d", b"D", "/x.zip", None),
+    ]
+    assert [one for one in found if isinstance(one, BrokenEntry)] == [
+        BrokenEntry("b", "has no text in it. Choose another file."),
+        BrokenEntry("c", "is broken."),
+    ]
+
+
+def read_story(monkeypatch: pytest.MonkeyPatch, story: Story) -> IncomingArticle:
+    monkeypatch.setattr(reading, "find_reader", lambda _file: lambda _given: iter([story]))
+    (found,) = read_given(GivenFile("a.html", b"bytes"), path="/folder/a.html", folder="folder")
+    assert isinstance(found, IncomingArticle)
+    assert found.original == b"bytes"
+    return found
 
 
 def test_pasted_text() -> None:

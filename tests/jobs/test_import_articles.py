@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from importing.made_files import epub
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.import_articles import import_paths, import_queued, import_text, queue_paths
 from newsreader.library import Library
@@ -35,7 +36,7 @@ def test_folder_file_and_bad_ones(tmp_path: Path) -> None:
     (folder / "deep" / "four.TEXT").write_text("Fourth\n\nIt rained.", encoding="utf-8")
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     (folder / "empty.txt").write_bytes(b"")
-    (folder / "notes.md").write_text("not for import", encoding="utf-8")
+    (folder / "notes.xyz").write_text("not for import", encoding="utf-8")
     library = Library.open(tmp_path / "x.library")
     told: list[Changes] = []
     report = import_paths(library, [folder, tmp_path / "gone.txt"], JobContext(tell_changes=told.append))
@@ -46,6 +47,45 @@ def test_folder_file_and_bad_ones(tmp_path: Path) -> None:
     assert {article for changes in told for article in changes.added} == set(report.added)
     again = import_paths(library, [folder], JobContext())
     assert (again.added, again.unchanged) == ((), 4)
+    library.close()
+
+
+def book(path: Path, chapters: int) -> Path:
+    """An EPUB book in which the second chapter is missing."""
+    pages = {f"{number}.xhtml": f"<h1>Part {number}</h1><p>It rained {number} times.</p>" for number in range(chapters)}
+    path.write_bytes(epub(pages).replace(b"OEBPS/1.xhtml", b"OEBPS/x.xhtml"))
+    return path
+
+
+def test_a_file_of_many_articles_comes_in_whole_and_once(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "x.library")
+    file = book(tmp_path / "book.epub", 450)
+    report = import_paths(library, [file], JobContext())
+    assert (len(report.added), [(one.path, one.entry) for one in report.failures]) == (
+        449,
+        [(str(file), "OEBPS/1.xhtml")],
+    )
+    first, last = (library.get_article(report.added[at]) for at in (0, -1))
+    assert first is not None and last is not None
+    assert (first.title, first.source, first.author) == ("Part 0", "The Harbour", "Ann Lee")
+    assert [(copy.path, copy.entry) for one in (first, last) for copy in one.copies] == [
+        (str(file), "chapter 1"),
+        (str(file), "chapter 449"),
+    ]
+    again = import_paths(library, [file], JobContext())
+    assert (again.added, again.copies, again.unchanged) == ((), (), 449)
+    library.close()
+
+
+def test_the_end_of_the_program_in_the_middle_of_a_file_leaves_it_in_the_queue(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "x.library")
+    context = JobContext()
+    context.tell_changes = lambda _changes: context.ending.set()
+    report = import_paths(library, [book(tmp_path / "book.epub", 450)], context)
+    assert 0 < len(report.added) < 449
+    assert library.count_queued() == 1
+    rest = import_queued(library, JobContext())
+    assert (len(report.added) + len(rest.added), rest.unchanged) == (449, len(report.added))
     library.close()
 
 

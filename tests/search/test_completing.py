@@ -43,7 +43,7 @@ def test_inside_a_phrase_nothing_is_offered(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "names"),
-    [("per", ["person"]), ("a", ["after", "added"]), ("s", ["speaker", "source"]), ("x", []), ("ort", ["place"])],
+    [("per", ["person"]), ("a", ["author", "after", "added"]), ("s", ["speaker", "source"]), ("x", []), ("ort", ["place"])],
 )
 def test_operators_begin_as_typed_those_by_name_first(text: str, names: list[str]) -> None:
     place = place_at(text, len(text))

@@ -125,9 +125,9 @@ def test_what_is_typed_is_understood(typed: str, query: Query | None) -> None:
             "x",
         ),
         (
-            "autor:Lee x",
-            (0, 6),
-            "There is no “autor:” to search by. Put the words in quotation marks to find them as they stand.",
+            "verfasser:Lee x",
+            (0, 10),
+            "There is no “verfasser:” to search by. Put the words in quotation marks to find them as they stand.",
             "x",
         ),
         ("sorce:dpa", (0, 6), "There is no “sorce:” to search by. Is “source:” meant?", ""),

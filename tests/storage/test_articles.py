@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from builders import add, article, open_library
+from builders import add, analysis, article, open_library, structure
 from newsreader.library import Library
 from newsreader.model.article import AnalysisState, ArticleId, IncomingArticle, KnownBy, Published
 from newsreader.model.changes import Changes
@@ -65,6 +66,42 @@ def test_the_second_time(
     assert bool(result.changes) == (unchanged == 0)
     again = library.add_articles([second])
     assert (again.added, again.copies, again.unchanged, bool(again.changes)) == ((), (), 1, False)
+
+
+def test_authors_titles_and_entries_come_back_and_the_same_entry_is_known(library: Library) -> None:
+    one = replace(
+        article("Head\n\nBody of it.", path="/a.epub", original=b"1", title="Head"),
+        author="Ann Lee",
+        author_known_by=KnownBy.FILE_DETAILS,
+        title_known_by=KnownBy.FILE_DETAILS,
+        entry="chapter 1",
+    )
+    (number,) = add(library, one)
+    stored = library.get_article(number)
+    assert stored is not None
+    assert (stored.author, stored.author_known_by, stored.title_known_by) == (
+        "Ann Lee",
+        KnownBy.FILE_DETAILS,
+        KnownBy.FILE_DETAILS,
+    )
+    assert [copy.entry for copy in stored.copies] == ["chapter 1"]
+    assert library.add_articles([one]).unchanged == 1
+    assert len(library.add_articles([replace(one, entry="chapter 2")]).copies) == 1
+
+
+def test_a_title_from_the_file_itself_outlives_the_analysis(library: Library) -> None:
+    text = "Other words above.\n\nAnn Lee spoke."
+    told = replace(article(text, title="Other words above."), title_known_by=KnownBy.FILE_DETAILS)
+    (number,) = add(library, replace(told, structure=replace(told.structure, title="Of the file")))
+    found = analysis(text)
+    library.save_analyses([(number, replace(found, structure=structure(text, "Other words above.")))])
+    stored = library.get_article(number)
+    assert stored is not None
+    assert (stored.title, stored.structure.title) == ("Of the file", "Of the file")
+    library.save_analyses([(number, replace(found, structure=replace(structure(text), headline=None)))])
+    again = library.get_article(number)
+    assert again is not None
+    assert again.structure.headline == (0, 18)
 
 
 def test_a_copy_is_told_with_its_article(library: Library) -> None:

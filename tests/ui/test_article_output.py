@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageSize, QPainter
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from builders import read_one
+from importing.made_files import epub, pdf, written
+from newsreader.importing.reading import read_file
 from newsreader.library import Library
 from newsreader.model.annotation import Analysis, Kind
-from newsreader.model.article import Article
+from newsreader.model.article import Article, IncomingArticle
 from newsreader.model.entity import EntityId
 from newsreader.ui.article_output import ArticleOutput, default_page_size, file_name_of
 from newsreader.ui.dialogs.original import OriginalDialog
@@ -149,6 +151,61 @@ def test_the_original_is_shown_and_saved(desk: ArticleOutput, qtbot: QtBot, them
     with qtbot.waitSignal(desk.said) as said:
         desk.reveal_file()
     assert said.args == [f"{file} is not there any more. The library keeps its text.", True]
+
+
+def test_the_original_of_a_document_is_for_its_own_program(
+    desk: ArticleOutput, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = shown_from(desk, written(tmp_path / "paper.pdf", pdf([[(50, 700, 12, "The harbour is open again.")]])))
+    dialog = original_of(desk, qtbot)
+    assert not dialog.text.isVisibleTo(dialog)
+    assert any("its own program" in label.text() for label in dialog.findChildren(QLabel))
+    asked = names_asked(monkeypatch)
+    dialog.save_requested.emit()
+    assert asked == ["paper.pdf"]
+    assert article.copies[0].entry is None
+
+
+def test_the_original_of_a_chapter_is_its_own_page(
+    desk: ArticleOutput, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = {"a.xhtml": "<h1>One: the start</h1><p>It rained.</p>", "b.xhtml": "<h1>Two</h1><p>It rained on.</p>"}
+    shown_from(desk, written(tmp_path / "book.epub", epub(pages)))
+    dialog = original_of(desk, qtbot)
+    assert "<h1>One: the start</h1>" in dialog.text.toPlainText()
+    assert any(f"{tmp_path / 'book.epub'} › chapter 1" in label.text() for label in dialog.findChildren(QLabel))
+    asked = names_asked(monkeypatch)
+    dialog.save_requested.emit()
+    assert asked == ["One the start.html"]
+
+
+def shown_from(desk: ArticleOutput, file: Path) -> Article:
+    """The first article of a file, in the reader."""
+    library = Library.open(file.parent / "x.library")
+    incoming = [one for one in read_file(file) if isinstance(one, IncomingArticle)]
+    article = library.get_article(library.add_articles(incoming).added[0])
+    library.close()
+    assert article is not None
+    pane_of(desk).show_article(article, None, {})
+    return article
+
+
+def original_of(desk: ArticleOutput, qtbot: QtBot) -> OriginalDialog:
+    desk.show_original()
+    qtbot.waitUntil(lambda: bool(pane_of(desk).findChildren(OriginalDialog)))
+    return pane_of(desk).findChildren(OriginalDialog)[0]
+
+
+def names_asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names under which a copy would be saved; nobody chooses one."""
+    names: list[str] = []
+
+    def ask(_parent: object, _title: str, path: str) -> tuple[str, str]:
+        names.append(Path(path).name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    return names
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ LEE = NameAnchor(Kind.PERSON, "lee", "Lee")
         ("both appear with “Tom Reed” and “Jan Ito” and 3 more", "beide kommen vor mit „Tom Reed“ und „Jan Ito“ und 3 weiteren"),
         ("surname “Lee” is one letter from “Leo”: 0.80", "Nachname „Lee“ liegt einen Buchstaben neben „Leo“: 0.80"),
         ("captions of other stories", "Bildunterschriften anderer Artikel"),
-        ("is a PDF document, not plain text. Save or export its text as a .txt file and import that.", None),
+        ("is a PNG picture, not plain text. Save or export its text as a .txt file and import that.", None),
         ("/tmp/a.library is not a Newsreader library. Choose another file.", None),
         ("Hello, says nobody here", "Hello, says nobody here"),
         ("", ""),
@@ -55,7 +55,7 @@ def test_in_german(german: None, text: str, german_text: str | None) -> None:
     told = in_words(text)
     if german_text is None:
         assert told != text
-        assert "Wählen Sie" in told or "ein PDF-Dokument" in told
+        assert "Wählen Sie" in told or "ein PNG-Bild" in told
     else:
         assert told == german_text
 

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from newsreader.importing.columns import question_sentence
+from newsreader.importing.paths import entry_place, found_from_text, path_to_text
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
@@ -15,13 +17,15 @@ from newsreader.jobs.executor import WorkerPool
 from newsreader.jobs.import_articles import import_paths
 from newsreader.library import Library, default_library_path
 from newsreader.model.reports import ImportReport, JobKind, Progress
+from newsreader.model.tables import ColumnChoice
 from newsreader.writing.printable import printable
 
+_HOW_TO_ANSWER = "Import it with --columns text=NAME, or open the window and choose there."
 _WORDS = {JobKind.IMPORT: "Importing", JobKind.ANALYSE: "Finding names and quotes"}
 
 
-def run_import(paths: Sequence[Path], library_path: Path | None) -> int:
-    """Import, analyse, say what became of it; 1 when some files failed."""
+def run_import(paths: Sequence[Path], library_path: Path | None, choices: Sequence[ColumnChoice] = ()) -> int:
+    """Import, analyse, say what became of it; 1 when some files failed or wait for an answer."""
     library = Library.open(library_path or default_library_path())
     context = JobContext(_show) if sys.stderr.isatty() else JobContext()
     # Ctrl+C is a cancel: what is stored stays, and the report says how far it came
@@ -29,7 +33,7 @@ def run_import(paths: Sequence[Path], library_path: Path | None) -> int:
     workers = max(1, (os.cpu_count() or 2) - 1)
     pool = WorkerPool(worker_command("analysis"), workers)
     try:
-        report = import_paths(library, paths, context)
+        report = import_paths(library, paths, context, choices)
         outcome = AnalysisOutcome() if report.cancelled or report.problem else analyse_waiting(library, pool, context, workers=workers)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
@@ -37,14 +41,17 @@ def run_import(paths: Sequence[Path], library_path: Path | None) -> int:
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
     for failure in report.failures:
-        print(f"newsreader: {printable(failure.path)} {failure.reason}", file=sys.stderr)
+        print(f"newsreader: {printable(entry_place(failure.path, failure.entry))} {failure.reason}", file=sys.stderr)
+    for waiting in report.questions:
+        path = printable(path_to_text(found_from_text(waiting.path).path))
+        print(f"newsreader: {path} {printable(question_sentence(waiting.question))} {_HOW_TO_ANSWER}", file=sys.stderr)
     for told in (*report.warnings, *outcome.failures):
         print(f"newsreader: {printable(told.path)}: {told.reason}", file=sys.stderr)
     for problem in filter(None, (report.problem, outcome.problem)):
         print(f"newsreader: {problem}", file=sys.stderr)
     print(_summary(report, cancelled=report.cancelled or outcome.cancelled))
     is_whole = not (report.failures or report.problem or outcome.failures or report.cancelled or outcome.cancelled)
-    return 0 if is_whole else 1
+    return 0 if is_whole and not report.questions else 1
 
 
 def _summary(report: ImportReport, *, cancelled: bool) -> str:
@@ -57,6 +64,8 @@ def _summary(report: ImportReport, *, cancelled: bool) -> str:
         parts.append(f"{report.unchanged} unchanged")
     if report.failures:
         parts.append(f"{len(report.failures)} failed")
+    if report.questions:
+        parts.append(f"{len(report.questions)} to be asked about")
     if cancelled:
         parts.append("then cancelled")
     return ", ".join(parts)

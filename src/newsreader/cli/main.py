@@ -15,6 +15,8 @@ from newsreader import __version__
 from newsreader.errors import NewsreaderError
 
 if TYPE_CHECKING:
+    from newsreader.model.tables import ColumnChoice
+
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 _COLUMNS = ("name", "articles", "mentions", "quotes", "first_seen", "last_seen")
@@ -115,6 +117,12 @@ def _command_parser() -> argparse.ArgumentParser:
     annotate.add_argument("--batch", type=Path, metavar="LIST.jsonl", help='lines {"id", "text"}')
     importing = commands.add_parser("import", help="import files and folders into a library")
     importing.add_argument("paths", nargs="+", metavar="PATH", type=Path)
+    importing.add_argument(
+        "--columns",
+        type=_column_choice,
+        metavar="text=NAME,title=NAME,…",
+        help="columns of tables: text, title, date, author, source, address",
+    )
     link = commands.add_parser("link", help="link given mentions across documents")
     link.add_argument("--mentions", type=Path, required=True, metavar="FILE.jsonl")
     search = _add_search(commands)
@@ -183,6 +191,17 @@ def _day(text: str) -> str:
     return date.fromisoformat(text).isoformat()
 
 
+def _column_choice(text: str) -> ColumnChoice:
+    """``text=body,title=headline``. Raises ValueError, which argparse words."""
+    from newsreader.model.tables import ColumnChoice, ColumnRole
+
+    pairs = [part.partition("=") for part in text.split(",")]
+    choice = ColumnChoice("", tuple((ColumnRole(role.strip()), column.strip()) for role, _, column in pairs))
+    if choice.column_of(ColumnRole.TEXT) is None or not all(column for _role, column in choice.roles):
+        raise ValueError(text)
+    return choice
+
+
 def _count(text: str) -> int:
     number = int(text)
     if number < 0:
@@ -211,7 +230,7 @@ def _run_command(options: argparse.Namespace) -> int:
     if command == "import":
         from newsreader.cli.import_files import run_import
 
-        return run_import(options.paths, options.library)
+        return run_import(options.paths, options.library, [options.columns] if options.columns else [])
     if command == "decisions" and options.part != "list":
         from newsreader.cli.decisions import run_decisions
 

@@ -9,12 +9,17 @@ from pathlib import Path
 from newsreader.importing.formats import SUFFIXES
 from newsreader.importing.paths import FoundFile
 
+_PAGES = (".html", ".htm", ".xhtml")
+_PARTS_OF_PAGES = ("_files", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "_arquivos")
+"""How browsers call the folder with a saved page's parts, in the languages they speak."""
+
 
 def find_files(paths: Iterable[Path]) -> Iterator[FoundFile]:
     """Files in the order asked for, those of a folder sorted by name, each folder once however often links lead to it.
 
-    In folders hidden entries and files of unknown formats are passed over; a path that was named itself is always
-    given, whatever it is, so that reading it says what is wrong. The same holds for a folder that cannot be listed.
+    In folders hidden entries, files of unknown formats and the parts of saved pages are passed over; a path that was
+    named itself is always given, whatever it is, so that reading it says what is wrong. The same holds for a folder that
+    cannot be listed.
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:
@@ -47,7 +52,14 @@ def _list_folder(folder: Path, seen: set[tuple[int, int]]) -> list[Path]:
         return []
     seen.add(key)
     with os.scandir(folder) as entries:
-        return sorted(Path(entry.path) for entry in entries if _is_wanted(entry))
+        wanted = sorted(Path(entry.path) for entry in entries if _is_wanted(entry))
+    pages = {path.stem for path in wanted if path.suffix.lower() in _PAGES}
+    return [path for path in wanted if not pages or _page_of(path.name) not in pages]
+
+
+def _page_of(name: str) -> str | None:
+    """The page beside which a browser keeps what belongs to it in a folder of this name."""
+    return next((name.removesuffix(end) for end in _PARTS_OF_PAGES if name.endswith(end)), None)
 
 
 def _is_wanted(entry: os.DirEntry[str]) -> bool:

@@ -47,8 +47,10 @@ def name_to_text(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def entry_place(path: str, entry: str) -> str:
-    """An entry of a file, as it is shown."""
+def entry_place(path: str, entry: str | None) -> str:
+    """A file, or an entry of it, as it is shown."""
+    if entry is None:
+        return path
     return f"{path} › {entry}"
 
 

@@ -13,22 +13,28 @@ from newsreader.importing.formats import find_reader
 from newsreader.importing.paths import name_to_text, path_to_text
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.model.article import IncomingArticle, KnownBy, Published, Structure
+from newsreader.model.tables import ColumnChoice
 from newsreader.structure.finder import find_structure
 from newsreader.structure.headline import shorten, with_title
 from newsreader.structure.source import find_agency
 
 
 def read_file(
-    path: Path, *, in_folder: bool = False, alive: Callable[[], None] = lambda: None
+    path: Path,
+    *,
+    in_folder: bool = False,
+    alive: Callable[[], None] = lambda: None,
+    choices: tuple[ColumnChoice, ...] = (),
 ) -> Iterator[IncomingArticle | BrokenEntry]:
     """The articles in one file, in their order. ``in_folder``: found in a folder, whose name then stands for the source.
 
-    ``alive`` is called now and then while a slow disk gives a long file. Raises ImportFileError, also after some
-    articles; its words go on after the file's name and say what happened and what to do.
+    ``choices`` say what the columns of tables hold. ``alive`` is called now and then while a slow disk gives a long file.
+    Raises ImportFileError, also after some articles; its words go on after the file's name and say what happened and
+    what to do.
     """
     data, changed = read_bytes(path, alive)
     folder = name_to_text(path.absolute().parent.name) if in_folder else ""
-    file = GivenFile(name_to_text(path.name), data)
+    file = GivenFile(name_to_text(path.name), data, choices=choices)
     return read_given(file, path=path_to_text(path), changed=changed, folder=folder)
 
 
@@ -46,29 +52,35 @@ def read_given(
             yield story
             continue
         try:
-            article = _article(file, story, folder)
+            yield _article(file, story, path=path, changed=changed, folder=folder)
         except EmptyFileError as error:
             if story.entry is None:
                 raise
             yield BrokenEntry(story.entry, str(error))
-            continue
-        published = article.published or (Published(changed, KnownBy.FILE_DATE) if changed else None)
-        yield replace(article, path=path, published=published)
     if not has_any:
         raise EmptyFileError("has no text in it. Choose another file.")
 
 
 def read_text(text: str) -> IncomingArticle:
     """Make an article of pasted or dropped text. Raises EmptyFileError."""
-    return _article(None, Story(text), "")
+    return _article(None, Story(text))
 
 
 def frame_decoded(decoded: Decoded, file_name: str | None) -> IncomingArticle:
     """An article of a text that is decoded already, without bytes and path. Raises EmptyFileError."""
-    return replace(_article(None, Story(decoded.text, decoded.encoding, notes=decoded.notes), "", file_name), original=b"")
+    story = Story(decoded.text, decoded.encoding, notes=decoded.notes)
+    return replace(_article(None, story, file_name=file_name), original=b"")
 
 
-def _article(file: GivenFile | None, story: Story, folder: str, file_name: str | None = None) -> IncomingArticle:
+def _article(
+    file: GivenFile | None,
+    story: Story,
+    *,
+    path: str | None = None,
+    changed: str | None = None,
+    folder: str = "",
+    file_name: str | None = None,
+) -> IncomingArticle:
     """One story framed. What its format says stands before what the text says, but for the day the file was made."""
     decoded = tidy(Decoded(story.text, story.encoding, story.notes))
     if file is not None and story.entry is None:
@@ -88,11 +100,11 @@ def _article(file: GivenFile | None, story: Story, folder: str, file_name: str |
         text=decoded.text,
         original=original,
         encoding=decoded.encoding,
-        path=None,
+        path=path,
         structure=structure,
         source=source,
         source_known_by=source_known_by,
-        published=_published(story, structure),
+        published=_published(story, structure, changed),
         notes=decoded.notes,
         title_known_by=title_known_by,
         author=author or None,
@@ -101,10 +113,14 @@ def _article(file: GivenFile | None, story: Story, folder: str, file_name: str |
     )
 
 
-def _published(story: Story, structure: Structure) -> Published | None:
+def _published(story: Story, structure: Structure, changed: str | None) -> Published | None:
     if story.published:
         return Published(story.published, KnownBy.FILE_DETAILS)
-    return structure.published or (Published(story.made, KnownBy.FILE_DETAILS) if story.made else None)
+    if structure.published:
+        return structure.published
+    if story.made:
+        return Published(story.made, KnownBy.FILE_DETAILS)
+    return Published(changed, KnownBy.FILE_DATE) if changed else None
 
 
 def _source(text: str, structure: Structure, stated: str | None, folder: str) -> tuple[str | None, KnownBy | None]:

@@ -66,5 +66,7 @@ def _decoded_head(head: bytes, encoding: str, errors: str) -> str:
 
 def _known(encoding: str) -> str:
     if all(encoding != one.name for one in ENCODINGS):
-        raise UnreadableFileError(f"cannot be read as {encoding}, which this program does not know. Choose another encoding.")
+        raise UnreadableFileError(
+            f"cannot be read as {encoding}, which this program does not know. Choose another encoding."
+        )
     return encoding

@@ -6,7 +6,7 @@ Reading is done by ``reading_lane`` in a process of its own; while one batch is 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +20,7 @@ from newsreader.errors import (
     LibraryError,
     WorkerDiedError,
 )
-from newsreader.importing.paths import FoundFile, entry_place, found_to_text
+from newsreader.importing.paths import FoundFile, found_to_text
 from newsreader.importing.reading import read_text
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
@@ -29,6 +29,7 @@ from newsreader.jobs.reading_tasks import Portion
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.reports import Failure, ImportReport, JobKind
+from newsreader.model.tables import ColumnChoice, TableQuestion, WaitingTable
 from newsreader.storage.queue import path_from_cell
 from newsreader.storage.ready_articles import ReadyArticle, make_ready
 
@@ -50,6 +51,7 @@ class _Tally:
     restored: int = 0
     failures: list[Failure] = field(default_factory=list)
     warnings: list[Failure] = field(default_factory=list)
+    questions: list[WaitingTable] = field(default_factory=list)
 
     def report(self, *, cancelled: bool = False, problem: str | None = None) -> ImportReport:
         return ImportReport(
@@ -61,13 +63,19 @@ class _Tally:
             cancelled,
             self.restored,
             problem,
+            tuple(self.questions),
         )
 
 
-def import_paths(library: Library, paths: Iterable[Path], context: JobContext) -> ImportReport:
-    """Import files and folders (recursively). What was asked for is stored first, so that a crash loses nothing."""
+def import_paths(
+    library: Library, paths: Iterable[Path], context: JobContext, choices: Sequence[ColumnChoice] = ()
+) -> ImportReport:
+    """Import files and folders (recursively). What was asked for is stored first, so that a crash loses nothing.
+
+    ``choices`` say what columns of tables hold, for this time and before what the library knows of them.
+    """
     queue_paths(library, paths)
-    return import_queued(library, context)
+    return import_queued(library, context, choices=choices)
 
 
 def queue_paths(library: Library, paths: Iterable[Path]) -> None:
@@ -81,7 +89,10 @@ def start_reading() -> ReadingLane:
 
 
 def import_queued(
-    library: Library, context: JobContext, reading: Callable[[], ReadingLane] = start_reading
+    library: Library,
+    context: JobContext,
+    reading: Callable[[], ReadingLane] = start_reading,
+    choices: Sequence[ColumnChoice] = (),
 ) -> ImportReport:
     """Read everything in the queue; a batch and its lines of the queue are one transaction.
 
@@ -92,7 +103,7 @@ def import_queued(
     tally = _Tally()
     try:
         with reading() as lane:
-            _Run(library, context, lane, tally).run()
+            _Run(library, context, lane, tally, choices).run()
     except CancelledError:
         # without room this cannot be written down either, and what was asked for comes with the next start
         with suppress(DiskFullError, LibraryBusyError):
@@ -123,8 +134,12 @@ class _Run:
     context: JobContext
     lane: ReadingLane
     tally: _Tally
+    choices: Sequence[ColumnChoice]
     articles: list[ReadyArticle] = field(default_factory=list)
     finished: list[int] = field(default_factory=list)
+    asked: dict[int, list[TableQuestion]] = field(default_factory=dict)
+    """Questions of lines that are not stored as finished."""
+    sent: dict[int, str] = field(default_factory=dict)
     size: int = 0
     since: float | None = None
     last_sent: int = 0
@@ -154,7 +169,10 @@ class _Run:
             lines = self.library.list_queued(size, after=self.last_sent)
             if not lines:
                 return
+            # after the lines, as an answer puts them into the queue together with itself
+            self.lane.choices = (*self.choices, *self.library.list_column_choices())
             self.lane.send(lines)
+            self.sent.update(lines)
             self.last_sent = lines[-1][0]
 
     def _take(self, portion: Portion) -> None:
@@ -164,6 +182,8 @@ class _Run:
         self.folders += portion.folders
         self.is_searching = portion.is_searching
         self.tally.failures += portion.failures
+        for number, question in portion.questions:
+            self.asked.setdefault(number, []).append(question)
         if portion.lines:
             self.context.insist(lambda: self.library.queue_paths(portion.lines))
         if self.since is None and (self.articles or self.finished):
@@ -177,7 +197,14 @@ class _Run:
         return is_full or monotonic() - self.since > patience
 
     def _store(self) -> None:
-        _store(self.library, self.articles, self.finished, self.tally, self.context)
+        waiting = [
+            WaitingTable(self.sent[number], question)
+            for number in self.finished
+            for question in self.asked.pop(number, ())
+        ]
+        for number in self.finished:
+            self.sent.pop(number, None)
+        _store(self.library, self.articles, self.finished, self.tally, self.context, waiting)
         self.done += len(self.finished)
         self.articles, self.finished, self.size, self.since = [], [], 0, None
         self._tell_progress(always=True)
@@ -190,21 +217,26 @@ class _Run:
 
 
 def _store(
-    library: Library, articles: list[ReadyArticle], finished: list[int], tally: _Tally, context: JobContext
+    library: Library,
+    articles: list[ReadyArticle],
+    finished: list[int],
+    tally: _Tally,
+    context: JobContext,
+    waiting: Sequence[WaitingTable] = (),
 ) -> None:
-    result = context.insist(lambda: library.add_articles(articles, finished=finished))
+    result = context.insist(lambda: library.add_articles(articles, finished=finished, waiting=waiting))
+    tally.questions += waiting
     tally.added.extend(result.added)
     tally.copies.extend(result.copies)
     tally.unchanged += result.unchanged
     tally.restored += len(result.restored)
-    tally.warnings.extend(Failure(_place(one), note) for one in articles for note in one.notes)
+    tally.warnings.extend(Failure(_place(one), note, one.entry) for one in articles for note in one.notes)
     if result.changes:
         context.tell_changes(result.changes)
 
 
 def _place(article: ReadyArticle) -> str:
-    """Where an article comes from, for the report."""
+    """The file that an article comes from, for the report."""
     if article.path is None:
         return "Pasted text"
-    path = path_from_cell(article.path)
-    return path if article.entry is None else entry_place(path, article.entry)
+    return path_from_cell(article.path)

@@ -15,6 +15,7 @@ from newsreader.model.query import ArticleOrder
 from newsreader.model.reports import Failure, ImportReport, Progress
 from newsreader.model.review import Verdict
 from newsreader.model.saved_search import SavedSearch, SavedSearchId
+from newsreader.model.tables import ColumnChoice
 from newsreader.model.values import dataclass
 
 
@@ -30,6 +31,20 @@ class ImportText:
     """Import text that was pasted or dropped."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseColumns:
+    """The reader says what the columns of a table hold: import the files that waited for that."""
+
+    choice: ColumnChoice
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveTable:
+    """Import none of the files that wait for an answer about these columns (``TableQuestion.table``)."""
+
+    table: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +214,8 @@ Ruling = (
 Request = (
     ImportPaths
     | ImportText
+    | ChooseColumns
+    | LeaveTable
     | Resume
     | PreferArticle
     | KeepReadingPosition

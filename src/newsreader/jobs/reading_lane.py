@@ -22,6 +22,7 @@ from newsreader.importing.paths import found_from_text, path_to_text
 from newsreader.jobs.frames import BrokenFrameError, encode_frame, read_frame
 from newsreader.jobs.reading_tasks import Alive, Portion, ReadLines
 from newsreader.model.reports import Failure
+from newsreader.model.tables import ColumnChoice
 
 _log = logging.getLogger(__name__)
 LIMIT = 30.0
@@ -61,6 +62,8 @@ class ReadingLane:
         self._workers: list[_Worker] = []
         self._batches: deque[_Batch] = deque()
         self._fruitless = 0
+        self.choices: tuple[ColumnChoice, ...] = ()
+        """What the columns of tables hold; for what is sent from now on."""
 
     def __enter__(self) -> Self:
         return self
@@ -89,7 +92,7 @@ class ReadingLane:
             worker.heard_at = max(worker.heard_at, monotonic())
         batch = _Batch(worker, dict(lines))
         self._batches.append(batch)
-        worker.send(batch.unfinished)
+        worker.send(batch.unfinished, self.choices)
 
     def take(self, timeout: float) -> Portion | None:
         """The next portion, or None when there is none within ``timeout`` seconds.
@@ -146,7 +149,7 @@ class ReadingLane:
         for one in self._batches:
             if one.worker is worker:
                 one.worker = other
-                other.send(one.unfinished)
+                other.send(one.unfinished, self.choices)
         if line is None or worker.at is None:
             return Portion()
         failure = Failure(path_to_text(found_from_text(line).path), sentence)
@@ -187,8 +190,8 @@ class _Worker:
         for work in (self._speak, self._listen):
             Thread(target=work, name="reading", daemon=True).start()
 
-    def send(self, lines: dict[int, str]) -> None:
-        self._to_say.put(encode_frame(ReadLines(tuple(lines.items()))))
+    def send(self, lines: dict[int, str], choices: tuple[ColumnChoice, ...]) -> None:
+        self._to_say.put(encode_frame(ReadLines(tuple(lines.items()), choices)))
 
     def next_told(self, timeout: float) -> Portion | _Ended | None:
         """What it told next; None when there is nothing within ``timeout`` seconds."""

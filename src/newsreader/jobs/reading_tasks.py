@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from newsreader.model.reports import Failure
+from newsreader.model.tables import ColumnChoice, TableQuestion
 from newsreader.model.values import dataclass
 from newsreader.storage.ready_articles import ReadyArticle
 
 
 @dataclass(frozen=True, slots=True)
 class ReadLines:
-    """Read these lines of the import queue, each a number and a path (``importing.paths.found_from_text``)."""
+    """Read these lines of the import queue, each a number and a path (``importing.paths.found_from_text``).
+
+    ``choices`` say what the columns of tables hold.
+    """
 
     lines: tuple[tuple[int, str], ...]
+    choices: tuple[ColumnChoice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class Portion:
 
     ``finished`` lines are done with, ``folders`` is how many of the lines begun were folders; an article of a line that
     is not finished stands in a file that goes on. ``is_searching`` says that a folder goes on, ``ends`` that this is the
-    last portion of its ``ReadLines``.
+    last portion of its ``ReadLines``. ``questions`` are about tables, each with the line that brought it.
     """
 
     articles: tuple[ReadyArticle, ...] = ()
@@ -37,3 +42,4 @@ class Portion:
     folders: int = 0
     is_searching: bool = False
     ends: bool = False
+    questions: tuple[tuple[int, TableQuestion], ...] = ()

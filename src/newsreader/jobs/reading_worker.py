@@ -14,13 +14,14 @@ from typing import BinaryIO
 from newsreader.errors import ImportFileError
 from newsreader.importing.find import find_files
 from newsreader.importing.formats import SUFFIXES
-from newsreader.importing.paths import FoundFile, entry_place, found_from_text, found_to_text, path_to_text
+from newsreader.importing.paths import FoundFile, found_from_text, found_to_text, path_to_text
 from newsreader.importing.reading import read_file
-from newsreader.importing.story import BrokenEntry
+from newsreader.importing.story import BrokenEntry, UnknownTable
 from newsreader.jobs.frames import read_frame, write_frame
 from newsreader.jobs.process import end_with_parent, limit_memory, take_pipes, yield_to_others
 from newsreader.jobs.reading_tasks import Alive, Portion, ReadLines
 from newsreader.model.reports import Failure
+from newsreader.model.tables import ColumnChoice, TableQuestion
 from newsreader.storage.ready_articles import ReadyArticle, make_ready
 
 _log = logging.getLogger(__name__)
@@ -38,7 +39,7 @@ def run_reading_worker() -> int:
     yield_to_others()
     limit_memory(_MEMORY)
     while isinstance(task := read_frame(source), ReadLines):
-        batch = _Batch(target)
+        batch = _Batch(target, task.choices)
         for number, line in task.lines:
             batch.read(number, line)
         batch.send(ends=True)
@@ -48,8 +49,9 @@ def run_reading_worker() -> int:
 class _Batch:
     """Collects what was read until it is worth sending."""
 
-    def __init__(self, target: BinaryIO) -> None:
+    def __init__(self, target: BinaryIO, choices: tuple[ColumnChoice, ...]) -> None:
         self._target = target
+        self._choices = choices
         self._is_searching = False
         self._clear()
 
@@ -85,6 +87,7 @@ class _Batch:
             self._folders,
             self._is_searching,
             ends,
+            tuple(self._questions),
         )
         self._clear()
         write_frame(self._target, portion)
@@ -92,6 +95,7 @@ class _Batch:
     def _clear(self) -> None:
         self._articles: list[ReadyArticle] = []
         self._failures: list[Failure] = []
+        self._questions: list[tuple[int, TableQuestion]] = []
         self._lines: list[str] = []
         self._finished: list[int] = []
         self._folders = 0
@@ -109,11 +113,16 @@ class _Batch:
 
     def _read_file(self, number: int, found: FoundFile) -> None:
         """Raises ImportFileError."""
-        for one in read_file(found.path, in_folder=found.in_folder, alive=lambda: self._tell_alive(number)):
+        reading = read_file(
+            found.path, in_folder=found.in_folder, alive=lambda: self._tell_alive(number), choices=self._choices
+        )
+        for one in reading:
             # before the next one, so that a file's last article travels with the word that the file is finished
             self._send_if_due()
-            if isinstance(one, BrokenEntry):
-                self._fail(entry_place(path_to_text(found.path), one.entry), one.sentence)
+            if isinstance(one, UnknownTable):
+                self._questions.append((number, one.question))
+            elif isinstance(one, BrokenEntry):
+                self._fail(path_to_text(found.path), one.sentence, one.entry)
             else:
                 ready = make_ready(one)
                 self._articles.append(ready)
@@ -131,8 +140,8 @@ class _Batch:
             kinds = ", ".join(sorted(SUFFIXES))
             raise ImportFileError(f"holds no files that can be read ({kinds}). Choose another folder.")
 
-    def _fail(self, name: str, reason: str) -> None:
-        self._failures.append(Failure(name, reason))
+    def _fail(self, path: str, reason: str, entry: str | None = None) -> None:
+        self._failures.append(Failure(path, reason, entry))
 
     def _tell_alive(self, number: int) -> None:
         write_frame(self._target, Alive(number))

@@ -32,11 +32,13 @@ from newsreader.jobs.protocol import (
     Cancel,
     CancelAcknowledged,
     Changed,
+    ChooseColumns,
     Done,
     ImportFinished,
     ImportPaths,
     ImportText,
     KeepReadingPosition,
+    LeaveTable,
     Numbered,
     OlderAnalysesFound,
     Pause,
@@ -137,7 +139,7 @@ class _Service:
                 self._set_paused(is_paused)
             case PreferArticle(article=article):
                 self._preferred = article
-            case ImportPaths():
+            case ImportPaths() | ChooseColumns() | LeaveTable():
                 # what is to be imported is remembered at once, also while an import runs
                 self._put(self._quick, request, number)
             case KeepReadingPosition():
@@ -196,6 +198,14 @@ class _Service:
                 self._tell_done(job)
                 self._lane.put(job)
                 return False
+            case ChooseColumns(choice=choice):
+                self._wait_for_cancelled_before(job)
+                library.choose_columns(choice)
+                self._tell_done(job)
+                self._lane.put(job)
+                return False
+            case LeaveTable(table=table):
+                library.leave_table(table)
             case KeepReadingPosition(article=article, place=place):
                 library.keep_reading_position(article, place)
             case _ if isinstance(job.request, protocol.Ruling):

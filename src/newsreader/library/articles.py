@@ -5,13 +5,15 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Sequence
 
-from newsreader.library.base import OpenLibrary, now, stamp
+from newsreader.library.base import now, stamp
 from newsreader.library.binning import Binning
+from newsreader.library.tables import Tables
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle, StoredOriginal
 from newsreader.model.changes import AddResult, Changes
 from newsreader.model.query import ArticleFilter, ArticleOrder, LibraryCounts
 from newsreader.model.suggestion import Suggestion
+from newsreader.model.tables import WaitingTable
 from newsreader.search.query import Field
 from newsreader.storage import annotations as stored_annotations
 from newsreader.storage import article_bin, article_lists, queue, reading_positions, refiling, suggestions
@@ -22,7 +24,7 @@ from newsreader.storage.queue import path_from_cell
 from newsreader.storage.ready_articles import ReadyArticle, make_ready
 
 
-class Articles(OpenLibrary):
+class Articles(Tables):
     """Reading articles and storing new ones."""
 
     def counts(self) -> LibraryCounts:
@@ -100,9 +102,13 @@ class Articles(OpenLibrary):
             queue.clear(self._database)
 
     def add_articles(
-        self, incoming: Sequence[IncomingArticle | ReadyArticle], *, finished: Collection[int] = ()
+        self,
+        incoming: Sequence[IncomingArticle | ReadyArticle],
+        *,
+        finished: Collection[int] = (),
+        waiting: Collection[WaitingTable] = (),
     ) -> AddResult:
-        """Store a batch and drop the ``finished`` queue rows in the same transaction.
+        """Store a batch and drop the ``finished`` queue rows in the same transaction, which keeps the ``waiting`` files.
 
         The same file again changes nothing; the same text from elsewhere becomes another copy of its article. What was
         deleted comes back from the bin.
@@ -123,6 +129,7 @@ class Articles(OpenLibrary):
                     added.append(stored.article)
                 elif stored.outcome is Outcome.COPY:
                     copies.append((path, stored.article))
+            self._keep_waiting(finished, waiting)
             queue.remove_paths(self._database, finished)
             returned = self._take_out_of_bin([article for _, article in seen])
         back = set(returned.added)

@@ -83,6 +83,14 @@ class Structure:
     asides: tuple[Aside, ...]
     standfirst: tuple[int, int] | None = None
 
+    def headline_under(self, title: str, text: str) -> tuple[int, int] | None:
+        """The headline's span where the article's title says the same; under another title it is part of the text."""
+        if self.headline is None:
+            return None
+        words = " ".join(text[slice(*self.headline)].split()).casefold()
+        shown = title.casefold()
+        return self.headline if words == shown or (shown[-1:] == "…" and words.startswith(shown[:-1])) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from newsreader.model.article import ArticleId
+from newsreader.model.tables import WaitingTable
 from newsreader.model.values import dataclass
 
 
@@ -26,17 +27,21 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that could not be used: its name and one sentence that says what happened and what to do."""
+    """An input that could not be used: its name and one sentence that says what happened and what to do.
+
+    ``entry`` says which part of the file it is about; None when it is all of it.
+    """
 
     path: str
     reason: str
+    entry: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """The end of an import. ``unchanged`` counts files already in the library under the same path, ``restored`` those whose
     articles were in the bin and came back. ``problem`` is a sentence when the import had to end early; what it had not
-    come to then stays queued.
+    come to then stays queued. ``questions`` are of tables that wait for an answer.
     """
 
     added: tuple[ArticleId, ...] = ()
@@ -47,3 +52,4 @@ class ImportReport:
     cancelled: bool = False
     restored: int = 0
     problem: str | None = None
+    questions: tuple[WaitingTable, ...] = ()

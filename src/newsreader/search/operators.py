@@ -60,6 +60,7 @@ OPERATORS: tuple[Operator, ...] = (
         Field.SPEAKER,
     ),
     Operator("source", ("quelle", "from"), Takes.NAME, "comes from this source", "source:Reuters", Field.SOURCE),
+    Operator("author", ("by", "byline", "autor", "autorin"), Takes.NAME, "is by this author", "author:Lee", Field.AUTHOR),
     Operator("tag", ("tags", "schlagwort", "etikett"), Takes.NAME, "has this tag", 'tag:"to read"', Field.TAG),
     Operator(
         "title", ("titel", "headline"), Takes.WORDS, "has these words in its title", "title:election", Field.TITLE

@@ -19,6 +19,7 @@ class Field(StrEnum):
     ORGANISATION = "org"
     SPEAKER = "speaker"
     SOURCE = "source"
+    AUTHOR = "author"
     TAG = "tag"
     LANGUAGE = "language"
 

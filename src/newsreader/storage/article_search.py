@@ -131,6 +131,8 @@ class ArticleSearch:
         match words.field:
             case Field.SOURCE:
                 return self._source(words)
+            case Field.AUTHOR:
+                return self._author(words)
             case Field.TAG:
                 return self._tag(words)
             case Field.LANGUAGE:
@@ -148,6 +150,11 @@ class ArticleSearch:
         names = [row[0] for row in self._database.rows("SELECT source FROM source_count")]
         fitting = [name for name in names if _has_words(fold(name), words)]
         return Condition("(source IS NOT NULL AND source IN (SELECT value FROM json_each(?)))", (to_json(fitting),))
+
+    def _author(self, words: Words) -> Condition:
+        names = [row[0] for row in self._database.rows("SELECT DISTINCT author FROM article WHERE author IS NOT NULL")]
+        fitting = [name for name in names if _has_words(fold(name), words)]
+        return Condition("(author IS NOT NULL AND author IN (SELECT value FROM json_each(?)))", (to_json(fitting),))
 
     def _tag(self, words: Words) -> Condition:
         wanted = " ".join(fold(words.text).split())

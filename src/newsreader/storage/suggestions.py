@@ -16,6 +16,12 @@ def list_suggestions(database: Database, field: Field, typed: str, limit: int) -
         case Field.SOURCE:
             rows = database.rows("SELECT source, articles FROM source_count ORDER BY articles DESC, source")
             return [Suggestion(name, articles) for name, articles in rows if begins_like(fold(name), typed)][:limit]
+        case Field.AUTHOR:
+            rows = database.rows(
+                "SELECT author, count(*) FROM article WHERE author IS NOT NULL AND binned_at IS NULL"
+                " GROUP BY author ORDER BY count(*) DESC, author"
+            )
+            return [Suggestion(name, articles) for name, articles in rows if begins_like(fold(name), typed)][:limit]
         case Field.TAG:
             rows = database.rows(
                 "SELECT name, (SELECT count(*) FROM article_tag WHERE tag_id = tag.id) AS articles FROM tag"

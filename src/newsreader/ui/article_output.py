@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QLocale, QMimeData, QObject, QProcess, QUrl, Signal
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from newsreader import __version__
 from newsreader.importing.paths import path_from_text
+from newsreader.importing.signatures import is_packed
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import Article
@@ -248,7 +249,7 @@ class ArticleOutput(QObject):
             lambda text: self._show_original(article, text),
         )
 
-    def _show_original(self, article: Article, text: str) -> None:
+    def _show_original(self, article: Article, text: str | None) -> None:
         from newsreader.ui.dialogs.original import OriginalDialog
 
         dialog = OriginalDialog(self._themes.current, article, text, self._window)
@@ -259,7 +260,13 @@ class ArticleOutput(QObject):
 
     def _ask_original_file(self, article: Article) -> None:
         path = _path_of(article)
-        name = path.name if path is not None else f"{file_name_of(article.title)}.txt"
+        entry = article.copies[0].entry if article.copies else None
+        if path is None or entry is not None:
+            # a part of a file has the suffix of its own name, else that of what such parts are
+            suffix = PurePath(entry or "").suffix or (".html" if path and path.suffix.lower() == ".epub" else ".txt")
+            name = f"{file_name_of(article.title)}{suffix}"
+        else:
+            name = path.name
         chosen, _filter = QFileDialog.getSaveFileName(self._window, self.tr("Save a copy"), str(Path.home() / name))
         if chosen:
             self._write_bytes(Path(chosen), lambda library: library.get_original(article.id) or b"")
@@ -308,10 +315,15 @@ class ArticleOutput(QObject):
         self.said.emit(self.tr("Open an article first."), False)
 
 
-def original_text(article: Article, original: bytes | None) -> str:
-    """The bytes of an article's first copy in the encoding they were read in; "" where there are none."""
+def original_text(article: Article, original: bytes | None) -> str | None:
+    """The bytes of an article's first copy in the encoding they were read in; "" where there are none.
+
+    None for a document whose bytes are no text, such as a PDF.
+    """
     if original is None or not article.copies:
         return ""
+    if is_packed(original):
+        return None
     try:
         return original.decode(article.copies[0].encoding, errors="replace")
     except LookupError:

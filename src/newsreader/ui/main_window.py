@@ -17,6 +17,7 @@ from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
 from newsreader.ui.article_desk import ArticleDesk
 from newsreader.ui.article_output import ArticleOutput
+from newsreader.ui.column_desk import ColumnDesk
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.commands.bindings import is_bare
 from newsreader.ui.commands.keymap import Keymap, native
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.searching = SearchDesk(self, parts, themes, self.chosen)
+        self.columns = ColumnDesk(self, self.reader, self.notice, themes, self.is_current)
         self.news = LibraryNews(self, parts, self.front, self.pages, settings, self.is_current)
         self.help = HelpDesk(self, themes, settings, self._path, lambda: self.commands)
         self.drop_frame = DropFrame(themes.current, self)
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
         self.session.begin()
         self.restoring.restore_reading()
         self.news.ask_counts()
+        self.columns.look()
         self.searching.refresh()
         self.flow.ask_articles()
         if files:
@@ -260,6 +263,7 @@ class MainWindow(QMainWindow):
             self.sharing,
             self.undoing,
             self.news,
+            self.columns,
         ):
             asking.request_made.connect(self.send)
         for telling in (self.flow, self.desk, self.decisions, self.chosen, self.articles, self.looking_up):
@@ -321,6 +325,7 @@ class MainWindow(QMainWindow):
         if self.session.history is not None:
             self.undoing.name_steps(self.session.history)
         self.jobs.history_changed.connect(self.undoing.show_history)
+        self.jobs.import_finished.connect(lambda _report: self.columns.look())
         self.jobs.decisions_imported.connect(self._on_decisions_imported)
         self._themes.changed.connect(self.set_theme)
 

@@ -84,6 +84,13 @@ class NoticeBar(QWidget):
         """Show a sentence with a button that does something about it; it stays until answered or closed."""
         self._bring(Notice(sentence, action=(words, act), asks=True))
 
+    def withdraw(self, sentence: str) -> None:
+        """What was said so is true no more."""
+        kept = [notice for notice in self._notices if notice.sentence != sentence]
+        if len(kept) < len(self._notices):
+            self._notices = kept
+            self._show_front()
+
     def focus_first(self) -> None:
         """Put the keyboard on the first button that is shown."""
         for button in (self._next, self._action, self._details, self._close):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QLocale
 
+from newsreader.importing.paths import entry_place
 from newsreader.model.reports import ImportReport
 from newsreader.ui.core_words import in_words
 
@@ -37,7 +38,8 @@ def import_sentence(report: ImportReport, tr: Callable[..., str]) -> str:
 def import_details(report: ImportReport) -> str:
     """Each failure and each warning on a line of its own, by file and reason."""
     lines = [
-        f"{in_words(failure.path)}: {in_words(failure.reason)}" for failure in (*report.failures, *report.warnings)
+        f"{entry_place(in_words(failure.path), failure.entry and in_words(failure.entry))}: {in_words(failure.reason)}"
+        for failure in (*report.failures, *report.warnings)
     ]
     if len(lines) > _MOST_LINES:
         lines = [*lines[:_MOST_LINES], f"… {QLocale().toString(len(lines) - _MOST_LINES)}"]

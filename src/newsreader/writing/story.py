@@ -59,7 +59,9 @@ def story_of(
     Only marks of ``kinds`` are kept. The headline becomes the title and the byline its line, so neither is repeated.
     """
     structure = article.structure
-    head = [] if passage else [span for span in (structure.headline, structure.byline) if span is not None]
+    head = [] if passage else [
+        span for span in (structure.headline_under(article.title, article.text), structure.byline) if span is not None
+    ]
     asides = [] if passage else [(aside.start, aside.end) for aside in structure.asides]
     paragraphs = paragraphs_of(
         join_wrapped_lines(article.text, structure.paragraphs),
@@ -68,7 +70,7 @@ def story_of(
         [] if analysis is None else [mention for mention in analysis.mentions if mention.kind in kinds],
         [] if analysis is None or Kind.QUOTE not in kinds else analysis.quotes,
     )
-    byline = "" if structure.byline is None else " ".join(article.text[slice(*structure.byline)].split())
+    byline = " ".join(article.text[slice(*structure.byline)].split()) if structure.byline else article.author or ""
     return Story(article.title, byline, source, paragraphs, passage is not None)
 
 

@@ -1,4 +1,4 @@
-"""Title, source and date of one article, or source and date of several."""
+"""Title, author, source and date of one article, or author, source and date of several."""
 
 from __future__ import annotations
 
@@ -40,6 +40,8 @@ class ArticleDetailsDialog(QDialog):
         is_one = len(articles) == 1
         self.setWindowTitle(self.tr("Details of %n article(s)", "", len(articles)))
         self._title = self._field(theme, self.tr("Title"), first.title)
+        self._author = self._field(theme, self.tr("Author"), _shared(articles, _author_of))
+        self._author.setPlaceholderText(self.tr("Such as Ann Lee, Bob Ray, or nothing"))
         self._source = self._field(theme, self.tr("Source"), _shared(articles, _source_of))
         self._source.setCompleter(QCompleter(list(sources), self))
         self._date = self._field(theme, self.tr("Date"), _shown_day(_shared(articles, _date_of)))
@@ -48,13 +50,18 @@ class ArticleDetailsDialog(QDialog):
         self._known.setFont(theme.ui_font(11.5))
         self._known.setWordWrap(True)
         self._known.setStyleSheet(f"color: {theme.colour('muted').name()}")
-        self._ticks = {field: QCheckBox() for field in (self._source, self._date)}
+        self._ticks = {field: QCheckBox() for field in (self._author, self._source, self._date)}
         form = QFormLayout()
         form.setHorizontalSpacing(theme.px(12))
         form.setVerticalSpacing(theme.px(8))
         if is_one:
             form.addRow(self._label(theme, self.tr("Title")), self._title)
-        for field, words in ((self._source, self.tr("Source")), (self._date, self.tr("Date"))):
+        rows = (
+            (self._author, self.tr("Author")),
+            (self._source, self.tr("Source")),
+            (self._date, self.tr("Date")),
+        )
+        for field, words in rows:
             if is_one:
                 form.addRow(self._label(theme, words), field)
                 continue
@@ -76,7 +83,7 @@ class ArticleDetailsDialog(QDialog):
         for field in (self._title, self._date):
             field.textChanged.connect(self._show_state)
         self.resize(theme.px(480), self.sizeHint().height())
-        (self._title if is_one else self._source).setFocus()
+        (self._title if is_one else self._author).setFocus()
         self._show_state()
 
     def _field(self, theme: Theme, name: str, text: str) -> QLineEdit:
@@ -93,20 +100,27 @@ class ArticleDetailsDialog(QDialog):
         return label
 
     def _words_of(self, article: Article) -> str:
-        """How source and date are known."""
+        """How title, author, source and date are known, as far as anybody said."""
         known = {
             KnownBy.READER: self.tr("set by you"),
+            KnownBy.FILE_DETAILS: self.tr("the file's own details"),
             KnownBy.TEXT: self.tr("stated in the text"),
             KnownBy.FILE_NAME: self.tr("from the file's name"),
             KnownBy.FOLDER: self.tr("from the folder's name"),
             KnownBy.FILE_DATE: self.tr("the file's date"),
         }
-        parts = []
-        if article.source_known_by is not None:
-            parts.append(self.tr("Source: {how}.").format(how=known[article.source_known_by]))
-        if article.published is not None:
-            parts.append(self.tr("Date: {how}.").format(how=known[article.published.known_by]))
-        return " ".join(parts)
+        fields = (
+            (self.tr("Title"), article.title_known_by),
+            (self.tr("Author"), article.author_known_by),
+            (self.tr("Source"), article.source_known_by),
+            (self.tr("Date"), article.published.known_by if article.published else None),
+        )
+        alike: dict[KnownBy, list[str]] = {}
+        for name, how in fields:
+            if how is not None:
+                alike.setdefault(how, []).append(name)
+        listed = ((QLocale().createSeparatedList(names), known[how]) for how, names in alike.items())
+        return " ".join(self.tr("{what}: {how}.").format(what=what, how=how) for what, how in listed)
 
     def _day(self) -> str | None:
         """The typed day as ISO 8601, "" for none; None for words that are no date."""
@@ -132,6 +146,7 @@ class ArticleDetailsDialog(QDialog):
         is_one = len(self._articles) == 1
         wanted = DetailsChange(
             title=self._title.text() if is_one else None,
+            author=self._author.text() if is_one or self._ticks[self._author].isChecked() else None,
             source=self._source.text() if is_one or self._ticks[self._source].isChecked() else None,
             published=self._day() if is_one or self._ticks[self._date].isChecked() else None,
         )
@@ -141,6 +156,10 @@ class ArticleDetailsDialog(QDialog):
 
 def _source_of(article: Article) -> str:
     return article.source or ""
+
+
+def _author_of(article: Article) -> str:
+    return article.author or ""
 
 
 def _date_of(article: Article) -> str:

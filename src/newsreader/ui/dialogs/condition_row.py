@@ -21,7 +21,7 @@ AskValues = Callable[[Field, str, Callable[[list[Suggestion]], None]], None]
 
 _NAME_FIELDS = {
     str(field): field
-    for field in (Field.PERSON, Field.PLACE, Field.ORGANISATION, Field.SPEAKER, Field.SOURCE, Field.TAG)
+    for field in (Field.PERSON, Field.PLACE, Field.ORGANISATION, Field.SPEAKER, Field.SOURCE, Field.AUTHOR, Field.TAG)
 }
 
 
@@ -157,6 +157,7 @@ class ConditionRow(QWidget):
             "org": _Subject(self.tr("Organisation"), named, not_named),
             "speaker": _Subject(self.tr("Speaker"), self.tr("is quoted"), self.tr("is not quoted")),
             "source": _Subject(self.tr("Source"), yes, no),
+            "author": _Subject(self.tr("Author"), yes, no),
             "tag": _Subject(self.tr("Tag"), yes, no),
             "after": _Subject(self.tr("Date"), self.tr("is on or after"), self.tr("is not on or after"), day),
             "before": _Subject(self.tr("Date before"), yes, no, day),

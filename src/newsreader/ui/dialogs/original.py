@@ -8,7 +8,9 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from newsreader.importing.paths import entry_place
 from newsreader.model.article import Article, Copy
+from newsreader.ui.core_words import in_words
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.full_dates import day_words
 from newsreader.ui.theme import Theme
@@ -24,12 +26,13 @@ class OriginalDialog(QDialog):
     reveal_requested = Signal()
     copy_path_requested = Signal()
 
-    def __init__(self, theme: Theme, article: Article, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, article: Article, text: str | None, parent: QWidget | None = None) -> None:
+        """``text`` is None for a document whose bytes nobody can read as they are."""
         super().__init__(parent)
         px = theme.px
         self.setWindowTitle(self.tr("Original of “{title}”").format(title=article.title))
         self.setAccessibleDescription(self.tr("The file as it was imported"))
-        places = QLabel("\n".join(self._words_of(copy) for copy in article.copies))
+        places = QLabel("\n".join(self._words_of(copy, is_text=text is not None) for copy in article.copies))
         places.setTextFormat(Qt.TextFormat.PlainText)
         places.setWordWrap(True)
         places.setFont(theme.ui_font(12.5))
@@ -46,21 +49,31 @@ class OriginalDialog(QDialog):
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPixelSize(px(13))
         self.text.setFont(fixed)
-        self.text.setPlainText(text[:SHOWN_LETTERS])
+        self.text.setPlainText((text or "")[:SHOWN_LETTERS])
+        self.text.setVisible(text is not None)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(18), px(20), px(16))
         column.setSpacing(px(10))
         column.addWidget(places)
         column.addWidget(self.text, 1)
-        if len(text) > SHOWN_LETTERS:
-            shown = QLocale().toString(SHOWN_LETTERS)
-            note = QLabel(self.tr("The first {n} characters are shown; the saved file has all.").format(n=shown))
+        if sentence := self._sentence(text):
+            note = QLabel(sentence)
             note.setFont(theme.ui_font(12))
             note.setWordWrap(True)
             column.addWidget(note)
-        column.addWidget(self._button_row(article))
-        fit_dialog(self, theme, 760, 560)
-        self.text.setFocus()
+        buttons = self._button_row(article)
+        column.addWidget(buttons)
+        fit_dialog(self, theme, 760, 560 if text is not None else 160)
+        (self.text if text is not None else buttons).setFocus()
+
+    def _sentence(self, text: str | None) -> str:
+        """What there is to say about the text that is shown; "" when it is all there."""
+        if text is None:
+            return self.tr("This is a document for its own program. Save a copy, or show it in its folder and open it there.")
+        if len(text) <= SHOWN_LETTERS:
+            return ""
+        shown = QLocale().toString(SHOWN_LETTERS)
+        return self.tr("The first {n} characters are shown; the saved file has all.").format(n=shown)
 
     def _button_row(self, article: Article) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -76,8 +89,9 @@ class OriginalDialog(QDialog):
             button.clicked.connect(told)
         return buttons
 
-    def _words_of(self, copy: Copy) -> str:
+    def _words_of(self, copy: Copy, *, is_text: bool) -> str:
         place = self.tr("Pasted or dropped as text") if copy.path is None else str(Path(copy.path))
+        place = entry_place(place, copy.entry and in_words(copy.entry))
         size = QLocale().formattedDataSize(copy.size)
         added = self.tr("added {date}").format(date=day_words(copy.added))
-        return "  ·  ".join((place, copy.encoding, size, added))
+        return "  ·  ".join((place, *((copy.encoding,) if is_text else ()), size, added))

@@ -1,4 +1,4 @@
-"""Above the text and scrolling with it: source and date, title, byline, tags, kind chips, a quiet line of state."""
+"""Above the text and scrolling with it: source, author and date, title, byline, tags, kind chips, a quiet line of state."""
 
 from __future__ import annotations
 
@@ -156,6 +156,9 @@ class ArticleHeader(QWidget):
 
     def _meta(self, article: Article) -> list[str]:
         parts = [article.source] if article.source else []
+        byline = article.structure.byline
+        if article.author and not (byline and article.author in article.text[slice(*byline)]):
+            parts.append(article.author)
         if article.published is not None:
             parts.append(full_date(article.published, QLocale()))
         # as good as counting the words, and quicker in very long texts

@@ -32,7 +32,7 @@ from newsreader.ui.theme import Theme
 _ROW_HEIGHT, _LEAST_WIDTH, _MOST_ROWS, _MARGIN = 30, 380, 9, 5
 _LEAST_LETTERS = 2
 _ICONS = {Kind.PERSON: "user", Kind.PLACE: "pin", Kind.ORGANISATION: "org"}
-_FIELD_ICONS = {Field.SOURCE: "folder", Field.TAG: "tag"}
+_FIELD_ICONS = {Field.SOURCE: "folder", Field.AUTHOR: "user", Field.TAG: "tag"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class ShownArticle:
         if self.article is None:
             return []
         structure = self.article.structure
-        spans = (structure.headline, structure.byline)
+        spans = (structure.headline_under(self.article.title, self.article.text), structure.byline)
         return [span_with_space(self.article.text, span) for span in spans if span is not None]
 
     def findable(self) -> FindableText:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from newsreader.jobs.protocol import AnalysisFinished, ImportPaths, ImportText, ReadOlderAgain, Request
+from newsreader.jobs.protocol import AnalysisFinished, ChooseColumns, ImportPaths, ImportText, ReadOlderAgain, Request
 from newsreader.library import Library
 from newsreader.model.changes import Changes
 from newsreader.model.query import LibraryCounts
@@ -91,9 +91,9 @@ class LibraryNews(QObject):
 
     def expect(self, request: Request) -> None:
         """A request of this window: what it imports is opened when it comes."""
-        if isinstance(request, ImportPaths | ImportText):
+        if isinstance(request, ImportPaths | ImportText | ChooseColumns):
             self._opens_after_import = True
-        if isinstance(request, ImportPaths):
+        if isinstance(request, ImportPaths | ChooseColumns):
             self._progress.expect_import()
 
     def ask_counts(self) -> None:
@@ -148,12 +148,14 @@ class LibraryNews(QObject):
         else:
             self.ask_counts()
         is_ours, self._opens_after_import = self._opens_after_import, False
-        self._say(
-            import_sentence(report, self.tr),
-            import_details(report),
-            is_problem=bool(report.failures or report.problem),
-            action=self._action_after(report),
-        )
+        if report != ImportReport(questions=report.questions) or not report.questions:
+            # what only waits for an answer is told together with the question
+            self._say(
+                import_sentence(report, self.tr),
+                import_details(report),
+                is_problem=bool(report.failures or report.problem),
+                action=self._action_after(report),
+            )
         if is_ours and not report.added and report.copies and not self._is_stopped:
             self._flow.open_article(report.copies[0][1])
 
@@ -161,7 +163,8 @@ class LibraryNews(QObject):
         """What helps after an import: see what came in, or try again what did not."""
         if report.added:
             return self.tr("Show in list"), self._show_added
-        failed = tuple(failure.path for failure in report.failures if Path(failure.path).is_absolute())
+        paths = dict.fromkeys(failure.path for failure in report.failures)
+        failed = tuple(path for path in paths if Path(path).is_absolute())
         if not failed:
             return None
         return self.tr("Try again"), lambda: self.request_made.emit(ImportPaths(failed))
