@@ -6417,6 +6417,10 @@
    <translation>Oder eine andere Bibliothek öffnen:</translation>
   </message>
   <message>
+   <source>Text, web pages, PDF, Word, EPUB and more</source>
+   <translation>Text, Webseiten, PDF, Word, EPUB und mehr</translation>
+  </message>
+  <message>
    <source>Who is in this story, who said what,
 and where else do they appear?</source>
    <translation>Wer kommt vor, wer hat was gesagt,

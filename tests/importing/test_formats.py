@@ -71,6 +71,11 @@ def test_empty_files_under_any_suffix(name: str, data: bytes) -> None:
         read_only(data, name)
 
 
+def test_comments_before_a_page_take_no_longer_than_others() -> None:
+    assert format_name(b"<!---->" * 1_100 + b"<p>", "a.txt") == "Plain text"
+    assert format_name(b"<!-- -->\n" * 900 + b"<html>", "a.txt") == "Web page"
+
+
 def test_every_reader_is_there_and_every_suffix_belongs_to_one_format() -> None:
     assert all(callable(one.load()) for one in FORMATS)
     suffixes = [suffix for one in FORMATS for suffix in one.suffixes]

@@ -175,6 +175,14 @@ def test_mhtml_without_a_page() -> None:
         read_only(MHTML.replace("text/html", "text/css").encode("ascii"), "page.mhtml")
 
 
+def test_mhtml_of_parts_within_parts_without_end() -> None:
+    nested = b"".join(
+        b"Content-Type: multipart/related; boundary=x%d\r\n\r\n--x%d\r\n" % (at, at) for at in range(3000)
+    )
+    with pytest.raises(ImportFileError, match=r"saved page|web archive"):
+        read_only(nested, "page.mhtml")
+
+
 def test_a_web_archive_of_safari() -> None:
     main = {"WebResourceData": f"<html><p>{STORY}</p></html>".encode(), "WebResourceTextEncodingName": "UTF-8",
             "WebResourceURL": "https://example.org/story"}  # fmt: skip

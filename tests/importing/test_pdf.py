@@ -102,6 +102,15 @@ def test_running_lines_and_page_numbers_are_dropped_and_paragraphs_go_on_over_pa
     assert broken_off == f"{READ_LEFT}\n\n{READ_RIGHT}\n"
 
 
+def test_a_large_first_letter_is_part_of_its_word() -> None:
+    lines = [
+        (left + (22 if number < 2 else 0), bottom, size, words)
+        for number, (left, bottom, size, words) in enumerate(column(LEFT, 50))
+    ]
+    lines[0] = (*lines[0][:3], lines[0][3][1:])
+    assert text_of([(50, 666, 30, "T"), *lines]) == f"{READ_LEFT}\n"
+
+
 def test_a_line_that_one_page_alone_has_stays() -> None:
     assert "By Ann Lee" in text_of([(50, 780, 10, "By Ann Lee"), *column(LEFT, 50)])
 

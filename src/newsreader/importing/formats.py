@@ -9,7 +9,6 @@ from pathlib import PurePath
 
 from newsreader.errors import BinaryFileError
 from newsreader.importing import container_signs, signatures
-from newsreader.importing.encoding import decode_as_is
 from newsreader.importing.story import GivenFile, Reader
 
 
@@ -91,6 +90,9 @@ def find_reader(file: GivenFile) -> Reader:
 
 
 def _is_text(data: bytes) -> bool:
+    # the window's process asks this table for names and suffixes alone
+    from newsreader.importing.encoding import decode_as_is
+
     try:
         decode_as_is(data)
     except BinaryFileError:

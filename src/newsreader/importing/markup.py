@@ -28,8 +28,7 @@ _SKIPPED = frozenset(
 _NOT_STORY = frozenset("nav header footer aside form menu".split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
-_HTML_DEEPEST = 256
-"""libxml2 builds no deeper trees of HTML unless told to."""
+_LONGEST_WORDS = 2_000
 
 
 def parse_html(text: str) -> etree._Element | None:
@@ -97,8 +96,15 @@ def find_all(root: etree._Element, *names: str) -> Iterator[etree._Element]:
 
 
 def words_of(element: etree._Element) -> str:
-    """All text inside, on one line."""
-    return " ".join("".join(str(piece) for piece in element.itertext()).split())
+    """The text inside on one line, for headings and fields: what is longer than any of them is cut."""
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        pieces.append(str(piece))
+        length += len(pieces[-1])
+        if length > _LONGEST_WORDS:
+            break
+    return " ".join("".join(pieces)[:_LONGEST_WORDS].split())
 
 
 def text_of(root: etree._Element, *, story_only: bool = False) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ _PASSED_OVER = frozenset(
     "tracked-changes annotation annotation-end forms sequence-decls variable-decls user-field-decls table-of-content"
     " illustration-index table-index alphabetical-index bibliography script event-listeners desc ruby-text".split()
 )
+_SPACES = re.compile(r"[ \t\n\r]+")
 _TITLE_WITHIN = 4
 _MOST_SPACES = 1_000
 
@@ -139,15 +141,7 @@ def _paragraph(paragraph: etree._Element, body: _Body) -> tuple[str, list[etree.
 
 def _spaced(text: str | None) -> str:
     """Runs of white space are one space here; more are written as elements."""
-    if not text:
-        return ""
-    words = " ".join(text.split(" ")).translate(_SPACES)
-    while "  " in words:
-        words = words.replace("  ", " ")
-    return words
-
-
-_SPACES = str.maketrans("\t\n\r", "   ")
+    return _SPACES.sub(" ", text or "")
 
 
 def _count(written: str | None) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from newsreader.importing.pdf_page import PdfPage, Piece
+from newsreader.importing.pdf_page import INITIAL, PdfPage, Piece
 
 _NARROWEST_GUTTER = 0.7
 """Of the size of the letters: what lies between columns is at least as wide."""
@@ -16,6 +16,10 @@ _FEWEST_LETTERS = 14
 """A column has so many lines, of so many letters on average; what has fewer is a table or a list of figures."""
 _SAME_LINE = 0.5
 _DEEPEST = 8
+_FEW_ABOVE = 12
+_MOST_INITIALS = 20
+_MOST_PIECES = 4_000
+"""A page of more is a map or a drawing, whose pieces have no order of reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,32 @@ class _Group:
 def lines_of(page: PdfPage, number: int) -> list[Line]:
     """The page's lines in the order of reading."""
     found: list[Line] = []
-    _read_region(list(page.pieces), number, found, _DEEPEST)
+    if len(page.pieces) > _MOST_PIECES:
+        return _column(page.pieces, number)
+    _read_region(_with_initials(page.pieces), number, found, _DEEPEST)
     return found
+
+
+def _with_initials(pieces: Sequence[Piece]) -> list[Piece]:
+    """A large letter at the beginning of a story belongs to the first line beside it, and moves no line in."""
+    kept = list(pieces)
+    large_ones = [piece for piece in pieces if len(piece.text.strip("“\"'‘")) == 1 and piece.text[-1:].isupper()]
+    for large in large_ones if len(large_ones) <= _MOST_INITIALS else ():
+        beside = [
+            piece
+            for piece in kept
+            if large.size > INITIAL * piece.size
+            and 0 <= piece.left - large.right + 0.3 * piece.size <= 1.3 * piece.size
+            and large.top - 0.4 * large.size <= piece.top <= large.bottom
+        ]
+        if not beside:
+            continue
+        first = min(beside, key=lambda piece: piece.top)
+        kept.remove(large)
+        for piece in beside:
+            text = large.text + piece.text if piece is first else piece.text
+            kept[kept.index(piece)] = replace(piece, text=text, left=large.left)
+    return kept
 
 
 def _read_region(pieces: list[Piece], page: int, found: list[Line], depth: int) -> None:
@@ -116,7 +144,7 @@ def _shared(
     kept: list[tuple[float, float]] = []
     for gutter in first or ():
         kept += _uncrossed(gutter, band)
-    if not first:
+    if not first and len(above) <= _FEW_ABOVE:
         # a first line in one column alone, above lines in two
         for gutter in second or ():
             kept += _uncrossed(gutter, above)

@@ -26,6 +26,8 @@ _PIECE_GAP = 0.9
 _SAME_LINE = 0.4
 """Of the size of the letters: signs on one line differ by no more in height, which takes raised figures in."""
 _SMALLEST = 0.1
+INITIAL = 1.7
+"""Times the size of its neighbours: a sign so large that stands lower is the first letter of a story, set over lines."""
 _LOOK_AT = 60
 """Signs that are asked which way they run."""
 
@@ -156,7 +158,9 @@ def _pieces(signs: Iterator[_Sign | None]) -> Iterator[Piece]:
 
 
 def _goes_on(last: _Sign, sign: _Sign) -> bool:
-    size = max(last.size, sign.size, _SMALLEST)
+    size, smaller = max(last.size, sign.size, _SMALLEST), min(last.size, sign.size)
+    if size > INITIAL * smaller and abs(last.bottom - sign.bottom) > 0.5 * smaller:
+        return False
     middle, other = (last.top + last.bottom) / 2, (sign.top + sign.bottom) / 2
     overlap = min(last.bottom, sign.bottom) - max(last.top, sign.top)
     is_level = abs(middle - other) <= _SAME_LINE * size or overlap > 0.5 * min(

@@ -36,6 +36,9 @@ _LONG = 60
 """A paragraph of so many letters whose last line fills the column goes on where it breaks off, whatever comes next."""
 
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", ":", "…", "»", ")")
+_LONGEST = 20_000
+"""Letters of a paragraph; nothing is added to a longer one."""
+_LOOK_BACK = 60
 _HYPHENED = re.compile(r"([^\W\d_]+)[\-\u2010\u00ad]$")
 _WORD = re.compile(r"[^\W\d_]+(?:[\-\u2010][^\W\d_]+)*")
 _BULLET = re.compile(r"[•●▪■◦–\-*]\s|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\.?\s")
@@ -128,11 +131,11 @@ def _begins_anew(block: Sequence[Line], line: Line, distances: Sequence[float]) 
 def _goes_on_elsewhere(before: tuple[str, Line], first: Line, text: str) -> bool:
     """Whether a paragraph that a column or page broke off goes on here."""
     words, last = before
-    if (first.page, first.column) == (last.page, last.column) and first.top > last.top:
+    if len(words) > _LONGEST or ((first.page, first.column) == (last.page, last.column) and first.top > last.top):
         return False
     if abs(first.size - last.size) > _OTHER_SIZE * max(first.size, last.size) or "\t" in text:
         return False
-    if _HYPHENED.search(words) and text[:1].islower():
+    if _HYPHENED.search(words[-_LOOK_BACK:]) and text[:1].islower():
         return True
     if words.endswith(_SENTENCE_ENDS):
         return False
@@ -143,7 +146,7 @@ def _goes_on_elsewhere(before: tuple[str, Line], first: Line, text: str) -> bool
 def _joined(lines: Sequence[str], words: Counter[str]) -> str:
     text = lines[0]
     for line in lines[1:]:
-        match = _HYPHENED.search(text[-60:])
+        match = _HYPHENED.search(text[-_LOOK_BACK:])
         if match and line[:1].isalpha():
             text = _without_hyphen(text, match[1], line, words)
         else:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from email import message_from_bytes
 from email.message import Message
 from email.policy import compat32
+from itertools import islice
 from xml.parsers.expat import ExpatError
 
 from newsreader.errors import DamagedFileError, EmptyFileError
@@ -23,11 +24,14 @@ _BROKEN_ARCHIVE = "is a damaged web archive. Open the page in a browser, save it
 def read_mhtml(file: GivenFile) -> Iterator[Story]:
     """The one story of a page saved as MHTML. Raises DamagedFileError, EmptyFileError, BinaryFileError."""
     refuse_binary(file.data)
-    message = message_from_bytes(file.data, policy=compat32)
+    try:
+        message = message_from_bytes(file.data, policy=compat32)
+        parts = list(islice(message.walk(), _MOST_PARTS))
+    except RecursionError as error:
+        # parts within parts without end
+        raise DamagedFileError(_BROKEN_ARCHIVE) from error
     address = message.get("Snapshot-Content-Location")
-    for number, part in enumerate(message.walk()):
-        if number > _MOST_PARTS:
-            break
+    for part in parts:
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             yield _story(file, _bytes_of(part), _charset_of(part), str(address or part.get("Content-Location") or ""))
             return

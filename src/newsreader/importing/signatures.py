@@ -11,10 +11,7 @@ from newsreader.errors import BinaryFileError, UnreadableFileError
 _HEAD = 8_192
 _WHITE_SPACE = b" \t\r\n\x0c\x00"
 _MARK = b"\xef\xbb\xbf"
-_PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,4}(?:<!doctype html|<html[\s>])",
-    re.IGNORECASE | re.DOTALL,
-)
+_PAGE = re.compile(rb"<!doctype html|<html[\s>]", re.IGNORECASE)
 _RELATED = re.compile(rb"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
 _SENT = re.compile(rb"^(?:to|received|message-id|delivered-to):", re.IGNORECASE | re.MULTILINE)
 
@@ -75,7 +72,11 @@ def is_html(data: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head[2:].replace(b"\x00", b"")
     head = head.removeprefix(_MARK).lstrip()
-    return head.startswith(b"<") and _PAGE.match(head) is not None
+    if head.startswith(b"<?xml"):
+        head = head.partition(b">")[2].lstrip()
+    while head.startswith(b"<!--"):
+        head = head.partition(b"-->")[2].lstrip()
+    return _PAGE.match(head) is not None
 
 
 def is_mhtml(data: bytes) -> bool:

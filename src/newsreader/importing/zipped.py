@@ -10,7 +10,7 @@ from zlib import error as ZlibError  # noqa: N812
 from newsreader.errors import DamagedFileError, UnreadableFileError
 from newsreader.importing.signatures import MOST_ENTRIES, count_entries, refuse_binary
 
-LARGEST_PART = 64_000_000
+LARGEST_PART = 32_000_000
 LARGEST_TOTAL = 200_000_000
 """Bytes of one part and of all parts that are read, expanded."""
 HIGHEST_RATIO = 250

@@ -9,10 +9,9 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from newsreader.importing.formats import FORMATS
 from newsreader.jobs.protocol import ImportPaths, ImportText
 from newsreader.resources import seeds_folder
-from newsreader.ui.entity_words import translated
+from newsreader.ui.format_words import filters_of_formats
 
 
 class ImportDesk(QObject):
@@ -39,15 +38,9 @@ class ImportDesk(QObject):
 
     def ask_files(self) -> None:
         """Let the reader pick files."""
-        files, _filter = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), "", self._file_filters())
+        filters = filters_of_formats(self.tr("All that can be read"), self.tr("All files"))
+        files, _filter = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), "", filters)
         self.import_paths(files)
-
-    def _file_filters(self) -> str:
-        """All formats at once, each alone, and any file: its content tells what it is."""
-        every = " ".join(f"*{suffix}" for one in FORMATS for suffix in one.suffixes)
-        each = (f"{translated(one.name)} ({' '.join(f'*{suffix}' for suffix in one.suffixes)})" for one in FORMATS)
-        every_words, any_words = self.tr("All that can be read"), self.tr("All files")
-        return ";;".join((f"{every_words} ({every})", *each, f"{any_words} (*)"))
 
     def ask_folder(self) -> None:
         """Let the reader pick a folder."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsreader.model.annotation import Kind
+from newsreader.ui.format_words import list_formats
 from newsreader.ui.icons import pixmap
 from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, draw_cue, draw_mark
@@ -45,7 +46,11 @@ class WelcomePage(QWidget):
         self._sentence = _MarkedSentence(theme)
         self._tray = QLabel()
         self._drop_title = QLabel(self.tr("Drop articles here"))
-        self._drop_hint = QLabel(self.tr("Files, folders or text. Paste works too."))
+        self._drop_hint = QLabel(
+            self.tr("Files, folders or text. Paste works too.") + "\n" + self.tr("Text, web pages, PDF, Word, EPUB and more")
+        )
+        self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._drop_hint.setToolTip(list_formats())
         self._files = QPushButton(self.tr("Import files…"))
         self._files.setObjectName("primary")
         self._folder = QPushButton(self.tr("Import a folder…"))
