@@ -1367,6 +1367,10 @@
    <translation>ist ein Feed, der Entitäten vereinbart; das zu lesen ist nicht sicher. Speichern Sie ihn neu.</translation>
   </message>
   <message>
+   <source>is a feed whose entries never end. Save it anew.</source>
+   <translation>ist ein Feed, dessen Einträge nie enden. Speichern Sie ihn neu.</translation>
+  </message>
+  <message>
    <source>is a folder that could not be opened. Check its permissions and try again.</source>
    <translation>ist ein Ordner, der sich nicht öffnen ließ. Prüfen Sie seine Rechte und versuchen Sie es noch einmal.</translation>
   </message>
@@ -1417,6 +1421,10 @@
   <message>
    <source>is damaged. What could be read of it was imported; get it again from where it came.</source>
    <translation>ist beschädigt. Was sich lesen ließ, wurde importiert; holen Sie es noch einmal dort, woher es kam.</translation>
+  </message>
+  <message>
+   <source>is damaged: it is a feed that makes no sense. Save it anew.</source>
+   <translation>ist beschädigt: Es ist ein Feed, der keinen Sinn ergibt. Speichern Sie ihn neu.</translation>
   </message>
   <message>
    <source>is damaged: it is not valid JSON. Export it anew.</source>

@@ -117,3 +117,13 @@ def test_no_mutation_does_more_than_fail(draw: st.DataObject) -> None:
         read(bytes(data))
     except ImportFileError as error:
         assert str(error).endswith(".")
+
+
+def test_entries_that_never_end_are_refused_at_once() -> None:
+    with pytest.raises(DamagedFileError, match="never end"):
+        read(b"<rss><channel>" + b"<entry>" * 100_000)
+
+
+def test_comments_before_a_feed_take_no_time() -> None:
+    assert find_format(GivenFile("x.txt", b"<!---->" * 1_100 + b"<p>")).name == "Plain text"
+    assert find_format(GivenFile("x.txt", b"<!-- a -->\n" * 700 + ATOM.encode())).name == "RSS or Atom feed"

@@ -7,13 +7,12 @@ import re
 import tarfile
 
 _HEAD = 1 << 16
+_FEED_HEAD = 8_000
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,70}:")
 _MAIL_FROM = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
 _MAIL_SURE = re.compile(rb"^(?:message-id|mime-version|received|list-id|return-path):", re.IGNORECASE | re.MULTILINE)
 _MAIL_BOX = re.compile(rb"From \S[^\r\n]{0,200}\d{4}[^\r\n]{0,20}\r?\n(?:>?[!-9;-~]{1,70}:)")
-_FEED = re.compile(
-    rb"\s{0,64}(?:<\?[^>]{0,400}>\s{0,64}|<!--.{0,2000}?-->\s{0,64}){0,8}<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL
-)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
 _OF_DOCUMENTS = (b"[Content_Types].xml", b"mimetypeapplication/")
 _BOM = b"\xef\xbb\xbf"
 
@@ -56,8 +55,14 @@ def is_mail(data: bytes) -> bool:
 
 
 def is_feed(data: bytes) -> bool:
-    """RSS or Atom: its root element, after what may stand before it."""
-    return _FEED.match(data[:8_000].removeprefix(_BOM)) is not None
+    """RSS or Atom: its root element, after declarations and comments."""
+    head = data[:_FEED_HEAD]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head[2:].replace(b"\x00", b"")
+    head = head.removeprefix(_BOM).lstrip()
+    while head.startswith((b"<?", b"<!")):
+        head = head.partition(b"-->" if head.startswith(b"<!--") else b">")[2].lstrip()
+    return _FEED.match(head) is not None
 
 
 def is_json_lines(data: bytes) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
+from typing import BinaryIO
 
 from newsreader.errors import ArchiveLimitError, DamagedFileError, ImportFileError
 from newsreader.importing.allowance import Allowance
@@ -24,11 +24,12 @@ def read_mail_box(file: GivenFile) -> Iterator[Story | BrokenEntry]:
     if not is_mail_box(file.data):
         refuse_binary(file.data)
         raise DamagedFileError("is not a mailbox, or its beginning is lost. Export it anew from the mail program.")
-    yield from with_few_faults(_read_messages(file, allowance_of(file)))
+    with file.open() as stream:
+        yield from with_few_faults(_read_messages(file, stream, allowance_of(file)))
 
 
-def _read_messages(file: GivenFile, allowance: Allowance) -> Iterator[Story | BrokenEntry]:
-    for number, data in enumerate(_messages(file.data), 1):
+def _read_messages(file: GivenFile, stream: BinaryIO, allowance: Allowance) -> Iterator[Story | BrokenEntry]:
+    for number, data in enumerate(_messages(stream), 1):
         entry = f"message {number}"
         allowance.take_file()
         if data is None:
@@ -42,9 +43,8 @@ def _read_messages(file: GivenFile, allowance: Allowance) -> Iterator[Story | Br
             yield BrokenEntry(entry, str(error))
 
 
-def _messages(data: bytes) -> Iterator[bytes | None]:
+def _messages(stream: BinaryIO) -> Iterator[bytes | None]:
     """Each message without its "From " line, and lines quoted for it as they were; None for one that is too large."""
-    stream = BytesIO(data)
     held: list[bytes] | None = None
     size = 0
     is_after_blank = True

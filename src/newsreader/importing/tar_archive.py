@@ -21,6 +21,7 @@ from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 
 _BLOCK = tarfile.BLOCKSIZE
+_PIECE = 1 << 18
 _LARGEST_NAME = 1 << 20
 _GNU_NAME, _GNU_LINK, _PAX, _PAX_ALL, _PAX_SOLARIS = b"L", b"K", b"x", b"g", b"X"
 _NAMES = (_GNU_NAME, _GNU_LINK, _PAX, _PAX_ALL, _PAX_SOLARIS)
@@ -71,9 +72,9 @@ def read_tar(file: GivenFile) -> Iterator[Story | BrokenEntry]:
     if not is_tar(file.data):
         refuse_binary(file.data)
         raise DamagedFileError("is a damaged archive of which nothing can be read. Get it again from where it came.")
-    step = 1 << 18
-    pieces = (file.data[at : at + step] for at in range(0, len(file.data), step))
-    yield from read_tar_from(file, TarSource(pieces), allowance_of(file))
+    with file.open() as stream:
+        pieces = iter(lambda: stream.read(_PIECE), b"")
+        yield from read_tar_from(file, TarSource(pieces), allowance_of(file))
 
 
 def read_tar_from(file: GivenFile, source: TarSource, allowance: Allowance) -> Iterator[Story | BrokenEntry]:
