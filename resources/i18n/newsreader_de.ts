@@ -662,6 +662,20 @@
   </message>
  </context>
  <context>
+  <name>ColumnDesk</name>
+  <message numerus="yes">
+   <source>%n file(s) cannot be imported before you say which column holds the text.</source>
+   <translation>
+    <numerusform>%n Datei kann erst importiert werden, wenn Sie sagen, in welcher Spalte der Text steht.</numerusform>
+    <numerusform>%n Dateien können erst importiert werden, wenn Sie sagen, in welcher Spalte der Text steht.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose columns…</source>
+   <translation>Spalten wählen …</translation>
+  </message>
+ </context>
+ <context>
   <name>ConditionRow</name>
   <message>
    <source>2024-03-01, 2024-03, 2024, yesterday</source>
@@ -1498,6 +1512,10 @@
    <translation>einem unbekannten Tag</translation>
   </message>
   <message>
+   <source>and all that follow cannot be told apart. Export the table anew.</source>
+   <translation>und alle folgenden lassen sich nicht auseinanderhalten. Exportieren Sie die Tabelle neu.</translation>
+  </message>
+  <message>
    <source>another form of “{name}” in this article</source>
    <translation>andere Form von „{name}“ in diesem Artikel</translation>
   </message>
@@ -1554,6 +1572,10 @@
    <translation>Kapitel {number}</translation>
   </message>
   <message>
+   <source>column {number}</source>
+   <translation>Spalte {number}</translation>
+  </message>
+  <message>
    <source>copyright notice</source>
    <translation>Urheberrechtshinweis</translation>
   </message>
@@ -1586,6 +1608,10 @@
    <translation>konnte nicht gelesen werden: Das Laufwerk, auf dem sie liegt, antwortet nicht. Verbinden Sie es und importieren Sie die Datei noch einmal.</translation>
   </message>
   <message>
+   <source>could not be read; {value_1} entries of this file are not named here.</source>
+   <translation>konnte nicht gelesen werden; {value_1} Einträge dieser Datei sind hier nicht genannt.</translation>
+  </message>
+  <message>
    <source>description before the cue</source>
    <translation>Beschreibung vor dem Redeverb</translation>
   </message>
@@ -1596,6 +1622,10 @@
   <message>
    <source>earlier in</source>
    <translation>weiter oben in</translation>
+  </message>
+  <message>
+   <source>entry {number}</source>
+   <translation>Eintrag {number}</translation>
   </message>
   <message>
    <source>everything: the hashes by which changes are found could not be read</source>
@@ -1626,12 +1656,44 @@
    <translation>hat einen Namen, der für diesen Rechner zu lang ist. Geben Sie der Datei einen kürzeren und importieren Sie sie noch einmal.</translation>
   </message>
   <message>
+   <source>has a quotation mark that is never closed, or is too long. Mend it there.</source>
+   <translation>hat ein Anführungszeichen, das nie geschlossen wird, oder ist zu lang. Bessern Sie es dort aus.</translation>
+  </message>
+  <message>
    <source>has no text in it. Choose another file.</source>
    <translation>enthält keinen Text. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
+   <source>has no text in the feed, only its title. Save the article itself and import that.</source>
+   <translation>hat in dem Feed keinen Text, nur eine Überschrift. Speichern Sie den Artikel selbst und importieren Sie ihn.</translation>
+  </message>
+  <message>
+   <source>has no text, nor have {others} other rows.</source>
+   <translation>hat keinen Text, ebenso wenig {others} weitere Zeilen.</translation>
+  </message>
+  <message>
+   <source>has no text.</source>
+   <translation>hat keinen Text.</translation>
+  </message>
+  <message>
+   <source>holds more than {MOST_FILES} files. Unpack it and import the folders one by one.</source>
+   <translation>enthält mehr als {MOST_FILES} Dateien. Entpacken Sie es und importieren Sie die Ordner einzeln.</translation>
+  </message>
+  <message>
+   <source>holds more than {told_files} files. Unpack it and import the folders one by one.</source>
+   <translation>enthält mehr als {told_files} Dateien. Entpacken Sie es und importieren Sie die Ordner einzeln.</translation>
+  </message>
+  <message>
+   <source>holds no files of a kind that can be imported. Unpack it to see what it holds.</source>
+   <translation>enthält keine Dateien, die sich importieren lassen. Entpacken Sie es, um zu sehen, was darin ist.</translation>
+  </message>
+  <message>
    <source>holds no files that can be read ({kinds}). Choose another folder.</source>
    <translation>enthält keine Dateien, die gelesen werden können ({kinds}). Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>holds no list of stories. Choose another file.</source>
+   <translation>enthält keine Liste von Artikeln. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>in an aside</source>
@@ -1646,6 +1708,10 @@
    <translation>Anfangsbuchstaben von „{value_1}“ in diesem Artikel</translation>
   </message>
   <message>
+   <source>is XML without the entries of a feed. Choose another file.</source>
+   <translation>ist XML ohne die Einträge eines Feeds. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
    <source>is a PDF document of pictures without text, such as a scan. Let a text recognition program (OCR) read it first.</source>
    <translation>ist ein PDF-Dokument aus Bildern ohne Text, etwa ein Scan. Lassen Sie es zuerst von einem Texterkennungsprogramm (OCR) lesen.</translation>
   </message>
@@ -1656,6 +1722,10 @@
   <message>
    <source>is a damaged RTF document: its groups never end. Look for another copy.</source>
    <translation>ist ein beschädigtes RTF-Dokument: Seine Gruppen enden nie. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive of which nothing can be read. Get it again from where it came.</source>
+   <translation>ist ein beschädigtes Archiv, aus dem sich nichts lesen lässt. Holen Sie es noch einmal dort, woher es kam.</translation>
   </message>
   <message>
    <source>is a damaged archive: it should be a Word document and has no text in it. Look for another copy.</source>
@@ -1682,6 +1752,14 @@
    <translation>ist ein Gerät, keine Datei. Wählen Sie eine Textdatei oder einen Ordner.</translation>
   </message>
   <message>
+   <source>is a feed that declares entities, which is not safe to read. Save it anew.</source>
+   <translation>ist ein Feed, der Entitäten vereinbart; das zu lesen ist nicht sicher. Speichern Sie ihn neu.</translation>
+  </message>
+  <message>
+   <source>is a feed whose entries never end. Save it anew.</source>
+   <translation>ist ein Feed, dessen Einträge nie enden. Speichern Sie ihn neu.</translation>
+  </message>
+  <message>
    <source>is a folder that could not be opened. Check its permissions and try again.</source>
    <translation>ist ein Ordner, der sich nicht öffnen ließ. Prüfen Sie seine Rechte und versuchen Sie es noch einmal.</translation>
   </message>
@@ -1690,8 +1768,20 @@
    <translation>ist ein Verweis, der zu sich selbst zurückführt. Wählen Sie die Datei, die gemeint war.</translation>
   </message>
   <message>
+   <source>is a message that makes no sense. Open it in a mail program and save its text.</source>
+   <translation>ist eine Nachricht, die keinen Sinn ergibt. Öffnen Sie sie in einem Mailprogramm und speichern Sie ihren Text.</translation>
+  </message>
+  <message>
+   <source>is a message without text. Choose another.</source>
+   <translation>ist eine Nachricht ohne Text. Wählen Sie eine andere.</translation>
+  </message>
+  <message>
    <source>is a saved page without the page in it. Save the page from the browser again and import that.</source>
    <translation>ist eine gespeicherte Seite, in der die Seite fehlt. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is a table without texts. Choose another file.</source>
+   <translation>ist eine Tabelle ohne Texte. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>is a web page without text in it. Save the page from the browser again and import that.</source>
@@ -1710,6 +1800,26 @@
    <translation>ist eine andere Schreibung von</translation>
   </message>
   <message>
+   <source>is damaged behind item {items}. What came before was imported; export it anew.</source>
+   <translation>ist hinter Eintrag {items} beschädigt. Was davor steht, wurde importiert; exportieren Sie die Datei neu.</translation>
+  </message>
+  <message>
+   <source>is damaged. Get the archive again from where it came.</source>
+   <translation>ist beschädigt. Holen Sie das Archiv noch einmal dort, woher es kam.</translation>
+  </message>
+  <message>
+   <source>is damaged. What could be read of it was imported; get it again from where it came.</source>
+   <translation>ist beschädigt. Was sich lesen ließ, wurde importiert; holen Sie es noch einmal dort, woher es kam.</translation>
+  </message>
+  <message>
+   <source>is damaged: it is a feed that makes no sense. Save it anew.</source>
+   <translation>ist beschädigt: Es ist ein Feed, der keinen Sinn ergibt. Speichern Sie ihn neu.</translation>
+  </message>
+  <message>
+   <source>is damaged: it is not valid JSON. Export it anew.</source>
+   <translation>ist beschädigt: Es ist kein gültiges JSON. Exportieren Sie es neu.</translation>
+  </message>
+  <message>
    <source>is damaged: it is {what} whose text cannot be read. Look for another copy.</source>
    <translation>ist beschädigt: Es ist {what}, dessen Text nicht zu lesen ist. Suchen Sie eine andere Kopie.</translation>
   </message>
@@ -1718,12 +1828,24 @@
    <translation>ist leer. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
+   <source>is larger than {value_1} MB. Save it by itself.</source>
+   <translation>ist größer als {value_1} MB. Speichern Sie sie einzeln.</translation>
+  </message>
+  <message>
    <source>is larger than {value_1} MB. Split it into single articles and import those.</source>
    <translation>ist größer als {value_1} MB. Teilen Sie die Datei in einzelne Artikel und importieren Sie diese.</translation>
   </message>
   <message>
+   <source>is larger than {value_1} MB. Unpack it and split it into parts.</source>
+   <translation>ist größer als {value_1} MB. Entpacken Sie es und teilen Sie es.</translation>
+  </message>
+  <message>
    <source>is locked with a password. Open it, save it without one and import that.</source>
    <translation>ist mit einem Kennwort geschützt. Öffnen Sie es, speichern Sie es ohne Kennwort und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is locked with a password. Unpack the archive and import the folder.</source>
+   <translation>ist mit einem Passwort gesperrt. Entpacken Sie das Archiv und importieren Sie den Ordner.</translation>
   </message>
   <message>
    <source>is near</source>
@@ -1734,6 +1856,14 @@
    <translation>ist kein RTF-Dokument, oder sein Anfang fehlt. Suchen Sie eine andere Kopie.</translation>
   </message>
   <message>
+   <source>is not a mailbox, or its beginning is lost. Export it anew from the mail program.</source>
+   <translation>ist kein Postfach, oder sein Anfang fehlt. Exportieren Sie es neu aus dem Mailprogramm.</translation>
+  </message>
+  <message>
+   <source>is not an object with fields. Mend it there.</source>
+   <translation>ist kein Objekt mit Feldern. Bessern Sie es dort aus.</translation>
+  </message>
+  <message>
    <source>is not text but binary data. If it is a document, export its text as a .txt file.</source>
    <translation>ist kein Text, sondern Binärdaten. Wenn es ein Dokument ist, exportieren Sie seinen Text als .txt-Datei.</translation>
   </message>
@@ -1742,8 +1872,20 @@
    <translation>ist nicht mehr da. Sehen Sie nach, wohin die Datei verschoben wurde, und importieren Sie sie noch einmal.</translation>
   </message>
   <message>
+   <source>is not valid JSON. Mend it there.</source>
+   <translation>ist kein gültiges JSON. Bessern Sie es dort aus.</translation>
+  </message>
+  <message>
    <source>is one letter from</source>
    <translation>liegt einen Buchstaben neben</translation>
+  </message>
+  <message>
+   <source>is packed in a way that cannot be unpacked here. Unpack the archive and import the folder.</source>
+   <translation>ist so gepackt, dass es hier nicht entpackt werden kann. Entpacken Sie das Archiv und importieren Sie den Ordner.</translation>
+  </message>
+  <message>
+   <source>is packed with Zstandard, which cannot be unpacked here. Unpack it and import the folder.</source>
+   <translation>ist mit Zstandard gepackt, was hier nicht entpackt werden kann. Entpacken Sie es und importieren Sie den Ordner.</translation>
   </message>
   <message>
    <source>is two letters from</source>
@@ -1782,8 +1924,20 @@
    <translation>es ist der Kopf einer anderen oder einer neueren Art von Datei</translation>
   </message>
   <message>
+   <source>item {number}</source>
+   <translation>Eintrag {number}</translation>
+  </message>
+  <message>
    <source>last words</source>
    <translation>letzte Wörter</translation>
+  </message>
+  <message>
+   <source>lies in more than {DEEPEST} archives. Unpack the outer ones and import it.</source>
+   <translation>liegt in mehr als {DEEPEST} Archiven. Entpacken Sie die äußeren und importieren Sie es.</translation>
+  </message>
+  <message>
+   <source>line {number}</source>
+   <translation>Zeile {number}</translation>
   </message>
   <message>
    <source>may not be read by you. Change its permissions and import it again.</source>
@@ -1792,6 +1946,10 @@
   <message>
    <source>meant in {articles} of the {total} articles that have a full name which “{value_3}” fits</source>
    <translation>gemeint in {articles} der {total} Artikel mit einem vollen Namen, zu dem „{value_3}“ passt</translation>
+  </message>
+  <message>
+   <source>message {number}</source>
+   <translation>Nachricht {number}</translation>
   </message>
   <message>
    <source>misspelt surname</source>
@@ -1808,6 +1966,10 @@
   <message>
    <source>needs more memory than one file may take. Split it into single articles and import those.</source>
    <translation>braucht mehr Speicher, als eine Datei belegen darf. Teilen Sie die Datei in einzelne Artikel und importieren Sie diese.</translation>
+  </message>
+  <message>
+   <source>needs to know which column holds the text. Its columns are: {shown}.</source>
+   <translation>muss wissen, in welcher Spalte der Text steht. Die Spalten sind: {shown}.</translation>
   </message>
   <message>
    <source>newsletter plug</source>
@@ -1864,6 +2026,10 @@
   <message>
    <source>pronoun behind the cue</source>
    <translation>Pronomen nach dem Redeverb</translation>
+  </message>
+  <message>
+   <source>row {number}</source>
+   <translation>Zeile {number}</translation>
   </message>
   <message>
    <source>ruled to be the same as “{value_1}”</source>
@@ -1962,6 +2128,10 @@
    <translation>unerwartetes Ende der Daten</translation>
   </message>
   <message>
+   <source>unpacks to far more than its size, as only a trap does. What came before was imported; if you trust it, unpack it and import the folder.</source>
+   <translation>entpackt sich zu weit mehr als seiner Größe, wie es nur eine Falle tut. Was davor kam, wurde importiert; wenn Sie ihm trauen, entpacken Sie es und importieren Sie den Ordner.</translation>
+  </message>
+  <message>
    <source>what was found in “{title}”, which is in the bin</source>
    <translation>was in „{title}“ gefunden wurde, das im Papierkorb liegt</translation>
   </message>
@@ -1976,6 +2146,10 @@
   <message>
    <source>whose words they are</source>
    <translation>wessen Worte es sind</translation>
+  </message>
+  <message>
+   <source>would grow to {size} MB, {value_2} times its size, as only a trap does. It was left out.</source>
+   <translation>würde auf {size} MB wachsen, das {value_2}-Fache seiner Größe, wie es nur eine Falle tut. Es wurde ausgelassen.</translation>
   </message>
   <message>
    <source>your decision of {day} about “{name}”</source>
@@ -6548,6 +6722,80 @@
   <message>
    <source>{articles} may mean somebody else of this name: {why}.</source>
    <translation>{articles} meinen vielleicht jemand anderen dieses Namens: {why}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>TableColumnsDialog</name>
+  <message>
+   <source>&amp;Author</source>
+   <translation>&amp;Autor</translation>
+  </message>
+  <message>
+   <source>&amp;Date</source>
+   <translation>&amp;Datum</translation>
+  </message>
+  <message>
+   <source>&amp;Import</source>
+   <translation>&amp;Importieren</translation>
+  </message>
+  <message>
+   <source>&amp;Later</source>
+   <translation>&amp;Später</translation>
+  </message>
+  <message>
+   <source>&amp;Source</source>
+   <translation>&amp;Quelle</translation>
+  </message>
+  <message>
+   <source>&amp;Title</source>
+   <translation>Tite&amp;l</translation>
+  </message>
+  <message>
+   <source>&amp;Web address</source>
+   <translation>&amp;Webadresse</translation>
+  </message>
+  <message>
+   <source>Choose a column</source>
+   <translation>Spalte wählen</translation>
+  </message>
+  <message>
+   <source>Choose what each column holds; only the text is needed. Files with the same columns are then read alike.</source>
+   <translation>Wählen Sie, was in welcher Spalte steht; nötig ist nur der Text. Dateien mit denselben Spalten werden dann ebenso gelesen.</translation>
+  </message>
+  <message>
+   <source>Columns of a table</source>
+   <translation>Spalten einer Tabelle</translation>
+  </message>
+  <message>
+   <source>Do &amp;not import</source>
+   <translation>&amp;Nicht importieren</translation>
+  </message>
+  <message>
+   <source>Te&amp;xt</source>
+   <translation>&amp;Text</translation>
+  </message>
+  <message>
+   <source>The files wait; you are asked again at the next start</source>
+   <translation>Die Dateien warten; beim nächsten Start werden Sie wieder gefragt</translation>
+  </message>
+  <message>
+   <source>The first rows of the table</source>
+   <translation>Die ersten Zeilen der Tabelle</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message numerus="yes">
+   <source>“{file}” and %n other file(s) do not say which column holds the text.</source>
+   <translation>
+    <numerusform>„{file}“ und %n weitere Datei sagen nicht, in welcher Spalte der Text steht.</numerusform>
+    <numerusform>„{file}“ und %n weitere Dateien sagen nicht, in welcher Spalte der Text steht.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>“{file}” does not say which column holds the text.</source>
+   <translation>„{file}“ sagt nicht, in welcher Spalte der Text steht.</translation>
   </message>
  </context>
  <context>

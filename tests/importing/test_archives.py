@@ -252,3 +252,9 @@ def test_no_mutation_does_more_than_fail(draw: st.DataObject) -> None:
         if mutated:
             got, _sentence = read_until_it_breaks("x.zip", mutated)
             assert all(one.entry for one in got if isinstance(one, BrokenEntry))
+
+
+def test_an_office_document_that_is_not_read_is_no_archive_of_texts() -> None:
+    sheet = zipped({"[Content_Types].xml": b"<x/>", "xl/notes.txt": STORY.encode()})
+    with pytest.raises(ImportFileError, match="office document"):
+        read("sheet.xlsx", sheet)

@@ -82,8 +82,10 @@ def test_nothing_is_fetched_or_opened(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert len(read(linked.encode())) == 3
     assert not any("secret" in one.text for one in read(linked.encode()) if isinstance(one, Story))
     # neither a file's name nor an address
-    with pytest.raises(EmptyFileError):
-        read(str(tmp_path / "secret.txt").encode(), "x.rss")
+    named = str(tmp_path / "secret.txt")
+    (one,) = read(named.encode(), "x.rss")
+    assert isinstance(one, Story)
+    assert one.text == named
 
 
 def test_broken_xml_gives_what_can_be_read() -> None:
@@ -119,3 +121,13 @@ def test_no_mutation_does_more_than_fail(draw: st.DataObject) -> None:
         read(bytes(data))
     except ImportFileError as error:
         assert str(error).endswith(".")
+
+
+def test_entries_that_never_end_are_refused_at_once() -> None:
+    with pytest.raises(DamagedFileError, match="never end"):
+        read(b"<rss><channel>" + b"<entry>" * 100_000)
+
+
+def test_comments_before_a_feed_take_no_time() -> None:
+    assert find_format(GivenFile("x.txt", b"<!---->" * 1_100 + b"<p>")).name == "Plain text"
+    assert find_format(GivenFile("x.txt", b"<!-- a -->\n" * 700 + ATOM.encode())).name == "RSS or Atom feed"

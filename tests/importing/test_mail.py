@@ -221,3 +221,7 @@ def test_no_mutation_does_more_than_fail(draw: st.DataObject) -> None:
             read(bytes(data), name)
         except ImportFileError as error:
             assert str(error).endswith(".")
+
+
+def test_brackets_without_end_in_an_address() -> None:
+    assert read_one(b"From: " + b"(" * 50_000 + b"\nMessage-ID: <1@x>\nSubject: x\n\n" + BODY.encode()).text == BODY

@@ -90,7 +90,8 @@ def test_what_is_unclear_is_asked_with_a_guess_and_the_first_rows() -> None:
     (one,) = read("x.csv", data)
     assert isinstance(one, UnknownTable)
     assert one.sentence == "needs to know which column holds the text. Its columns are: a, b, when."
-    assert (one.question.columns, dict(one.question.guess)) == (("a", "b", "when"), {ColumnRole.TEXT: "b"})
+    assert one.question.columns == ("a", "b", "when")
+    assert dict(one.question.guess) == {ColumnRole.TEXT: "b", ColumnRole.DATE: "when", ColumnRole.TITLE: "a"}
     assert one.question.rows[1] == ("Port closes", OTHER, "2011-05-04")
     chosen = ColumnChoice(
         one.question.table, ((ColumnRole.TEXT, "b"), (ColumnRole.TITLE, "a"), (ColumnRole.DATE, "when"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from newsreader.importing.written_dates import read_date
 from newsreader.model.tables import ColumnChoice, ColumnRole, TableQuestion
 
 NAMES: Mapping[ColumnRole, list[str]] = {
@@ -44,6 +45,8 @@ _SELVES = frozenset("name main rendered text value content title default label r
 _NO_LABEL = 30
 """Mean letters of a cell that is more than a figure, a date or a name."""
 _CLEARLY_LONGER = 3
+_MOSTLY = 0.8
+_LONGEST_DATE, _LONGEST_TITLE, _WORDS_OF_TITLE = 40, 200, 2
 _SHOWN_ROWS, _SHOWN_LETTERS = 8, 300
 _TEXT_IS_LONGER = 60
 """Mean letters of a cell from which on it may be a story."""
@@ -62,7 +65,7 @@ def unique_names(header: Sequence[str]) -> tuple[str, ...]:
 
 def table_of(columns: Sequence[str], file_name: str = "") -> str:
     """What names all tables with these columns; a table without names of its own is alone with its file's name."""
-    return json.dumps([*columns, *([f"in {file_name}"] if file_name else [])], ensure_ascii=False)
+    return json.dumps([*columns, *([{"file": file_name}] if file_name else [])], ensure_ascii=False)
 
 
 def find_roles(
@@ -84,6 +87,13 @@ def make_question(columns: Sequence[str], rows: Sequence[Sequence[str]], table: 
     text = max(columns, key=lambda column: lengths[column], default=None)
     if text is not None and lengths[text] >= _TEXT_IS_LONGER:
         roles = {ColumnRole.TEXT: text} | {r: c for r, c in roles.items() if c != text and r is not ColumnRole.TEXT}
+        free = [column for column in columns if column not in roles.values()]
+        dates = [column for column in free if _share(columns, rows, column, _is_date) >= _MOSTLY]
+        titles = [column for column in free if _share(columns, rows, column, _is_title) >= _MOSTLY]
+        if dates and ColumnRole.DATE not in roles:
+            roles[ColumnRole.DATE] = dates[0]
+        if titles and ColumnRole.TITLE not in roles:
+            roles[ColumnRole.TITLE] = titles[0]
     shown = tuple(tuple(" ".join(cell[:_SHOWN_LETTERS].split()) for cell in row) for row in rows[:_SHOWN_ROWS])
     return TableQuestion(table, tuple(columns), shown, tuple(roles.items()))
 
@@ -161,6 +171,21 @@ def _sure_text(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str | N
         return None
     # "text" with less in it than "description" holds something else
     return longest if not others or lengths[longest] >= max(others) else None
+
+
+def _share(columns: Sequence[str], rows: Sequence[Sequence[str]], column: str, fits: Callable[[str], bool]) -> float:
+    """Share of the cells of a column that are not empty and fit."""
+    at = columns.index(column)
+    cells = [row[at] for row in rows if at < len(row) and row[at].strip()]
+    return sum(map(fits, cells)) / len(cells) if cells else 0.0
+
+
+def _is_date(cell: str) -> bool:
+    return len(cell) <= _LONGEST_DATE and read_date(cell) is not None
+
+
+def _is_title(cell: str) -> bool:
+    return len(cell) <= _LONGEST_TITLE and len(cell.split()) >= _WORDS_OF_TITLE and not _is_date(cell)
 
 
 def _mean_lengths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, float]:

@@ -9,16 +9,18 @@ import zlib
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import chain
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from newsreader.errors import DamagedFileError, UnreadableFileError
 from newsreader.importing.allowance import Allowance
-from newsreader.importing.container_signs import is_tar
+from newsreader.importing.container_signs import is_compressed, is_tar
 from newsreader.importing.inner import allowance_of, bomb_sentence, read_inner
+from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
-from newsreader.importing.tar_archive import TarSource, read_tar_from
+from newsreader.importing.tar_archive import DAMAGED, TarSource, read_tar_from
 
 _PIECE = 1 << 18
+_MAGIC = 512
 _XZ_MEMORY = 200_000_000
 """Bytes; xz itself never takes more than 65 MB to unpack what its highest level packed."""
 _SUFFIX = re.compile(r"\.(?:gz|gzip|bz2|xz|zst|zstd)$|(?P<tar>\.(?:tgz|taz|tbz2?|tb2|txz|tzst))$", re.IGNORECASE)
@@ -62,18 +64,22 @@ class _Inflater:
 
 def read_compressed(file: GivenFile) -> Iterator[Story | BrokenEntry]:
     """The stories of a compressed file. Raises ImportFileError, for a damaged one after what could be read."""
+    if not is_compressed(file.data):
+        refuse_binary(file.data)
+        raise DamagedFileError("is a damaged archive of which nothing can be read. Get it again from where it came.")
     allowance = allowance_of(file)
-    pieces = _unpacked(file.data, allowance)
-    head = b""
-    for piece in pieces:
-        head += piece
-        if len(head) >= 512:
-            break
-    whole = chain((head,), pieces)
-    if is_tar(head):
-        yield from read_tar_from(file, TarSource(whole), allowance)
-    else:
-        yield from _read_single(file, allowance, whole)
+    with file.open() as stream:
+        pieces = _unpacked(stream, allowance)
+        head = b""
+        for piece in pieces:
+            head += piece
+            if len(head) >= 512:
+                break
+        whole = chain((head,), pieces)
+        if is_tar(head):
+            yield from read_tar_from(file, TarSource(whole), allowance)
+        else:
+            yield from _read_single(file, allowance, whole)
 
 
 def _read_single(file: GivenFile, allowance: Allowance, pieces: Iterator[bytes]) -> Iterator[Story | BrokenEntry]:
@@ -85,7 +91,7 @@ def _read_single(file: GivenFile, allowance: Allowance, pieces: Iterator[bytes])
         for piece in pieces:
             held.append(piece)
             size += len(piece)
-            if reason := bomb_sentence(len(file.data), size):
+            if reason := bomb_sentence(file.size, size):
                 yield BrokenEntry(_inner_name(file.name), reason)
                 return
     except DamagedFileError as error:
@@ -101,34 +107,34 @@ def _inner_name(name: str) -> str:
     return stem if "." in stem else f"{stem}.txt"
 
 
-def _unpacked(data: bytes, allowance: Allowance) -> Iterator[bytes]:
+def _unpacked(stream: BinaryIO, allowance: Allowance) -> Iterator[bytes]:
     """The expanded bytes in pieces. Raises DamagedFileError, ArchiveLimitError, UnreadableFileError."""
-    at = 0
+    fresh = stream.read(_PIECE)
+    is_first = True
     try:
-        while at < len(data):
-            decompressor = _decompressor(data[at : at + 6])
+        while fresh:
+            decompressor = _decompressor(fresh[:6])
             if decompressor is None:
-                if at and data[at : at + 512].strip(b"\x00"):
-                    raise DamagedFileError(_damaged("something else follows"))
+                if not is_first and fresh[:512].strip(b"\x00"):
+                    raise DamagedFileError(DAMAGED)
                 return
+            is_first = False
             while not decompressor.eof:
-                fresh = b""
                 if decompressor.needs_input:
-                    fresh = data[at : at + _PIECE]
-                    at += len(fresh)
-                piece = decompressor.decompress(fresh, _PIECE)
+                    fresh = fresh or stream.read(_PIECE)
+                    piece = decompressor.decompress(fresh, _PIECE)
+                    if not piece and not fresh:
+                        raise DamagedFileError(DAMAGED)
+                    fresh = b""
+                else:
+                    piece = decompressor.decompress(b"", _PIECE)
                 if piece:
                     allowance.take_bytes(len(piece))
                     yield piece
-                elif not fresh and decompressor.needs_input:
-                    raise DamagedFileError(_damaged("its end is missing"))
-            at -= len(decompressor.unused_data)
+            rest = decompressor.unused_data
+            fresh = rest + stream.read(_PIECE) if len(rest) < _MAGIC else rest
     except (zlib.error, lzma.LZMAError, OSError, EOFError, ValueError) as error:
-        raise DamagedFileError(_damaged("the rest cannot be unpacked")) from error
-
-
-def _damaged(how: str) -> str:
-    return f"is damaged, {how}. What could be read of it was imported; get it again from where it came."
+        raise DamagedFileError(DAMAGED) from error
 
 
 def _decompressor(magic: bytes) -> _Decompressor | None:

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from pathlib import PurePath
 
 from newsreader.importing.columns import is_text_name, table_of, unique_names
+from newsreader.importing.file_bytes import refuse_large
 from newsreader.importing.plain import read_plain
 from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
@@ -31,32 +32,33 @@ _FIGURES = re.compile(r"[\d\s.,:/%€$£+\-]*\d[\d\s.,:/%€$£+\-]*")
 def read_delimited(file: GivenFile) -> Iterator[Story | BrokenEntry]:
     """The story of each row. What has no columns is read as the text that it is. Raises ImportFileError."""
     refuse_binary(file.data)
-    stream = open_text(file.data)
-    head = stream.read(_SAMPLE_LETTERS)
-    lines = chain(StringIO(head), stream)
-    if len(head) == _SAMPLE_LETTERS:
-        # the line that was cut in two is whole again
-        lines = chain(StringIO(head + stream.readline()), stream)
-    stated = _EXCEL.match(head)
-    delimiter = stated[1] if stated else _find_delimiter(head, PurePath(file.name).suffix.lower())
-    if delimiter is None:
-        yield from read_plain(file)
-        return
-    if stated:
-        next(lines)
-    # the limit is the module's own, for all tables; rows are limited below
-    csv.field_size_limit(_LONGEST_ROW)
-    records = _records(lines, delimiter)
-    first = list(islice(records, _SAMPLE_ROWS))
-    cells = [one[1] for one in first if not isinstance(one, BrokenEntry)]
-    has_header = _is_header(cells)
-    width = max(map(len, cells), default=0)
-    columns = unique_names([*cells[0], *[""] * (width - len(cells[0]))] if has_header else [""] * width)
-    table = table_of(columns, "" if has_header else file.name)
-    encoding = stream.encoding
-    rows = _rows(chain(first, records), columns, encoding, skips_first=has_header, line_before=bool(stated))
-    sample = [row for row in _rows(iter(first), columns, encoding, skips_first=has_header) if isinstance(row, Row)]
-    yield from read_rows(file, columns, table, sample, rows, encoding)
+    with open_text(file) as stream:
+        head = stream.read(_SAMPLE_LETTERS)
+        lines = chain(StringIO(head), stream)
+        if len(head) == _SAMPLE_LETTERS:
+            # the line that was cut in two is whole again
+            lines = chain(StringIO(head + stream.readline()), stream)
+        stated = _EXCEL.match(head)
+        delimiter = stated[1] if stated else _find_delimiter(head, PurePath(file.name).suffix.lower())
+        if delimiter is None:
+            refuse_large(file)
+            yield from read_plain(file)
+            return
+        if stated:
+            next(lines)
+        # the limit is the module's own, for all tables; rows are limited below
+        csv.field_size_limit(_LONGEST_ROW)
+        records = _records(lines, delimiter)
+        first = list(islice(records, _SAMPLE_ROWS))
+        cells = [one[1] for one in first if not isinstance(one, BrokenEntry)]
+        has_header = _is_header(cells)
+        width = max(map(len, cells), default=0)
+        columns = unique_names([*cells[0], *[""] * (width - len(cells[0]))] if has_header else [""] * width)
+        table = table_of(columns, "" if has_header else file.name)
+        encoding = stream.encoding
+        rows = _rows(chain(first, records), columns, encoding, skips_first=has_header, line_before=bool(stated))
+        sample = [row for row in _rows(iter(first), columns, encoding, skips_first=has_header) if isinstance(row, Row)]
+        yield from read_rows(file, columns, table, sample, rows, encoding)
 
 
 def _find_delimiter(head: str, suffix: str) -> str | None:
@@ -71,7 +73,7 @@ def _find_delimiter(head: str, suffix: str) -> str | None:
         share = count / widths.total()
         rank = (round(share, 1), width, delimiter == "\t" and suffix != ".csv")
         # a first text may be so long that only the names above it are seen
-        is_enough = widths.total() > 1 or len(head) == _SAMPLE_LETTERS
+        is_enough = widths.total() > 1 or (len(head) == _SAMPLE_LETTERS and "\n" in head)
         if width > 1 and share >= 1 - _MOST_ODD and is_enough and rank > best:
             best, found = rank, delimiter
     if found is None and is_text_name(head.partition("\n")[0].strip().strip('"')):
@@ -120,7 +122,7 @@ class _Lines:
         self.of_row.append(line)
         self._size += len(line)
         if self._size > _LONGEST_ROW:
-            raise csv.Error("too long")
+            raise csv.Error
         return line
 
     def begin_row(self) -> None:
@@ -165,7 +167,8 @@ def _never_closes(lines: Sequence[str], delimiter: str) -> bool:
         for _ in csv.reader(lines, delimiter=delimiter, strict=True):
             pass
     except csv.Error as error:
-        return "end of data" in str(error)
+        # "unexpected end of data", against all else that strictness finds wrong
+        return str(error).endswith(" data")
     return False
 
 
@@ -186,5 +189,5 @@ def _rows(
         if skips_first:
             skips_first = False
         elif cells:
-            entry = f"row {number + line_before}"
-            yield Row(dict(zip(columns, cells, strict=False)), entry, text.encode(encoding, "replace"))
+            number += line_before
+            yield Row(dict(zip(columns, cells, strict=False)), f"row {number}", text.encode(encoding, "replace"))

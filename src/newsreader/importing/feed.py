@@ -12,28 +12,56 @@ import feedparser
 
 from newsreader.errors import DamagedFileError, EmptyFileError
 from newsreader.importing.details import authors_of, plain_words, title_of
+from newsreader.importing.encoding import decode_as_is, decode_declared
 from newsreader.importing.inner import with_few_faults
 from newsreader.importing.markup import parse_html, text_of
+from newsreader.importing.plain import read_plain
+from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.importing.written_dates import read_date
 
 _log = logging.getLogger(__name__)
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,1000}>|&[#\w]{1,10};")
+_HEAD = 8_192
+_DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:\-]{1,40})")
+_BAD_FEED = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+"""What feedparser is known to let through from the parsers of Python that it stands on."""
+_ENTRY, _ENTRY_END = re.compile(rb"<(?:entry|item)[\s>]"), re.compile(rb"</(?:entry|item)\s{0,9}>")
+_MOST_OPEN = 200
 _LONGEST_PLACE = 300
 
 
 def read_feed(file: GivenFile) -> Iterator[Story | BrokenEntry]:
-    """The stories of a feed's entries. Raises ImportFileError."""
+    """The stories of a feed's entries; what is no XML is read as the text that it is. Raises ImportFileError."""
+    refuse_binary(file.data)
+    if not decode_as_is(file.data[:_HEAD]).text.lstrip("\ufeff \t\r\n").startswith("<"):
+        yield from read_plain(file)
+        return
     if b"<!ENTITY" in file.data:
         raise DamagedFileError("is a feed that declares entities, which is not safe to read. Save it anew.")
+    open_entries = len(_ENTRY.findall(file.data)) - len(_ENTRY_END.findall(file.data))
+    if open_entries > _MOST_OPEN:
+        # entries within entries take time that grows with their square
+        raise DamagedFileError("is a feed whose entries never end. Save it anew.")
     # a stream, as it takes bare bytes for a file's name or an address
-    feed = feedparser.parse(BytesIO(file.data), resolve_relative_uris=False, sanitize_html=False)
+    try:
+        feed = feedparser.parse(BytesIO(_in_utf8(file.data)), resolve_relative_uris=False, sanitize_html=False)
+    except _BAD_FEED as error:
+        raise DamagedFileError("is damaged: it is a feed that makes no sense. Save it anew.") from error
     if feed.bozo:
         _log.debug("feedparser complained: %s", feed.get("bozo_exception"))
     if not feed.entries:
         raise EmptyFileError("is XML without the entries of a feed. Choose another file.")
     site = _words(feed.feed.get("title"))
     yield from with_few_faults(_stories(feed.entries, site))
+
+
+def _in_utf8(data: bytes) -> bytes:
+    """The feed in UTF-8 throughout, saying nothing else of itself."""
+    declared = _DECLARED.match(data[:_HEAD].removeprefix(b"\xef\xbb\xbf"))
+    text = decode_declared(data, declared[1].decode("ascii", "replace") if declared else None).text.lstrip("\ufeff")
+    end = text.find("?>") + 2 if text.startswith("<?xml") else 0
+    return text[end:].encode("utf-8", "replace")
 
 
 def _stories(entries: list[feedparser.FeedParserDict], site: str | None) -> Iterator[Story | BrokenEntry]:

@@ -7,12 +7,19 @@ import os
 import stat
 from collections.abc import Callable
 from datetime import datetime
+from io import BufferedReader, FileIO
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from newsreader.errors import EmptyFileError, UnreadableFileError
+from newsreader.importing.paths import name_to_text
+from newsreader.importing.story import GivenFile, LargeFile
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 LARGEST_FILE = 64_000_000
-"""Bytes. A year of a newspaper is less; anything larger is a data file that only calls itself text."""
+"""Bytes that are held in memory. A year of a newspaper is less; larger ones are read only in formats that hold many texts."""
 
 _PIECE = 1 << 20
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
@@ -58,6 +65,46 @@ def read_bytes(path: Path, alive: Callable[[], None] = lambda: None) -> tuple[by
         return data, datetime.fromtimestamp(status.st_mtime).date().isoformat()
     except (ValueError, OverflowError, OSError):
         return data, None
+
+
+def look_at_large(path: Path, alive: Callable[[], None]) -> tuple[GivenFile, str | None] | None:
+    """A file that is too large to be held, with its head and a way to read it; None for any other file.
+
+    ``alive`` is called as it is read. Raises UnreadableFileError.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size <= LARGEST_FILE:
+            return None
+
+        def open_file() -> BinaryIO:
+            return BufferedReader(_ToldReads(os.open(path, _FLAGS), alive), _PIECE)
+
+        with open_file() as stream:
+            head = stream.read(_PIECE)
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(_reading_failed(error)) from error
+    day = datetime.fromtimestamp(status.st_mtime).date().isoformat() if status.st_mtime > 0 else None
+    return GivenFile(name_to_text(path.name), head, large=LargeFile(status.st_size, open_file)), day
+
+
+def refuse_large(file: GivenFile) -> None:
+    """Raise UnreadableFileError for a file that is not held in memory."""
+    if file.large is not None:
+        raise UnreadableFileError(_too_large())
+
+
+class _ToldReads(FileIO):
+    """A file of which every piece that is read is told."""
+
+    def __init__(self, handle: int, alive: Callable[[], None]) -> None:
+        super().__init__(handle, "rb")
+        self._alive = alive
+
+    def readinto(self, buffer: WriteableBuffer) -> int | None:
+        """Read a piece."""
+        self._alive()
+        return super().readinto(buffer)
 
 
 def _refuse_other_kinds(status: os.stat_result) -> None:

@@ -18,6 +18,7 @@ class Format:
 
     ``sniff`` tells from a file's bytes alone that it is in this format, whatever it is called; None where that cannot
     be told. ``is_telling``: a file that does not look so is not in this format, and may well be plain text.
+    ``is_streamed``: it is read piece by piece, however large the file is.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Format:
     reader: str
     sniff: Callable[[bytes], bool] | None = None
     is_telling: bool = False
+    is_streamed: bool = False
 
     def load(self) -> Reader:
         """The reader itself. The first use imports its module, and the library behind it."""
@@ -51,20 +53,34 @@ FORMATS: tuple[Format, ...] = (
         is_telling=True,
     ),
     Format("Markdown text", (".md", ".markdown", ".mdown", ".mkd"), "markdown:read_markdown"),
-    Format("Zip archive", (".zip",), "zip_archive:read_zip", container_signs.is_zip, is_telling=True),
+    Format("Zip archive", (".zip",), "zip_archive:read_zip", container_signs.is_zip, is_telling=True, is_streamed=True),
     Format(
         "Compressed file",
         (".gz", ".tgz", ".bz2", ".tbz", ".tbz2", ".xz", ".txz", ".zst", ".tzst"),
         "compressed:read_compressed",
         container_signs.is_compressed,
         is_telling=True,
+        is_streamed=True,
     ),
-    Format("Mailbox", (".mbox", ".mbx"), "mail_box:read_mail_box", container_signs.is_mail_box, is_telling=True),
+    Format(
+        "Mailbox",
+        (".mbox", ".mbx"),
+        "mail_box:read_mail_box",
+        container_signs.is_mail_box,
+        is_telling=True,
+        is_streamed=True,
+    ),
     Format("E-mail", (".eml", ".emlx"), "mail:read_mail", container_signs.is_mail),
     Format("RSS or Atom feed", (".rss", ".atom", ".xml"), "feed:read_feed", container_signs.is_feed),
-    Format("JSON", (".jsonl", ".ndjson", ".json"), "json_stories:read_json", container_signs.is_json_lines),
-    Format("Table", (".csv", ".tsv", ".tab"), "delimited:read_delimited"),
-    Format("Tar archive", (".tar",), "tar_archive:read_tar", container_signs.is_tar, is_telling=True),
+    Format(
+        "JSON",
+        (".jsonl", ".ndjson", ".json"),
+        "json_stories:read_json",
+        container_signs.is_json_lines,
+        is_streamed=True,
+    ),
+    Format("Table", (".csv", ".tsv", ".tab"), "delimited:read_delimited", is_streamed=True),
+    Format("Tar archive", (".tar",), "tar_archive:read_tar", container_signs.is_tar, is_telling=True, is_streamed=True),
 )
 """In the order in which their content is looked at. In a folder the files with these suffixes are imported."""
 

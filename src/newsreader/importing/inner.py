@@ -30,7 +30,7 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 
 def allowance_of(file: GivenFile) -> Allowance:
     """The allowance that a file shares with what lies beside and around it, or its own when it is the outermost."""
-    return file.allowance or Allowance(len(file.data))
+    return file.allowance or Allowance(file.size)
 
 
 def bomb_sentence(packed: int, expanded: int) -> str | None:
@@ -87,7 +87,7 @@ def read_inner(
         yield BrokenEntry(entry, f"lies in more than {DEEPEST} archives. Unpack the outer ones and import it.")
         return
     name = entry.rpartition("/")[2]
-    file = replace(outer, name=name, data=data, depth=outer.depth + 1, allowance=allowance)
+    file = replace(outer, name=name, data=data, depth=outer.depth + 1, allowance=allowance, large=None)
     try:
         for one in find_reader(file)(file):
             yield _placed(entry, one, data, made)

@@ -9,6 +9,9 @@ from itertools import chain, islice
 from newsreader.errors import DamagedFileError, EmptyFileError
 from newsreader.importing.columns import is_text_name, table_of
 from newsreader.importing.container_signs import is_json_lines
+from newsreader.importing.file_bytes import refuse_large
+from newsreader.importing.plain import read_plain
+from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.importing.table_stories import Row, read_rows
 from newsreader.importing.text_stream import open_text
@@ -19,7 +22,7 @@ _MOST_COLUMNS = 200
 _HELD_WHOLE = 5_000_000
 """Letters of a file whose values may all be in memory at once; of larger ones one object at a time is."""
 _LONG = 60
-_WHITE = " \t\n\r"
+_WHITE = " \t\n\r\x1e"
 _BAD_JSON = (ValueError, RecursionError)
 _DECODER = json.JSONDecoder()
 _NAMED_BY = ("name", "full_name", "text", "content", "value", "title", "headline")
@@ -29,22 +32,26 @@ Record = Mapping[str, object]
 
 
 def read_json(file: GivenFile) -> Iterator[Story | BrokenEntry]:
-    """The story of each object. Raises ImportFileError, for a damaged file after what could be read."""
+    """The story of each object; what is no JSON is read as the text that it is.
+
+    Raises ImportFileError, for a damaged file after what could be read.
+    """
+    refuse_binary(file.data)
     if is_json_lines(file.data):
-        yield from _read(file, _line_rows(file), open_text(file.data).encoding)
+        yield from _read(file, _line_rows(file), _encoding(file))
         return
-    stream = open_text(file.data)
-    text = stream.read()
+    refuse_large(file)
+    with open_text(file) as stream:
+        text, encoding = stream.read(), stream.encoding
     start = _skip_white(text, 0)
     if text[start : start + 1] not in ("[", "{"):
-        # words before the first object: each line is tried by itself
-        yield from _read(file, _line_rows(file), stream.encoding)
+        yield from read_plain(file)
     elif text[start] == "[":
-        yield from _read(file, _item_rows(text, start, stream.encoding), stream.encoding)
+        yield from _read(file, _item_rows(text, start, encoding), encoding)
     elif len(text) - start <= _HELD_WHOLE:
-        yield from _read_object(file, text, start, stream.encoding)
+        yield from _read_object(file, text, start, encoding)
     elif (start := _find_array(text, start, _DEEPEST)[0] or 0) > 0:
-        yield from _read(file, _item_rows(text, start, stream.encoding), stream.encoding)
+        yield from _read(file, _item_rows(text, start, encoding), encoding)
     else:
         raise EmptyFileError("holds no list of stories. Choose another file.")
 
@@ -94,18 +101,23 @@ def _whole(one: Story | BrokenEntry) -> Story | BrokenEntry:
 
 
 def _line_rows(file: GivenFile) -> Iterator[Row | BrokenEntry]:
-    stream = open_text(file.data, newline="\n")
-    for number, line in enumerate(stream, 1):
-        entry = f"line {number}"
-        words = line.strip(_WHITE + "\x1e,")
-        if not words:
-            continue
-        try:
-            value = json.loads(words)
-        except _BAD_JSON:
-            yield BrokenEntry(entry, "is not valid JSON. Mend it there.")
-            continue
-        yield _row(value, entry, stream.encoding, line)
+    with open_text(file, newline="\n") as stream:
+        for number, line in enumerate(stream, 1):
+            entry = f"line {number}"
+            words = line.strip(_WHITE + ",")
+            if not words:
+                continue
+            try:
+                value = json.loads(words)
+            except _BAD_JSON:
+                yield BrokenEntry(entry, "is not valid JSON. Mend it there.")
+                continue
+            yield _row(value, entry, stream.encoding, line)
+
+
+def _encoding(file: GivenFile) -> str:
+    with open_text(file) as stream:
+        return stream.encoding
 
 
 def _item_rows(text: str, start: int, encoding: str) -> Iterator[Row | BrokenEntry]:

@@ -13,7 +13,7 @@ from email.policy import compat32
 from newsreader.errors import BinaryFileError, DamagedFileError, EmptyFileError
 from newsreader.importing.allowance import Allowance
 from newsreader.importing.details import title_of
-from newsreader.importing.encoding import Decoded, decode_declared
+from newsreader.importing.encoding import Decoded, decode_as_is, decode_declared
 from newsreader.importing.inner import InnerNames, allowance_of, is_wanted, read_inner
 from newsreader.importing.mail_headers import (
     header_words,
@@ -22,8 +22,10 @@ from newsreader.importing.mail_headers import (
     sent_date,
 )
 from newsreader.importing.markup import parse_html, text_of
+from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 
+_HEAD = 8_192
 _DEEPEST_PART = 20
 _MOST_PARTS = 500
 _HARDLY_ANY = 200
@@ -46,6 +48,8 @@ class _Content:
 
 def read_mail(file: GivenFile) -> Iterator[Story | BrokenEntry]:
     """The message of a file, then what is attached to it. Raises ImportFileError."""
+    refuse_binary(file.data)
+    decode_as_is(file.data[:_HEAD])
     data = file.data
     if match := _APPLE.match(data):
         data = data[match.end() : match.end() + int(match[1])]

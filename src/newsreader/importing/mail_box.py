@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
+from typing import BinaryIO
 
-from newsreader.errors import ArchiveLimitError, ImportFileError
+from newsreader.errors import ArchiveLimitError, DamagedFileError, ImportFileError
 from newsreader.importing.allowance import Allowance
+from newsreader.importing.container_signs import is_mail_box
 from newsreader.importing.inner import LARGEST_INNER, allowance_of, with_few_faults
 from newsreader.importing.mail import read_message
+from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 
 _LONGEST_LINE = 1 << 20
@@ -18,12 +20,16 @@ _QUOTED = re.compile(rb">{1,50}From ")
 
 
 def read_mail_box(file: GivenFile) -> Iterator[Story | BrokenEntry]:
-    """The messages of a mailbox, each with what is attached to it."""
-    yield from with_few_faults(_read_messages(file, allowance_of(file)))
+    """The messages of a mailbox, each with what is attached to it. Raises ImportFileError."""
+    if not is_mail_box(file.data):
+        refuse_binary(file.data)
+        raise DamagedFileError("is not a mailbox, or its beginning is lost. Export it anew from the mail program.")
+    with file.open() as stream:
+        yield from with_few_faults(_read_messages(file, stream, allowance_of(file)))
 
 
-def _read_messages(file: GivenFile, allowance: Allowance) -> Iterator[Story | BrokenEntry]:
-    for number, data in enumerate(_messages(file.data), 1):
+def _read_messages(file: GivenFile, stream: BinaryIO, allowance: Allowance) -> Iterator[Story | BrokenEntry]:
+    for number, data in enumerate(_messages(stream), 1):
         entry = f"message {number}"
         allowance.take_file()
         if data is None:
@@ -37,9 +43,8 @@ def _read_messages(file: GivenFile, allowance: Allowance) -> Iterator[Story | Br
             yield BrokenEntry(entry, str(error))
 
 
-def _messages(data: bytes) -> Iterator[bytes | None]:
+def _messages(stream: BinaryIO) -> Iterator[bytes | None]:
     """Each message without its "From " line, and lines quoted for it as they were; None for one that is too large."""
-    stream = BytesIO(data)
     held: list[bytes] | None = None
     size = 0
     is_after_blank = True

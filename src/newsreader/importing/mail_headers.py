@@ -36,7 +36,7 @@ def sender_names(message: Message) -> str | None:
         return None
     try:
         people = getaddresses([raw])
-    except (ValueError, IndexError, TypeError):
+    except (ValueError, IndexError, TypeError, RecursionError):
         # an address that the parser was not made for
         return plain_words(_decoded(raw))
     names: dict[str, None] = {}

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from newsreader.errors import EmptyFileError
 from newsreader.importing.encoding import Decoded, tidy
-from newsreader.importing.file_bytes import read_bytes
-from newsreader.importing.formats import find_reader
+from newsreader.importing.file_bytes import look_at_large, read_bytes, refuse_large
+from newsreader.importing.formats import find_format, find_reader
 from newsreader.importing.paths import name_to_text, path_to_text
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.model.article import IncomingArticle, KnownBy, Published, Structure
@@ -32,10 +32,15 @@ def read_file(
     Raises ImportFileError, also after some articles; its words go on after the file's name and say what happened and
     what to do.
     """
-    data, changed = read_bytes(path, alive)
     folder = name_to_text(path.absolute().parent.name) if in_folder else ""
-    file = GivenFile(name_to_text(path.name), data, choices=choices)
-    return read_given(file, path=path_to_text(path), changed=changed, folder=folder)
+    if (large := look_at_large(path, alive)) is not None:
+        file, changed = large
+        if not find_format(file).is_streamed:
+            refuse_large(file)
+    else:
+        data, changed = read_bytes(path, alive)
+        file = GivenFile(name_to_text(path.name), data)
+    return read_given(replace(file, choices=choices), path=path_to_text(path), changed=changed, folder=folder)
 
 
 def read_given(

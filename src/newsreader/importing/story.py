@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
+from typing import BinaryIO
 
 from newsreader.importing.allowance import Allowance
 from newsreader.model.tables import ColumnChoice, TableQuestion
 
 
 @dataclass(frozen=True, slots=True)
+class LargeFile:
+    """A file on disk that is not held in memory: its size in bytes, and a way to read it that can go back."""
+
+    size: int
+    open: Callable[[], BinaryIO]
+
+
+@dataclass(frozen=True, slots=True)
 class GivenFile:
     """A file's name, for titles and to tell by the suffix, and its bytes, all of them and within the size limit.
 
-    A file that lies in another has a ``depth`` and shares the ``allowance`` of the file on disk. ``choices`` say what the
-    columns of tables hold.
+    Of a ``large`` file they are its head; only formats that are read piece by piece are given such. A file that lies in
+    another has a ``depth`` and shares the ``allowance`` of the file on disk. ``choices`` say what the columns of tables
+    hold.
     """
 
     name: str
@@ -22,6 +33,16 @@ class GivenFile:
     depth: int = 0
     allowance: Allowance | None = None
     choices: tuple[ColumnChoice, ...] = ()
+    large: LargeFile | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes of the whole file."""
+        return len(self.data) if self.large is None else self.large.size
+
+    def open(self) -> BinaryIO:
+        """The whole file from its beginning, to be closed by who asks."""
+        return BytesIO(self.data) if self.large is None else self.large.open()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,8 @@ def _stories(
             blanks += 1
             blank = blank or [row.entry]
     if blanks:
-        others = f", nor have {blanks - 1:,} other rows" if blanks > 1 else ""
-        yield BrokenEntry(blank[0], f"has no text{others}.")
+        others = blanks - 1
+        yield BrokenEntry(blank[0], f"has no text, nor have {others:,} other rows." if others else "has no text.")
 
 
 def _story(roles: Mapping[ColumnRole, str], row: Row, encoding: str) -> Story | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from newsreader.errors import DamagedFileError, EmptyFileError
 from newsreader.importing.allowance import Allowance
+from newsreader.importing.container_signs import is_tar
 from newsreader.importing.inner import (
     LARGEST_INNER,
     InnerNames,
@@ -16,14 +17,16 @@ from newsreader.importing.inner import (
     read_inner,
     with_few_faults,
 )
+from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 
 _BLOCK = tarfile.BLOCKSIZE
+_PIECE = 1 << 18
 _LARGEST_NAME = 1 << 20
 _GNU_NAME, _GNU_LINK, _PAX, _PAX_ALL, _PAX_SOLARIS = b"L", b"K", b"x", b"g", b"X"
 _NAMES = (_GNU_NAME, _GNU_LINK, _PAX, _PAX_ALL, _PAX_SOLARIS)
 _REGULAR = (tarfile.REGTYPE, tarfile.AREGTYPE, tarfile.CONTTYPE)
-_DAMAGED = "is damaged. What could be read of it was imported; get it again from where it came."
+DAMAGED = "is damaged. What could be read of it was imported; get it again from where it came."
 
 
 class TarSource:
@@ -60,15 +63,18 @@ class TarSource:
     def _next(self) -> bytes:
         piece = next(self._pieces, None)
         if piece is None:
-            raise DamagedFileError(_DAMAGED)
+            raise DamagedFileError(DAMAGED)
         return piece
 
 
 def read_tar(file: GivenFile) -> Iterator[Story | BrokenEntry]:
     """The stories of a tar archive. Raises ImportFileError, for a damaged one after what could be read."""
-    step = 1 << 18
-    pieces = (file.data[at : at + step] for at in range(0, len(file.data), step))
-    yield from read_tar_from(file, TarSource(pieces), allowance_of(file))
+    if not is_tar(file.data):
+        refuse_binary(file.data)
+        raise DamagedFileError("is a damaged archive of which nothing can be read. Get it again from where it came.")
+    with file.open() as stream:
+        pieces = iter(lambda: stream.read(_PIECE), b"")
+        yield from read_tar_from(file, TarSource(pieces), allowance_of(file))
 
 
 def read_tar_from(file: GivenFile, source: TarSource, allowance: Allowance) -> Iterator[Story | BrokenEntry]:
@@ -97,7 +103,7 @@ def _read_files(file: GivenFile, source: TarSource, allowance: Allowance) -> Ite
         data = source.read(padded)[: header.size]
         yield from read_inner(file, allowance, name, data, made=_day(header.mtime))
     if reading.is_damaged:
-        raise DamagedFileError(_DAMAGED)
+        raise DamagedFileError(DAMAGED)
     if not found:
         raise EmptyFileError("holds no files of a kind that can be imported. Unpack it to see what it holds.")
 
@@ -119,7 +125,7 @@ class _Headers:
                 header.size = header.size if long_size is None else long_size
                 return header
             if header.size > _LARGEST_NAME:
-                raise DamagedFileError(_DAMAGED)
+                raise DamagedFileError(DAMAGED)
             data = self._source.read(-(-header.size // _BLOCK) * _BLOCK)[: header.size]
             if header.type == _GNU_NAME:
                 long_name = data.rstrip(b"\x00").decode("utf-8", "surrogateescape")

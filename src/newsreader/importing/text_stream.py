@@ -3,47 +3,57 @@
 from __future__ import annotations
 
 import codecs
-from io import BytesIO, TextIOWrapper
+from io import TextIOWrapper
+from typing import BinaryIO
 
 from newsreader.importing.encoding import decode_as_is
+from newsreader.importing.story import GivenFile
 
 _HEAD = 1 << 16
 _STEP = 1 << 20
 
 
-def open_text(data: bytes, *, newline: str | None = None) -> TextIOWrapper:
+def open_text(file: GivenFile, *, newline: str | None = None) -> TextIOWrapper:
     """The text without a mark at its head; ``encoding`` of it is what was told. Raises BinaryFileError.
 
     Line ends become ``\\n`` unless ``newline`` says otherwise (as for ``open``); bytes that are not valid are U+FFFD.
     """
-    stream = TextIOWrapper(BytesIO(data), encoding=find_encoding(data), errors="replace", newline=newline)
+    raw = file.open()
+    stream = TextIOWrapper(raw, encoding=find_encoding(raw), errors="replace", newline=newline)
     if stream.read(1) != "\ufeff":
         stream.seek(0)
     return stream
 
 
-def find_encoding(data: bytes) -> str:
-    """The encoding of a text. Raises BinaryFileError."""
-    head = data[:_HEAD]
+def find_encoding(stream: BinaryIO) -> str:
+    """The encoding of a text, which is left at its beginning. Raises BinaryFileError."""
+    head = stream.read(_HEAD)
     encoding = decode_as_is(head).encoding
-    if encoding.startswith(("utf-16", "utf-32")):
+    strange = None if encoding.startswith(("utf-16", "utf-32")) else _first_not_utf8(stream)
+    if encoding.startswith(("utf-16", "utf-32")) or (strange is not None and strange < len(head) - 4):
+        stream.seek(0)
         return encoding
-    strange = _first_not_utf8(data)
     if strange is None:
+        stream.seek(0)
         return "utf-8"
-    if strange < len(head) - 4:
-        return encoding
-    start = data.rfind(b"\n", max(0, strange - _HEAD // 2), strange) + 1 or max(0, strange - _HEAD // 2)
-    return decode_as_is(head[: len(head) // 2] + data[start : start + _HEAD]).encoding
+    before = min(strange, _HEAD // 2)
+    stream.seek(strange - before)
+    window = stream.read(_HEAD)
+    stream.seek(0)
+    # whole lines, as a letter may be of several bytes
+    return decode_as_is(head[: len(head) // 2] + window[window.rfind(b"\n", 0, before) + 1 :]).encoding
 
 
-def _first_not_utf8(data: bytes) -> int | None:
+def _first_not_utf8(stream: BinaryIO) -> int | None:
     """Where the bytes stop being UTF-8; None when all are, but for a last character that is cut off."""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    for at in range(0, len(data), _STEP):
+    at = 0
+    stream.seek(0)
+    while piece := stream.read(_STEP):
         pending = len(decoder.getstate()[0])
         try:
-            decoder.decode(data[at : at + _STEP])
+            decoder.decode(piece)
         except UnicodeDecodeError as error:
             return max(0, at - pending + error.start)
+        at += len(piece)
     return None

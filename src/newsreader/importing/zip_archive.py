@@ -8,7 +8,6 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from io import BytesIO
 
 from newsreader.errors import ArchiveLimitError, DamagedFileError, EmptyFileError
 from newsreader.importing.allowance import MOST_FILES, Allowance
@@ -27,7 +26,10 @@ _LOCKED = 0x1
 _NAME_IS_UTF8 = 0x800
 _SIZES_FOLLOW = 0x8
 _READ_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)
-_LOCAL, _CENTRAL = b"PK\x03\x04", b"PK\x01\x02"
+_LOCAL, _END = b"PK\x03\x04", b"PK\x05\x06"
+_END_WITHIN, _SIZE_AT, _IS_LARGER = 66_000, 12, 0xFFFFFFFF
+_LARGEST_CONTENTS = 40_000_000
+"""Bytes of an archive's list of contents: 200,000 names of the usual length."""
 _LOCAL_HEADER = struct.Struct("<4sHHHHHLLLHH")
 _BROKEN_DIRECTORY = (
     zipfile.BadZipFile,
@@ -42,21 +44,35 @@ _BROKEN_DIRECTORY = (
 _BROKEN_CONTENT = (*_BROKEN_DIRECTORY, RuntimeError, zlib.error)
 _PIECE = 1 << 16
 _LOCKED_WORDS = "is locked with a password. Unpack the archive and import the folder."
+NOTHING_LEFT = "is a damaged archive of which nothing can be read. Get it again from where it came."
 _DAMAGED_ENTRY = "is damaged. Get the archive again from where it came."
 
 
 def read_zip(file: GivenFile) -> Iterator[Story | BrokenEntry]:
     """The stories of a zip archive. Raises ImportFileError, for a damaged one after what could be read."""
-    if file.data.count(_CENTRAL) > MOST_FILES:
+    if _contents_size(file) > _LARGEST_CONTENTS:
         # the list of contents alone would fill the memory
         raise ArchiveLimitError(f"holds more than {MOST_FILES:,} files. Unpack it and import the folders one by one.")
-    try:
-        archive = zipfile.ZipFile(BytesIO(file.data))
-    except _BROKEN_DIRECTORY:
-        yield from with_few_faults(_read_remains(file))
-        return
-    with archive:
-        yield from with_few_faults(_read_files(file, archive))
+    with file.open() as stream:
+        try:
+            archive = zipfile.ZipFile(stream)
+        except _BROKEN_DIRECTORY as error:
+            if file.large is not None:
+                raise DamagedFileError(NOTHING_LEFT) from error
+            yield from with_few_faults(_read_remains(file))
+            return
+        with archive:
+            yield from with_few_faults(_read_files(file, archive))
+
+
+def _contents_size(file: GivenFile) -> int:
+    """How large the archive says its list of contents is (bytes); 0 where it does not say so here."""
+    with file.open() as stream:
+        stream.seek(max(0, file.size - _END_WITHIN))
+        tail = stream.read()
+    at = tail.rfind(_END)
+    size = int.from_bytes(tail[at + _SIZE_AT : at + _SIZE_AT + 4], "little") if at >= 0 else 0
+    return 0 if size == _IS_LARGER else size
 
 
 def _read_files(file: GivenFile, archive: zipfile.ZipFile) -> Iterator[Story | BrokenEntry]:
@@ -129,7 +145,7 @@ def _read_remains(file: GivenFile) -> Iterator[Story | BrokenEntry]:
                 yield one
         at = data.find(_LOCAL, next_at)
     if not found:
-        raise DamagedFileError("is a damaged archive of which nothing can be read. Get it again from where it came.")
+        raise DamagedFileError(NOTHING_LEFT)
     raise DamagedFileError("is damaged. What could be read of it was imported; get it again from where it came.")
 
 

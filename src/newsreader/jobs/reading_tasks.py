@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsreader.model.reports import Failure
 from newsreader.model.tables import ColumnChoice, TableQuestion
+from newsreader.model.values import dataclass
 from newsreader.storage.ready_articles import ReadyArticle
 
 

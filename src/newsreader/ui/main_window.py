@@ -18,6 +18,7 @@ from newsreader.settings import Settings
 from newsreader.ui.article_desk import ArticleDesk
 from newsreader.ui.bin_offer import BinOffer
 from newsreader.ui.care.desk import CareDesk
+from newsreader.ui.column_desk import ColumnDesk
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.commands.bindings import is_bare
 from newsreader.ui.commands.keymap import Keymap, native
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.searching = SearchDesk(self, parts, themes, self.chosen)
+        self.columns = ColumnDesk(self, self.reader, self.notice, themes, self.is_current)
         self.news = LibraryNews(self, parts, self.front, self.pages, settings, themes, self.is_current)
         self.bin_offer = BinOffer(self, self.reader, self.notice, settings, themes, self.is_current)
         self.help = HelpDesk(self, themes, settings, self._path, lambda: self.commands)
@@ -165,6 +167,7 @@ class MainWindow(QMainWindow):
         self.restoring.restore_reading()
         # what is listed is opened only when it is known that there is something at all
         self.news.ask_counts()
+        self.columns.look()
         self.searching.refresh()
         self.flow.ask_articles()
         if files:
@@ -298,6 +301,7 @@ class MainWindow(QMainWindow):
             self.news,
             self.care,
             self.bin_offer,
+            self.columns,
         ):
             asking.request_made.connect(self.send)
         for telling in (
@@ -368,6 +372,7 @@ class MainWindow(QMainWindow):
         if self.session.history is not None:
             self.undoing.name_steps(self.session.history)
         self.jobs.history_changed.connect(self.undoing.show_history)
+        self.jobs.import_finished.connect(lambda _report: self.columns.look())
         self.jobs.decisions_imported.connect(self._on_decisions_imported)
         self._themes.changed.connect(self.set_theme)
 

@@ -96,6 +96,13 @@ class NoticeBar(QWidget):
         """What stays until the reader closes it, the oldest first."""
         return tuple(notice for notice in self._notices if notice.stays)
 
+    def withdraw(self, sentence: str) -> None:
+        """What was said so is true no more."""
+        kept = [notice for notice in self._notices if notice.sentence != sentence]
+        if len(kept) < len(self._notices):
+            self._notices = kept
+            self._show_front()
+
     def focus_first(self) -> None:
         """Put the keyboard on the first button that is shown."""
         for button in (self._next, self._action, self._details, self._close):

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from newsreader.jobs.protocol import AnalysisFinished, ImportPaths, ImportText, ReadOlderAgain, Request
+from newsreader.jobs.protocol import AnalysisFinished, ChooseColumns, ImportPaths, ImportText, ReadOlderAgain, Request
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
@@ -107,9 +107,9 @@ class LibraryNews(QObject):
 
     def expect(self, request: Request) -> None:
         """A request of this window: what it imports is opened when it comes."""
-        if isinstance(request, ImportPaths | ImportText):
+        if isinstance(request, ImportPaths | ImportText | ChooseColumns):
             self._opens_after_import = True
-        if isinstance(request, ImportPaths):
+        if isinstance(request, ImportPaths | ChooseColumns):
             self._progress.expect_import()
 
     def ask_counts(self) -> None:
@@ -171,12 +171,14 @@ class LibraryNews(QObject):
             # the button of the report leads to what is new; these have one of their own, behind it
             sentence = self.tr("%n article(s) came back from the bin.", "", len(restored))
             self._notice.offer(sentence, self.tr("Show them"), partial(self._show_restored, restored))
-        self._say(
-            import_sentence(report, self.tr),
-            import_details(report, restored, self.tr),
-            is_problem=bool(report.failures or report.problem),
-            action=self._action_after(report, restored),
-        )
+        if report != ImportReport(questions=report.questions) or not report.questions:
+            # what only waits for an answer is told together with the question
+            self._say(
+                import_sentence(report, self.tr),
+                import_details(report, restored, self.tr),
+                is_problem=bool(report.failures or report.problem),
+                action=self._action_after(report, restored),
+            )
         if is_ours and not report.added and report.copies and not self._is_stopped:
             self._flow.open_article(report.copies[0][1])
 
