@@ -1821,7 +1821,7 @@
   </message>
   <message>
    <source>is damaged: it is {what} whose text cannot be read. Look for another copy.</source>
-   <translation>ist beschädigt: Es ist {what}, dessen Text nicht zu lesen ist. Suchen Sie eine andere Kopie.</translation>
+   <translation>ist beschädigt: Es ist {what}, und der Text ist nicht zu lesen. Suchen Sie eine andere Kopie.</translation>
   </message>
   <message>
    <source>is empty. Choose another file.</source>
@@ -1893,11 +1893,11 @@
   </message>
   <message>
    <source>is {what} that declares entities, which is not safe to read. Save it anew.</source>
-   <translation>ist {what}, das Entitäten vereinbart, was nicht sicher zu lesen ist. Speichern Sie es neu.</translation>
+   <translation>ist {what} und vereinbart Entitäten, was nicht sicher zu lesen ist. Speichern Sie es neu.</translation>
   </message>
   <message>
    <source>is {what} that would expand to more than can be read. Save its text alone.</source>
-   <translation>ist {what}, das entpackt zu groß zum Lesen ist. Speichern Sie nur seinen Text.</translation>
+   <translation>ist {what} und entpackt zu groß zum Lesen. Speichern Sie nur seinen Text.</translation>
   </message>
   <message>
    <source>is {what}, not plain text. Save or export its text as a .txt file and import that.</source>
@@ -1905,7 +1905,7 @@
   </message>
   <message>
    <source>is {what}, which holds no story. Save its text as a {suffix} file and import that.</source>
-   <translation>ist {what}, das keinen Beitrag enthält. Speichern Sie den Text als {suffix}-Datei und importieren Sie diese.</translation>
+   <translation>ist {what} ohne Beitrag darin. Speichern Sie den Text als {suffix}-Datei und importieren Sie diese.</translation>
   </message>
   <message>
    <source>it is no object</source>

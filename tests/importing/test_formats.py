@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from importing.made_files import docx, epub, format_name, odt, page, pdf, read_only, word, zipped
+from importing.made_files import docx, epub, format_name, odt, page, pdf, read_all, read_only, word, zipped
 from newsreader.errors import BinaryFileError, DamagedFileError, ImportFileError
 from newsreader.importing.formats import FORMATS
 
@@ -111,3 +111,9 @@ def test_libraries_of_formats_are_loaded_when_a_file_needs_them() -> None:
         env={"PYTHONPATH": f"{Path(spec.origin).parents[1]}:{':'.join(p for p in sys.path if p)}"},
     )  # fmt: skip
     assert told.stdout.strip() == "[]", told.stderr
+
+
+def test_an_archive_with_an_entry_without_a_name_is_read_all_the_same() -> None:
+    data = zipped({"a.txt": "It rained all day.\n", "b.txt": "It rained on.\n"})
+    found = read_all(data.replace(b"b.txt", b"\x00.txt"), "a.zip")
+    assert [one.text for one in found] == ["It rained all day.\n"]

@@ -80,7 +80,7 @@ def _read_files(file: GivenFile, archive: zipfile.ZipFile) -> Iterator[Story | B
     found = 0
     for info in archive.infolist():
         allowance.take_file()
-        if info.is_dir() or stat.S_ISLNK(info.external_attr >> 16):
+        if not info.filename or info.is_dir() or stat.S_ISLNK(info.external_attr >> 16):
             continue
         name = names.clean(_name(info))
         if not is_wanted(name):
