@@ -72,6 +72,32 @@
   </message>
  </context>
  <context>
+  <name>AlsoIn</name>
+  <message numerus="yes">
+   <source>%n version(s)</source>
+   <translation>
+    <numerusform>%n Fassung</numerusform>
+    <numerusform>%n Fassungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Places with this text</source>
+   <translation>Fundorte dieses Textes</translation>
+  </message>
+  <message>
+   <source>Show the other versions and how they differ</source>
+   <translation>Die anderen Fassungen zeigen und wie sie sich unterscheiden</translation>
+  </message>
+  <message>
+   <source>folded</source>
+   <translation>zugeklappt</translation>
+  </message>
+  <message>
+   <source>unfolded</source>
+   <translation>aufgeklappt</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticleDesk</name>
   <message numerus="yes">
    <source>Linking the names of %n article(s) anew. This takes a moment; go on reading.</source>
@@ -90,6 +116,10 @@
   <message>
    <source>Move to the bin</source>
    <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <source>No second story was found here. Put the cursor where one begins and split the article there.</source>
+   <translation>Hier wurde kein zweiter Artikel gefunden. Setzen Sie die Schreibmarke dorthin, wo einer beginnt, und teilen Sie den Artikel dort.</translation>
   </message>
   <message>
    <source>Open an article first.</source>
@@ -367,6 +397,13 @@
   </message>
  </context>
  <context>
+  <name>ArticlesListDialog</name>
+  <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+ </context>
+ <context>
   <name>AsideFold</name>
   <message>
    <source>Belongs to this story</source>
@@ -386,6 +423,200 @@
   </message>
  </context>
  <context>
+  <name>BackupDialog</name>
+  <message>
+   <source>Backups</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Going back loses what was done since. The library as it is now is kept beside it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mend the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mending takes what is whole from the library and the rest from the backups, and tells what is lost.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore backup of {moment}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library is damaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no backup of {library} yet. One is made whenever you quit.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is damaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which backup of {library} shall take its place?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You can go back to one of these backups:</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>BinOffer</name>
+  <message numerus="yes">
+   <source>%n article(s) have been in the bin for {days}.</source>
+   <translation>
+    <numerusform>%n Artikel liegt seit {days} im Papierkorb.</numerusform>
+    <numerusform>%n Artikel liegen seit {days} im Papierkorb.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Long in the bin</source>
+   <translation>Lange im Papierkorb</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n article(s) for good?</source>
+   <translation>
+    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Remove for good</source>
+   <translation>Endgültig entfernen</translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation>Entfernen …</translation>
+  </message>
+  <message>
+   <source>Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before. The files they came from stay. The day beside each is the one on which it was deleted.</source>
+   <translation>Ihre Texte, Notizen, Schlagwörter und Hervorhebungen gehen verloren. Das lässt sich nicht rückgängig machen, auch nicht, was Sie davor getan haben. Die Dateien, aus denen sie kamen, bleiben. Der Tag neben jedem ist der, an dem er gelöscht wurde.</translation>
+  </message>
+  <message numerus="yes">
+   <source>more than %n day(s)</source>
+   <translation>
+    <numerusform>mehr als %n Tag</numerusform>
+    <numerusform>mehr als %n Tagen</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CareDesk</name>
+  <message>
+   <source>Choose the folder of an exported library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose where a folder with the whole library is made</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New library</source>
+   <translation>Neue Bibliothek</translation>
+  </message>
+  <message>
+   <source>Newsreader library (*.library)</source>
+   <translation>Newsreader-Bibliothek (*.library)</translation>
+  </message>
+  <message>
+   <source>Nothing has changed since the last backup.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open for changes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation>Im Ordner anzeigen</translation>
+  </message>
+  <message numerus="yes">
+   <source>The library is damaged in %n place(s).</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The library is sound: all of %Ln stored thing(s) are as they were.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The library was backed up.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>The library with %n article(s) was exported.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The other Newsreader has closed this library; it can be changed here now.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What to do…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{folder} is no exported library: it has no file export.json. Choose another folder.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>CareRunDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Making {library} of the exported library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mending {library}…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Newsreader</source>
+   <translation>Newsreader</translation>
+  </message>
+  <message>
+   <source>Restoring the backup of {library}…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The work on the library stopped before its end. The library is as it was; try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ChosenDesk</name>
   <message>
    <source>Go to a highlighted name first, with ] or Alt+Down.</source>
@@ -402,6 +633,32 @@
   <message>
    <source>Select a person, place or organisation first.</source>
    <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClosedLibrary</name>
+  <message numerus="yes">
+   <source>%n article(s) are in the new library.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The backup was restored.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The backup was restored. What was there before is kept as {file}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library was mended, but not everything could be saved.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library was mended; nothing is lost.</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -743,6 +1000,10 @@
    <translation>Als eins belassen</translation>
   </message>
   <message>
+   <source>Keep the Stories {titles} Apart</source>
+   <translation>{titles} getrennt halten</translation>
+  </message>
+  <message>
    <source>Keep {name} and {other} Apart</source>
    <translation>{name} und {other} getrennt halten</translation>
   </message>
@@ -753,6 +1014,10 @@
   <message>
    <source>Make {subject} {a_value}</source>
    <translation>{subject} ist {a_value}</translation>
+  </message>
+  <message>
+   <source>Make {titles} Versions of One Story</source>
+   <translation>{titles} zu Fassungen eines Beitrags machen</translation>
   </message>
   <message>
    <source>Mark as Read</source>
@@ -899,6 +1164,10 @@
    <translation>Stern</translation>
   </message>
   <message>
+   <source>Stopped, as Newsreader ended.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Tag “{shown}”</source>
    <translation>Schlagwort „{shown}“</translation>
   </message>
@@ -953,6 +1222,10 @@
   <message>
    <source>The library {path} is damaged ({detail}). Restore it from a backup.</source>
    <translation>Die Bibliothek {path} ist beschädigt ({detail}). Stellen Sie sie aus einer Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>The library {path} is damaged: a text in it cannot be read. Restore it from a backup.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The library {path} is damaged: the file is empty. Restore it from a backup.</source>
@@ -1099,8 +1372,16 @@
    <translation>ein Ort</translation>
   </message>
   <message>
+   <source>a presentation</source>
+   <translation>eine Präsentation</translation>
+  </message>
+  <message>
    <source>a program</source>
    <translation>ein Programm</translation>
+  </message>
+  <message>
+   <source>a spreadsheet</source>
+   <translation>ein Tabellenblatt</translation>
   </message>
   <message>
    <source>about the author</source>
@@ -1515,12 +1796,20 @@
    <translation>ist {what}, kein reiner Text. Speichern oder exportieren Sie den Text als .txt-Datei und importieren Sie diese.</translation>
   </message>
   <message>
+   <source>is {what}, which holds no story. Save its text as a {suffix} file and import that.</source>
+   <translation>ist {what}, das keinen Beitrag enthält. Speichern Sie den Text als {suffix}-Datei und importieren Sie diese.</translation>
+  </message>
+  <message>
    <source>it is no object</source>
    <translation>es ist kein Objekt</translation>
   </message>
   <message>
    <source>it is not JSON</source>
    <translation>es ist kein JSON</translation>
+  </message>
+  <message>
+   <source>it is not there</source>
+   <translation>er ist nicht da</translation>
   </message>
   <message>
    <source>it is the head of another kind of file, or of a newer one</source>
@@ -1783,6 +2072,14 @@
    <translation>{path} ist keine Datei. Wählen Sie eine Newsreader-Bibliothek.</translation>
   </message>
   <message>
+   <source>{path} is not a folder that can be watched. Choose another one.</source>
+   <translation>{path} ist kein Ordner, der sich beobachten lässt. Wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>{path} is watched already. Choose another folder.</source>
+   <translation>{path} wird schon beobachtet. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
    <source>{span} is a quote.</source>
    <translation>{span} ist ein Zitat.</translation>
   </message>
@@ -1817,6 +2114,14 @@
   <message>
    <source>{subject}{where} is {a_value}.</source>
    <translation>{subject}{where} ist {a_value}.</translation>
+  </message>
+  <message>
+   <source>{titles} are not versions of one story.</source>
+   <translation>{titles} sind nicht Fassungen eines Beitrags.</translation>
+  </message>
+  <message>
+   <source>{titles} are versions of one story.</source>
+   <translation>{titles} sind Fassungen eines Beitrags.</translation>
   </message>
   <message>
    <source>{value_1} This contradicts what stands. {ruled} Take {what} back first.</source>
@@ -1871,8 +2176,20 @@
    <translation>„{one}“ ist eine andere Schreibweise von „{other}“</translation>
   </message>
   <message>
+   <source>“{path}” cannot be reached ({reason}). It is looked at again later.</source>
+   <translation>„{path}“ ist nicht erreichbar ({reason}). Es wird später wieder nachgesehen.</translation>
+  </message>
+  <message>
    <source>“{path}” could not be written ({reason}). Choose another place or make room.</source>
    <translation>„{path}“ konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+  </message>
+  <message>
+   <source>“{path}” does not answer. It is looked at again later.</source>
+   <translation>„{path}“ antwortet nicht. Es wird später wieder nachgesehen.</translation>
+  </message>
+  <message>
+   <source>“{path}” is empty, as if its drive were not connected. It is looked at again later.</source>
+   <translation>„{path}“ ist leer, als wäre das Laufwerk nicht verbunden. Es wird später wieder nachgesehen.</translation>
   </message>
   <message>
    <source>“{published}” is not a date. Write it as 2024-05-31.</source>
@@ -2040,6 +2357,21 @@
   <message>
    <source>{file} could not be written: {reason}.</source>
    <translation>{file} konnte nicht geschrieben werden: {reason}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DifferenceView</name>
+  <message>
+   <source>Both versions in one text</source>
+   <translation>Beide Fassungen in einem Text</translation>
+  </message>
+  <message>
+   <source>Earlier version</source>
+   <translation>Frühere Fassung</translation>
+  </message>
+  <message>
+   <source>Later version</source>
+   <translation>Spätere Fassung</translation>
   </message>
  </context>
  <context>
@@ -2521,6 +2853,44 @@
   </message>
  </context>
  <context>
+  <name>FolderRow</name>
+  <message numerus="yes">
+   <source>%Ln file(s)</source>
+   <translation>
+    <numerusform>%Ln Datei</numerusform>
+    <numerusform>%Ln Dateien</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>It is being looked through…</source>
+   <translation>Er wird gerade durchgesehen …</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Paused: what is new in it waits until you go on.</source>
+   <translation>Angehalten: Neues darin wartet, bis Sie fortsetzen.</translation>
+  </message>
+  <message>
+   <source>Stop watching</source>
+   <translation>Nicht mehr beobachten</translation>
+  </message>
+  <message>
+   <source>With subfolders</source>
+   <translation>Mit Unterordnern</translation>
+  </message>
+  <message>
+   <source>{files}, last looked through on {date}</source>
+   <translation>{files}, zuletzt durchgesehen am {date}</translation>
+  </message>
+ </context>
+ <context>
   <name>HelpWindow</name>
   <message>
    <source>Back</source>
@@ -2558,12 +2928,24 @@
  <context>
   <name>HighlightDesk</name>
   <message>
+   <source>Go there</source>
+   <translation>Hingehen</translation>
+  </message>
+  <message>
    <source>Highlight</source>
    <translation>Markierung</translation>
   </message>
   <message>
    <source>Note on the selected words</source>
    <translation>Notiz zu den ausgewählten Wörtern</translation>
+  </message>
+  <message>
+   <source>Note…</source>
+   <translation>Notiz …</translation>
+  </message>
+  <message>
+   <source>Take the highlight away</source>
+   <translation>Markierung entfernen</translation>
   </message>
   <message>
    <source>What do you want to remember about these words?</source>
@@ -2583,30 +2965,6 @@
   <message>
    <source>Highlights of this article</source>
    <translation>Markierungen dieses Artikels</translation>
-  </message>
-  <message>
-   <source>blue</source>
-   <translation>blau</translation>
-  </message>
-  <message>
-   <source>green</source>
-   <translation>grün</translation>
-  </message>
-  <message>
-   <source>pink</source>
-   <translation>rosa</translation>
-  </message>
-  <message>
-   <source>yellow</source>
-   <translation>gelb</translation>
-  </message>
-  <message>
-   <source>{words}, {colour}</source>
-   <translation>{words}, {colour}</translation>
-  </message>
-  <message>
-   <source>{words}, {colour}, note: {note}</source>
-   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
  </context>
  <context>
@@ -2706,12 +3064,32 @@
    </translation>
   </message>
   <message>
+   <source>Backing up the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Checking the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Comparing {done} of {total} new articles with the others</source>
+   <translation>{done} von {total} neuen Artikeln werden mit den anderen verglichen</translation>
+  </message>
+  <message>
+   <source>Exporting the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Finding names in {done} of {total} new articles</source>
    <translation>Namen werden gesucht: {done} von {total} neuen Artikeln</translation>
   </message>
   <message>
    <source>Importing {done} of {total} files</source>
    <translation>Import: {done} von {total} Dateien</translation>
+  </message>
+  <message>
+   <source>Linking all names anew: {done} of {total}</source>
+   <translation>Alle Namen werden neu verknüpft: {done} von {total}</translation>
   </message>
   <message>
    <source>Looking for articles…</source>
@@ -2811,6 +3189,13 @@
  <context>
   <name>LibraryNews</name>
   <message numerus="yes">
+   <source>%n article(s) came back from the bin.</source>
+   <translation>
+    <numerusform>%n Artikel kam aus dem Papierkorb zurück.</numerusform>
+    <numerusform>%n Artikel kamen aus dem Papierkorb zurück.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n article(s) could not be analysed; their text can be read.</source>
    <translation>
     <numerusform>%n Artikel konnte nicht ausgewertet werden; sein Text ist lesbar.</numerusform>
@@ -2825,6 +3210,10 @@
    </translation>
   </message>
   <message>
+   <source>Back from the bin</source>
+   <translation>Zurück aus dem Papierkorb</translation>
+  </message>
+  <message>
    <source>Read them again</source>
    <translation>Neu auswerten</translation>
   </message>
@@ -2833,8 +3222,16 @@
    <translation>In der Liste anzeigen</translation>
   </message>
   <message>
+   <source>Show them</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
    <source>The part of Newsreader that imports and analyses stopped. It was started again and goes on.</source>
    <translation>Der Teil von Newsreader, der importiert und auswertet, brach ab. Er wurde neu gestartet und macht weiter.</translation>
+  </message>
+  <message>
+   <source>These were in the bin, and their files were imported again. They are as they were.</source>
+   <translation>Diese lagen im Papierkorb, und ihre Dateien wurden noch einmal importiert. Sie sind, wie sie waren.</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -3150,6 +3547,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln version(s) of the story</source>
+   <translation>
+    <numerusform>%Ln Fassung des Beitrags</numerusform>
+    <numerusform>%Ln Fassungen des Beitrags</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n article(s) added</source>
    <translation>
     <numerusform>%n Artikel hinzugefügt</numerusform>
@@ -3231,6 +3635,17 @@
    <translation>Alle Zitate der Ausgewählten</translation>
   </message>
   <message>
+   <source>Also in {name}</source>
+   <translation>Auch in {name}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Also in {name} and %n other place(s)</source>
+   <translation>
+    <numerusform>Auch in {name} und %n weiterem Fundort</numerusform>
+    <numerusform>Auch in {name} und %n weiteren Fundorten</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>An article that was open for a while counts as read. Otherwise only you mark them.</source>
    <translation>Ein Artikel, der eine Weile offen war, gilt als gelesen. Sonst markieren nur Sie.</translation>
   </message>
@@ -3251,12 +3666,24 @@
    <translation>Artikel</translation>
   </message>
   <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
    <source>As the system has it</source>
    <translation>Wie im System</translation>
   </message>
   <message>
    <source>Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back from the bin: {title}</source>
+   <translation>Zurück aus dem Papierkorb: {title}</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Baltic</source>
@@ -3279,6 +3706,10 @@
    <translation>Zeichen in einer Zeile, im Durchschnitt.</translation>
   </message>
   <message>
+   <source>Check the library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Chinese</source>
    <translation>Chinesisch</translation>
   </message>
@@ -3291,8 +3722,8 @@
    <translation>Fenster schließen</translation>
   </message>
   <message>
-   <source>Compressed file</source>
-   <translation>Gepackte Datei</translation>
+   <source>Compare the selected articles…</source>
+   <translation>Ausgewählte Artikel vergleichen …</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3335,6 +3766,10 @@
    <translation>Dunkles Design</translation>
   </message>
   <message>
+   <source>Days until removal from the bin is offered</source>
+   <translation>Tage, bis das Entfernen aus dem Papierkorb angeboten wird</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>Löschen</translation>
   </message>
@@ -3349,14 +3784,6 @@
   <message>
    <source>Deutsch</source>
    <translation>Deutsch</translation>
-  </message>
-  <message>
-   <source>E-mail</source>
-   <translation>E-Mail</translation>
-  </message>
-  <message>
-   <source>EPUB book</source>
-   <translation>EPUB-Buch</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -3377,6 +3804,10 @@
   <message>
    <source>Export decisions…</source>
    <translation>Entscheidungen exportieren …</translation>
+  </message>
+  <message>
+   <source>Export library…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Export the table…</source>
@@ -3535,6 +3966,10 @@
    <translation>Entscheidungen importieren …</translation>
   </message>
   <message>
+   <source>Import exported library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Import files…</source>
    <translation>Dateien importieren …</translation>
   </message>
@@ -3579,8 +4014,16 @@
    <translation>Es ist</translation>
   </message>
   <message>
-   <source>JSON</source>
-   <translation>JSON</translation>
+   <source>Its file is missing</source>
+   <translation>Seine Datei fehlt</translation>
+  </message>
+  <message>
+   <source>Its file was changed</source>
+   <translation>Seine Datei wurde geändert</translation>
+  </message>
+  <message>
+   <source>Its file was moved</source>
+   <translation>Seine Datei wurde verschoben</translation>
   </message>
   <message>
    <source>Japanese</source>
@@ -3589,6 +4032,10 @@
   <message>
    <source>Join the selected articles</source>
    <translation>Ausgewählte Artikel vereinen</translation>
+  </message>
+  <message>
+   <source>Kept as it is, though it was stored otherwise: {what}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -3613,6 +4060,10 @@
   <message>
    <source>Larger text</source>
    <translation>Größerer Text</translation>
+  </message>
+  <message>
+   <source>Library care</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Light</source>
@@ -3651,8 +4102,8 @@
    <translation>Ausgewählte Wörter nachschlagen</translation>
   </message>
   <message>
-   <source>Mailbox</source>
-   <translation>Postfach</translation>
+   <source>Lost: {what}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mark articles as read</source>
@@ -3663,8 +4114,8 @@
    <translation>Als gelesen oder ungelesen markieren</translation>
   </message>
   <message>
-   <source>Markdown text</source>
-   <translation>Markdown-Text</translation>
+   <source>Mended: {what}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mentions</source>
@@ -3721,6 +4172,10 @@
   <message>
    <source>Newest first</source>
    <translation>Neueste zuerst</translation>
+  </message>
+  <message>
+   <source>Newsreader asks before anything is removed for good. 0 never asks.</source>
+   <translation>Newsreader fragt, bevor etwas endgültig entfernt wird. 0 fragt nie.</translation>
   </message>
   <message>
    <source>Newsreader help</source>
@@ -3803,6 +4258,14 @@
    <translation>Eines für den Tag, eines für die Nacht oder wie im System; zwei mit hohem Kontrast.</translation>
   </message>
   <message>
+   <source>One row for all versions</source>
+   <translation>Eine Zeile für alle Fassungen</translation>
+  </message>
+  <message>
+   <source>One row for all versions of a story</source>
+   <translation>Eine Zeile für alle Fassungen eines Beitrags</translation>
+  </message>
+  <message>
    <source>Only in this article</source>
    <translation>Nur in diesem Artikel</translation>
   </message>
@@ -3823,10 +4286,6 @@
    <translation>Menüs öffnen</translation>
   </message>
   <message>
-   <source>OpenDocument text</source>
-   <translation>OpenDocument-Text</translation>
-  </message>
-  <message>
    <source>Organisation</source>
    <translation>Organisation</translation>
   </message>
@@ -3837,10 +4296,6 @@
   <message>
    <source>Own highlights</source>
    <translation>Eigene Markierungen</translation>
-  </message>
-  <message>
-   <source>PDF document</source>
-   <translation>PDF-Dokument</translation>
   </message>
   <message>
    <source>Part of the window</source>
@@ -3867,8 +4322,8 @@
    <translation>Orte</translation>
   </message>
   <message>
-   <source>Plain text</source>
-   <translation>Reiner Text</translation>
+   <source>Places with this text</source>
+   <translation>Fundorte dieses Textes</translation>
   </message>
   <message>
    <source>Previous article</source>
@@ -3919,14 +4374,6 @@
    <translation>Zitate</translation>
   </message>
   <message>
-   <source>RSS or Atom feed</source>
-   <translation>RSS- oder Atom-Feed</translation>
-  </message>
-  <message>
-   <source>RTF document</source>
-   <translation>RTF-Dokument</translation>
-  </message>
-  <message>
    <source>Reading</source>
    <translation>Lesen</translation>
   </message>
@@ -3955,6 +4402,10 @@
    <translation>Mit anderer Kodierung öffnen…</translation>
   </message>
   <message>
+   <source>Restore a backup…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Restore from the bin</source>
    <translation>Aus dem Papierkorb zurückholen</translation>
   </message>
@@ -3965,10 +4416,6 @@
   <message>
    <source>Review</source>
    <translation>Prüfen</translation>
-  </message>
-  <message>
-   <source>Safari web archive</source>
-   <translation>Safari-Webarchiv</translation>
   </message>
   <message>
    <source>Said by…</source>
@@ -3985,10 +4432,6 @@
   <message>
    <source>Saved search</source>
    <translation>Gespeicherte Suche</translation>
-  </message>
-  <message>
-   <source>Saved web page</source>
-   <translation>Gespeicherte Webseite</translation>
   </message>
   <message>
    <source>Search</source>
@@ -4063,8 +4506,8 @@
    <translation>Größe des Artikeltexts.</translation>
   </message>
   <message>
-   <source>Size of the whole window; 100 % is normal. From the next start on; your system's own scaling comes on top.</source>
-   <translation>Größe des ganzen Fensters; 100 % ist normal. Ab dem nächsten Start; die Skalierung Ihres Systems kommt hinzu.</translation>
+   <source>Size of the whole window; 100 % is normal. Your system's own scaling comes on top.</source>
+   <translation>Größe des ganzen Fensters; 100 % ist normal. Die Skalierung Ihres Systems kommt hinzu.</translation>
   </message>
   <message>
    <source>Smaller text</source>
@@ -4091,6 +4534,10 @@
    <translation>Quelle, Z bis A</translation>
   </message>
   <message>
+   <source>Split into stories…</source>
+   <translation>In einzelne Artikel teilen …</translation>
+  </message>
+  <message>
    <source>Split the article here</source>
    <translation>Artikel hier teilen</translation>
   </message>
@@ -4103,10 +4550,6 @@
    <translation>Stern</translation>
   </message>
   <message>
-   <source>Table</source>
-   <translation>Tabelle</translation>
-  </message>
-  <message>
    <source>Tag</source>
    <translation>Schlagwort</translation>
   </message>
@@ -4117,10 +4560,6 @@
   <message>
    <source>Take the highlight away</source>
    <translation>Markierung entfernen</translation>
-  </message>
-  <message>
-   <source>Tar archive</source>
-   <translation>Tar-Archiv</translation>
   </message>
   <message>
    <source>Text and theme…</source>
@@ -4139,8 +4578,12 @@
    <translation>Die Klammern stehen zu tief ineinander. Nehmen Sie einige weg.</translation>
   </message>
   <message>
-   <source>The language of the program, from its next start on. Articles stay as they are.</source>
-   <translation>Die Sprache des Programms, ab dem nächsten Start. Artikel bleiben, wie sie sind.</translation>
+   <source>The language of the program. Articles stay as they are.</source>
+   <translation>Die Sprache des Programms. Artikel bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>The list shows the first of them in its order; the others are found above the text.</source>
+   <translation>Die Liste zeigt die erste in ihrer Reihenfolge; die anderen finden Sie über dem Text.</translation>
   </message>
   <message>
    <source>The search is too long. Take some words away.</source>
@@ -4199,6 +4642,10 @@
    <translation>Unicode</translation>
   </message>
   <message>
+   <source>Versions…</source>
+   <translation>Fassungen …</translation>
+  </message>
+  <message>
    <source>Vietnamese</source>
    <translation>Vietnamesisch</translation>
   </message>
@@ -4207,8 +4654,12 @@
    <translation>Ansicht</translation>
   </message>
   <message>
-   <source>Web page</source>
-   <translation>Webseite</translation>
+   <source>Watch a folder…</source>
+   <translation>Ordner beobachten …</translation>
+  </message>
+  <message>
+   <source>Watched folders…</source>
+   <translation>Beobachtete Ordner …</translation>
   </message>
   <message>
    <source>Western European</source>
@@ -4247,16 +4698,12 @@
    <translation>Breite des Texts</translation>
   </message>
   <message>
-   <source>Word document</source>
-   <translation>Word-Dokument</translation>
-  </message>
-  <message>
-   <source>Zip archive</source>
-   <translation>Zip-Archiv</translation>
-  </message>
-  <message>
    <source>a few seconds left</source>
    <translation>noch wenige Sekunden</translation>
+  </message>
+  <message>
+   <source>a pasted text</source>
+   <translation>einem eingefügten Text</translation>
   </message>
   <message numerus="yes">
    <source>about %n hour(s) left</source>
@@ -4304,6 +4751,18 @@
    <translation>Aussehen Farbe Schema automatisch</translation>
   </message>
   <message>
+   <source>backup go back older version</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>backup save copy safe</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>blau</translation>
+  </message>
+  <message>
    <source>both words, anywhere in the article</source>
    <translation>beide Wörter, irgendwo im Artikel</translation>
   </message>
@@ -4328,12 +4787,24 @@
    <translation>kommt aus dieser Quelle</translation>
   </message>
   <message>
+   <source>compare difference changes duplicates near story diff</source>
+   <translation>vergleichen Unterschied Änderungen Dubletten ähnlich Beitrag Versionen</translation>
+  </message>
+  <message>
+   <source>copies also in duplicates</source>
+   <translation>Kopien auch in Dubletten</translation>
+  </message>
+  <message>
    <source>create database</source>
    <translation>anlegen erstellen Datenbank</translation>
   </message>
   <message>
    <source>csv save</source>
    <translation>csv speichern</translation>
+  </message>
+  <message>
+   <source>damage integrity verify repair corrupt</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>database file switch</source>
@@ -4354,6 +4825,18 @@
   <message>
    <source>day white appearance</source>
    <translation>Tag weiß Aussehen</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <source>difference diff versions two</source>
+   <translation>Unterschied Vergleich Fassungen Versionen zwei</translation>
+  </message>
+  <message>
+   <source>everything folder jsonl archive save</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>example demo</source>
@@ -4384,6 +4867,18 @@
    <translation>zuerst gesehen {day}</translation>
   </message>
   <message>
+   <source>fold collapse group duplicates near story</source>
+   <translation>zusammenfassen zuklappen gruppieren Dubletten ähnlich Beitrag</translation>
+  </message>
+  <message>
+   <source>folder archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>grün</translation>
+  </message>
+  <message>
    <source>has quotes, people, a tag, a note and more</source>
    <translation>hat Zitate, Personen, ein Schlagwort, eine Notiz und mehr</translation>
   </message>
@@ -4404,6 +4899,10 @@
    <translation>schweben wer info karte</translation>
   </message>
   <message>
+   <source>import automatically new files observe sync monitor</source>
+   <translation>importieren automatisch neue Dateien überwachen abgleichen</translation>
+  </message>
+  <message>
    <source>imported on this day or in these days</source>
    <translation>an diesem Tag oder in diesen Tagen importiert</translation>
   </message>
@@ -4412,6 +4911,13 @@
    <translation>
     <numerusform>in %Ln weiteren Artikel</numerusform>
     <numerusform>in %Ln weiteren Artikeln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>in %Ln place(s)</source>
+   <translation>
+    <numerusform>an %Ln Fundort</numerusform>
+    <numerusform>an %Ln Fundorten</numerusform>
    </translation>
   </message>
   <message>
@@ -4459,6 +4965,10 @@
    <translation>erwähnt diesen Ort</translation>
   </message>
   <message>
+   <source>moved from {path}</source>
+   <translation>verschoben von {path}</translation>
+  </message>
+  <message>
    <source>name title</source>
    <translation>Name Titel benennen</translation>
   </message>
@@ -4481,6 +4991,10 @@
   <message>
    <source>not part of this story</source>
    <translation>gehört nicht zu diesem Artikel</translation>
+  </message>
+  <message>
+   <source>not there any more, seen on {date}</source>
+   <translation>nicht mehr da, bemerkt am {date}</translation>
   </message>
   <message>
    <source>one of the two, or both</source>
@@ -4519,8 +5033,20 @@
    <translation>Papier warm</translation>
   </message>
   <message>
+   <source>pasted or dropped as text</source>
+   <translation>als Text eingefügt oder abgelegt</translation>
+  </message>
+  <message>
+   <source>pause remove rescan observe</source>
+   <translation>anhalten entfernen durchsehen überwachen</translation>
+  </message>
+  <message>
    <source>person</source>
    <translation>Person</translation>
+  </message>
+  <message>
+   <source>pink</source>
+   <translation>rosa</translation>
   </message>
   <message>
    <source>place</source>
@@ -4587,6 +5113,10 @@
    <translation>trennen auseinander</translation>
   </message>
   <message>
+   <source>several cut apart digest</source>
+   <translation>mehrere auseinander schneiden sammlung</translation>
+  </message>
+  <message>
    <source>since {month}</source>
    <translation>seit {month}</translation>
   </message>
@@ -4609,6 +5139,10 @@
   <message>
    <source>suggested</source>
    <translation>vorgeschlagen</translation>
+  </message>
+  <message>
+   <source>the file holds something else since {date}</source>
+   <translation>die Datei enthält seit {date} etwas anderes</translation>
   </message>
   <message>
    <source>the first word, but not the second</source>
@@ -4650,6 +5184,10 @@
    <translation>Wörter, die so beginnen</translation>
   </message>
   <message>
+   <source>yellow</source>
+   <translation>gelb</translation>
+  </message>
+  <message>
    <source>zoom bigger font</source>
    <translation>Zoom größer Schrift</translation>
   </message>
@@ -4668,6 +5206,14 @@
   <message>
    <source>{place} of {count}</source>
    <translation>{place} von {count}</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}</source>
+   <translation>{words}, {colour}</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}, note: {note}</source>
+   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
   <message>
    <source>“{name}”</source>
@@ -4848,6 +5394,25 @@
   <message>
    <source>added {date}</source>
    <translation>hinzugefügt {date}</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnHighlightsView</name>
+  <message>
+   <source>Your highlights</source>
+   <translation>Ihre Hervorhebungen</translation>
+  </message>
+  <message>
+   <source>Your highlights in this article</source>
+   <translation>Ihre Hervorhebungen in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>zugeklappt</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>aufgeklappt</translation>
   </message>
  </context>
  <context>
@@ -5360,6 +5925,10 @@
   <message>
    <source>This article was pasted or dropped as text, so there is no file.</source>
    <translation>Dieser Artikel wurde als Text eingefügt oder abgelegt, darum gibt es keine Datei.</translation>
+  </message>
+  <message>
+   <source>This library is open for reading only.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This quote has no speaker.</source>
@@ -5879,6 +6448,52 @@
   </message>
  </context>
  <context>
+  <name>StoryStartsDialog</name>
+  <message>
+   <source>Beginnings of stories</source>
+   <translation>Anfänge von Artikeln</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Teilen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Split into %n article(s)</source>
+   <translation>
+    <numerusform>In %n Artikel teilen</numerusform>
+    <numerusform>In %n Artikel teilen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Split into stories</source>
+   <translation>In einzelne Artikel teilen</translation>
+  </message>
+  <message>
+   <source>Stories seem to begin at these places. Ticked ones become articles of their own; you can undo this.</source>
+   <translation>An diesen Stellen scheinen Artikel zu beginnen. Angehakte werden eigene Artikel; Sie können das rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Where the cursor is</source>
+   <translation>Wo die Schreibmarke steht</translation>
+  </message>
+  <message>
+   <source>dateline</source>
+   <translation>Ortsmarke</translation>
+  </message>
+  <message>
+   <source>headline</source>
+   <translation>Überschrift</translation>
+  </message>
+  <message>
+   <source>headline after a gap</source>
+   <translation>Überschrift nach einer Lücke</translation>
+  </message>
+  <message>
+   <source>line between</source>
+   <translation>Trennlinie</translation>
+  </message>
+ </context>
+ <context>
   <name>SuggestionStrip</name>
   <message>
    <source>Look at them…</source>
@@ -6351,6 +6966,10 @@
    <source>Review</source>
    <translation>Prüfen</translation>
   </message>
+  <message>
+   <source>{library} (read only)</source>
+   <translation type="unfinished"></translation>
+  </message>
  </context>
  <context>
   <name>Toast</name>
@@ -6380,6 +6999,148 @@
   <message>
    <source>Undone: {step}</source>
    <translation>Rückgängig gemacht: {step}</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionDesk</name>
+  <message>
+   <source>No other version of this story is in the library. Select two articles to compare any two.</source>
+   <translation>Keine andere Fassung dieses Beitrags ist in der Bibliothek. Wählen Sie zwei Artikel aus, um beliebige zwei zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>Open an article first.</source>
+   <translation>Öffnen Sie zuerst einen Artikel.</translation>
+  </message>
+  <message>
+   <source>Select two articles in the list to compare them.</source>
+   <translation>Wählen Sie zwei Artikel in der Liste aus, um sie zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>This text came from one file only.</source>
+   <translation>Dieser Text kam nur aus einer Datei.</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionsDialog</name>
+  <message numerus="yes">
+   <source>%Ln word(s)</source>
+   <translation>
+    <numerusform>%Ln Wort</numerusform>
+    <numerusform>%Ln Wörter</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n difference(s)</source>
+   <translation>
+    <numerusform>%n Unterschied</numerusform>
+    <numerusform>%n Unterschiede</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Both texts have the same words.</source>
+   <translation>Beide Texte haben dieselben Wörter.</translation>
+  </message>
+  <message>
+   <source>Compared with the open article: {version}</source>
+   <translation>Verglichen mit dem offenen Artikel: {version}</translation>
+  </message>
+  <message>
+   <source>Comparing…</source>
+   <translation>Wird verglichen …</translation>
+  </message>
+  <message>
+   <source>Difference {place} of {all}</source>
+   <translation>Unterschied {place} von {all}</translation>
+  </message>
+  <message>
+   <source>In one text</source>
+   <translation>In einem Text</translation>
+  </message>
+  <message>
+   <source>Next difference</source>
+   <translation>Nächster Unterschied</translation>
+  </message>
+  <message>
+   <source>Not a version of it</source>
+   <translation>Keine Fassung davon</translation>
+  </message>
+  <message>
+   <source>Open this version</source>
+   <translation>Diese Fassung öffnen</translation>
+  </message>
+  <message>
+   <source>Other versions</source>
+   <translation>Andere Fassungen</translation>
+  </message>
+  <message>
+   <source>Previous difference</source>
+   <translation>Voriger Unterschied</translation>
+  </message>
+  <message>
+   <source>Side by side</source>
+   <translation>Nebeneinander</translation>
+  </message>
+  <message>
+   <source>Versions of one story</source>
+   <translation>Fassungen eines Beitrags</translation>
+  </message>
+  <message>
+   <source>Versions of “{title}”</source>
+   <translation>Fassungen von „{title}“</translation>
+  </message>
+  <message>
+   <source>another story so far</source>
+   <translation>bisher ein anderer Beitrag</translation>
+  </message>
+  <message>
+   <source>put together by you</source>
+   <translation>von Ihnen zusammengefasst</translation>
+  </message>
+  <message>
+   <source>{share} % alike</source>
+   <translation>zu {share} % gleich</translation>
+  </message>
+  <message>
+   <source>“{new}” came in.</source>
+   <translation>„{new}“ kam hinzu.</translation>
+  </message>
+  <message>
+   <source>“{old}” became “{new}”.</source>
+   <translation>„{old}“ wurde zu „{new}“.</translation>
+  </message>
+  <message>
+   <source>“{old}” was taken out.</source>
+   <translation>„{old}“ fiel weg.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WatchedFoldersDialog</name>
+  <message>
+   <source>Choose one that new texts are saved in.</source>
+   <translation>Wählen Sie einen, in dem neue Texte gespeichert werden.</translation>
+  </message>
+  <message>
+   <source>Look now</source>
+   <translation>Jetzt durchsehen</translation>
+  </message>
+  <message>
+   <source>New and changed files in these folders come in by themselves while the library is open. Nothing is ever deleted here because a file is.</source>
+   <translation>Neue und geänderte Dateien in diesen Ordnern kommen von selbst herein, solange die Bibliothek offen ist. Hier wird nie etwas gelöscht, weil eine Datei gelöscht wurde.</translation>
+  </message>
+  <message>
+   <source>No folder is watched</source>
+   <translation>Kein Ordner wird beobachtet</translation>
+  </message>
+  <message>
+   <source>Watch a folder…</source>
+   <translation>Ordner beobachten …</translation>
+  </message>
+ </context>
+ <context>
+  <name>WatchingDesk</name>
+  <message>
+   <source>Watch a folder: new files in it come in by themselves</source>
+   <translation>Einen Ordner beobachten: Neue Dateien darin kommen von selbst herein</translation>
   </message>
  </context>
  <context>
@@ -6593,6 +7354,13 @@ und wo tauchen sie noch auf?</translation>
   <message>
    <source>file of {date}</source>
    <translation>Datei vom {date}</translation>
+  </message>
+ </context>
+ <context>
+  <name>watching</name>
+  <message>
+   <source>Watched folders</source>
+   <translation>Beobachtete Ordner</translation>
   </message>
  </context>
 </TS>

@@ -55,6 +55,14 @@ class LibraryBusyError(LibraryError):
     """Another program holds the library for too long."""
 
 
+class LibraryHeldError(LibraryError):
+    """Another program has the library open for writing."""
+
+
+class LibraryReadOnlyError(LibraryError):
+    """The library can be read and not changed."""
+
+
 class DiskFullError(LibraryError):
     """There is no room left for what should be stored."""
 

@@ -73,7 +73,9 @@ def test_nothing_is_fetched_or_opened(monkeypatch: pytest.MonkeyPatch, tmp_path:
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     (tmp_path / "secret.txt").write_text("secret words")
     secret = (tmp_path / "secret.txt").as_uri()
-    entity = RSS.replace("<!-- made by hand -->", f'<!DOCTYPE rss [<!ENTITY x SYSTEM "{secret}">]>').replace("Short", "&x;")
+    entity = RSS.replace("<!-- made by hand -->", f'<!DOCTYPE rss [<!ENTITY x SYSTEM "{secret}">]>').replace(
+        "Short", "&x;"
+    )
     with pytest.raises(DamagedFileError, match="entities"):
         read(entity.encode())
     linked = RSS.replace("<!-- made by hand -->", f'<!DOCTYPE rss SYSTEM "{secret}">')
@@ -112,7 +114,9 @@ def test_no_mutation_does_more_than_fail(draw: st.DataObject) -> None:
     data = bytearray(draw.draw(st.sampled_from([RSS, ATOM])).encode())
     for _ in range(draw.draw(st.integers(1, 10))):
         at = draw.draw(st.integers(0, len(data) - 1))
-        data[at : at + draw.draw(st.integers(0, 3))] = draw.draw(st.sampled_from([b"<", b">", b"&", b'"', b"]]>", b"\xff"]))
+        data[at : at + draw.draw(st.integers(0, 3))] = draw.draw(
+            st.sampled_from([b"<", b">", b"&", b'"', b"]]>", b"\xff"])
+        )
     try:
         read(bytes(data))
     except ImportFileError as error:

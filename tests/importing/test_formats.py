@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from importing.made_files import docx, epub, format_name, odt, page, pdf, read_only, word
+from importing.made_files import docx, epub, format_name, odt, page, pdf, read_only, word, zipped
 from newsreader.errors import BinaryFileError, DamagedFileError, ImportFileError
 from newsreader.importing.formats import FORMATS
 
+DOCUMENTS = (".txt", ".pdf", ".rtf", ".docx", ".odt", ".epub", ".html", ".mhtml", ".webarchive", ".md")
+"""A suffix of each format that holds one text; files of many texts are tested beside their readers."""
 RTF = b"{\\rtf1 text}"
 WHOLE = {"PDF document": pdf([[(9, 9, 9, "x")]]), "RTF document": RTF, "Word document": docx(word("x")),
          "OpenDocument text": odt("<text:p>x</text:p>"), "EPUB book": epub({"a.xhtml": "<p>x</p>"}), "Web page": page("<p>x</p>")}  # fmt: skip
@@ -46,7 +48,7 @@ def test_a_whole_page_is_one_whatever_it_is_called(head: str, encoding: str) -> 
     assert format_name(f"{head}<p>x</p></html>".encode(encoding), "a.txt") == "Web page"
 
 
-@pytest.mark.parametrize("suffix", sorted(suffix for one in FORMATS for suffix in one.suffixes))
+@pytest.mark.parametrize("suffix", DOCUMENTS)
 def test_text_under_any_suffix_is_read(suffix: str) -> None:
     assert (
         read_only(b"Just a plain sentence, as it happens.", f"a{suffix.upper()}").text.strip()
@@ -55,7 +57,13 @@ def test_text_under_any_suffix_is_read(suffix: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", sorted(suffix for one in FORMATS for suffix in one.suffixes))
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n" + bytes(range(256)), bytes(range(256)) * 40, bytes(5000)])
+def test_a_picture_under_any_suffix_is_refused_as_one(suffix: str) -> None:
+    with pytest.raises(BinaryFileError, match="PNG picture"):
+        read_only(b"\x89PNG\r\n\x1a\n" + bytes(range(256)), f"a{suffix}")
+
+
+@pytest.mark.parametrize("suffix", DOCUMENTS)
+@pytest.mark.parametrize("data", [bytes(range(256)) * 40, bytes(5000)])
 def test_binary_data_under_any_suffix_is_refused_in_words(suffix: str, data: bytes) -> None:
     with pytest.raises((BinaryFileError, DamagedFileError)) as raised:
         read_only(data, f"a{suffix}")
@@ -69,6 +77,13 @@ def test_binary_data_under_any_suffix_is_refused_in_words(suffix: str, data: byt
 def test_empty_files_under_any_suffix(name: str, data: bytes) -> None:
     with pytest.raises(ImportFileError, match=r"no text|without text"):
         read_only(data, name)
+
+
+@pytest.mark.parametrize(("folder", "words"), [("xl", "a spreadsheet"), ("ppt", "a presentation")])
+def test_office_documents_without_a_story_say_what_they_are(folder: str, words: str) -> None:
+    data = zipped({"[Content_Types].xml": "<Types/>", f"{folder}/a.xml": "<x/>"})
+    with pytest.raises(BinaryFileError, match=words):
+        read_only(data, "a.zip")
 
 
 def test_comments_before_a_page_take_no_longer_than_others() -> None:

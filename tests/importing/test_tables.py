@@ -52,7 +52,12 @@ def test_delimiters_line_ends_and_encodings(delimiter: str, line_end: str, encod
     first, second = stories("news.csv", table([HEADER, *ROWS], delimiter, line_end).encode(encoding))
     assert (first.text, first.title, first.author) == (TEXT, "Harbour reopens", "Ann Lee")
     assert (first.source, first.published, first.entry) == ("Evening Post", "2011-05-03", "row 2")
-    assert (second.text, second.author, second.published, second.entry) == (OTHER, "Bob Ray, Cy Dow", "2011-05-04", "row 3")
+    assert (second.text, second.author, second.published, second.entry) == (
+        OTHER,
+        "Bob Ray, Cy Dow",
+        "2011-05-04",
+        "row 3",
+    )
     assert first.original is not None
     assert "Harbour reopens" in first.original.decode(first.encoding)
 
@@ -88,7 +93,9 @@ def test_what_is_unclear_is_asked_with_a_guess_and_the_first_rows() -> None:
     assert one.question.columns == ("a", "b", "when")
     assert dict(one.question.guess) == {ColumnRole.TEXT: "b", ColumnRole.DATE: "when", ColumnRole.TITLE: "a"}
     assert one.question.rows[1] == ("Port closes", OTHER, "2011-05-04")
-    chosen = ColumnChoice(one.question.table, ((ColumnRole.TEXT, "b"), (ColumnRole.TITLE, "a"), (ColumnRole.DATE, "when")))
+    chosen = ColumnChoice(
+        one.question.table, ((ColumnRole.TEXT, "b"), (ColumnRole.TITLE, "a"), (ColumnRole.DATE, "when"))
+    )
     first, _second = stories("x.csv", data, chosen)
     assert (first.text, first.title, first.published) == (TEXT, "Harbour reopens", "2011-05-03")
     other = table([["a", "b", "c"], *rows[1:]]).encode()
@@ -293,7 +300,9 @@ def test_no_mutation_does_more_than_fail(draw: st.DataObject) -> None:
     data = bytearray(text.encode())
     for _ in range(draw.draw(st.integers(1, 10))):
         at = draw.draw(st.integers(0, len(data) - 1))
-        data[at : at + draw.draw(st.integers(0, 2))] = draw.draw(st.sampled_from([b'"', b"\n", b",", b"{", b"[", b"\x00", b"\xff", b"\\u"]))
+        data[at : at + draw.draw(st.integers(0, 2))] = draw.draw(
+            st.sampled_from([b'"', b"\n", b",", b"{", b"[", b"\x00", b"\xff", b"\\u"])
+        )
     try:
         read(name, bytes(data))
     except ImportFileError as error:

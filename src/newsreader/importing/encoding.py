@@ -104,6 +104,14 @@ def tidy(decoded: Decoded) -> Decoded:
     return Decoded(text, decoded.encoding, tuple(notes))
 
 
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """Decode in a given encoding, less the byte order mark; what is not valid becomes U+FFFD and is counted in a note."""
+    for mark, marked in _MARKS:
+        if data.startswith(mark) and codecs.lookup(marked).name.startswith(codecs.lookup(encoding).name):
+            return _with_bad_bytes(data[len(mark) :], marked)
+    return _with_bad_bytes(data, encoding)
+
+
 def decode_declared(data: bytes, label: str | None) -> Decoded:
     """Decode bytes that say themselves what they are in, as pages and messages do, for ``tidy`` to follow.
 
@@ -139,14 +147,6 @@ def _without_halves(text: str) -> tuple[str, int]:
     except UnicodeEncodeError:
         return _LONE_SURROGATES.subn(REPLACEMENT, text)
     return text, 0
-
-
-def decode_as(data: bytes, encoding: str) -> Decoded:
-    """Decode in a given encoding, less the byte order mark; what is not valid becomes U+FFFD and is counted in a note."""
-    for mark, marked in _MARKS:
-        if data.startswith(mark) and codecs.lookup(marked).name.startswith(codecs.lookup(encoding).name):
-            return _with_bad_bytes(data[len(mark) :], marked)
-    return _with_bad_bytes(data, encoding)
 
 
 def _decode(data: bytes) -> Decoded:

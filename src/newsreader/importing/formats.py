@@ -101,8 +101,13 @@ def find_format(file: GivenFile) -> Format:
 
 
 def find_reader(file: GivenFile) -> Reader:
-    """The reader of the file's format."""
-    return find_format(file).load()
+    """The reader of the file's format. Raises BinaryFileError, UnreadableFileError for kinds of files without text."""
+    one = find_format(file)
+    if one.sniff is None or not one.sniff(file.data):
+        signatures.refuse_binary(file.data)
+    elif one.sniff is container_signs.is_zip:
+        signatures.refuse_office(file.data)
+    return one.load()
 
 
 def _is_text(data: bytes) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 from io import BytesIO
+from itertools import repeat
 
 from newsreader.errors import BinaryFileError, UnreadableFileError
 
@@ -22,6 +23,7 @@ MOST_ENTRIES = 20_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+_OTHER_OFFICE = (("xl/", "a spreadsheet", ".csv"), ("ppt/", "a presentation", ".txt"))
 _REFUSED: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -58,7 +60,9 @@ def is_epub(data: bytes) -> bool:
 
 def is_docx(data: bytes) -> bool:
     """Whether bytes are a Word document; also of one of which the end is lost."""
-    return data.startswith(b"PK") and _has_part(data, "word/document.xml")
+    return data.startswith(b"PK") and (
+        _has_part(data, "word/document.xml") or (_has_part(data, "[Content_Types].xml") and _has_part(data, "word/"))
+    )
 
 
 def is_odt(data: bytes) -> bool:
@@ -71,12 +75,22 @@ def is_html(data: bytes) -> bool:
     head = data[:_HEAD]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head[2:].replace(b"\x00", b"")
-    head = head.removeprefix(_MARK).lstrip()
-    if head.startswith(b"<?xml"):
-        head = head.partition(b">")[2].lstrip()
-    while head.startswith(b"<!--"):
-        head = head.partition(b"-->")[2].lstrip()
-    return _PAGE.match(head) is not None
+    return _PAGE.match(after_prolog(head)) is not None
+
+
+def after_prolog(head: bytes) -> bytes:
+    """A document in markup without what may stand before its root: declaration, instructions, comments."""
+    at = len(_MARK) if head.startswith(_MARK) else 0
+    while True:
+        while head[at : at + 1].isspace():
+            at += 1
+        end = b"-->" if head.startswith(b"<!--", at) else b">" if head.startswith(b"<?", at) else None
+        if end is None:
+            return head[at:]
+        stop = head.find(end, at)
+        if stop < 0:
+            return b""
+        at = stop + len(end)
 
 
 def is_mhtml(data: bytes) -> bool:
@@ -106,6 +120,13 @@ def refuse_binary(data: bytes) -> None:
             raise BinaryFileError(f"is {what}, not plain text. Save or export its text as a .txt file and import that.")
 
 
+def refuse_office(data: bytes) -> None:
+    """Raise BinaryFileError for office documents whose parts are no stories, though they are archives."""
+    for folder, what, suffix in _OTHER_OFFICE:
+        if _has_part(data, "[Content_Types].xml") and _has_part(data, folder):
+            raise BinaryFileError(f"is {what}, which holds no story. Save its text as a {suffix} file and import that.")
+
+
 def count_entries(data: bytes) -> int:
     """How many entries a zip archive states to have; 0 for what is no such archive."""
     at = data.rfind(_ZIP_END, max(0, len(data) - _ZIP_END_WITHIN))
@@ -122,13 +143,14 @@ def _states_type(data: bytes, kind: bytes) -> bool:
 
 
 def _has_part(data: bytes, name: str) -> bool:
-    """Whether a zip archive has a part; in one that has lost its end, whether the part's beginning is there."""
+    """Whether a zip archive has a part, or parts in a folder ("word/"); in one that has lost its end, whether the name is there."""
     from zipfile import BadZipFile, ZipFile
 
     if count_entries(data) > MOST_ENTRIES:
         return False
     try:
         with ZipFile(BytesIO(data)) as archive:
-            return name in archive.namelist()
+            parts = archive.namelist()
     except (BadZipFile, ValueError, OSError, EOFError, struct.error, NotImplementedError, OverflowError):
         return name.encode("ascii") in data
+    return any(map(str.startswith, parts, repeat(name))) if name.endswith("/") else name in parts

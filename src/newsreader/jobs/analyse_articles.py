@@ -173,4 +173,5 @@ def _store(run: _Run) -> None:
         run.outcome.analysed += len(run.results)
         run.taken.difference_update(article for article, _analysis in run.results)
         run.results = []
+        run.library.settle_journal()
     run.stored_at = monotonic()

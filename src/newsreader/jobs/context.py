@@ -19,6 +19,10 @@ _TRY_AGAIN_AFTER = 2.0
 """Seconds between two tries of a write for which there is no room."""
 
 
+def _nobody_waits() -> None:
+    """For jobs beside which nothing else is written."""
+
+
 def _ignore(_told: object) -> None:
     """For who does not want to know."""
 
@@ -27,6 +31,7 @@ def _ignore(_told: object) -> None:
 class JobContext:
     """Progress out, cancel and pause in. Telling progress is also the point at which these are noticed.
 
+    ``give_way`` is called between two writes of a job that makes many: it lets what the reader clicked go first.
     ``ending`` is set when the program ends: a job then stops soon and leaves what is undone for the next start.
     ``tell_trouble`` gets a sentence when a write has to wait until there is room again; None where nobody would wait.
     """
@@ -37,6 +42,7 @@ class JobContext:
     ending: Event = field(default_factory=Event)
     paused: Event = field(default_factory=Event)
     tell_trouble: Callable[[str], None] | None = None
+    give_way: Callable[[], None] = _nobody_waits
     _told_at: float = 0.0
 
     def report(self, kind: JobKind, done: int, total: int | None, *, always: bool = False) -> None:
@@ -46,6 +52,16 @@ class JobContext:
         if always or now - self._told_at >= _TELL_EVERY:
             self._told_at = now
             self.tell_progress(Progress(kind, done, total))
+
+    def teller(self, kind: JobKind) -> Callable[[int, int | None], None]:
+        """What the care of a library tells its progress to; it also ends with the program."""
+
+        def tell(done: int, total: int | None) -> None:
+            if self.ending.is_set():
+                raise CancelledError("Stopped, as Newsreader ended.")
+            self.report(kind, done, total)
+
+        return tell
 
     def stop_if_cancelled(self) -> None:
         """Rests while paused. Raises CancelledError when the user has cancelled."""

@@ -48,7 +48,7 @@ class _Tally:
     added: list[ArticleId] = field(default_factory=list)
     copies: list[tuple[str, ArticleId]] = field(default_factory=list)
     unchanged: int = 0
-    restored: int = 0
+    restored: list[tuple[str, ArticleId]] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     warnings: list[Failure] = field(default_factory=list)
     questions: list[WaitingTable] = field(default_factory=list)
@@ -61,7 +61,7 @@ class _Tally:
             tuple(self.failures),
             tuple(self.warnings),
             cancelled,
-            self.restored,
+            tuple(self.restored),
             problem,
             tuple(self.questions),
         )
@@ -229,14 +229,13 @@ def _store(
     tally.added.extend(result.added)
     tally.copies.extend(result.copies)
     tally.unchanged += result.unchanged
-    tally.restored += len(result.restored)
-    tally.warnings.extend(Failure(_place(one), note, one.entry) for one in articles for note in one.notes)
+    tally.restored.extend(result.restored)
+    tally.warnings.extend(Failure(_path(one), note, one.entry) for one in articles for note in one.notes)
     if result.changes:
         context.tell_changes(result.changes)
+    library.settle_journal()
 
 
-def _place(article: ReadyArticle) -> str:
-    """The file that an article comes from, for the report."""
-    if article.path is None:
-        return "Pasted text"
-    return path_from_cell(article.path)
+def _path(article: ReadyArticle) -> str:
+    """Where an article comes from, for the report."""
+    return "Pasted text" if article.path is None else path_from_cell(article.path)

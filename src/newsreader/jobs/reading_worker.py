@@ -140,8 +140,8 @@ class _Batch:
             kinds = ", ".join(sorted(SUFFIXES))
             raise ImportFileError(f"holds no files that can be read ({kinds}). Choose another folder.")
 
-    def _fail(self, path: str, reason: str, entry: str | None = None) -> None:
-        self._failures.append(Failure(path, reason, entry))
+    def _fail(self, name: str, reason: str, entry: str | None = None) -> None:
+        self._failures.append(Failure(name, reason, entry))
 
     def _tell_alive(self, number: int) -> None:
         write_frame(self._target, Alive(number))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from newsreader.library.base import now, stamp
 from newsreader.library.binning import Binning
 from newsreader.library.tables import Tables
+from newsreader.library.watching import drop_watched
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle, StoredOriginal
 from newsreader.model.changes import AddResult, Changes
@@ -16,7 +17,7 @@ from newsreader.model.suggestion import Suggestion
 from newsreader.model.tables import WaitingTable
 from newsreader.search.query import Field
 from newsreader.storage import annotations as stored_annotations
-from newsreader.storage import article_bin, article_lists, queue, reading_positions, refiling, suggestions
+from newsreader.storage import article_bin, article_lists, guards, queue, reading_positions, refiling, suggestions
 from newsreader.storage import articles as stored_articles
 from newsreader.storage.article_bin import Reason
 from newsreader.storage.articles import Outcome
@@ -97,8 +98,9 @@ class Articles(Tables):
         return queue.count_paths(self._database)
 
     def clear_queue(self) -> None:
-        """Forget what was asked for and is not yet read."""
+        """Forget what was asked for and is not yet read. Watched folders that some of it came from rest from now on."""
         with self._database.transaction():
+            drop_watched(self._database, queue.list_all(self._database))
             queue.clear(self._database)
 
     def add_articles(
@@ -161,3 +163,9 @@ class Articles(Tables):
         with self._database.transaction():
             refiling.refile_entities(self._database)
             refiling.note_up_to_date(self._database)
+
+    # -- the hashes by which a check finds what has changed
+    def fill_guards(self, is_stopped: Callable[[], bool] = lambda: False) -> None:
+        """Give rows of a library of before their hashes; nothing when all have theirs."""
+        while not is_stopped() and guards.fill_guards(self._database):
+            pass

@@ -23,9 +23,17 @@ class OpenLibrary:
         """Close the file; the library cannot be used afterwards. Closing twice does nothing."""
         self._database.close()
 
+    def settle_journal(self, *, is_idle: bool = False) -> None:
+        """To be called between writes, when nobody waits: what they left to be done later is done, if it has become much."""
+        self._database.settle_journal(is_idle=is_idle)
+
     def interrupt(self) -> None:
         """Stop the running read from another thread; it raises CancelledError."""
         self._database.interrupt()
+
+    def stop_when(self, is_stale: Callable[[], bool]) -> None:
+        """Ask now and then, from within long reads, whether they are wanted still; else they raise CancelledError."""
+        self._database.stop_when(is_stale)
 
 
 def now() -> datetime:
@@ -33,9 +41,9 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def stamp() -> str:
-    """The time now as it is stored: ISO 8601 in UTC, to the second."""
-    return now().isoformat(timespec="seconds")
+def stamp(moment: datetime | None = None) -> str:
+    """A moment, or now, as it is stored: ISO 8601 in UTC, to the second."""
+    return (moment or now()).isoformat(timespec="seconds")
 
 
 def new_entity_id() -> EntityId:

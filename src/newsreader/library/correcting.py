@@ -73,6 +73,8 @@ def list_concerned(database: Database, rulings: Collection[StoredDecision]) -> s
 
 
 def _concerned_by(database: Database, decision: Decision) -> set[ArticleId]:
+    if decision.action in (Action.VERSIONS, Action.NOT_VERSIONS):
+        return set()
     if decision.span is not None and decision.scope is not Scope.EVERYWHERE:
         return set(articles.find_article(database, bytes.fromhex(decision.span.text_hash)))
     if decision.action is Action.NAME:

@@ -15,11 +15,13 @@ from newsreader.model.article import (
     ArticleId,
     Copy,
     KnownBy,
+    Lost,
     Published,
     StoredOriginal,
 )
 from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row
+from newsreader.storage.copy_places import find_again, take_place
 from newsreader.storage.json_cells import strings_from, structure_from, structure_to, to_json
 from newsreader.storage.queue import path_from_cell
 from newsreader.storage.ready_articles import ReadyArticle, storable
@@ -46,21 +48,31 @@ class Stored:
 
 
 def add_articles(
-    database: Database, ready: Sequence[ReadyArticle], added: str, *, are_read_anew: bool = False
+    database: Database,
+    ready: Sequence[ReadyArticle],
+    added: str,
+    *,
+    is_read_anew: bool = False,
+    takes_place: bool = True,
 ) -> list[Stored]:
     """Store each text once: a new article, another copy of one, or nothing when this very file is there already.
 
-    ``are_read_anew``: the files are there, read in another way. All are filed for searching at the end: FTS5 collects
-    words in memory, and writes them out anew with each statement that sets off a trigger.
+    All are filed for searching at the end: FTS5 collects words in memory, and writes them out anew with each statement
+    that sets off a trigger. ``is_read_anew``: the files are there, read in another way. ``takes_place``: the texts stand
+    in the files now where others stood; False for parts of a text that were cut and joined here.
     """
-    stored = [_add_article(database, one, added, is_read_anew=are_read_anew) for one in ready]
+    stored = [
+        _add_article(database, one, added, is_read_anew=is_read_anew, takes_place=takes_place) for one in ready
+    ]
     for one, outcome in zip(ready, stored, strict=True):
         if outcome.outcome is Outcome.ADDED:
             index_ready_article(database, outcome.article, one.title_to_search, one.text_to_search or one.text)
     return stored
 
 
-def _add_article(database: Database, ready: ReadyArticle, added: str, *, is_read_anew: bool) -> Stored:
+def _add_article(
+    database: Database, ready: ReadyArticle, added: str, *, is_read_anew: bool, takes_place: bool
+) -> Stored:
     known = [
         ArticleId(row[0])
         for row in database.rows(
@@ -72,14 +84,18 @@ def _add_article(database: Database, ready: ReadyArticle, added: str, *, is_read
         )
     ]
     if known and not is_read_anew:
+        find_again(database, ready.path, ready.byte_hash, ready.entry)
         return Stored(Outcome.UNCHANGED, known[0])
     same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (ready.text_hash,))
     if same_text and same_text[0] in known:
         return Stored(Outcome.UNCHANGED, ArticleId(same_text[0]))
+    if takes_place:
+        take_place(database, ready.path, ready.byte_hash, ready.entry, added)
+    published = ready.published
     article = ArticleId(same_text[0]) if same_text else _insert_article(database, ready, added)
     database.run(
-        "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes, entry)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes, entry, source,"
+        " source_known_by, published, published_known_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article,
             ready.path,
@@ -90,6 +106,10 @@ def _add_article(database: Database, ready: ReadyArticle, added: str, *, is_read
             added,
             to_json(ready.notes),
             ready.entry,
+            ready.source,
+            ready.source_known_by,
+            published.when if published else None,
+            published.known_by if published else None,
         ),
     )
     return Stored(Outcome.COPY if same_text else Outcome.ADDED, article)
@@ -154,7 +174,9 @@ def get_article(database: Database, article: ArticleId) -> Article | None:
     if row is None:
         return None
     copies = database.rows(
-        "SELECT path, added, encoding, size, notes, entry FROM copy WHERE article_id = ? ORDER BY id", (article,)
+        "SELECT path, added, encoding, size, notes, entry, source, source_known_by, published, published_known_by,"
+        " was_at, lost, lost_at FROM copy WHERE article_id = ? ORDER BY id",
+        (article,),
     )
     return Article(
         id=ArticleId(row[0]),
@@ -200,8 +222,19 @@ def published_from(when: str | None, known_by: str | None) -> Published | None:
 
 
 def _copy_from(row: Row) -> Copy:
-    path = None if row[0] is None else path_from_cell(row[0])
-    return Copy(path=path, added=row[1], encoding=row[2], size=row[3], entry=row[5])
+    return Copy(
+        path=None if row[0] is None else path_from_cell(row[0]),
+        added=row[1],
+        encoding=row[2],
+        size=row[3],
+        entry=row[5],
+        source=row[6],
+        source_known_by=KnownBy(row[7]) if row[7] else None,
+        published=published_from(row[8], row[9]),
+        was_at=None if row[10] is None else path_from_cell(row[10]),
+        lost=Lost(row[11]) if row[11] else None,
+        lost_at=row[12],
+    )
 
 
 def get_text(database: Database, article: ArticleId) -> str | None:

@@ -32,6 +32,11 @@ def list_paths(database: Database, limit: int, after: int = 0) -> list[tuple[int
     return [(number, path_from_cell(cell)) for number, cell in rows]
 
 
+def list_all(database: Database) -> list[str]:
+    """Every path that waits."""
+    return [path_from_cell(cell) for (cell,) in database.rows("SELECT path FROM import_queue")]
+
+
 def count_paths(database: Database) -> int:
     """How many paths wait."""
     row = database.row("SELECT count(*) FROM import_queue")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale
 
 from newsreader.importing.paths import entry_place
+from newsreader.model.finding import TitleRow
 from newsreader.model.reports import ImportReport
 from newsreader.ui.core_words import in_words
 
@@ -21,7 +22,7 @@ def import_sentence(report: ImportReport, tr: Callable[..., str]) -> str:
     if report.copies:
         parts.append(tr("%n further copy(ies) of articles already here", "", len(report.copies)))
     if report.restored:
-        parts.append(tr("%n article(s) brought back from the bin", "", report.restored))
+        parts.append(tr("%n article(s) brought back from the bin", "", len(report.restored)))
     if report.unchanged:
         parts.append(tr("%n file(s) already here, unchanged", "", report.unchanged))
     if report.failures:
@@ -35,12 +36,13 @@ def import_sentence(report: ImportReport, tr: Callable[..., str]) -> str:
     return f"{sentence} {in_words(report.problem)}" if report.problem else sentence
 
 
-def import_details(report: ImportReport) -> str:
-    """Each failure and each warning on a line of its own, by file and reason."""
+def import_details(report: ImportReport, restored: Sequence[TitleRow], tr: Callable[..., str]) -> str:
+    """Each failure and each warning on a line of its own, by file and reason; then what came back from the bin by title."""
     lines = [
         f"{entry_place(in_words(failure.path), failure.entry and in_words(failure.entry))}: {in_words(failure.reason)}"
         for failure in (*report.failures, *report.warnings)
     ]
+    lines += [tr("Back from the bin: {title}").format(title=" ".join(row.title.split())) for row in restored]
     if len(lines) > _MOST_LINES:
         lines = [*lines[:_MOST_LINES], f"… {QLocale().toString(len(lines) - _MOST_LINES)}"]
     return "\n".join(lines)
