@@ -9,19 +9,17 @@ import tarfile
 from newsreader.importing.signatures import after_prolog
 
 _HEAD = 1 << 16
-_FEED_HEAD = 8_000
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,70}:")
 _MAIL_FROM = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
 _MAIL_SURE = re.compile(rb"^(?:message-id|mime-version|received|list-id|return-path):", re.IGNORECASE | re.MULTILINE)
 _MAIL_BOX = re.compile(rb"From \S[^\r\n]{0,200}\d{4}[^\r\n]{0,20}\r?\n(?:>?[!-9;-~]{1,70}:)")
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
-_OF_DOCUMENTS = (b"[Content_Types].xml", b"mimetypeapplication/")
 _BOM = b"\xef\xbb\xbf"
 
 
 def is_zip(data: bytes) -> bool:
-    """A zip archive, whole, empty or cut off; but for documents, whose first entry says what they are."""
-    return data.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not data[30:64].startswith(_OF_DOCUMENTS)
+    """A zip archive, whole, empty or cut off. Documents that are one are to be told before."""
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
 def is_compressed(data: bytes) -> bool:
@@ -58,10 +56,7 @@ def is_mail(data: bytes) -> bool:
 
 def is_feed(data: bytes) -> bool:
     """RSS or Atom: its root element, after what may stand before it."""
-    head = data[:_FEED_HEAD]
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = head[2:].replace(b"\x00", b"")
-    return _FEED.match(after_prolog(head)) is not None
+    return _FEED.match(after_prolog(data[:8_000])) is not None
 
 
 def is_json_lines(data: bytes) -> bool:
