@@ -75,7 +75,7 @@ def test_files_go_to_the_first_also_after_a_kill(
     third.terminate()
     assert third.wait(60) == 0
     assert not keeping.lock_path(path).exists()
-    assert len(keeping.list_backups(path)) == 1
+    wait_until(lambda: len(keeping.list_backups(path)) == 1, "its backup is there")
 
 
 def test_two_started_at_once_are_one(

@@ -61,10 +61,10 @@ def care_after_start(library: Path, ending: Event) -> CareFinished | None:
     return None if report.is_sound else CareFinished(JobKind.CHECK, report, is_quick=True)
 
 
-def back_up_at_end(library: Path) -> None:
-    """A small library at once, a large one by a process that goes on when this one has ended."""
+def back_up_at_end(library: Path, *, is_late: bool = False) -> None:
+    """A small library at once; a large one, or one whose end took long, by a process that goes on when this has ended."""
     try:
-        if library.stat().st_size <= _SMALL_BYTES:
+        if library.stat().st_size <= _SMALL_BYTES and not is_late:
             back_up_unseen(library)
             return
         subprocess.Popen(

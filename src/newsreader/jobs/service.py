@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Lock, Thread, Timer
+from time import monotonic
 from typing import BinaryIO
 
 from newsreader.analysis.versions import SHIPPED_ENGINE
@@ -73,6 +74,8 @@ from newsreader.model.reports import JobKind
 _log = logging.getLogger(__name__)
 _LOOK_EVERY = 300.0
 """Seconds between two looks through the watched folders, of which most changes are heard anyway."""
+_LATE = 0.8
+"""Seconds: the window does not wait for much longer, and a backup that is begun must come to its end."""
 _END_WITHIN = 2.5
 """Seconds for each thread to store what it holds."""
 
@@ -127,6 +130,7 @@ class _Service:
                 thread.start()
         while (request := read_frame(self._source)) is not None and not isinstance(request, Shutdown):
             self._sort(request)
+        ended = monotonic()
         self._ending.set()
         if self._next_look is not None:
             self._next_look.cancel()
@@ -138,7 +142,7 @@ class _Service:
                 thread.join(_END_WITHIN)
         self._end_pool()
         if can_open:
-            back_up_at_end(self._path)
+            back_up_at_end(self._path, is_late=monotonic() - ended > _LATE)
         return 0
 
     def _can_open(self) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -18,12 +17,12 @@ from newsreader.storage.guards import guarded_tables, keep_guards
 from newsreader.storage.library_export import without_rules
 from newsreader.storage.migrations import shipped_migrations
 from newsreader.storage.opening import create_database, open_database, put_in_place
+from newsreader.storage.ready_articles import pack_original
 from newsreader.storage.rebuilding import rebuild_words
 from newsreader.storage.replacing import discard_prepared, prepared_path, replace_library
 from newsreader.storage.salvaging import plain_tables
 
 _AT_ONCE, _BYTES_AT_ONCE = 500, 4 * 1024 * 1024
-_COMPRESSION = 6
 
 Tell = Callable[[int, int | None], None]
 
@@ -167,7 +166,7 @@ class _Import:
         data = path.read_bytes()
         if hashlib.sha256(data).hexdigest() != value["sha256"]:
             raise BrokenExportError(f"{path} is not as it was written. Export the library again, or put the file back.")
-        return data.decode("utf-8") if (table, column) == ("article_text", "text") else zlib.compress(data, _COMPRESSION)
+        return data.decode("utf-8") if (table, column) == ("article_text", "text") else pack_original(data)
 
 
 def _batches(rows: Iterator[tuple[Value, ...]]) -> Iterator[list[tuple[Value, ...]]]:

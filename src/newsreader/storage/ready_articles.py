@@ -62,7 +62,7 @@ def make_ready(incoming: IncomingArticle) -> ReadyArticle:
         entry=incoming.entry,
         byte_hash=hashlib.sha256(incoming.original).digest(),
         size=len(incoming.original),
-        packed=_pack(incoming.original),
+        packed=pack_original(incoming.original),
         encoding=incoming.encoding,
         notes=incoming.notes,
         text=text,
@@ -83,7 +83,8 @@ def make_ready(incoming: IncomingArticle) -> ReadyArticle:
     )
 
 
-def _pack(data: bytes) -> bytes:
+def pack_original(data: bytes) -> bytes:
+    """The bytes of a file as the library keeps them; ``zlib.decompress`` gives them back."""
     if len(data) > _SMALL:
         return zlib.compress(data, _COMPRESSION)
     packer = zlib.compressobj(_COMPRESSION, zlib.DEFLATED, _SMALL_WINDOW, _SMALL_MEMORY)
