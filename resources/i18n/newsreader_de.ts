@@ -111,6 +111,10 @@
    <translation>Endgültig entfernen</translation>
   </message>
   <message>
+   <source>Restore</source>
+   <translation>Zurückholen</translation>
+  </message>
+  <message>
    <source>Select an article first.</source>
    <translation>Wählen Sie zuerst einen Artikel aus.</translation>
   </message>
@@ -121,6 +125,14 @@
   <message>
    <source>They can be restored from there.</source>
    <translation>Sie können von dort zurückgeholt werden.</translation>
+  </message>
+  <message>
+   <source>“{title}” was moved to the bin in another window.</source>
+   <translation>„{title}“ wurde in einem anderen Fenster in den Papierkorb gelegt.</translation>
+  </message>
+  <message>
+   <source>“{title}” was removed for good.</source>
+   <translation>„{title}“ wurde endgültig entfernt.</translation>
   </message>
  </context>
  <context>

@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self.panes = self.pane_layout.splitter
         self.front = Front(self, parts, self.panes, self.pages)
         self.stack = self.front.stack
-        self.articles = ArticleDesk(self, parts, self.front, themes)
+        self.articles = ArticleDesk(self, parts, self.front, themes, self.is_current)
         self.titles = Titles(self, self._path, self.flow, self.front)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
