@@ -395,10 +395,10 @@
  <context>
   <name>BinOffer</name>
   <message numerus="yes">
-   <source>%n article(s) have been in the bin for {days}.</source>
+   <source>In the bin for {days}: %n article(s).</source>
    <translation>
-    <numerusform>%n Artikel liegt seit {days} im Papierkorb.</numerusform>
-    <numerusform>%n Artikel liegen seit {days} im Papierkorb.</numerusform>
+    <numerusform>Seit {days} im Papierkorb: %n Artikel.</numerusform>
+    <numerusform>Seit {days} im Papierkorb: %n Artikel.</numerusform>
    </translation>
   </message>
   <message>
