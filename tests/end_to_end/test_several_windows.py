@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -63,6 +64,17 @@ def test_a_decision_in_one_window_shows_in_the_other(started: Started) -> None:
     assert first.commands["edit.redo"].text() == second.commands["edit.redo"].text() == f"Redo: {first.toast.sentence()}"
     assert not first.toast.isVisible()
     assert second.toast.sentence().startswith("Undone: ")
+
+
+def test_ctrl_enter_in_the_list_opens_a_window_whoever_is_selected(started: Started, qtbot: QtBot) -> None:
+    window = started.window
+    started.bring(window)
+    window.flow.select_entity(started.person("Anna Lee"))
+    window.article_list.focus_list()
+    table = window.focusWidget()
+    qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    started.until(lambda: len(started.program.windows) == 2)
+    assert window.front.page is None
 
 
 def open_in(started: Started) -> tuple[MainWindow, MainWindow, ArticleId]:

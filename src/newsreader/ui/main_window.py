@@ -307,6 +307,7 @@ class MainWindow(QMainWindow):
         self.text_menu.search_requested.connect(self.focus_walk.search_for)
         for leading in (self.article_list, self.reading, self.welcome):
             leading.command_requested.connect(self.commands.trigger)
+        self.article_list.window_requested.connect(self.windows.open_article)
         self.article_list.all_requested.connect(self.front.show_all)
         self.mentions.close_requested.connect(partial(self.pane_layout.set_sidebar_shown, False))
         self.mentions.page_requested.connect(self.front.open_entity)
