@@ -85,6 +85,7 @@ CORE_MODULES = (
 CORE_WORDS = (
     # one word, or put together from parts, so that no rule below tells them from keys
     "Star",
+    "Highlight",
     "advertisement",
     "both appear with {shown}{more}",
     "{first} and {second}",

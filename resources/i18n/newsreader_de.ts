@@ -422,7 +422,7 @@
   </message>
   <message>
    <source>Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before. The files they came from stay. The day beside each is the one on which it was deleted.</source>
-   <translation>Ihre Texte, Notizen, Schlagwörter und Hervorhebungen gehen verloren. Das lässt sich nicht rückgängig machen, auch nicht, was Sie davor getan haben. Die Dateien, aus denen sie kamen, bleiben. Der Tag neben jedem ist der, an dem er gelöscht wurde.</translation>
+   <translation>Ihre Texte, Notizen, Schlagwörter und Markierungen gehen verloren. Das lässt sich nicht rückgängig machen, auch nicht, was Sie davor getan haben. Die Dateien, aus denen sie kamen, bleiben. Der Tag neben jedem ist der, an dem er gelöscht wurde.</translation>
   </message>
   <message numerus="yes">
    <source>more than %n day(s)</source>
@@ -742,6 +742,10 @@
   <message>
    <source>Edit Details</source>
    <translation>Angaben bearbeiten</translation>
+  </message>
+  <message>
+   <source>Highlight</source>
+   <translation>Markierung</translation>
   </message>
   <message>
    <source>Import a Decision</source>
@@ -4466,11 +4470,11 @@
   <name>OwnHighlightsView</name>
   <message>
    <source>Your highlights</source>
-   <translation>Ihre Hervorhebungen</translation>
+   <translation>Ihre Markierungen</translation>
   </message>
   <message>
    <source>Your highlights in this article</source>
-   <translation>Ihre Hervorhebungen in diesem Artikel</translation>
+   <translation>Ihre Markierungen in diesem Artikel</translation>
   </message>
   <message>
    <source>closed</source>
@@ -4918,7 +4922,7 @@
   </message>
   <message>
    <source>Nothing is highlighted here. Select some words and press {keys}.</source>
-   <translation>Hier ist nichts hervorgehoben. Wählen Sie Wörter aus und drücken Sie {keys}.</translation>
+   <translation>Hier ist nichts markiert. Wählen Sie Wörter aus und drücken Sie {keys}.</translation>
   </message>
   <message>
    <source>Open People, Places, Organisations or Quotes first.</source>

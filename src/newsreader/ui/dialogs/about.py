@@ -57,7 +57,7 @@ class AboutDialog(QDialog):
         layout.addWidget(tabs)
         layout.addWidget(buttons)
         room = self.screen().availableSize()
-        self.resize(min(theme.px(840), room.width() - _ROOM_AROUND), min(theme.px(560), room.height() - _ROOM_AROUND))
+        self.resize(min(theme.px(900), room.width() - _ROOM_AROUND), min(theme.px(560), room.height() - _ROOM_AROUND))
 
     def report(self) -> str:
         """What "Copy for a report" puts on the clipboard: versions alone."""
