@@ -4634,6 +4634,10 @@
    <translation>Gesagt von …</translation>
   </message>
   <message>
+   <source>The quote in its article</source>
+   <translation>Das Zitat in seinem Artikel</translation>
+  </message>
+  <message>
    <source>Who said it? A figure key settles it</source>
    <translation>Wer hat es gesagt? Eine Zifferntaste entscheidet</translation>
   </message>

@@ -41,6 +41,7 @@ from newsreader.ui.places import ListKey
 from newsreader.ui.read_marking import ReadMarking
 from newsreader.ui.search_desk import SearchDesk
 from newsreader.ui.settings_desk import SettingsDesk
+from newsreader.ui.tab_order import step_by_tab
 from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
@@ -433,6 +434,9 @@ class MainWindow(QMainWindow):
         self.drop_frame.set_theme(theme)
 
     # -- Qt's events
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return step_by_tab(self, 1 if is_next else -1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -26,6 +26,7 @@ from newsreader import __version__
 from newsreader.analysis.versions import MODEL_NAME, MODEL_VERSION, RULES_VERSION
 from newsreader.bundled_works import Work, list_works, own_licence, version_of
 from newsreader.ui.icons import program_icon
+from newsreader.ui.tab_order import step_by_tab
 from newsreader.ui.theme import Theme
 
 _ICON_PX = 64
@@ -58,6 +59,9 @@ class AboutDialog(QDialog):
         layout.addWidget(buttons)
         room = self.screen().availableSize()
         self.resize(min(theme.px(900), room.width() - _ROOM_AROUND), min(theme.px(560), room.height() - _ROOM_AROUND))
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return step_by_tab(self, 1 if is_next else -1)
 
     def report(self) -> str:
         """What "Copy for a report" puts on the clipboard: versions alone."""

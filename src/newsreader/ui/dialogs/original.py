@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 from newsreader.model.article import Article, Copy
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.full_dates import day_words
+from newsreader.ui.tab_order import step_by_tab
 from newsreader.ui.theme import Theme
 
 SHOWN_LETTERS = 500_000
@@ -61,6 +62,9 @@ class OriginalDialog(QDialog):
         column.addWidget(self._button_row(article))
         fit_dialog(self, theme, 760, 560)
         self.text.setFocus()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return step_by_tab(self, 1 if is_next else -1)
 
     def _button_row(self, article: Article) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
