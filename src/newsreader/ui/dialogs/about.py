@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -122,7 +123,15 @@ class AboutDialog(QDialog):
         column.addLayout(head)
         column.addLayout(grid)
         column.addStretch(1)
-        return tab
+        # with large letters on a small screen it is higher than the room
+        scroll = QScrollArea()
+        scroll.setWidget(tab)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        tab.setAutoFillBackground(False)
+        return scroll
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.report())
