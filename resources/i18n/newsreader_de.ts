@@ -72,6 +72,32 @@
   </message>
  </context>
  <context>
+  <name>AlsoIn</name>
+  <message numerus="yes">
+   <source>%n version(s)</source>
+   <translation>
+    <numerusform>%n Fassung</numerusform>
+    <numerusform>%n Fassungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Places with this text</source>
+   <translation>Fundorte dieses Textes</translation>
+  </message>
+  <message>
+   <source>Show the other versions and how they differ</source>
+   <translation>Die anderen Fassungen zeigen und wie sie sich unterscheiden</translation>
+  </message>
+  <message>
+   <source>folded</source>
+   <translation>zugeklappt</translation>
+  </message>
+  <message>
+   <source>unfolded</source>
+   <translation>aufgeklappt</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticleDesk</name>
   <message numerus="yes">
    <source>Linking the names of %n article(s) anew. This takes a moment; go on reading.</source>
@@ -221,6 +247,14 @@
   <message>
    <source>Finding names and quotes…</source>
    <translation>Namen und Zitate werden gesucht …</translation>
+  </message>
+  <message>
+   <source>Hide</source>
+   <translation>Ausblenden</translation>
+  </message>
+  <message>
+   <source>Look at the repair…</source>
+   <translation>Reparatur ansehen…</translation>
   </message>
   <message>
    <source>Names and quotes could not be found; the text is complete.</source>
@@ -393,6 +427,65 @@
   </message>
  </context>
  <context>
+  <name>BackupDialog</name>
+  <message>
+   <source>Backups</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Going back loses what was done since. The library as it is now is kept beside it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mend the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mending takes what is whole from the library and the rest from the backups, and tells what is lost.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore backup of {moment}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library is damaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no backup of {library} yet. One is made whenever you quit.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is damaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which backup of {library} shall take its place?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You can go back to one of these backups:</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>BinOffer</name>
   <message numerus="yes">
    <source>In the bin for {days}: %n article(s).</source>
@@ -433,6 +526,101 @@
   </message>
  </context>
  <context>
+  <name>CareDesk</name>
+  <message>
+   <source>Choose the folder of an exported library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose where a folder with the whole library is made</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New library</source>
+   <translation>Neue Bibliothek</translation>
+  </message>
+  <message>
+   <source>Newsreader library (*.library)</source>
+   <translation>Newsreader-Bibliothek (*.library)</translation>
+  </message>
+  <message>
+   <source>Nothing has changed since the last backup.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open for changes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation>Im Ordner anzeigen</translation>
+  </message>
+  <message numerus="yes">
+   <source>The library is damaged in %n place(s).</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The library is sound: all of %Ln stored thing(s) are as they were.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The library was backed up.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>The library with %n article(s) was exported.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The other Newsreader has closed this library; it can be changed here now.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What to do…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{folder} is no exported library: it has no file export.json. Choose another folder.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>CareRunDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Making {library} of the exported library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mending {library}…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Newsreader</source>
+   <translation>Newsreader</translation>
+  </message>
+  <message>
+   <source>Restoring the backup of {library}…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The work on the library stopped before its end. The library is as it was; try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ChosenDesk</name>
   <message>
    <source>Go to a highlighted name first, with ] or Alt+Down.</source>
@@ -449,6 +637,32 @@
   <message>
    <source>Select a person, place or organisation first.</source>
    <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClosedLibrary</name>
+  <message numerus="yes">
+   <source>%n article(s) are in the new library.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The backup was restored.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The backup was restored. What was there before is kept as {file}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library was mended, but not everything could be saved.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library was mended; nothing is lost.</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -744,6 +958,10 @@
    <translation>Angaben bearbeiten</translation>
   </message>
   <message>
+   <source>Hide a Note</source>
+   <translation>Einen Hinweis ausblenden</translation>
+  </message>
+  <message>
    <source>Highlight</source>
    <translation>Markierung</translation>
   </message>
@@ -772,6 +990,10 @@
    <translation>Als eins belassen</translation>
   </message>
   <message>
+   <source>Keep the Stories {titles} Apart</source>
+   <translation>{titles} getrennt halten</translation>
+  </message>
+  <message>
    <source>Keep {name} and {other} Apart</source>
    <translation>{name} und {other} getrennt halten</translation>
   </message>
@@ -782,6 +1004,10 @@
   <message>
    <source>Make {subject} {a_value}</source>
    <translation>{subject} ist {a_value}</translation>
+  </message>
+  <message>
+   <source>Make {titles} Versions of One Story</source>
+   <translation>{titles} zu Fassungen eines Beitrags machen</translation>
   </message>
   <message>
    <source>Mark as Read</source>
@@ -856,6 +1082,14 @@
    <translation>Am {value_1} haben Sie entschieden: {value_2}</translation>
   </message>
   <message>
+   <source>Only the first {n} pages of the document were read.</source>
+   <translation>Nur die ersten {n} Seiten des Dokuments wurden gelesen.</translation>
+  </message>
+  <message>
+   <source>Page {value_1} of the document is damaged and was left out.</source>
+   <translation>Seite {value_1} des Dokuments ist beschädigt und wurde ausgelassen.</translation>
+  </message>
+  <message>
    <source>Part {number} of an article that was split</source>
    <translation>Teil {number} eines geteilten Artikels</translation>
   </message>
@@ -874,6 +1108,14 @@
   <message>
    <source>Rename {name} to {value}</source>
    <translation>{name} in {value} umbenennen</translation>
+  </message>
+  <message>
+   <source>Reopen with Encoding</source>
+   <translation>Mit anderer Kodierung öffnen</translation>
+  </message>
+  <message>
+   <source>Repair Text</source>
+   <translation>Text reparieren</translation>
   </message>
   <message>
    <source>Review Later</source>
@@ -912,6 +1154,10 @@
    <translation>Stern</translation>
   </message>
   <message>
+   <source>Stopped, as Newsreader ended.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Tag “{shown}”</source>
    <translation>Schlagwort „{shown}“</translation>
   </message>
@@ -944,6 +1190,10 @@
    <translation>Der Datenträger von {path} konnte nicht gelesen oder beschrieben werden ({detail}).</translation>
   </message>
   <message>
+   <source>The document breaks off; what there is of it was read.</source>
+   <translation>Das Dokument bricht ab; was davon da ist, wurde gelesen.</translation>
+  </message>
+  <message>
    <source>The encoding of this file could not be told, it was read as UTF-8.</source>
    <translation>Die Kodierung dieser Datei war nicht zu erkennen, sie wurde als UTF-8 gelesen.</translation>
   </message>
@@ -964,6 +1214,10 @@
    <translation>Die Bibliothek {path} ist beschädigt ({detail}). Stellen Sie sie aus einer Sicherung wieder her.</translation>
   </message>
   <message>
+   <source>The library {path} is damaged: a text in it cannot be read. Restore it from a backup.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The library {path} is damaged: the file is empty. Restore it from a backup.</source>
    <translation>Die Bibliothek {path} ist beschädigt: Die Datei ist leer. Stellen Sie sie aus einer Sicherung wieder her.</translation>
   </message>
@@ -980,12 +1234,32 @@
    <translation>Die Bibliothek {path} wurde von einem neueren Newsreader geschrieben. Nichts darin wurde geändert; öffnen Sie sie mit jener Version oder aktualisieren Sie diese.</translation>
   </message>
   <message>
+   <source>The part of Newsreader that reads files could not be started: {error}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The part of Newsreader that reads files ends as soon as it is started. Nothing was lost; restart Newsreader, and install it anew if that does not help.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The search was stopped.</source>
    <translation>Die Suche wurde angehalten.</translation>
   </message>
   <message>
+   <source>The text had been encoded twice and was repaired.</source>
+   <translation>Der Text war zweimal kodiert und wurde repariert.</translation>
+  </message>
+  <message>
+   <source>The text is the same when it is read so. Nothing was changed.</source>
+   <translation>So gelesen ist der Text derselbe. Es wurde nichts geändert.</translation>
+  </message>
+  <message>
    <source>The text is too long for the library {path}.</source>
    <translation>Der Text ist zu lang für die Bibliothek {path}.</translation>
+  </message>
+  <message>
+   <source>The text looks as if it had been encoded twice. The repair shows it as it was meant.</source>
+   <translation>Der Text sieht aus, als wäre er zweimal kodiert worden. Die Reparatur zeigt ihn, wie er gemeint war.</translation>
   </message>
   <message>
    <source>The worker process ended in the middle of it.</source>
@@ -1048,12 +1322,12 @@
    <translation>ein JPEG-Bild</translation>
   </message>
   <message>
-   <source>a PDF document</source>
-   <translation>ein PDF-Dokument</translation>
-  </message>
-  <message>
    <source>a PNG picture</source>
    <translation>ein PNG-Bild</translation>
+  </message>
+  <message>
+   <source>a Word document</source>
+   <translation>ein Word-Dokument</translation>
   </message>
   <message>
    <source>a ZIP archive or an office document</source>
@@ -1100,8 +1374,12 @@
    <translation>Werbung</translation>
   </message>
   <message>
-   <source>an RTF document</source>
-   <translation>ein RTF-Dokument</translation>
+   <source>an EPUB book</source>
+   <translation>ein EPUB-Buch</translation>
+  </message>
+  <message>
+   <source>an OpenDocument text</source>
+   <translation>ein OpenDocument-Text</translation>
   </message>
   <message>
    <source>an empty ZIP archive</source>
@@ -1152,12 +1430,20 @@
    <translation>beschädigtes Zeichen</translation>
   </message>
   <message>
+   <source>cannot be read as {encoding}, which this program does not know. Choose another encoding.</source>
+   <translation>lässt sich nicht als {encoding} lesen, das dieses Programm nicht kennt. Wählen Sie eine andere Kodierung.</translation>
+  </message>
+  <message>
    <source>captions of other stories</source>
    <translation>Bildunterschriften anderer Artikel</translation>
   </message>
   <message>
    <source>captions of other stories, cut off at an ellipsis</source>
    <translation>Bildunterschriften anderer Artikel, nach Auslassungspunkten abgeschnitten</translation>
+  </message>
+  <message>
+   <source>chapter {number}</source>
+   <translation>Kapitel {number}</translation>
   </message>
   <message>
    <source>copyright notice</source>
@@ -1170,6 +1456,26 @@
   <message>
    <source>could not be read ({reason}). Check the disk and import it again.</source>
    <translation>konnte nicht gelesen werden ({reason}). Prüfen Sie den Datenträger und importieren Sie die Datei noch einmal.</translation>
+  </message>
+  <message>
+   <source>could not be read because of a mistake in Newsreader ({name}). Please report it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: it brought the part of Newsreader down that reads files. It may be damaged, or take more memory than there is. Save it anew and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: nothing came of it for {seconds} seconds. Check that its drive answers, or save it anew, and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: the disk or drive reports a fault. Copy the file elsewhere and import the copy.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: the drive that it is on does not answer. Connect it and import the file again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>description before the cue</source>
@@ -1204,12 +1510,16 @@
    <translation>setzt das Zitat davor fort: {rule}</translation>
   </message>
   <message>
+   <source>has a name that is too long for this computer. Give it a shorter one and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>has no text in it. Choose another file.</source>
    <translation>enthält keinen Text. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>holds no files that can be read ({value_1}). Choose another folder.</source>
-   <translation>enthält keine lesbaren Dateien ({value_1}). Wählen Sie einen anderen Ordner.</translation>
+   <source>holds no files that can be read ({kinds}). Choose another folder.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>in an aside</source>
@@ -1224,6 +1534,38 @@
    <translation>Anfangsbuchstaben von „{value_1}“ in diesem Artikel</translation>
   </message>
   <message>
+   <source>is a PDF document of pictures without text, such as a scan. Let a text recognition program (OCR) read it first.</source>
+   <translation>ist ein PDF-Dokument aus Bildern ohne Text, etwa ein Scan. Lassen Sie es zuerst von einem Texterkennungsprogramm (OCR) lesen.</translation>
+  </message>
+  <message>
+   <source>is a damaged PDF document. Look for another copy.</source>
+   <translation>ist ein beschädigtes PDF-Dokument. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged RTF document: its groups never end. Look for another copy.</source>
+   <translation>ist ein beschädigtes RTF-Dokument: Seine Gruppen enden nie. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be a Word document and has no text in it. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein Word-Dokument sein und enthält keinen Text. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be an EPUB book and lacks its package. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein EPUB-Buch sein, und sein Inhaltsverzeichnis fehlt. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be an OpenDocument text and has no text. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein OpenDocument-Text sein und enthält keinen Text. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be {what}. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte {what} sein. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged web archive. Open the page in a browser, save it again and import that.</source>
+   <translation>ist ein beschädigtes Webarchiv. Öffnen Sie die Seite im Browser, speichern Sie sie neu und importieren Sie das.</translation>
+  </message>
+  <message>
    <source>is a device, not a file. Choose a text file or a folder.</source>
    <translation>ist ein Gerät, keine Datei. Wählen Sie eine Textdatei oder einen Ordner.</translation>
   </message>
@@ -1232,20 +1574,52 @@
    <translation>ist ein Ordner, der sich nicht öffnen ließ. Prüfen Sie seine Rechte und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>is a link that leads back to itself. Choose the file that was meant.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>is a saved page without the page in it. Save the page from the browser again and import that.</source>
+   <translation>ist eine gespeicherte Seite, in der die Seite fehlt. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is a web page without text in it. Save the page from the browser again and import that.</source>
+   <translation>ist eine Webseite ohne Text. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is an EPUB book locked by copy protection. Only its seller's own program can open it.</source>
+   <translation>ist ein EPUB-Buch mit Kopierschutz. Nur das Programm seines Verkäufers kann es öffnen.</translation>
+  </message>
+  <message>
+   <source>is an EPUB book without text in it, perhaps of pictures alone. Choose another file.</source>
+   <translation>ist ein EPUB-Buch ohne Text, vielleicht nur aus Bildern. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
    <source>is another spelling of</source>
    <translation>ist eine andere Schreibung von</translation>
+  </message>
+  <message>
+   <source>is damaged: it is {what} whose text cannot be read. Look for another copy.</source>
+   <translation>ist beschädigt: Es ist {what}, dessen Text nicht zu lesen ist. Suchen Sie eine andere Kopie.</translation>
   </message>
   <message>
    <source>is empty. Choose another file.</source>
    <translation>ist leer. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>is larger than {limit} MB. Split it into single articles and import those.</source>
-   <translation>ist größer als {limit} MB. Teilen Sie die Datei in einzelne Artikel und importieren Sie diese.</translation>
+   <source>is larger than {value_1} MB. Split it into single articles and import those.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>is locked with a password. Open it, save it without one and import that.</source>
+   <translation>ist mit einem Kennwort geschützt. Öffnen Sie es, speichern Sie es ohne Kennwort und importieren Sie das.</translation>
   </message>
   <message>
    <source>is near</source>
    <translation>ist nahe an</translation>
+  </message>
+  <message>
+   <source>is no RTF document, or its beginning is lost. Look for another copy.</source>
+   <translation>ist kein RTF-Dokument, oder sein Anfang fehlt. Suchen Sie eine andere Kopie.</translation>
   </message>
   <message>
    <source>is not text but binary data. If it is a document, export its text as a .txt file.</source>
@@ -1264,6 +1638,14 @@
    <translation>liegt zwei Buchstaben neben</translation>
   </message>
   <message>
+   <source>is {what} that declares entities, which is not safe to read. Save it anew.</source>
+   <translation>ist {what}, das Entitäten vereinbart, was nicht sicher zu lesen ist. Speichern Sie es neu.</translation>
+  </message>
+  <message>
+   <source>is {what} that would expand to more than can be read. Save its text alone.</source>
+   <translation>ist {what}, das entpackt zu groß zum Lesen ist. Speichern Sie nur seinen Text.</translation>
+  </message>
+  <message>
    <source>is {what}, not plain text. Save or export its text as a .txt file and import that.</source>
    <translation>ist {what}, kein reiner Text. Speichern oder exportieren Sie den Text als .txt-Datei und importieren Sie diese.</translation>
   </message>
@@ -1274,6 +1656,10 @@
   <message>
    <source>it is not JSON</source>
    <translation>es ist kein JSON</translation>
+  </message>
+  <message>
+   <source>it is not there</source>
+   <translation>er ist nicht da</translation>
   </message>
   <message>
    <source>it is the head of another kind of file, or of a newer one</source>
@@ -1302,6 +1688,10 @@
   <message>
    <source>name behind the cue</source>
    <translation>Name nach dem Redeverb</translation>
+  </message>
+  <message>
+   <source>needs more memory than one file may take. Split it into single articles and import those.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>newsletter plug</source>
@@ -1444,6 +1834,10 @@
    <translation>{count} {what} wurden</translation>
   </message>
   <message>
+   <source>{error} The work waits for that and then goes on by itself.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{first} and {second}</source>
    <translation>{first} und {second}</translation>
   </message>
@@ -1484,12 +1878,24 @@
    <translation>{name} hat {span} gesagt.</translation>
   </message>
   <message>
+   <source>{name} states its encoding itself. Only plain text can be read with another one.</source>
+   <translation>{name} nennt seine Kodierung selbst. Nur reiner Text lässt sich mit einer anderen lesen.</translation>
+  </message>
+  <message>
    <source>{path} is not a Newsreader library. Choose another file.</source>
    <translation>{path} ist keine Newsreader-Bibliothek. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>{path} is not a file. Choose a Newsreader library.</source>
    <translation>{path} ist keine Datei. Wählen Sie eine Newsreader-Bibliothek.</translation>
+  </message>
+  <message>
+   <source>{path} is not a folder that can be watched. Choose another one.</source>
+   <translation>{path} ist kein Ordner, der sich beobachten lässt. Wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>{path} is watched already. Choose another folder.</source>
+   <translation>{path} wird schon beobachtet. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>{span} is a quote.</source>
@@ -1526,6 +1932,14 @@
   <message>
    <source>{subject}{where} is {a_value}.</source>
    <translation>{subject}{where} ist {a_value}.</translation>
+  </message>
+  <message>
+   <source>{titles} are not versions of one story.</source>
+   <translation>{titles} sind nicht Fassungen eines Beitrags.</translation>
+  </message>
+  <message>
+   <source>{titles} are versions of one story.</source>
+   <translation>{titles} sind Fassungen eines Beitrags.</translation>
   </message>
   <message>
    <source>{value_1} This contradicts what stands. {ruled} Take {what} back first.</source>
@@ -1580,8 +1994,20 @@
    <translation>„{one}“ ist eine andere Schreibweise von „{other}“</translation>
   </message>
   <message>
+   <source>“{path}” cannot be reached ({reason}). It is looked at again later.</source>
+   <translation>„{path}“ ist nicht erreichbar ({reason}). Es wird später wieder nachgesehen.</translation>
+  </message>
+  <message>
    <source>“{path}” could not be written ({reason}). Choose another place or make room.</source>
    <translation>„{path}“ konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+  </message>
+  <message>
+   <source>“{path}” does not answer. It is looked at again later.</source>
+   <translation>„{path}“ antwortet nicht. Es wird später wieder nachgesehen.</translation>
+  </message>
+  <message>
+   <source>“{path}” is empty, as if its drive were not connected. It is looked at again later.</source>
+   <translation>„{path}“ ist leer, als wäre das Laufwerk nicht verbunden. Es wird später wieder nachgesehen.</translation>
   </message>
   <message>
    <source>“{published}” is not a date. Write it as 2024-05-31.</source>
@@ -1749,6 +2175,21 @@
   <message>
    <source>{file} could not be written: {reason}.</source>
    <translation>{file} konnte nicht geschrieben werden: {reason}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DifferenceView</name>
+  <message>
+   <source>Both versions in one text</source>
+   <translation>Beide Fassungen in einem Text</translation>
+  </message>
+  <message>
+   <source>Earlier version</source>
+   <translation>Frühere Fassung</translation>
+  </message>
+  <message>
+   <source>Later version</source>
+   <translation>Spätere Fassung</translation>
   </message>
  </context>
  <context>
@@ -2230,6 +2671,44 @@
   </message>
  </context>
  <context>
+  <name>FolderRow</name>
+  <message numerus="yes">
+   <source>%Ln file(s)</source>
+   <translation>
+    <numerusform>%Ln Datei</numerusform>
+    <numerusform>%Ln Dateien</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>It is being looked through…</source>
+   <translation>Er wird gerade durchgesehen …</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Paused: what is new in it waits until you go on.</source>
+   <translation>Angehalten: Neues darin wartet, bis Sie fortsetzen.</translation>
+  </message>
+  <message>
+   <source>Stop watching</source>
+   <translation>Nicht mehr beobachten</translation>
+  </message>
+  <message>
+   <source>With subfolders</source>
+   <translation>Mit Unterordnern</translation>
+  </message>
+  <message>
+   <source>{files}, last looked through on {date}</source>
+   <translation>{files}, zuletzt durchgesehen am {date}</translation>
+  </message>
+ </context>
+ <context>
   <name>HelpWindow</name>
   <message>
    <source>Back</source>
@@ -2399,12 +2878,32 @@
    </translation>
   </message>
   <message>
+   <source>Backing up the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Checking the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Comparing {done} of {total} new articles with the others</source>
+   <translation>{done} von {total} neuen Artikeln werden mit den anderen verglichen</translation>
+  </message>
+  <message>
+   <source>Exporting the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Finding names in {done} of {total} new articles</source>
    <translation>Namen werden gesucht: {done} von {total} neuen Artikeln</translation>
   </message>
   <message>
    <source>Importing {done} of {total} files</source>
    <translation>Import: {done} von {total} Dateien</translation>
+  </message>
+  <message>
+   <source>Linking all names anew: {done} of {total}</source>
+   <translation>Alle Namen werden neu verknüpft: {done} von {total}</translation>
   </message>
   <message>
    <source>Looking for articles…</source>
@@ -2862,6 +3361,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln version(s) of the story</source>
+   <translation>
+    <numerusform>%Ln Fassung des Beitrags</numerusform>
+    <numerusform>%Ln Fassungen des Beitrags</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n article(s) added</source>
    <translation>
     <numerusform>%n Artikel hinzugefügt</numerusform>
@@ -2943,6 +3449,17 @@
    <translation>Alle Zitate der Ausgewählten</translation>
   </message>
   <message>
+   <source>Also in {name}</source>
+   <translation>Auch in {name}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Also in {name} and %n other place(s)</source>
+   <translation>
+    <numerusform>Auch in {name} und %n weiterem Fundort</numerusform>
+    <numerusform>Auch in {name} und %n weiteren Fundorten</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>An article that was open for a while counts as read. Otherwise only you mark them.</source>
    <translation>Ein Artikel, der eine Weile offen war, gilt als gelesen. Sonst markieren nur Sie.</translation>
   </message>
@@ -2953,6 +3470,10 @@
   <message>
    <source>Appears with</source>
    <translation>Kommt vor mit</translation>
+  </message>
+  <message>
+   <source>Arabic</source>
+   <translation>Arabisch</translation>
   </message>
   <message>
    <source>Article</source>
@@ -2975,8 +3496,20 @@
    <translation>Zurück aus dem Papierkorb: {title}</translation>
   </message>
   <message>
+   <source>Back up now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Baltic</source>
+   <translation>Baltisch</translation>
+  </message>
+  <message>
    <source>Best match</source>
    <translation>Beste Treffer</translation>
+  </message>
+  <message>
+   <source>Central European</source>
+   <translation>Mitteleuropäisch</translation>
   </message>
   <message>
    <source>Change the saved search…</source>
@@ -2987,12 +3520,24 @@
    <translation>Zeichen in einer Zeile, im Durchschnitt.</translation>
   </message>
   <message>
+   <source>Check the library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Chinese</source>
+   <translation>Chinesisch</translation>
+  </message>
+  <message>
    <source>Clear the search</source>
    <translation>Suche leeren</translation>
   </message>
   <message>
    <source>Close window</source>
    <translation>Fenster schließen</translation>
+  </message>
+  <message>
+   <source>Compare the selected articles…</source>
+   <translation>Ausgewählte Artikel vergleichen …</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3021,6 +3566,10 @@
   <message>
    <source>Correct…</source>
    <translation>Berichtigen …</translation>
+  </message>
+  <message>
+   <source>Cyrillic</source>
+   <translation>Kyrillisch</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -3069,6 +3618,10 @@
   <message>
    <source>Export decisions…</source>
    <translation>Entscheidungen exportieren …</translation>
+  </message>
+  <message>
+   <source>Export library…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Export the table…</source>
@@ -3151,8 +3704,20 @@
    <translation>Gehe zu …</translation>
   </message>
   <message>
+   <source>Greek</source>
+   <translation>Griechisch</translation>
+  </message>
+  <message>
+   <source>Hebrew</source>
+   <translation>Hebräisch</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>Hide the notes on the text</source>
+   <translation>Hinweise zum Text ausblenden</translation>
   </message>
   <message>
    <source>High contrast, dark</source>
@@ -3215,6 +3780,10 @@
    <translation>Entscheidungen importieren …</translation>
   </message>
   <message>
+   <source>Import exported library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Import files…</source>
    <translation>Dateien importieren …</translation>
   </message>
@@ -3259,8 +3828,28 @@
    <translation>Es ist</translation>
   </message>
   <message>
+   <source>Its file is missing</source>
+   <translation>Seine Datei fehlt</translation>
+  </message>
+  <message>
+   <source>Its file was changed</source>
+   <translation>Seine Datei wurde geändert</translation>
+  </message>
+  <message>
+   <source>Its file was moved</source>
+   <translation>Seine Datei wurde verschoben</translation>
+  </message>
+  <message>
+   <source>Japanese</source>
+   <translation>Japanisch</translation>
+  </message>
+  <message>
    <source>Join the selected articles</source>
    <translation>Ausgewählte Artikel vereinen</translation>
+  </message>
+  <message>
+   <source>Kept as it is, though it was stored otherwise: {what}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -3275,12 +3864,20 @@
    <translation>Tasten wie j, k und s ohne Zusatztaste.</translation>
   </message>
   <message>
+   <source>Korean</source>
+   <translation>Koreanisch</translation>
+  </message>
+  <message>
    <source>Language</source>
    <translation>Sprache</translation>
   </message>
   <message>
    <source>Larger text</source>
    <translation>Größerer Text</translation>
+  </message>
+  <message>
+   <source>Library care</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Light</source>
@@ -3319,12 +3916,20 @@
    <translation>Ausgewählte Wörter nachschlagen</translation>
   </message>
   <message>
+   <source>Lost: {what}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Mark articles as read</source>
    <translation>Artikel als gelesen markieren</translation>
   </message>
   <message>
    <source>Mark as read or unread</source>
    <translation>Als gelesen oder ungelesen markieren</translation>
+  </message>
+  <message>
+   <source>Mended: {what}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mentions</source>
@@ -3467,6 +4072,14 @@
    <translation>Eines für den Tag, eines für die Nacht oder wie im System; zwei mit hohem Kontrast.</translation>
   </message>
   <message>
+   <source>One row for all versions</source>
+   <translation>Eine Zeile für alle Fassungen</translation>
+  </message>
+  <message>
+   <source>One row for all versions of a story</source>
+   <translation>Eine Zeile für alle Fassungen eines Beitrags</translation>
+  </message>
+  <message>
    <source>Only in this article</source>
    <translation>Nur in diesem Artikel</translation>
   </message>
@@ -3521,6 +4134,10 @@
   <message>
    <source>Places</source>
    <translation>Orte</translation>
+  </message>
+  <message>
+   <source>Places with this text</source>
+   <translation>Fundorte dieses Textes</translation>
   </message>
   <message>
    <source>Previous article</source>
@@ -3593,6 +4210,14 @@
   <message>
    <source>Rename…</source>
    <translation>Umbenennen …</translation>
+  </message>
+  <message>
+   <source>Reopen with encoding…</source>
+   <translation>Mit anderer Kodierung öffnen…</translation>
+  </message>
+  <message>
+   <source>Restore a backup…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Restore from the bin</source>
@@ -3759,12 +4384,20 @@
    <translation>Textgröße</translation>
   </message>
   <message>
+   <source>Thai</source>
+   <translation>Thailändisch</translation>
+  </message>
+  <message>
    <source>The brackets stand too deep in each other. Take some away.</source>
    <translation>Die Klammern stehen zu tief ineinander. Nehmen Sie einige weg.</translation>
   </message>
   <message>
    <source>The language of the program. Articles stay as they are.</source>
    <translation>Die Sprache des Programms. Artikel bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>The list shows the first of them in its order; the others are found above the text.</source>
+   <translation>Die Liste zeigt die erste in ihrer Reihenfolge; die anderen finden Sie über dem Text.</translation>
   </message>
   <message>
    <source>The search is too long. Take some words away.</source>
@@ -3803,6 +4436,10 @@
    <translation>Titel, Z bis A</translation>
   </message>
   <message>
+   <source>Turkish</source>
+   <translation>Türkisch</translation>
+  </message>
+  <message>
    <source>Typeface</source>
    <translation>Schrift</translation>
   </message>
@@ -3815,8 +4452,32 @@
    <translation>Rückgängig</translation>
   </message>
   <message>
+   <source>Unicode</source>
+   <translation>Unicode</translation>
+  </message>
+  <message>
+   <source>Versions…</source>
+   <translation>Fassungen …</translation>
+  </message>
+  <message>
+   <source>Vietnamese</source>
+   <translation>Vietnamesisch</translation>
+  </message>
+  <message>
    <source>View</source>
    <translation>Ansicht</translation>
+  </message>
+  <message>
+   <source>Watch a folder…</source>
+   <translation>Ordner beobachten …</translation>
+  </message>
+  <message>
+   <source>Watched folders…</source>
+   <translation>Beobachtete Ordner …</translation>
+  </message>
+  <message>
+   <source>Western European</source>
+   <translation>Westeuropäisch</translation>
   </message>
   <message>
    <source>What else this may be</source>
@@ -3853,6 +4514,10 @@
   <message>
    <source>a few seconds left</source>
    <translation>noch wenige Sekunden</translation>
+  </message>
+  <message>
+   <source>a pasted text</source>
+   <translation>einem eingefügten Text</translation>
   </message>
   <message numerus="yes">
    <source>about %n hour(s) left</source>
@@ -3900,6 +4565,14 @@
    <translation>Aussehen Farbe Schema automatisch</translation>
   </message>
   <message>
+   <source>backup go back older version</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>backup save copy safe</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>blue</source>
    <translation>blau</translation>
   </message>
@@ -3920,8 +4593,20 @@
    <translation>zugeklappt</translation>
   </message>
   <message>
+   <source>code page charset repair mojibake</source>
+   <translation>Zeichensatz Codepage reparieren Umlaute kaputt</translation>
+  </message>
+  <message>
    <source>comes from this source</source>
    <translation>kommt aus dieser Quelle</translation>
+  </message>
+  <message>
+   <source>compare difference changes duplicates near story diff</source>
+   <translation>vergleichen Unterschied Änderungen Dubletten ähnlich Beitrag Versionen</translation>
+  </message>
+  <message>
+   <source>copies also in duplicates</source>
+   <translation>Kopien auch in Dubletten</translation>
   </message>
   <message>
    <source>create database</source>
@@ -3930,6 +4615,10 @@
   <message>
    <source>csv save</source>
    <translation>csv speichern</translation>
+  </message>
+  <message>
+   <source>damage integrity verify repair corrupt</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>database file switch</source>
@@ -3954,6 +4643,14 @@
   <message>
    <source>days</source>
    <translation>Tage</translation>
+  </message>
+  <message>
+   <source>difference diff versions two</source>
+   <translation>Unterschied Vergleich Fassungen Versionen zwei</translation>
+  </message>
+  <message>
+   <source>everything folder jsonl archive save</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>example demo</source>
@@ -3984,6 +4681,14 @@
    <translation>zuerst gesehen {day}</translation>
   </message>
   <message>
+   <source>fold collapse group duplicates near story</source>
+   <translation>zusammenfassen zuklappen gruppieren Dubletten ähnlich Beitrag</translation>
+  </message>
+  <message>
+   <source>folder archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>green</source>
    <translation>grün</translation>
   </message>
@@ -4008,6 +4713,10 @@
    <translation>schweben wer info karte</translation>
   </message>
   <message>
+   <source>import automatically new files observe sync monitor</source>
+   <translation>importieren automatisch neue Dateien überwachen abgleichen</translation>
+  </message>
+  <message>
    <source>imported on this day or in these days</source>
    <translation>an diesem Tag oder in diesen Tagen importiert</translation>
   </message>
@@ -4016,6 +4725,13 @@
    <translation>
     <numerusform>in %Ln weiteren Artikel</numerusform>
     <numerusform>in %Ln weiteren Artikeln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>in %Ln place(s)</source>
+   <translation>
+    <numerusform>an %Ln Fundort</numerusform>
+    <numerusform>an %Ln Fundorten</numerusform>
    </translation>
   </message>
   <message>
@@ -4059,6 +4775,10 @@
    <translation>erwähnt diesen Ort</translation>
   </message>
   <message>
+   <source>moved from {path}</source>
+   <translation>verschoben von {path}</translation>
+  </message>
+  <message>
    <source>name title</source>
    <translation>Name Titel benennen</translation>
   </message>
@@ -4081,6 +4801,10 @@
   <message>
    <source>not part of this story</source>
    <translation>gehört nicht zu diesem Artikel</translation>
+  </message>
+  <message>
+   <source>not there any more, seen on {date}</source>
+   <translation>nicht mehr da, bemerkt am {date}</translation>
   </message>
   <message>
    <source>one of the two, or both</source>
@@ -4117,6 +4841,14 @@
   <message>
    <source>paper warm</source>
    <translation>Papier warm</translation>
+  </message>
+  <message>
+   <source>pasted or dropped as text</source>
+   <translation>als Text eingefügt oder abgelegt</translation>
+  </message>
+  <message>
+   <source>pause remove rescan observe</source>
+   <translation>anhalten entfernen durchsehen überwachen</translation>
   </message>
   <message>
    <source>person</source>
@@ -4217,6 +4949,10 @@
   <message>
    <source>suggested</source>
    <translation>vorgeschlagen</translation>
+  </message>
+  <message>
+   <source>the file holds something else since {date}</source>
+   <translation>die Datei enthält seit {date} etwas anderes</translation>
   </message>
   <message>
    <source>the first word, but not the second</source>
@@ -5001,8 +5737,69 @@
    <translation>Dieser Artikel wurde als Text eingefügt oder abgelegt, darum gibt es keine Datei.</translation>
   </message>
   <message>
+   <source>This library is open for reading only.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>This quote has no speaker.</source>
    <translation>Dieses Zitat hat keinen Sprecher.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReopenDialog</name>
+  <message numerus="yes">
+   <source>%n place(s) at the beginning with bytes that are not valid in it.</source>
+   <translation>
+    <numerusform>%n Stelle am Anfang mit Bytes, die darin nicht gültig sind.</numerusform>
+    <numerusform>%n Stellen am Anfang mit Bytes, die darin nicht gültig sind.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose how the file is read and look at what it says then</source>
+   <translation>Wählen Sie, wie die Datei gelesen wird, und sehen Sie, was sie dann sagt</translation>
+  </message>
+  <message>
+   <source>Choose the encoding in which the text reads right. Your tags, notes and highlights come along, and you can undo it.</source>
+   <translation>Wählen Sie die Kodierung, in der sich der Text richtig liest. Ihre Schlagwörter, Notizen und Markierungen kommen mit, und Sie können es rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Encodings</source>
+   <translation>Kodierungen</translation>
+  </message>
+  <message>
+   <source>Found by the program</source>
+   <translation>Vom Programm gefunden</translation>
+  </message>
+  <message>
+   <source>How the text begins</source>
+   <translation>Anfang des Textes</translation>
+  </message>
+  <message>
+   <source>Reopen</source>
+   <translation>Neu öffnen</translation>
+  </message>
+  <message>
+   <source>Reopen “{title}”</source>
+   <translation>„{title}“ neu öffnen</translation>
+  </message>
+  <message>
+   <source>Repair a text encoded twice</source>
+   <translation>Zweimal kodierten Text reparieren</translation>
+  </message>
+  <message>
+   <source>The article is read so now.</source>
+   <translation>So wird der Artikel jetzt gelesen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReopeningDesk</name>
+  <message>
+   <source>There are no notes on how this article was read.</source>
+   <translation>Zu diesem Artikel gibt es keine Hinweise, wie er gelesen wurde.</translation>
+  </message>
+  <message>
+   <source>This file states its encoding itself. Only plain text can be read in another one.</source>
+   <translation>Diese Datei nennt ihre Kodierung selbst. Nur reiner Text lässt sich in einer anderen lesen.</translation>
   </message>
  </context>
  <context>
@@ -5905,6 +6702,10 @@
    <source>Review</source>
    <translation>Prüfen</translation>
   </message>
+  <message>
+   <source>{library} (read only)</source>
+   <translation type="unfinished"></translation>
+  </message>
  </context>
  <context>
   <name>Toast</name>
@@ -5934,6 +6735,148 @@
   <message>
    <source>Undone: {step}</source>
    <translation>Rückgängig gemacht: {step}</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionDesk</name>
+  <message>
+   <source>No other version of this story is in the library. Select two articles to compare any two.</source>
+   <translation>Keine andere Fassung dieses Beitrags ist in der Bibliothek. Wählen Sie zwei Artikel aus, um beliebige zwei zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>Open an article first.</source>
+   <translation>Öffnen Sie zuerst einen Artikel.</translation>
+  </message>
+  <message>
+   <source>Select two articles in the list to compare them.</source>
+   <translation>Wählen Sie zwei Artikel in der Liste aus, um sie zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>This text came from one file only.</source>
+   <translation>Dieser Text kam nur aus einer Datei.</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionsDialog</name>
+  <message numerus="yes">
+   <source>%Ln word(s)</source>
+   <translation>
+    <numerusform>%Ln Wort</numerusform>
+    <numerusform>%Ln Wörter</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n difference(s)</source>
+   <translation>
+    <numerusform>%n Unterschied</numerusform>
+    <numerusform>%n Unterschiede</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Both texts have the same words.</source>
+   <translation>Beide Texte haben dieselben Wörter.</translation>
+  </message>
+  <message>
+   <source>Compared with the open article: {version}</source>
+   <translation>Verglichen mit dem offenen Artikel: {version}</translation>
+  </message>
+  <message>
+   <source>Comparing…</source>
+   <translation>Wird verglichen …</translation>
+  </message>
+  <message>
+   <source>Difference {place} of {all}</source>
+   <translation>Unterschied {place} von {all}</translation>
+  </message>
+  <message>
+   <source>In one text</source>
+   <translation>In einem Text</translation>
+  </message>
+  <message>
+   <source>Next difference</source>
+   <translation>Nächster Unterschied</translation>
+  </message>
+  <message>
+   <source>Not a version of it</source>
+   <translation>Keine Fassung davon</translation>
+  </message>
+  <message>
+   <source>Open this version</source>
+   <translation>Diese Fassung öffnen</translation>
+  </message>
+  <message>
+   <source>Other versions</source>
+   <translation>Andere Fassungen</translation>
+  </message>
+  <message>
+   <source>Previous difference</source>
+   <translation>Voriger Unterschied</translation>
+  </message>
+  <message>
+   <source>Side by side</source>
+   <translation>Nebeneinander</translation>
+  </message>
+  <message>
+   <source>Versions of one story</source>
+   <translation>Fassungen eines Beitrags</translation>
+  </message>
+  <message>
+   <source>Versions of “{title}”</source>
+   <translation>Fassungen von „{title}“</translation>
+  </message>
+  <message>
+   <source>another story so far</source>
+   <translation>bisher ein anderer Beitrag</translation>
+  </message>
+  <message>
+   <source>put together by you</source>
+   <translation>von Ihnen zusammengefasst</translation>
+  </message>
+  <message>
+   <source>{share} % alike</source>
+   <translation>zu {share} % gleich</translation>
+  </message>
+  <message>
+   <source>“{new}” came in.</source>
+   <translation>„{new}“ kam hinzu.</translation>
+  </message>
+  <message>
+   <source>“{old}” became “{new}”.</source>
+   <translation>„{old}“ wurde zu „{new}“.</translation>
+  </message>
+  <message>
+   <source>“{old}” was taken out.</source>
+   <translation>„{old}“ fiel weg.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WatchedFoldersDialog</name>
+  <message>
+   <source>Choose one that new texts are saved in.</source>
+   <translation>Wählen Sie einen, in dem neue Texte gespeichert werden.</translation>
+  </message>
+  <message>
+   <source>Look now</source>
+   <translation>Jetzt durchsehen</translation>
+  </message>
+  <message>
+   <source>New and changed files in these folders come in by themselves while the library is open. Nothing is ever deleted here because a file is.</source>
+   <translation>Neue und geänderte Dateien in diesen Ordnern kommen von selbst herein, solange die Bibliothek offen ist. Hier wird nie etwas gelöscht, weil eine Datei gelöscht wurde.</translation>
+  </message>
+  <message>
+   <source>No folder is watched</source>
+   <translation>Kein Ordner wird beobachtet</translation>
+  </message>
+  <message>
+   <source>Watch a folder…</source>
+   <translation>Ordner beobachten …</translation>
+  </message>
+ </context>
+ <context>
+  <name>WatchingDesk</name>
+  <message>
+   <source>Watch a folder: new files in it come in by themselves</source>
+   <translation>Einen Ordner beobachten: Neue Dateien darin kommen von selbst herein</translation>
   </message>
  </context>
  <context>
@@ -6143,6 +7086,13 @@ und wo tauchen sie noch auf?</translation>
   <message>
    <source>file of {date}</source>
    <translation>Datei vom {date}</translation>
+  </message>
+ </context>
+ <context>
+  <name>watching</name>
+  <message>
+   <source>Watched folders</source>
+   <translation>Beobachtete Ordner</translation>
   </message>
  </context>
 </TS>

@@ -10,10 +10,11 @@ import json
 import logging
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+
+from newsreader.model.values import dataclass
 
 _log = logging.getLogger(__name__)
 
@@ -123,6 +124,13 @@ SETTINGS: tuple[Setting, ...] = (
         0,
         600,
         unit="s",
+    ),
+    Setting(
+        "list.folds_versions",
+        False,
+        "One row for all versions of a story",
+        "Reading",
+        "The list shows the first of them in its order; the others are found above the text.",
     ),
     Setting(
         "bin.offer_after",

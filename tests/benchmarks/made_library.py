@@ -41,7 +41,7 @@ def load(path: Path, names: Sequence[tuple[Kind, str]]) -> None:
         with _indexed_after(database, "name_by_surname"):
             _store_names(database, numbered, in_articles)
             _file(database, numbered)
-        with _indexed_after(database, "link_by_entity", "entity_by_articles", "entity_by_figures"):
+        with _indexed_after(database, "link_by_entity", "entity_by_articles", "entity_by_name"):
             _store_entities(database)
         with _indexed_after(database, "chain_by_entity", "chain_by_name"):
             _store_articles(database, in_articles, numbered)

@@ -209,7 +209,7 @@ def test_highlights_are_listed_and_their_pen_is_changed(window: MainWindow, qtbo
     assert shown.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "stayed, pink"
     qtbot.keyClick(shown.list, Qt.Key.Key_Delete)
     now(lambda library: not library.list_highlights(ArticleId(1)))
-    assert shown.list.count() == 0
+    qtbot.waitUntil(lambda: shown.list.count() == 0, timeout=LONG)
     shown.close()
 
 

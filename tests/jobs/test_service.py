@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from queue import SimpleQueue
-from threading import Thread
 from time import monotonic, sleep
-from typing import TypeVar
 
 import pytest
 
-from newsreader.jobs.command import worker_command
-from newsreader.jobs.frames import read_frame, write_frame
+from builders import analysis, person
+from jobs_process import PATIENCE, JobsProcess
+from newsreader.importing.reading import read_text
 from newsreader.jobs.protocol import (
     AnalysisFinished,
     BeginSession,
@@ -33,62 +30,21 @@ from newsreader.jobs.protocol import (
     PauseChanged,
     PreferArticle,
     Problem,
+    ProgressEvent,
     Ready,
-    Request,
     RequestAnalysis,
     Resume,
     SetRead,
     SetStarred,
     Shutdown,
+    StepsFinished,
     Undo,
 )
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import AnalysisState, ArticleId
 from newsreader.model.query import ArticleFilter, ArticleOrder
-
-T = TypeVar("T")
-PATIENCE = 30
-
-
-class JobsProcess:
-    """A started jobs process and everything it has said."""
-
-    def __init__(self, library: Path) -> None:
-        self.process = subprocess.Popen(
-            worker_command("jobs", str(library)), stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
-        self.said: list[object] = []
-        self._events: SimpleQueue[object] = SimpleQueue()
-        Thread(target=self._read, daemon=True).start()
-
-    def _read(self) -> None:
-        assert self.process.stdout is not None
-        while (event := read_frame(self.process.stdout)) is not None:
-            self._events.put(event)
-
-    def send(self, *requests: Request) -> None:
-        assert self.process.stdin is not None
-        for request in requests:
-            write_frame(self.process.stdin, request)
-
-    def wait_for(self, wanted: type[T]) -> T:
-        """The next event of a type; those before it are kept in ``said``."""
-        while True:
-            event = self._events.get(timeout=PATIENCE)
-            self.said.append(event)
-            if isinstance(event, wanted):
-                return event
-
-    def end(self) -> int:
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.close()
-        try:
-            return self.process.wait(PATIENCE)
-        finally:
-            self.process.kill()
-            self.process.stdout.close()
+from newsreader.model.reports import JobKind
 
 
 @pytest.fixture
@@ -282,3 +238,48 @@ def test_a_library_that_cannot_be_opened_is_a_problem_in_words(tmp_path: Path) -
     assert problem.sentence.endswith(".")
     assert jobs.end() == 0
     assert path.read_bytes().startswith(b"this is no library")
+
+
+def _linked_by_an_earlier_program(path: Path, names: int) -> None:
+    library = Library.open(path)
+    for first in range(0, names, 40):
+        people = [person(f"Ann{chr(97 + number % 26)} Poe{number}") for number in range(first, first + 40)]
+        text = ", ".join(one.forms[0] for one in people)
+        (article,) = library.add_articles([read_text(text)]).added
+        library.save_analyses([(article, analysis(text, *people))])
+    library.begin_linking_anew()
+    library.close()
+
+
+def test_names_linked_by_an_earlier_program_are_linked_anew_with_progress(tmp_path: Path) -> None:
+    path = tmp_path / "library"
+    _linked_by_an_earlier_program(path, 400)
+    process = JobsProcess(path)
+    process.send(Resume())
+    told = process.wait_for(StepsFinished)
+    assert told == StepsFinished(JobKind.LINK, cancelled=False)
+    progress = [event.progress for event in process.said if isinstance(event, ProgressEvent)]
+    shown = [one.total for one in progress if one.kind is JobKind.LINK]
+    assert shown
+    assert set(shown) == {400}
+    process.end()
+    library = Library.open(path, read_only=True)
+    assert not library.is_linked_by_other_rules()
+    library.close()
+
+
+def test_cancelled_linking_goes_on_with_the_next_start(tmp_path: Path) -> None:
+    path = tmp_path / "library"
+    _linked_by_an_earlier_program(path, 400)
+    process = JobsProcess(path)
+    process.send(Pause(True))
+    process.wait_for(PauseChanged)
+    process.send(Resume(), Cancel())
+    assert process.wait_for(StepsFinished).cancelled
+    process.send(BeginSession())
+    process.wait_for(HistoryChanged)
+    process.end()
+    again = JobsProcess(path)
+    again.send(Resume())
+    assert not again.wait_for(StepsFinished).cancelled
+    again.end()

@@ -1,6 +1,6 @@
 import pytest
 
-from newsreader.linking.keys import asked_halves, filed_halves, keys_of, queries_of
+from newsreader.linking.keys import asked_parts, filed_parts, keys_of, queries_of
 from newsreader.linking.score import compare
 from newsreader.model.annotation import Kind
 
@@ -83,17 +83,17 @@ def test_organisations_and_places(kind: Kind, first: str, second: str, links: bo
     assert compare(kind, first, second).links is links
 
 
-@pytest.mark.parametrize("word", ["hillary", "smiths", "marie"])
-@pytest.mark.parametrize("same_start", [False, True])
-def test_words_one_edit_apart_meet_by_a_half(word: str, same_start: bool) -> None:
-    first = 1 if same_start else 0
-    edits = {word[:i] + word[i + 1 :] for i in range(first, len(word))}
-    edits |= {word[:i] + "x" + word[i + 1 :] for i in range(first, len(word))}
-    edits |= {word[:i] + "x" + word[i:] for i in range(first, len(word) + 1)}
-    edits |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(first, len(word) - 1)}
+@pytest.mark.parametrize("word", ["hillary", "smiths", "marie", "gorbachev", "christodoulou"])
+@pytest.mark.parametrize("halved_from", [9, 100])
+def test_words_one_edit_apart_meet_by_what_is_left_without_a_part(word: str, halved_from: int) -> None:
+    edits = {word[:i] + word[i + 1 :] for i in range(len(word))}
+    edits |= {word[:i] + "x" + word[i + 1 :] for i in range(len(word))}
+    edits |= {word[:i] + "x" + word[i:] for i in range(len(word) + 1)}
+    edits |= {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
     long_enough = [edit for edit in edits if len(edit) >= 5]
-    asked = asked_halves(word, same_start=same_start)
-    assert [edit for edit in long_enough if not asked & filed_halves(edit, same_start=same_start)] == []
+    asked = asked_parts(word, halved_from=halved_from)
+    assert [edit for edit in long_enough if not asked & filed_parts(edit, halved_from=halved_from)] == []
+    assert not asked & filed_parts("quite another", halved_from=halved_from)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from strings import CORE, SOURCES, String, list_strings, placeholders
 from untranslated import find_untranslated
 
 SAME_IN_BOTH = frozenset(
-    "Name|&Name|Organisation|Person|Newsreader|Newsreader {version}|Text|Sepia|Serif|en, de, fr|Version|Orange|Problem|System|English|Deutsch|s|%".split("|")
+    "Name|&Name|Organisation|Person|Newsreader|Newsreader {version}|Text|Sepia|Serif|en, de, fr|Version|Orange|Problem|System|English|Deutsch|Unicode|s|%".split("|")
 )
 
 

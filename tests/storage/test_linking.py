@@ -54,13 +54,13 @@ def test_a_name_counts_its_articles_and_mentions_and_goes_with_its_last(tmp_path
     second = add_analysed(library, article("Jane Roe again"), person("Jane Roe"))
     add_analysed(library, article("Jane Roe and others"), person("Jane Roe"))
     database = open_database(tmp_path / "l", read_only=True)
-    ((name,),) = StoredNames(database).read_all(Kind.PERSON)
+    (name,) = StoredNames(database).list_bearers(Kind.PERSON, "", "", 9)
     assert (name.key, name.surface, name.articles, name.mentions) == ("jane roe", "Jane Roe", 3, 5)
     (row,) = library.list_entities(Kind.PERSON)
     assert StoredNames(database).list_names_of([row.entity.id]) == [name]
     for number in (first, second, 3):
         library.save_analyses([(first.__class__(number), analysis("nothing"))])
-    assert list(StoredNames(database).read_all(Kind.PERSON)) == []
+    assert StoredNames(database).list_bearers(Kind.PERSON, "", "", 9) == []
     for table in ("name_key", "form", "link", "chain", "mention"):
         assert database.rows(f"SELECT * FROM {table}") == []
     assert library.list_entities(Kind.PERSON) == []

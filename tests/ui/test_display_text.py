@@ -126,3 +126,18 @@ def test_a_word_with_an_acute_for_its_apostrophe_is_not_broken() -> None:
     display = DisplayText("boost Trump´s run")
     assert display.shown == "boost Trump\u2060´s run"
     assert piece(display, 6, 11) == "Trump"
+
+
+def test_characters_that_are_not_seen_have_signs_in_their_places() -> None:
+    text = "Minister \u202eesaeler\u202c met Ob\u200bama \x1b[31m and 😀\u200b"
+    display = DisplayText(text)
+    assert display.shown == "Minister ←esaeler◊ met Ob◊ama ◊[31m and 😀◊"
+    assert display.length == units(text)
+    start = text.index("Ob\u200bama")
+    assert display.range_of(start, start + 6) == (start, start + 6)
+    assert [display.unseen_at(display.to_shown(offset)) for offset in display.unseen] == [
+        "\u202e", "\u202c", "\u200b", "\x1b", "\u200b",
+    ]  # fmt: skip
+    assert display.unseen_at(0) == display.unseen_at(display.length) == ""
+    # what is copied is what the article says
+    assert display.article_text(start, start + 6) == "Ob\u200bama"

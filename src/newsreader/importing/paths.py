@@ -7,9 +7,10 @@ screen takes. Such a path is written as a ``file:`` address with percent signs, 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
+
+from newsreader.model.values import dataclass
 
 _ADDRESS = "file://"
 _IN_FOLDER = f"{os.sep}.{os.sep}"

@@ -5,12 +5,12 @@ Each is one small write that can be undone (emptying the bin alone cannot).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsreader.model.article import ArticleId
 from newsreader.model.article_details import DetailsChange
 from newsreader.model.own_highlight import HighlightColour, HighlightId
+from newsreader.model.reading_anew import ReadingAnew
 from newsreader.model.tag import Tag, TagColour, TagId
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,22 @@ class JoinArticles:
     articles: tuple[ArticleId, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadArticleAnew:
+    """Read the bytes of an article in another way."""
+
+    article: ArticleId
+    way: ReadingAnew
+
+
+@dataclass(frozen=True, slots=True)
+class HideNote:
+    """Show a note of the program on an article no more."""
+
+    article: ArticleId
+    note: str
+
+
 ArticleRequest = (
     TagArticles
     | UntagArticles
@@ -139,4 +155,6 @@ ArticleRequest = (
     | EmptyBin
     | SplitArticle
     | JoinArticles
+    | ReadArticleAnew
+    | HideNote
 )

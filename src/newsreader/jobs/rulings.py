@@ -14,7 +14,9 @@ from newsreader.jobs.article_requests import (
     DeleteHighlight,
     DeleteTag,
     EmptyBin,
+    HideNote,
     JoinArticles,
+    ReadArticleAnew,
     RestoreArticles,
     SetArticleNote,
     SetDetails,
@@ -45,6 +47,8 @@ from newsreader.jobs.protocol import (
     SettleReview,
     Undo,
 )
+from newsreader.jobs.read_anew import read_article_anew
+from newsreader.jobs.watch_requests import ChangeWatchedFolder, UnwatchFolder, WatchFolder
 from newsreader.library import Library
 from newsreader.model.changes import Changes
 from newsreader.model.decision import DecisionId
@@ -95,6 +99,12 @@ def _do(library: Library, ruling: Ruling) -> Changes:
             return library.redo()
         case BeginSession():
             return library.begin_session()
+        case WatchFolder(path=path, has_subfolders=has_subfolders):
+            return library.watch_folder(Path(path), has_subfolders=has_subfolders)
+        case ChangeWatchedFolder(folder=folder, has_subfolders=has_subfolders, is_paused=is_paused):
+            return library.change_watched(folder, has_subfolders=has_subfolders, is_paused=is_paused)
+        case UnwatchFolder(folder=folder):
+            return library.unwatch_folder(folder)
     return _do_with_articles(library, ruling)
 
 
@@ -128,6 +138,10 @@ def _do_with_articles(library: Library, request: object) -> Changes:
             return split_article(library, article, *offsets)
         case JoinArticles(articles=articles):
             return join_articles(library, articles)
+        case ReadArticleAnew(article=article, way=way):
+            return read_article_anew(library, article, way)
+        case HideNote(article=article, note=note):
+            return library.hide_note(article, note)
     raise ValueError(f"unknown ruling {request!r}")
 
 

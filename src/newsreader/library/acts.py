@@ -12,6 +12,7 @@ from newsreader.library.correcting import Correcting, list_concerned
 from newsreader.library.relinking import Relinking
 from newsreader.library.rules import Linking
 from newsreader.library.sentences import sentence_of
+from newsreader.library.version_finding import VersionFinding
 from newsreader.model.anchor import NameAnchor
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
@@ -158,8 +159,8 @@ class Act:
         """Bring annotations, links and figures to what the decisions in force say, after these have changed."""
         if not rulings:
             return
-        caught_up = Relinking(self._database, self._rules).catch_up()
         relinking = Relinking(self._database, self._rules, self._homes)
+        relinking.find_by_todays_keys()
         ledger = NameLedger(self._database, self._rules.keys)
         correcting = Correcting(self._database, ledger, self._homes)
         corrected: list[ArticleId] = [
@@ -173,9 +174,12 @@ class Act:
         changed: dict[Kind, list[NameId]] = {kind: list(ids) for kind, ids in settled.changed.items()}
         for kind, name in names | names_back:
             changed.setdefault(kind, []).append(name)
-        touched = caught_up | relinking.link(ChangedNames(changed, settled.bereft_keys, settled.left | entities, settled.renewed))
+        touched = relinking.link(ChangedNames(changed, settled.bereft_keys, settled.left | entities, settled.renewed))
         decisions.note_placed(self._database)
-        self.changes |= Changes(analysed=tuple(corrected), entities=tuple(sorted(touched)))
+        finding = VersionFinding(self._database)
+        finding.follow(rulings)
+        changes = Changes(analysed=tuple(corrected), entities=tuple(sorted(touched)))
+        self.changes |= changes | finding.settle()
 
     def _names_of(self, rulings: Iterable[StoredDecision]) -> set[tuple[Kind, NameId]]:
         """Names whose linking or showing depends on the decisions."""

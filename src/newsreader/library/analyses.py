@@ -13,7 +13,6 @@ from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 from newsreader.storage import article_bin, decisions, entity_figures, name_ledger
 from newsreader.storage import articles as stored_articles
-from newsreader.storage.linking import rules_version
 
 
 class Analyses(OpenLibrary):
@@ -32,7 +31,7 @@ class Analyses(OpenLibrary):
         analysed: list[ArticleId] = []
         with self._database.transaction():
             relinking = Relinking(self._database, rules)
-            caught_up = relinking.catch_up()
+            relinking.find_by_todays_keys()
             before = entity_figures.read_presence(self._database, [article for article, _ in results])
             ledger = name_ledger.NameLedger(self._database, rules.keys)
             correcting = Correcting(self._database, ledger)
@@ -49,7 +48,7 @@ class Analyses(OpenLibrary):
                     settled.changed.setdefault(kind, []).append(name)
             applied = relinking.resolve(settled)
             after = entity_figures.read_presence(self._database, analysed)
-            touched = caught_up | entity_figures.update_entities(self._database, applied, before, after, stamp())
+            touched = entity_figures.update_entities(self._database, applied, before, after, stamp())
             decisions.note_placed(self._database)
         return Changes(analysed=tuple(sorted(analysed)), entities=tuple(sorted(touched)))
 
@@ -63,21 +62,6 @@ class Analyses(OpenLibrary):
         with self._database.transaction():
             return changed(stored_articles.set_waiting(self._database, articles))
 
-    def catch_up(self) -> Changes:
-        """Link all anew if the library was linked by other rules than this program's; else nothing."""
-        rules = self._linking_rules()
-        if rules_version(self._database) == rules.version:
-            return Changes()
-        with self._database.transaction():
-            touched = Relinking(self._database, rules).catch_up()
-        return Changes(entities=tuple(sorted(touched)))
-
     def list_analysed_otherwise(self, engine: str) -> list[ArticleId]:
         """Articles whose names and quotes were found by another engine: an earlier version of the program, mostly."""
         return stored_articles.list_analysed_otherwise(self._database, engine)
-
-    def relink_all(self) -> Changes:
-        """Throw all links away and make them anew from chains and decisions; ids stay where most mentions stay."""
-        with self._database.transaction():
-            touched = Relinking(self._database, self._linking_rules()).link_all()
-        return Changes(entities=tuple(sorted(touched)))

@@ -23,6 +23,10 @@ class OpenLibrary:
         """Close the file; the library cannot be used afterwards. Closing twice does nothing."""
         self._database.close()
 
+    def settle_journal(self, *, is_idle: bool = False) -> None:
+        """To be called between writes, when nobody waits: what they left to be done later is done, if it has become much."""
+        self._database.settle_journal(is_idle=is_idle)
+
     def interrupt(self) -> None:
         """Stop the running read from another thread; it raises CancelledError."""
         self._database.interrupt()

@@ -9,6 +9,7 @@ from newsreader.library.correcting import Correcting
 from newsreader.library.rekeying import follow_keys
 from newsreader.library.relinking import Relinking
 from newsreader.library.rules import Linking
+from newsreader.library.version_finding import VersionFinding
 from newsreader.model.annotation import Kind
 from newsreader.model.article import AnalysisState, ArticleId
 from newsreader.model.changes import Changes
@@ -36,16 +37,17 @@ class Binning:
         if not chosen:
             return Changes()
         relinking = Relinking(self._database, self._rules, self.homes)
-        touched = relinking.catch_up()
+        relinking.find_by_todays_keys()
         lost_before = {one.id for one in decisions.list_lost_names(self._database)}
         before = entity_figures.read_presence(self._database, chosen)
         ledger = NameLedger(self._database, self._rules.keys)
         for article in chosen:
             self._put_one(article, reason, ledger)
-        touched |= self._settle(relinking, ledger, before, chosen)
+        touched = self._settle(relinking, ledger, before, chosen)
         lost = {one.id for one in decisions.list_lost_names(self._database)}
         decisions.let_sleep(self._database, lost - lost_before)
-        return Changes(removed=tuple(chosen), entities=tuple(sorted(touched)), tables=frozenset({"bin"}))
+        changes = Changes(removed=tuple(chosen), entities=tuple(sorted(touched)), tables=frozenset({"bin"}))
+        return changes | self._regroup(chosen)
 
     def take_out(self, wanted: Collection[ArticleId], homes: NameHome | None = None) -> Changes:
         """Bring articles back; names that are in no other article belong to the entities they had (or to ``homes``)."""
@@ -53,7 +55,7 @@ class Binning:
         if not chosen:
             return Changes()
         relinking = Relinking(self._database, self._rules, self.homes)
-        touched = relinking.catch_up()
+        relinking.find_by_todays_keys()
         before = entity_figures.read_presence(self._database, chosen)
         ledger = NameLedger(self._database, self._rules.keys)
         correcting = Correcting(self._database, ledger, self.homes)
@@ -66,11 +68,18 @@ class Binning:
             corrected = correcting.save(article, text, analysis)
             articles.save_correction(self._database, article, text, corrected)
             kept |= belonged
-        touched |= self._settle(relinking, ledger, before, chosen, self._unlinked(kept) | dict(homes or {}))
+        touched = self._settle(relinking, ledger, before, chosen, self._unlinked(kept) | dict(homes or {}))
         decisions.note_placed(self._database)
-        return Changes(
+        changes = Changes(
             added=tuple(chosen), analysed=tuple(chosen), entities=tuple(sorted(touched)), tables=frozenset({"bin"})
         )
+        return changes | self._regroup(chosen)
+
+    def _regroup(self, chosen: Collection[ArticleId]) -> Changes:
+        """Versions of one story lose what is in the bin, and have it again when it comes back."""
+        finding = VersionFinding(self._database)
+        finding.touch(chosen)
+        return finding.settle()
 
     def _put_one(self, article: ArticleId, reason: Reason, ledger: NameLedger) -> None:
         self.homes.note_article(article)

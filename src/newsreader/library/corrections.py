@@ -7,13 +7,14 @@ looked at again but through it. A decision whose place is not in the analysis ch
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsreader.library.corrected_names import NameWork, words_in
 from newsreader.library.corrected_quotes import QuoteWork
 from newsreader.library.corrected_story import mark_aside, take_into_story
 from newsreader.model.annotation import Analysis, Kind, QuoteStyle
 from newsreader.model.decision import Action, Decision, Scope
+from newsreader.model.values import dataclass
 
 KeyOf = Callable[[Kind, str], str]
 

@@ -13,10 +13,13 @@ from newsreader.library.articles import Articles
 from newsreader.library.deciding import Deciding
 from newsreader.library.entities import Entities
 from newsreader.library.finding import Finding
+from newsreader.library.linking_anew import LinkingAnew
 from newsreader.library.marking import Marking
 from newsreader.library.moving import Moving
 from newsreader.library.reviewing import Reviewing
 from newsreader.library.saved_searches import SavedSearches
+from newsreader.library.versioning import Versioning
+from newsreader.library.watching import Watching
 from newsreader.storage.opening import open_database
 
 
@@ -27,7 +30,9 @@ def default_library_path() -> Path:
     return Path(platformdirs.user_data_dir("newsreader", appauthor=False)) / "library.newsreader"
 
 
-class Library(Articles, Analyses, Entities, Deciding, Reviewing, SavedSearches, Marking, Moving, Finding):
+class Library(
+    Articles, Analyses, LinkingAnew, Entities, Deciding, Reviewing, SavedSearches, Marking, Moving, Finding, Versioning, Watching
+):
     """One open library."""
 
     @classmethod

@@ -101,6 +101,11 @@ class Marking(OpenLibrary):
             label = "Delete Note" if row.after is None else "Write Note" if row.before is None else "Change Note"
             return self._keep_rows(label, [row], changed([article]))
 
+    def hide_note(self, article: ArticleId, note: str) -> Changes:
+        """Show a note of the program on how the text was read no more."""
+        with self._database.transaction():
+            return self._keep_rows("Hide a Note", [stored_articles.hide_note(self._database, article, note)], changed([article]))
+
     def _goes_on(self, row: RowChange) -> bool:
         """Make a change part of the last step, if that changed the same note."""
         last = history.last_done(self._database)

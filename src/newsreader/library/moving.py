@@ -20,6 +20,7 @@ from newsreader.storage import articles as stored_articles
 from newsreader.storage.article_bin import Reason
 from newsreader.storage.articles import Outcome
 from newsreader.storage.history import Step
+from newsreader.storage.ready_articles import make_ready
 from newsreader.storage.row_changes import RowChange
 
 
@@ -71,16 +72,25 @@ class Moving(OpenLibrary):
         return Changes(removed=tuple(deleted), tables=frozenset({"bin"}))
 
     def replace_articles(
-        self, old: Sequence[ArticleId], parts: Sequence[IncomingArticle], moves: Sequence[TextMove], label: str
+        self,
+        old: Sequence[ArticleId],
+        parts: Sequence[IncomingArticle],
+        moves: Sequence[TextMove],
+        label: str,
+        *,
+        is_read_anew: bool = False,
     ) -> Changes:
         """Let new articles stand in the place of old ones, which take no part from then on.
 
         ``moves`` say where each piece of an old text stands in which new one. What the reader put on the old articles
         comes along: tags, star and whether they are read to every part, notes and highlights and decisions to where
-        their words are now.
+        their words are now. ``is_read_anew``: the parts are the old articles' own files, read in another way.
         """
         with self._database.transaction():
-            stored = [stored_articles.add_article(self._database, part, stamp()) for part in parts]
+            ready = [make_ready(part) for part in parts]
+            stored = stored_articles.add_articles(
+                self._database, ready, stamp(), is_read_anew=is_read_anew, takes_place=False
+            )
             homes_of_parts = [one.article for one in stored]
             binning = Binning(self._database, self._linking_rules())
             returned = binning.take_out(homes_of_parts)

@@ -22,5 +22,6 @@ def link_anew(database: Database, rules: Linking, articles: Collection[ArticleId
     for kind, name in list_names_in(database, articles):
         names.setdefault(kind, []).append(name)
     relinking = Relinking(database, rules)
-    touched = relinking.catch_up() | relinking.link(ChangedNames(names, {}, set()))
+    relinking.find_by_todays_keys()
+    touched = relinking.link(ChangedNames(names, {}, set()))
     return Changes(entities=tuple(sorted(touched)))

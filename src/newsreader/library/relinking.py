@@ -13,8 +13,11 @@ from newsreader.model.linking import NameId, NameRecord, Resolution, Ruling
 from newsreader.storage import entity_figures, linking
 from newsreader.storage.connection import Database
 from newsreader.storage.homes import NameHomes
-from newsreader.storage.name_keys import file_all_anew
+from newsreader.storage.linking_stage import LinkingStage, Stage, count_names, end_stages, keep_stage, read_stage
+from newsreader.storage.name_keys import clear_waiting_keys, count_slices, file_slice, gather_keys
 from newsreader.storage.name_ledger import ChangedNames
+
+_GATHERED_AT_ONCE = 5000
 
 
 @dataclass
@@ -50,19 +53,55 @@ class Relinking:
             applied |= linking.Applied(frozenset(homes[name] for name in changed if name in homes))
         return applied
 
-    def link_all(self) -> set[EntityId]:
-        """Throw all links away and make them anew; ids stay where most mentions stay."""
-        file_all_anew(self.database, self.rules.keys)
-        touched = set(linking.list_living_entities(self.database))
-        for kind in NAME_KINDS:
-            for names in self.index.read_all(kind):
-                touched |= linking.apply_resolution(self.database, self._decide(kind, names)).touched
-        linking.set_rules_version(self.database, self.rules.version)
-        return entity_figures.refresh_entities(self.database, touched, stamp())
+    def settle(self, kind: Kind, names: list[NameRecord]) -> set[EntityId]:
+        """Resolve the blocks of these names and count what that touched; gives it."""
+        applied = linking.apply_resolution(self.database, self._decide(kind, names))
+        return entity_figures.refresh_entities(self.database, applied.touched, stamp())
 
-    def catch_up(self) -> set[EntityId]:
-        """Link all anew when the library was linked by other rules than these; gives the entities touched."""
-        return set() if linking.rules_version(self.database) == self.rules.version else self.link_all()
+    # -- linking all anew
+
+    def is_due(self) -> bool:
+        """Whether the library was linked by other rules than these, or linking it anew has not ended."""
+        return linking.rules_version(self.database) != self.rules.version or read_stage(self.database) is not None
+
+    def begin(self) -> None:
+        """Link everything anew, from the first name on."""
+        clear_waiting_keys(self.database)
+        keep_stage(self.database, LinkingStage(self.rules.version, count_names(self.database)))
+
+    def stage(self) -> LinkingStage:
+        """Where linking anew is; it begins with this where it has not begun by these rules."""
+        stage = read_stage(self.database)
+        if stage is None or stage.version != self.rules.version:
+            self.begin()
+            return LinkingStage(self.rules.version, count_names(self.database))
+        return stage
+
+    def file_next(self, stage: LinkingStage) -> LinkingStage:
+        """A step of filing all names by today's keys."""
+        if stage.stage is Stage.GATHER:
+            last, count = gather_keys(self.database, self.rules.keys, NameId(stage.after), _GATHERED_AT_ONCE)
+            if count:
+                return replace(stage, after=last, done=stage.done + count)
+            return LinkingStage(stage.version, stage.names, Stage.FILE)
+        number, slices = stage.after, count_slices(self.database)
+        file_slice(self.database, number, slices)
+        if number + 1 < slices:
+            return replace(stage, after=number + 1)
+        return LinkingStage(stage.version, stage.names, Stage.LINK)
+
+    def find_by_todays_keys(self) -> None:
+        """Before anything is linked: see that every name is filed by today's keys. Linking all anew may wait."""
+        if not self.is_due():
+            return
+        first = stage = self.stage()
+        while not stage.is_filed:
+            stage = self.file_next(stage)
+        if not stage.names:
+            end_stages(self.database)
+            linking.set_rules_version(self.database, self.rules.version)
+        elif stage != first:
+            keep_stage(self.database, stage)
 
     def _decide(self, kind: Kind, names: list[NameRecord], renewed: Collection[NameId] = ()) -> Resolution:
         resolution = self.rules.resolve(kind, names, self.index, new_entity_id, renewed)

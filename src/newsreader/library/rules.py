@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import Appearance, NameId, NameIndex, NameRecord, Resolution, TwoPeople
+from newsreader.model.values import dataclass
 from newsreader.storage.name_keys import NameKeys
 
 Resolve = Callable[[Kind, Collection[NameRecord], NameIndex, Callable[[], EntityId], Collection[NameId]], Resolution]

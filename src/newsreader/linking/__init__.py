@@ -4,5 +4,5 @@ Pure: it asks a ``NameIndex`` for candidates and answers with a ``Resolution``. 
 clock, and its answer depends on names and decisions alone, never on the order in which articles came.
 """
 
-RULES_VERSION = 5
+RULES_VERSION = 6
 """Raised whenever keys or rules change: libraries that were linked by earlier ones are linked anew."""

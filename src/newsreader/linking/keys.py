@@ -3,11 +3,15 @@
 Both are functions of the name alone. A name is filed under few keys, as each is a write into the index, and asks for
 many: all nicknames of its given name, all places where one letter may differ. Every key narrows by surname and given
 name at once, so that neither a common surname nor a common given name makes a long list.
+
+A key reads "family place|rest". The index keeps keys of one place together, whatever their family, so that what a name
+is filed under and what it asks for stand in few pages of the library's file.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from string import ascii_lowercase
 
 from newsreader.linking.forms import Form, form_of
@@ -23,6 +27,11 @@ _MIDDLE_SHORTEST = 3
 _ACRONYM_SHORTEST = 3
 """Two letters stand for too many organisations; those that are well known are in the alias table."""
 _TYPO_SHORTEST = 5
+_TWO_SLIPS = 9
+"""Letters from which two slips in a surname may be forgiven (``names.likeness``)."""
+_NEVER = 1 << 30
+_PARTS = 3
+"""More parts leave more of a word in each key, so that fewer other words share it, and make more keys."""
 _SOUND_CONSONANTS = 3
 _ORGANISATION_SLIP_SHORTEST = 10
 _ORGANISATION_WORD_SHORTEST = 6
@@ -85,8 +94,8 @@ def _filed_for_full(name: ParsedName) -> set[str]:
     keys = {f"letters {name.letters}", f"full {_initial(name)}{name.middle[0][0] if name.middle else ''}"}
     keys |= {f"name {core}|{part}" for part in (given, *_written(name))}
     keys.add(f"sound {_surname_sound(core)}|{_given_sound(given)}")
-    keys |= {f"given {core}|{half}" for half in filed_halves(given)}
-    return keys | {f"surname {spoken(given)}|{half}" for half in filed_halves(core, same_start=True)}
+    keys |= {f"given {core}|{part}" for part in filed_parts(given)}
+    return keys | {f"surname {spoken(given)} {core[:1]}|{part}" for part in filed_parts(core, halved_from=_TWO_SLIPS)}
 
 
 def _asked_by_full(name: ParsedName) -> set[str]:
@@ -95,8 +104,8 @@ def _asked_by_full(name: ParsedName) -> set[str]:
     keys = {f"letters {name.letters}", f"initial {_initial(name)}", f"lone {core}"}
     keys |= {f"name {core}|{part}" for part in (*givens, *_written(name))}
     keys |= {f"sound {_surname_sound(core)}|{sound}" for each in givens for sound in (sound_of(each), spoken(each))}
-    keys |= {f"given {core}|{half}" for half in asked_halves(given)}
-    return keys | {f"surname {spoken(given)}|{half}" for half in asked_halves(core, same_start=True)}
+    keys |= {f"given {core}|{part}" for part in asked_parts(given)}
+    return keys | {f"surname {spoken(given)} {core[:1]}|{part}" for part in asked_parts(core, halved_from=_TWO_SLIPS)}
 
 
 def _written(name: ParsedName) -> list[str]:
@@ -116,38 +125,47 @@ def _given_sound(given: str) -> str:
     return sound_of(given) if is_long else spoken(given)
 
 
-def filed_halves(word: str, *, shortest: int = _TYPO_SHORTEST, same_start: bool = False) -> set[str]:
-    """Front and back half of a word, each with the word's length; ``same_start`` adds the first letter to the back."""
+def filed_parts(word: str, *, shortest: int = _TYPO_SHORTEST, halved_from: int = _NEVER) -> set[str]:
+    """What is left of a word when one of its parts is left out, with the word's length.
+
+    A word of ``halved_from`` letters has two parts only: then two slips are met as well that fall into one of them.
+    """
     size = len(word)
-    if size < shortest:
-        return set()
-    return {_front(word, size), _back(word, size, same_start)}
+    return set(_left_over(word, size, _cuts(size, halved_from))) if size >= shortest else set()
 
 
-def asked_halves(word: str, *, shortest: int = _TYPO_SHORTEST, same_start: bool = False) -> set[str]:
-    """Halves that the words within one edit of this one are filed under.
+def asked_parts(word: str, *, shortest: int = _TYPO_SHORTEST, halved_from: int = _NEVER) -> set[str]:
+    """What the words within one edit of this one are filed under.
 
-    One edit falls into the front or into the back half of the other word, whose other half then stands here too. Only
-    two letters exchanged across its middle touch both, so that is asked for by itself.
+    One edit falls into one part of the other word, and all that is left without it stands here too. Only two letters
+    exchanged across a cut touch two parts, so those are asked for by themselves.
     """
     size = len(word)
     if size < shortest:
         return set()
     keys: set[str] = set()
-    for other in (size - 1, size, size + 1):
-        if other >= shortest:
-            keys |= {_front(word, other), _back(word, other, same_start)}
-    middle = size // 2
-    exchanged = f"{word[: middle - 1]}{word[middle]}{word[middle - 1]}{word[middle + 1 :]}"
-    return keys | {_front(exchanged, size)}
+    for other in range(max(size - 1, shortest), size + 2):
+        keys |= set(_left_over(word, other, _cuts(other, halved_from)))
+    cuts = _cuts(size, halved_from)
+    for cut in cuts:
+        exchanged = f"{word[: cut - 1]}{word[cut]}{word[cut - 1]}{word[cut + 1 :]}"
+        keys.add(_left_over(exchanged, size, cuts)[0])
+    return keys
 
 
-def _front(word: str, size: int) -> str:
-    return f"{size}^{word[: size // 2]}"
+def _cuts(size: int, halved_from: int) -> tuple[int, ...]:
+    """Where a word of so many letters is cut into its parts."""
+    parts = 2 if size >= halved_from else _PARTS
+    return tuple(size * part // parts for part in range(1, parts))
 
 
-def _back(word: str, size: int, same_start: bool) -> str:
-    return f"{size}${word[0] if same_start else ''}{word[len(word) - (size - size // 2) :]}"
+def _left_over(word: str, size: int, cuts: tuple[int, ...]) -> list[str]:
+    """The word without each of its parts in turn, the last one first, as if it had ``size`` letters.
+
+    What is read of it behind the gap is counted from its end.
+    """
+    edges = (0, *cuts, size)
+    return [f"{size} {word[:start]}_{word[len(word) - (size - end) :]}" for start, end in reversed([*pairwise(edges)])]
 
 
 def _filed_for_organisation(surface: str, form: Form) -> set[str]:
@@ -156,7 +174,7 @@ def _filed_for_organisation(surface: str, form: Form) -> set[str]:
     key = name_key(Kind.ORGANISATION, surface)
     keys = {f"letters {key.replace(' ', '')}"} | {f"initials {letters}" for letters in _initials(surface)}
     for rest, word in _slip_words(key):
-        keys |= {f"slip {rest}|{half}" for half in filed_halves(word, same_start=True)}
+        keys |= {f"slip {rest} {word[0]}|{part}" for part in filed_parts(word)}
     return keys
 
 
@@ -164,10 +182,7 @@ def _asked_by_organisation(surface: str) -> set[str]:
     key = name_key(Kind.ORGANISATION, surface)
     keys = {f"letters {key.replace(' ', '')}"} | {f"acronym {letters}" for letters in _initials(surface)}
     for rest, word in _slip_words(key):
-        keys |= {
-            f"slip {rest}|{half}"
-            for half in asked_halves(word, shortest=_ORGANISATION_WORD_SHORTEST, same_start=True)
-        }
+        keys |= {f"slip {rest} {word[0]}|{part}" for part in asked_parts(word, shortest=_ORGANISATION_WORD_SHORTEST)}
     return keys
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsreader.model.annotation import Kind
+from newsreader.model.values import dataclass
 
 NAMESAKE = "≠"
 """Stands in a name's key between the key of its surface and the token of those whom the reader told apart."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 from newsreader.model.article import Structure
+from newsreader.model.values import dataclass
 
 ChainNumber = NewType("ChainNumber", int)
 

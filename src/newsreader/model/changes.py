@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

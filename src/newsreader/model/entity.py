@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 from newsreader.model.anchor import NameAnchor
 from newsreader.model.annotation import Kind, QuoteStyle
 from newsreader.model.article import ArticleId, Published
+from newsreader.model.values import dataclass
 
 EntityId = NewType("EntityId", int)
 """A random positive 63-bit number, never reused (SQLite holds signed 64-bit integers)."""

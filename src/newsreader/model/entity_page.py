@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from newsreader.model.article import ArticleId, Published
 from newsreader.model.entity import EntityRow, Strength
+from newsreader.model.values import dataclass
 
 
 class MentionOrder(StrEnum):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType, Protocol
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId, Reason, Strength
+from newsreader.model.values import dataclass
 
 NameId = NewType("NameId", int)
 

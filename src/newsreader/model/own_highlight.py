@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 from newsreader.model.article import ArticleId
+from newsreader.model.values import dataclass
 
 HighlightId = NewType("HighlightId", int)
 

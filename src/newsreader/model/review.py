@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from newsreader.model.anchor import NameAnchor
@@ -10,6 +9,7 @@ from newsreader.model.article import ArticleId
 from newsreader.model.decision import DecisionRecord
 from newsreader.model.entity import Entity, Reason, Strength
 from newsreader.model.entity_page import MentionLine
+from newsreader.model.values import dataclass
 
 
 class ReviewKind(StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NewType
 
 from newsreader.model.query import ArticleOrder
+from newsreader.model.values import dataclass
 
 SavedSearchId = NewType("SavedSearchId", int)
 

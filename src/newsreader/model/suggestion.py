@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsreader.model.annotation import Kind
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

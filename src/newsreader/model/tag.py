@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
+
+from newsreader.model.values import dataclass
 
 TagId = NewType("TagId", int)
 

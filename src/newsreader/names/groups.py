@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from newsreader.model.values import dataclass
 from newsreader.names.titles import Gender
 
 SAME_NAME = "same name"

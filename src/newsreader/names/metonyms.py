@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from newsreader.model.values import dataclass
 from newsreader.names.lexicons import read_entries
 
 

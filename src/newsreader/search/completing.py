@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from newsreader.model.values import dataclass
 from newsreader.search.operators import HAVINGS, OPERATORS, STATES, Operator, Takes
 from newsreader.search.query import Having, State
 from newsreader.search.tokens import Token, TokenKind, tokens_of

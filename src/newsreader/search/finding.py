@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from newsreader.model.values import dataclass
 from newsreader.names.fold import flat_letters
 from newsreader.search.query import Field, Query, Words, wanted_terms
 

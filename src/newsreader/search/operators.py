@@ -5,9 +5,9 @@ Words are plain literals, translated where they are shown. Every name is underst
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from newsreader.model.values import dataclass
 from newsreader.search.query import DateField, Field, Having, State
 
 

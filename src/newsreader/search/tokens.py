@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from newsreader.model.values import dataclass
 from newsreader.search.operators import Operator, find_operator
 
 OPENING_QUOTES = '"“”„‟«»＂'

@@ -15,6 +15,7 @@ from newsreader.storage.homes import NameHome
 from newsreader.storage.json_cells import to_json
 from newsreader.storage.search import index_article, unindex_article
 from newsreader.storage.uncorrected import analysis_from_cell, analysis_to_cell
+from newsreader.storage.versions import remove_sketches
 
 
 class Reason(StrEnum):
@@ -102,4 +103,5 @@ def get_analysis(database: Database, article: ArticleId) -> Analysis | None:
 
 def remove(database: Database, articles: Collection[ArticleId]) -> None:
     """Remove articles in the bin for good, with everything that hangs on them."""
+    remove_sketches(database, list_inside(database, articles))
     database.run_many("DELETE FROM article WHERE id = ? AND binned_at IS NOT NULL", ((one,) for one in articles))

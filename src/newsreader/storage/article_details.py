@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsreader.model.article import ArticleId, KnownBy
-from newsreader.storage.articles import article_hash, storable
+from newsreader.model.values import dataclass
+from newsreader.storage.articles import article_hash
 from newsreader.storage.connection import Database
 from newsreader.storage.json_cells import structure_from, structure_to
+from newsreader.storage.ready_articles import storable
 from newsreader.storage.search import reindex_article
 from newsreader.storage.snippets import make_snippet, title_key
 

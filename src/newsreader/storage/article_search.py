@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
+from newsreader.model.values import dataclass
 from newsreader.search.query import (
     AllOf,
     AnyOf,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import apsw
 
@@ -19,12 +20,16 @@ _BUSY_MILLISECONDS = 15_000
 _READER_CACHE_KIB = 16 * 1024
 _WRITER_CACHE_KIB = 64 * 1024
 _JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024
-_CHECKPOINT_PAGES = _JOURNAL_LIMIT_BYTES // PAGE_SIZE
-"""Pages in the journal before they are moved into the file. One article's names change more than a hundred pages all
-over the file: moved together they are written once, and seldom while somebody waits."""
-
+_PAGES_AT_ONCE = 1000
 _STEPS_BETWEEN_QUESTIONS = 100_000
 """Of SQLite's machine: some milliseconds of work."""
+_DUE_PAGES = _JOURNAL_LIMIT_BYTES // PAGE_SIZE // 2
+"""Pages in the journal from which they are moved into the file between two writes. One article's names change a hundred
+pages all over the file: moved together they are written once."""
+_IDLE_PAGES = 64
+"""As many are moved when there is nothing else to do."""
+_MOST_PAGES = 8 * _DUE_PAGES
+"""As many are moved within a write: only if nobody has come to it for long."""
 
 Value = str | int | float | bytes | None
 Row = tuple[Any, ...]  # one row as SQLite gives it; the modules of this package turn it into values of model
@@ -33,13 +38,18 @@ Row = tuple[Any, ...]  # one row as SQLite gives it; the modules of this package
 class Database:
     """One open connection. It belongs to the thread that opened it; only ``interrupt`` may come from another."""
 
-    def __init__(self, path: Path, *, read_only: bool, create: bool = False) -> None:
+    def __init__(self, path: Path, *, read_only: bool, create: bool = False, immutable: bool = False) -> None:
+        """``immutable``: a file that nobody changes meanwhile; nothing is made beside it, so its folder may be read-only."""
         self.path = path
         self.read_only = read_only
         flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
+        flags |= apsw.SQLITE_OPEN_CREATE if create else 0
+        name = str(path)
+        if immutable:
+            name, flags = f"file:{quote(str(path.absolute()))}?immutable=1", flags | apsw.SQLITE_OPEN_URI
         self._translated = translated(path)
         with self._translated:
-            self._connection = apsw.Connection(str(path), flags=flags | (apsw.SQLITE_OPEN_CREATE if create else 0))
+            self._connection = apsw.Connection(name, flags=flags)
             self._connection.set_busy_timeout(_BUSY_MILLISECONDS)
 
     def prepare(self) -> None:
@@ -48,7 +58,7 @@ class Database:
             self.run("PRAGMA journal_mode = WAL")
             self.run("PRAGMA synchronous = FULL")
             self.run(f"PRAGMA journal_size_limit = {_JOURNAL_LIMIT_BYTES}")
-            self.run(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
+            self.run(f"PRAGMA wal_autocheckpoint = {_MOST_PAGES}")
         self.run("PRAGMA foreign_keys = ON")
         self.run("PRAGMA temp_store = MEMORY")
         self.run(f"PRAGMA cache_size = -{_READER_CACHE_KIB if self.read_only else _WRITER_CACHE_KIB}")
@@ -118,6 +128,19 @@ class Database:
             raise
 
     @contextmanager
+    def repeatable_transaction(self) -> Iterator[None]:
+        """A transaction whose work is done again by itself should a power cut take it: it does not wait for the disk.
+
+        All that was written before it stays as sure as it was.
+        """
+        self.run("PRAGMA synchronous = NORMAL")
+        try:
+            with self.transaction():
+                yield
+        finally:
+            self.run("PRAGMA synchronous = FULL")
+
+    @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Several reads that see one state of the library."""
         if self._is_in_transaction():
@@ -130,19 +153,54 @@ class Database:
             if self._is_in_transaction():
                 self.run("COMMIT")
 
+    def settle_journal(self, *, is_idle: bool) -> bool:
+        """Move what the journal holds into the file, if that is much or nothing else is to do; True when it was moved.
+
+        For the moments between writes: within a write somebody waits for it. Readers go on meanwhile, and so do other
+        writers. What is in the journal is on the disk already, so that nothing hangs on when this is done.
+        """
+        row = self.row("PRAGMA wal_checkpoint(NOOP)")
+        pages = row[1] - row[2] if row else 0
+        if pages < (_IDLE_PAGES if is_idle else _DUE_PAGES):
+            return False
+        self.run("PRAGMA wal_checkpoint(PASSIVE)")
+        return True
+
     def _is_in_transaction(self) -> bool:
         return self._connection.in_transaction
 
-    def back_up_to(self, target: Path) -> None:
-        """Copy the whole library into a new file while it stays usable."""
+    def back_up_to(self, target: Path, tell: Callable[[int, int], None] | None = None) -> None:
+        """Copy the whole library, as it is now, into a new file while it stays usable; ``tell`` hears pages of pages."""
         with translated(target):
             copy = apsw.Connection(str(target))
         try:
-            with self._translated, copy.backup("main", self._connection, "main") as backup:
-                while not backup.done:
-                    backup.step(1000)
+            # in one reading of the source, or each write in between would make the copy begin anew
+            with self.snapshot():
+                self.row("SELECT count(*) FROM sqlite_schema")
+                with self._translated, copy.backup("main", self._connection, "main") as backup:
+                    while not backup.done:
+                        backup.step(_PAGES_AT_ONCE)
+                        if tell is not None:
+                            tell(backup.page_count - backup.remaining, backup.page_count)
+            with translated(target):
+                # one file that needs none beside it, wherever it is opened
+                copy.execute("PRAGMA journal_mode = DELETE")
         finally:
             copy.close()
+
+    # -- what only the care of the library needs
+
+    def add_function(self, name: str, function: Callable[..., Value]) -> None:
+        """A function for the statements of this connection; the same cells must always give the same value."""
+        self._connection.create_scalar_function(name, function, deterministic=True)
+
+    def watch(self, is_stopped: Callable[[], bool] | None) -> None:
+        """Ask every now and then within a long statement whether to stop: it then raises CancelledError."""
+        self._connection.set_progress_handler(is_stopped, _STEPS_BETWEEN_QUESTIONS)
+
+    def without_own_triggers(self) -> None:
+        """Let the library's own triggers rest on this connection; those of the connection itself go on."""
+        self._connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
 
 
 def places(values: Collection[object]) -> str:

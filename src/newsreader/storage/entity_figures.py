@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
-from newsreader.storage.connection import Database
+from newsreader.model.values import dataclass
+from newsreader.storage.connection import Database, Row
 from newsreader.storage.json_cells import to_json
 from newsreader.storage.linking import Applied
 from newsreader.storage.search import fold
@@ -90,6 +90,16 @@ def refresh_entities(database: Database, touched: Collection[EntityId], now: str
     for entity in {*alive, *targets}:
         _count_probable(database, entity)
     return {*touched, *targets}
+
+
+def read_figures(database: Database, entities: Collection[EntityId]) -> dict[EntityId, Row]:
+    """All that is kept with each of the entities."""
+    rows = database.rows(
+        "SELECT id, name, articles, probable_articles, mentions, quotes, first_seen, last_seen, variants, search_text,"
+        " sort_name, retired_at FROM entity WHERE id IN (SELECT value FROM json_each(?))",
+        (to_json(sorted(entities)),),
+    )
+    return {EntityId(row[0]): row for row in rows}
 
 
 def bury_nameless(database: Database, entities: Collection[EntityId], now: str) -> tuple[set[EntityId], set[EntityId]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from typing import Any
 
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.decision import DecisionId, HistoryState
 from newsreader.model.entity import EntityId
+from newsreader.model.values import dataclass
 from newsreader.storage.article_bin import Reason
 from newsreader.storage.article_details import Details, details_from
 from newsreader.storage.connection import Database, Row

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import Appearance, EntityPointer, Holders, NameDecision, NameId, NameRecord, Resolution
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.decisions import list_name_decisions
 from newsreader.storage.json_cells import reasons_to, strings_from, to_json
@@ -16,7 +16,6 @@ from newsreader.storage.name_keys import few_filed_under, filed_under, key_hash
 
 _NAME = "name.id, name.kind, name.key, name.surface, name.articles, name.mentions, link.entity_id, name.surname"
 _FROM = "FROM name LEFT JOIN link ON link.name_id = name.id"
-_READ_AT_ONCE = 2000
 _KINDS = {str(kind): kind for kind in Kind}
 
 
@@ -124,15 +123,27 @@ class StoredNames:
             self._ruled[kind] = row is not None
         return list_name_decisions(self._database, kind, keys) if self._ruled[kind] else []
 
-    def read_all(self, kind: Kind) -> Iterator[list[NameRecord]]:
-        """Every name of a kind, some at a time in the order of their keys, each as it is when it is read."""
-        last = ""
-        while rows := self._database.rows(
-            f"SELECT {_NAME} {_FROM} WHERE name.kind = ? AND name.key > ? ORDER BY name.key LIMIT ?",
-            (kind, last, _READ_AT_ONCE),
-        ):
-            yield [_record_from(row) for row in rows]
-            last = rows[-1][2]
+    def list_bearers(self, kind: Kind, surname: str, key: str, most: int) -> list[NameRecord]:
+        """The next full names that have a surname, after one with this canonical key: a surname's bearers together."""
+        found = self._some("surname = ? AND name.key > ? ORDER BY name.key", kind, surname, key, most)
+        if len(found) == most:
+            return found
+        others = self._some("surname > ? ORDER BY surname, name.articles DESC, name.key", kind, surname, most)
+        if len(others) == most:
+            # the last surname may have more bearers than have come, and they do not come in the order of their keys
+            last = others[-1].surname
+            others = [name for name in others if name.surname != last]
+            if not found and not others:
+                return self._some("surname = ? ORDER BY name.key", kind, last or "", most)
+        return [*found, *sorted(others, key=lambda name: (name.surname or "", name.key))]
+
+    def list_others(self, kind: Kind, key: str, most: int) -> list[NameRecord]:
+        """The next names that are nobody's surname and given name, after a canonical key."""
+        return self._some("surname IS NULL AND name.key > ? ORDER BY name.key", kind, key, most)
+
+    def _some(self, condition: str, kind: Kind, *values: str | int) -> list[NameRecord]:
+        sql = f"SELECT {_NAME} {_FROM} WHERE name.kind = ? AND {condition} LIMIT ?"
+        return [_record_from(row) for row in self._database.rows(sql, (kind, *values))]
 
 
 def _record_from(row: Row) -> NameRecord:
@@ -155,9 +166,10 @@ def set_rules_version(database: Database, version: int) -> None:
     database.run("INSERT OR REPLACE INTO meta (key, value) VALUES ('linking_rules', ?)", (str(version),))
 
 
-def list_living_entities(database: Database) -> list[EntityId]:
-    """Every entity that has a name."""
-    return [EntityId(row[0]) for row in database.rows("SELECT id FROM entity WHERE retired_at IS NULL")]
+def list_living_entities(database: Database, after: int, most: int) -> list[EntityId]:
+    """The next entities that have a name after one, in the order of their ids."""
+    sql = "SELECT id FROM entity WHERE id > ? AND retired_at IS NULL ORDER BY id LIMIT ?"
+    return [EntityId(row[0]) for row in database.rows(sql, (after, most))]
 
 
 @dataclass(frozen=True, slots=True)

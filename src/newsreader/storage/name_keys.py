@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from hashlib import blake2b
 
 from newsreader.model.annotation import Kind
 from newsreader.model.linking import NameId
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database
 from newsreader.storage.json_cells import to_json
 
@@ -15,7 +15,8 @@ KeyOf = Callable[[Kind, str], str]
 KeysOf = Callable[[Kind, str], Collection[str]]
 SurnameOf = Callable[[Kind, str], str | None]
 
-_REFILED_AT_ONCE = 5000
+_KEYS_IN_A_SLICE = 400_000
+_KINDS = {str(kind): kind for kind in Kind}
 _OPENINGS = {kind: f"{kind}\0".encode() for kind in Kind}
 
 
@@ -34,9 +35,17 @@ class NameKeys:
 
 
 def key_hash(kind: Kind, key: str) -> int:
-    """A signed 64-bit number, the same in every process. Two keys in one number only mean more candidates."""
-    digest = blake2b(_OPENINGS[kind] + key.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    """A signed 64-bit number, the same in every process. Two keys in one number only mean more candidates.
+
+    The upper half stands for the key's place, so that keys of one place ("full smith|j", "name smith|john") are
+    neighbours in the index and share its pages; the lower half for the whole key.
+    """
+    place = key.partition(" ")[2].partition("|")[0]
+    return int.from_bytes(_digest(kind, place) + _digest(kind, key), "big", signed=True)
+
+
+def _digest(kind: Kind, words: str) -> bytes:
+    return blake2b(_OPENINGS[kind] + words.encode("utf-8", "surrogatepass"), digest_size=4).digest()
 
 
 def file_name(database: Database, keys: NameKeys, kind: Kind, name: NameId, surface: str) -> None:
@@ -59,17 +68,59 @@ def unfile_name(database: Database, keys: NameKeys, kind: Kind, name: NameId, su
     database.run("UPDATE name SET surname = NULL WHERE id = ? AND surname IS NOT NULL", (name,))
 
 
-def file_all_anew(database: Database, keys: NameKeys) -> None:
-    """Empty the index and file every name again, as the rules for keys may have changed since."""
-    database.run("DELETE FROM name_key")
-    database.run("UPDATE name SET surname = NULL WHERE surname IS NOT NULL")
-    last = 0
-    while rows := database.rows(
-        "SELECT id, kind, surface FROM name WHERE id > ? ORDER BY id LIMIT ?", (last, _REFILED_AT_ONCE)
-    ):
-        for name, kind, surface in rows:
-            file_name(database, keys, Kind(kind), NameId(name), surface)
-        last = rows[-1][0]
+def clear_waiting_keys(database: Database) -> None:
+    """Begin to file all names anew: no key waits to be put into the index."""
+    database.run("DELETE FROM name_key_waiting")
+
+
+def gather_keys(database: Database, keys: NameKeys, after: NameId, most: int) -> tuple[NameId, int]:
+    """Note the keys of the next names after one, in the order of their ids; gives the last and how many there were.
+
+    The rules for surnames may have changed as well, so that each name gets its own anew.
+    """
+    rows = database.rows(
+        "SELECT id, kind, surface, surname FROM name WHERE id > ? ORDER BY id LIMIT ?", (after, most)
+    )
+    database.run_many(
+        "INSERT INTO name_key_waiting (key, name_id) VALUES (?, ?)",
+        (
+            (key_hash(_KINDS[kind], key), name)
+            for name, kind, surface, _ in rows
+            for key in keys.keys_of(_KINDS[kind], surface)
+        ),
+    )
+    surnames = ((keys.surname_of(_KINDS[kind], surface), name, before) for name, kind, surface, before in rows)
+    database.run_many(
+        "UPDATE name SET surname = ? WHERE id = ?",
+        ((surname, name) for surname, name, before in surnames if surname != before),
+    )
+    return (NameId(rows[-1][0]) if rows else after), len(rows)
+
+
+def count_slices(database: Database) -> int:
+    """In how many slices the gathered keys are put into the index."""
+    row = database.row("SELECT max(rowid) FROM name_key_waiting")
+    return 1 + (row[0] or 0) // _KEYS_IN_A_SLICE if row else 1
+
+
+def file_slice(database: Database, number: int, slices: int) -> None:
+    """Put a slice of the gathered keys into the index, which is emptied before the first one.
+
+    A slice is a stretch of the index that is written from its beginning to its end: names filed one by one would each
+    touch pages all over it.
+    """
+    if number == 0:
+        database.run("DELETE FROM name_key")
+    width = (1 << 64) // slices
+    first = -(1 << 63) + number * width
+    last = (1 << 63) - 1 if number == slices - 1 else first + width - 1
+    database.run(
+        "INSERT OR IGNORE INTO name_key (key, name_id)"
+        " SELECT key, name_id FROM name_key_waiting WHERE key BETWEEN ? AND ? ORDER BY key, name_id",
+        (first, last),
+    )
+    if number == slices - 1:
+        clear_waiting_keys(database)
 
 
 def filed_under(database: Database, hashes: Iterable[int]) -> list[tuple[int, NameId]]:

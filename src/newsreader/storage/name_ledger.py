@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from newsreader.model.anchor import NAMESAKE
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameId
-from newsreader.storage.articles import storable
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.json_cells import to_json
 from newsreader.storage.name_keys import NameKeys, file_name, unfile_name
+from newsreader.storage.ready_articles import storable
 
 
 @dataclass(frozen=True, slots=True)

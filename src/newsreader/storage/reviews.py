@@ -7,7 +7,6 @@ long as the question does.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from math import log2
 
 from newsreader.model.anchor import NameAnchor
@@ -17,6 +16,7 @@ from newsreader.model.entity import Entity, EntityId, Reason, Strength
 from newsreader.model.entity_page import MentionLine
 from newsreader.model.linking import NameId
 from newsreader.model.review import ReviewKind, ReviewSide
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Value
 from newsreader.storage.json_cells import reasons_from, strings_from, to_json
 from newsreader.storage.occurrences import heads_of, lines_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Value, places
 
 _KEYS: dict[str, tuple[str, ...]] = {
@@ -13,6 +13,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "article_tag": ("article_id", "tag_id"),
     "article_note": ("article_id",),
     "own_highlight": ("id",),
+    "hidden_note": ("article_id", "note"),
 }
 """Tables whose rows an act may change, with the columns that tell a row from others. Rows hold no bytes: they travel as
 JSON."""

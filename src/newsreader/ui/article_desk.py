@@ -24,6 +24,7 @@ from newsreader.structure.stories import StoryStart, find_story_starts
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.highlight_desk import HighlightDesk
 from newsreader.ui.panes.note_panel import NotePanel
+from newsreader.ui.reopening_desk import ReopeningDesk
 from newsreader.ui.tag_desk import TagDesk
 from newsreader.ui.theme import ThemeKeeper
 from newsreader.ui.window.front import Front
@@ -62,7 +63,8 @@ class ArticleDesk(QObject):
         self._actions: Actions | None = None
         self.tags = TagDesk(window, parts, themes, self._chosen_or_say)
         self.highlights = HighlightDesk(window, parts, themes, self._open)
-        for desk in (self.tags, self.highlights):
+        self.reopening = ReopeningDesk(window, parts, themes, self._open)
+        for desk in (self.tags, self.highlights, self.reopening):
             desk.request_made.connect(self.request_made)
         self.note = NotePanel(themes.current, self._reading)
         self._reading.add_below(self.note)
@@ -87,6 +89,7 @@ class ArticleDesk(QObject):
             "article.join": self.join,
             **self.tags.handlers(),
             **self.highlights.handlers(),
+            **self.reopening.handlers(),
         }
 
     def use_actions(self, actions: Actions) -> None:

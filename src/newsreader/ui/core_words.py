@@ -8,11 +8,11 @@ values. What is not recognised stays as it is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from newsreader.model.values import dataclass
 from newsreader.resources import resource
 from newsreader.ui.entity_words import translated
 

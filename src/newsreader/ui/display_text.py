@@ -2,15 +2,18 @@
 
 Qt counts UTF-16 units; everywhere else offsets are code points. The headline and byline (shown in the header) and
 folded asides are left out, empty lines are put in where a control stands, very long runs are broken for display, and
-a very long text is shown in parts. None of that touches the article: it all is undone by the map. No Qt here.
+a very long text is shown in parts, and characters that are not seen have signs in their places. None of that touches
+the article: it all is undone by the map. No Qt here.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from newsreader.model.values import dataclass
+from newsreader.ui.unseen_characters import find_unseen, put_signs
 
 LONGEST_PART = 80_000
 """Code points laid out at once: about twenty milliseconds, also on a resize; a reader needs an hour for them."""
@@ -47,7 +50,8 @@ class DisplayText:
 
     ``hidden`` are spans left out; at each offset of ``lines`` an empty line is put in. ``shown`` is the text for the
     widget, ``length`` its length in UTF-16 units, ``lines`` maps the offsets given to the widget positions of their
-    lines. ``part`` is the number of this part out of ``parts``; it covers the offsets from ``start`` to ``end``.
+    lines, ``unseen`` are the article offsets at which a sign stands for a character that is not seen. ``part`` is the
+    number of this part out of ``parts``; it covers the offsets from ``start`` to ``end``.
     """
 
     def __init__(
@@ -63,6 +67,7 @@ class DisplayText:
         self._shown_starts: list[int] = []
         self._astral: list[list[int]] = []
         self.lines: dict[int, int] = {}
+        self.unseen: list[int] = []
         self.shown, self.length = self._put_together()
 
     def part_of(self, offset: int) -> int:
@@ -94,6 +99,13 @@ class DisplayText:
         if pairs and astral[pairs - 1] + pairs == units:
             within = astral[pairs - 1]  # inside a pair: its character
         return min(segment.start + within, segment.end)
+
+    def unseen_at(self, position: int) -> str:
+        """The character for which a sign stands at a widget position; "" where there is none."""
+        offset = self.to_article(position)
+        at = bisect_left(self.unseen, offset)
+        is_sign = at < len(self.unseen) and self.unseen[at] == offset and self.to_shown(offset) == position
+        return self._text[offset] if is_sign else ""
 
     def pieces_of(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Widget ranges of an article span, without what is left out or put in inside it."""
@@ -136,9 +148,14 @@ class DisplayText:
             astral = [] if piece.isascii() else [match.start() for match in _ASTRAL.finditer(piece)]
             self._astral.append(astral)
             length += len(piece) + len(astral)
-            pieces.extend(text for text in (lead, piece) if text)
+            pieces.extend(text for text in (lead, self._with_signs(segment, piece)) if text)
         # Qt would take \r\n for one line end: every character keeps its place
         return "".join(pieces).replace("\r", " "), length
+
+    def _with_signs(self, segment: _Segment, piece: str) -> str:
+        if places := list(find_unseen(piece)):
+            self.unseen.extend(segment.start + place for place in places)
+        return put_signs(piece, places)
 
     def _place_in(self, at: int, offset: int) -> int:
         within = offset - self._segments[at].start

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newsreader.model.article import ArticleId
+from newsreader.model.values import dataclass
 from newsreader.ui.places import ArticlePlace, Place
 
 _LONGEST = 200

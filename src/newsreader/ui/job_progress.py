@@ -11,9 +11,19 @@ from newsreader.model.reports import JobKind, Progress
 from newsreader.ui.status_bar import StatusLine
 from newsreader.ui.time_left import TimeLeft, words_of_seconds
 
+_SHOWN_FIRST = (
+    JobKind.EXPORT,
+    JobKind.CHECK,
+    JobKind.BACK_UP,
+    JobKind.IMPORT,
+    JobKind.COMPARE,
+    JobKind.ANALYSE,
+    JobKind.LINK,
+)
+
 
 class JobProgress(QObject):
-    """Keeps the last word of each job; the import's goes before the analysis's."""
+    """Keeps the last word of each job; the import's goes before the analysis's, and that before linking all anew."""
 
     def __init__(self, status: StatusLine) -> None:
         super().__init__(status)
@@ -58,16 +68,22 @@ class JobProgress(QObject):
         self._show()
 
     def _show(self) -> None:
-        progress = self._running.get(JobKind.IMPORT) or self._running.get(JobKind.ANALYSE)
+        progress = next((self._running[kind] for kind in _SHOWN_FIRST if kind in self._running), None)
         if progress is None:
             self._status.show_idle(self._idle_text())
+            return
+        if words := self._care_words(progress.kind):
+            share = None if progress.total is None else progress.done / max(1, progress.total)
+            self._status.show_progress(words, share, self.tr("paused") if self._is_paused else "")
             return
         if progress.total is None:
             self._status.show_progress(self.tr("Looking for articles…"), None, self.tr("paused") if self._is_paused else "")
             return
         words = {
             JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
+            JobKind.COMPARE: self.tr("Comparing {done} of {total} new articles with the others"),
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
+            JobKind.LINK: self.tr("Linking all names anew: {done} of {total}"),
         }[progress.kind]
         text = words.format(done=QLocale().toString(progress.done), total=QLocale().toString(progress.total))
         time = self._times.get(progress.kind)
@@ -76,6 +92,14 @@ class JobProgress(QObject):
         if self._is_paused:
             left = self.tr("paused")
         self._status.show_progress(text, progress.done / max(1, progress.total), left)
+
+    def _care_words(self, kind: JobKind) -> str:
+        """What is done for the library beside its articles; nothing for other jobs."""
+        return {
+            JobKind.BACK_UP: self.tr("Backing up the library"),
+            JobKind.CHECK: self.tr("Checking the library"),
+            JobKind.EXPORT: self.tr("Exporting the library"),
+        }.get(kind, "")
 
     def _idle_text(self) -> str:
         counts = self._counts

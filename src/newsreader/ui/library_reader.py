@@ -113,10 +113,12 @@ class LibraryReader(QObject):
 
     ``now`` is a connection for reads of a few milliseconds on the UI thread. ``ask`` runs a question in a thread and hands
     its answer over on the UI thread; a newer question of the same key interrupts an older one and makes its answer vanish.
-    Each lane has a thread and a connection of its own, so that nothing waits for a search that takes long.
+    Each lane has a thread and a connection of its own, so that nothing waits for a search that takes long. ``caught_up``
+    tells that nothing is left to be answered.
     """
 
     failed = Signal(str)
+    caught_up = Signal()
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +179,7 @@ class LibraryReader(QObject):
             return
         del self._waiting[key]
         waiting[1](answer)
+        self._tell_when_caught_up()
 
     def _on_thread_failed(self, key: str, number: int, sentence: str) -> None:
         waiting = self._waiting.get(key)
@@ -184,3 +187,8 @@ class LibraryReader(QObject):
             del self._waiting[key]
         _log.warning("reading the library failed: %s", sentence)
         self.failed.emit(sentence)
+        self._tell_when_caught_up()
+
+    def _tell_when_caught_up(self) -> None:
+        if not self._waiting:
+            self.caught_up.emit()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from newsreader.model.annotation import Analysis, Kind
+from newsreader.model.values import dataclass
 from newsreader.ui.panes.marks import PROBABLE_BELOW
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+|\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from newsreader.model.values import dataclass
 
 READER_AT_LEAST = 600
 RAIL = 52

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from newsreader.model.annotation import Kind
@@ -10,6 +9,7 @@ from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleView
 from newsreader.model.saved_search import SavedSearchId
+from newsreader.model.values import dataclass
 
 
 class LibraryView(StrEnum):

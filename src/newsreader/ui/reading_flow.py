@@ -64,6 +64,8 @@ class ReadingFlow(QObject):
         """The saved search that is listed; None when its words were changed, or none was chosen."""
         self._searches: tuple[SavedSearch, ...] | None = None
         self.order = ArticleOrder.NEWEST
+        self.folds_versions = False
+        """Whether versions of one story are one row of the list."""
         self.ids: array[int] = array("q")
         self.article: Article | None = None
         self.entity: EntityId | None = None
@@ -208,7 +210,7 @@ class ReadingFlow(QObject):
         for limit in limits:
             self._reader.ask(
                 f"window.articles.{limit}",
-                partial(_list_ids, wanted, order, limit),
+                partial(_list_ids, replace(wanted, folds_versions=self.folds_versions), order, limit),
                 partial(self._on_articles_answered, wanted, limit),
                 Lane.SEARCH if wanted.search else Lane.QUICK,
             )

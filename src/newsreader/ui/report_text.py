@@ -26,10 +26,13 @@ def import_sentence(report: ImportReport, tr: Callable[..., str]) -> str:
         parts.append(tr("%n file(s) already here, unchanged", "", report.unchanged))
     if report.failures:
         parts.append(tr("%n file(s) could not be imported", "", len(report.failures)))
+    if report.problem and not parts:
+        return in_words(report.problem)
     sentence = ", ".join(parts) if parts else tr("Nothing to import was found")
     if report.cancelled:
         sentence = tr("Import cancelled: {what}").format(what=sentence)
-    return sentence[:1].upper() + sentence[1:] + "."
+    sentence = sentence[:1].upper() + sentence[1:] + "."
+    return f"{sentence} {in_words(report.problem)}" if report.problem else sentence
 
 
 def import_details(report: ImportReport, restored: Sequence[TitleRow], tr: Callable[..., str]) -> str:

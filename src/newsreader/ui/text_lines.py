@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTextLayout, QTextOption
 
+from newsreader.model.values import dataclass
 from newsreader.ui.mirroring import upright
 from newsreader.ui.theme import elide_words
+from newsreader.ui.unseen_characters import show_unseen
 
 # more than fills any row of a list; keeps a text without limits from being laid out whole
 _MOST_CHARACTERS = 600
@@ -35,7 +36,7 @@ def lay_out_lines(text: str, font: QFont, width: float, most: int) -> TextLines:
 
     A word longer than a line is broken; white space of any kind becomes one space.
     """
-    whole = " ".join(text[: _MOST_CHARACTERS * 4].split())
+    whole = show_unseen(" ".join(text[: _MOST_CHARACTERS * 4].split()))
     shown = whole[:_MOST_CHARACTERS]
     right_to_left = _is_right_to_left(shown)
     if most <= 0 or width <= 0 or not shown:

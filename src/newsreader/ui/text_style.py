@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import log
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from newsreader.model.values import dataclass
 from newsreader.ui.theme import TEXT_FAMILY, UI_FAMILY, Theme
 
 TEXT_PX, GAP_PX = 18.0, 14.0

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
 from newsreader.model.annotation import Analysis, Kind, Mention, Quote
 from newsreader.model.article import Article
+from newsreader.model.values import dataclass
 from newsreader.writing.wrapped_lines import join_wrapped_lines
 
 Span = tuple[int, int]

@@ -13,7 +13,6 @@ import logging
 import logging.handlers
 import os
 import traceback
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +22,7 @@ import platformdirs
 from PySide6.QtCore import QLockFile
 
 from newsreader import __version__
+from newsreader.model.values import dataclass
 
 _log = logging.getLogger(__name__)
 _LOG_BYTES, _LOGS_KEPT, _REPORTS_KEPT = 500_000, 2, 10

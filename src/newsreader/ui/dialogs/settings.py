@@ -31,6 +31,7 @@ from newsreader.ui.theme import Theme
 _SIDE, _GROUP_HEIGHT = 200, 32
 GROUP_COMMANDS: dict[str, tuple[str, ...]] = {
     "Keyboard": ("help.shortcuts",),
+    "Watched folders": ("library.watched_folders", "library.watch_folder"),
     "Help": ("help.show_hints", "article.import_samples"),
 }
 """Commands that belong to a group of settings, as buttons below them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from math import log10
 
@@ -12,6 +12,7 @@ from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId, EntityRow
 from newsreader.model.finding import TitleRow
+from newsreader.model.values import dataclass
 from newsreader.ui.finding.likeness import Span, likeness
 from newsreader.ui.places import KIND_VIEWS, ArticlePlace, ListKey, PagePlace, Place
 

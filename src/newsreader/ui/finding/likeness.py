@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from newsreader.model.values import dataclass
 from newsreader.names.fold import LETTERS
 
 _EQUAL, _BEGINS, _WORDS, _INITIALS, _PARTS, _TYPING = 1000, 900, 800, 740, 620, 400

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from newsreader.model.values import dataclass
 from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions, menu_title
 from newsreader.ui.commands.command_icons import COMMAND_ICONS
@@ -79,10 +79,6 @@ class PaletteDesk(QObject):
         self._themes = themes
         self._actions = actions
         self.finder: Finder | None = None
-
-    def handlers(self) -> dict[str, Callable[[], None]]:
-        """What this does for commands."""
-        return {_OPENS_ITSELF: self.open}
 
     def open(self) -> None:
         """Come up, or go when it is up."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from newsreader.model.values import dataclass
 from newsreader.ui.help.markup import Form, read_blocks
 from newsreader.ui.help.topics import HelpBook, Topic
 

@@ -8,10 +8,10 @@ ids of the group's topics under each. A topic that a language does not have come
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from newsreader.model.values import dataclass
 from newsreader.resources import resource
 
 SOURCE_LANGUAGE = "en"

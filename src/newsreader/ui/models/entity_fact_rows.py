@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import Context, Entity, Occurrence, Pointer, QuoteRecord, Strength, Variant
+from newsreader.model.values import dataclass
 from newsreader.ui.models.entity_facts import Background, EntityFacts
 
 VARIANTS_AT_FIRST = 8

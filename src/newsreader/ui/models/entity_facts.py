@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import (
@@ -15,6 +13,7 @@ from newsreader.model.entity import (
     QuoteRecord,
     Variant,
 )
+from newsreader.model.values import dataclass
 
 ARTICLES_PER_PAGE = 50
 QUOTES_AT_FIRST, QUOTES_PER_PAGE = 10, 50

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.entity import EntityId, EntityInArticle
+from newsreader.model.values import dataclass
 
 LONG_GROUP = 5
 """A group of more than this many entities is closed at first; people never are."""

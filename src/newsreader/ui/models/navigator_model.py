@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QP
 from newsreader.model.query import ArticleView, LibraryCounts
 from newsreader.model.saved_search import SavedSearch, SavedSearchId
 from newsreader.model.tag import TagColour
+from newsreader.model.values import dataclass
 from newsreader.ui.places import LibraryView, ListKey
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,15 +9,17 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from newsreader.model.annotation import Analysis
-from newsreader.model.article import AnalysisState, Article
+from newsreader.model.article import DOUBLY_ENCODED, AnalysisState, Article
 from newsreader.model.tag import Tag
 from newsreader.ui.core_words import in_words
 from newsreader.ui.full_dates import full_date
+from newsreader.ui.panes.also_in import AlsoIn
 from newsreader.ui.panes.article_title import ArticleTitle
 from newsreader.ui.panes.kind_chips import RING, KindChips
 from newsreader.ui.tag_colours import tag_colour
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
+from newsreader.ui.unseen_characters import show_unseen
 
 _WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 words a minute on average (Brysbaert 2019), rounded down."""
@@ -28,14 +30,18 @@ _MOST_MINUTES = 100
 class ArticleHeader(QWidget):
     """A column as wide as the text and ``RING`` wider on the left: so chips' fills stand at the text's edge.
 
-    ``tag_requested`` tells the name of a tag whose articles are wanted.
+    ``tag_requested`` tells the name of a tag whose articles are wanted. The notes on how the text was read ask by
+    ``repair_requested`` to be followed and by ``hide_notes_requested`` to go.
     """
 
     tag_requested = Signal(str)
+    repair_requested = Signal()
+    hide_notes_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.meta = _label()
+        self.also_in = AlsoIn(theme)
         self.title = ArticleTitle(theme)
         self.byline = _label()
         self.tags = _label()
@@ -44,10 +50,18 @@ class ArticleHeader(QWidget):
         self.tags.linkActivated.connect(lambda link: self.tag_requested.emit(unquote(link)))
         self._theme = theme
         self._tags: tuple[Tag, ...] = ()
+        self._notes: tuple[str, ...] = ()
+        self._words = ""
         self.state = _label()
+        self.state.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.state.linkActivated.connect(self._on_link)
         self.chips = KindChips(theme)
         self._above, self._below = QVBoxLayout(), QVBoxLayout()
-        for label in (self.meta, self.title, self.byline, self.tags):
+        for label in (self.meta, self.also_in, self.title, self.byline, self.tags):
             self._above.addWidget(label)
         self._below.addWidget(self.state)
         self._column = QVBoxLayout(self)
@@ -62,7 +76,9 @@ class ArticleHeader(QWidget):
         self._theme = theme
         self.tags.setFont(theme.ui_font(12))
         self._show_tags()
+        self._show_state()
         self.meta.setFont(theme.ui_font(12))
+        self.also_in.set_theme(theme)
         self.title.set_theme(theme)
         self.byline.setFont(theme.ui_font(12.5))
         self.state.setFont(theme.ui_font(12.5))
@@ -82,15 +98,39 @@ class ArticleHeader(QWidget):
     def show_article(self, article: Article, analysis: Analysis | None) -> None:
         """Fill in what is known; what is not takes no room."""
         self.meta.setText("  ·  ".join(self._meta(article)))
-        self.title.setText(article.title)
+        self.also_in.show_copies(article.id, article.copies)
+        self.title.setText(show_unseen(article.title))
         byline = article.structure.byline
-        self.byline.setText(" ".join(article.text[slice(*byline)].split()) if byline else "")
+        self.byline.setText(show_unseen(" ".join(article.text[slice(*byline)].split())) if byline else "")
         self.byline.setVisible(bool(byline))
         self.set_tags(article.tags)
         self.chips.setVisible(analysis is not None)
-        state = self._state(article, analysis)
-        self.state.setText(state)
-        self.state.setVisible(bool(state))
+        self._notes, self._words = article.notes, self._state(article, analysis)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """A sentence about the article, else the notes on how its text was read with what can be done about them."""
+        self.state.setVisible(bool(self._words or self._notes))
+        if self._words or not self._notes:
+            self.state.setTextFormat(Qt.TextFormat.PlainText)
+            self.state.setText(self._words)
+            return
+        acts = [("repair", self.tr("Look at the repair…"))] if DOUBLY_ENCODED in self._notes else []
+        acts.append(("hide", self.tr("Hide")))
+        colour = self._theme.colour("accent").name()
+        links = " &nbsp; ".join(
+            f'<a href="{act}" style="color:{colour};text-decoration:none">{escape(words).replace(" ", "&nbsp;")}</a>'
+            for act, words in acts
+        )
+        self.state.setTextFormat(Qt.TextFormat.RichText)
+        notes = escape(" ".join(map(in_words, self._notes)))
+        self.state.setText(" &nbsp; ".join((notes, links)))
+
+    def _on_link(self, act: str) -> None:
+        if act == "repair":
+            self.repair_requested.emit()
+        else:
+            self.hide_notes_requested.emit()
 
     def set_tags(self, tags: tuple[Tag, ...]) -> None:
         """The tags of the article, each a dot and its name."""
@@ -114,8 +154,9 @@ class ArticleHeader(QWidget):
 
     def height_for(self, width: int) -> int:
         """Height of what is filled in now; layouts would answer for lines that have just been hidden."""
-        for column in (self._above, self._below, self._column):
-            column.invalidate()
+        for column in (self.also_in.layout(), self._above, self._below, self._column):
+            if column is not None:
+                column.invalidate()
         return self._column.heightForWidth(width)
 
     def _meta(self, article: Article) -> list[str]:
@@ -140,7 +181,7 @@ class ArticleHeader(QWidget):
             return self.tr("Finding names and quotes…")
         if analysis.language not in (None, "en") and not analysis.mentions:
             return self.tr("This text does not seem to be English, so only quotes are marked.")
-        return " ".join(map(in_words, article.notes))
+        return ""
 
 
 def _label() -> QLabel:

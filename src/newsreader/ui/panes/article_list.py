@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from newsreader.model.article import ArticleId
 from newsreader.model.query import ArticleOrder, ArticleView
+from newsreader.model.values import dataclass
 from newsreader.search.problems import Problem
 from newsreader.ui.dates import grouping_locale
 from newsreader.ui.models.article_list_model import ArticleListModel, Fetch

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
@@ -21,6 +20,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from newsreader.model.article import ArticleSummary
+from newsreader.model.values import dataclass
 from newsreader.ui.icons import pixmap
 from newsreader.ui.mirroring import draw_upright, draw_words, mirror_item
 from newsreader.ui.models.article_list_model import ArticleRole, words_of_state
@@ -278,6 +278,8 @@ class ArticleRowDelegate(QStyledItemDelegate):
             ("pin", counts.places),
             ("org", counts.organisations),
             ("quote", counts.quotes),
+            ("copy", summary.copies if summary.copies > 1 else 0),
+            ("versions", summary.versions if summary.versions > 1 else 0),
         )
         for name, number in shown:
             if not number:

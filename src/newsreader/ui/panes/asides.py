@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newsreader.model.article import Aside
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

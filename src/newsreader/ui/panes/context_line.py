@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import bidirectional
 
@@ -11,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Context, Strength
+from newsreader.model.values import dataclass
 from newsreader.ui.mirroring import is_turned
 from newsreader.ui.theme import Theme, draw_mark, draw_strength, elide_words
 

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from newsreader.model.values import dataclass
 from newsreader.names.fold import flat_letters
 from newsreader.search.finding import FoundWords
 

@@ -6,13 +6,13 @@ Everything is given as boxes on lines, in the coordinates of the painter; the te
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from newsreader.model.annotation import Kind
 from newsreader.model.own_highlight import HighlightColour
+from newsreader.model.values import dataclass
 from newsreader.ui.panes.marks import Mark, Sureness
 from newsreader.ui.theme import Theme, draw_mark
 
@@ -97,6 +97,14 @@ def draw_own(painter: QPainter, theme: Theme, colour: HighlightColour, rects: Se
         painter.fillRect(rect, pen.fill)
         for y in (rect.bottom() - 0.8 * theme.scale, rect.bottom() - 3.2 * theme.scale):
             painter.fillRect(QRectF(rect.left(), y, rect.width(), theme.scale), pen.line)
+
+
+def draw_sign(painter: QPainter, theme: Theme, rects: Sequence[QRectF]) -> None:
+    """The sign of a character that is not seen: an outlined box, so that it is not taken for a letter of the text."""
+    painter.setPen(QPen(theme.colour("muted"), theme.scale))
+    painter.setBrush(theme.colour("line"))
+    for rect in rects:
+        painter.drawRoundedRect(rect, 2 * theme.scale, 2 * theme.scale)
 
 
 def _ring_pen(theme: Theme) -> QPen:

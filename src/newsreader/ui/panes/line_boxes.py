@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from newsreader.model.annotation import Kind
+from newsreader.model.values import dataclass
 from newsreader.ui.panes.highlight_layer import Boxes
 from newsreader.ui.panes.marks import Mark, Marks
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from newsreader.model.annotation import Analysis, Kind
+from newsreader.model.values import dataclass
 from newsreader.ui.panes.marks import Mark, Sureness
 
 

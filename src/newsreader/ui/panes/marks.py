@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from newsreader.model.annotation import Analysis, Kind, Quote
 from newsreader.model.entity import EntityId
+from newsreader.model.values import dataclass
 from newsreader.ui.display_text import DisplayText
 
 PROBABLE_BELOW = 0.75

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
@@ -34,8 +34,10 @@ from newsreader.ui.panes.line_boxes import LineBoxes
 from newsreader.ui.panes.marks import Mark, Marks
 from newsreader.ui.panes.text_document import CONTROL_PX, Margins, fill_document, set_margins
 from newsreader.ui.panes.text_in_view import GUTTER_PX, Emphasis, TextInView
+from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
+from newsreader.ui.unseen_characters import name_of_unseen
 
 FOOT_PX = 48
 _SIDE_PX = 22
@@ -392,8 +394,19 @@ class ReaderView(QTextBrowser):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            return True  # our own card comes earlier
+            # for names our own card comes earlier
+            QToolTip.showText(event.globalPos(), self._tip_at(event.pos()), self.viewport())
+            return True
         return super().viewportEvent(event)
+
+    def _tip_at(self, point: QPoint) -> str:
+        """What the sign under a point of the viewport stands for; nothing elsewhere."""
+        after = self.cursorForPosition(point).position()
+        for position in (after, after - 1):
+            letter = self._display.unseen_at(position)
+            if letter:
+                return plain_tip(name_of_unseen(letter))
+        return ""
 
     def _on_hover_settled(self) -> None:
         if self._hovered is not None and (rects := self.rects_of(self._hovered)):

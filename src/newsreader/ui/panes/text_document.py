@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
+from newsreader.model.values import dataclass
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme

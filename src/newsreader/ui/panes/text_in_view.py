@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -12,9 +12,19 @@ from PySide6.QtGui import QPainter
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.own_highlight import OwnHighlight
+from newsreader.model.values import dataclass
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.find_words import Span
-from newsreader.ui.panes.highlight_layer import BAR_PX, Boxes, draw_bars, draw_found, draw_name, draw_own, draw_tint
+from newsreader.ui.panes.highlight_layer import (
+    BAR_PX,
+    Boxes,
+    draw_bars,
+    draw_found,
+    draw_name,
+    draw_own,
+    draw_sign,
+    draw_tint,
+)
 from newsreader.ui.panes.line_boxes import LineBoxes, LineInView
 from newsreader.ui.panes.marks import Mark, Marks
 from newsreader.ui.text_style import TextStyle
@@ -94,6 +104,8 @@ class TextInView:
         for name in self.boxes:
             if name.mark.kind is not Kind.QUOTE:
                 _paint_name(painter, larger, name, emphasis)
+        for _number, rects in self.boxes_of([(place, place + 1) for place in self._display.unseen]):
+            draw_sign(painter, larger, rects)
         spans, at = found
         for number, rects in self.boxes_of(spans):
             draw_found(painter, larger, rects, is_shown=number == at)

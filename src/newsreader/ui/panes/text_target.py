@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from newsreader.model.annotation import Analysis, ChainNumber, Kind, Quote
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.entity import EntityId
+from newsreader.model.values import dataclass
 from newsreader.ui.panes.marks import Mark
 
 

@@ -16,7 +16,9 @@ from newsreader.model.changes import Changes
 from newsreader.model.finding import TitleRow
 from newsreader.model.query import LibraryCounts
 from newsreader.model.reports import ImportReport, JobKind
+from newsreader.model.watching import LookReport
 from newsreader.settings import Settings
+from newsreader.ui.core_words import in_words
 from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.notice_bar import Act
 from newsreader.ui.page_desk import PageDesk
@@ -77,7 +79,11 @@ class LibraryNews(QObject):
         jobs.changes_arrived.connect(self._on_changes_arrived)
         jobs.pause_changed.connect(self._progress.set_paused)
         jobs.import_finished.connect(self._on_import_finished)
+        jobs.comparing_finished.connect(lambda: self._progress.finish(JobKind.COMPARE))
         jobs.analysis_finished.connect(self._on_analysis_finished)
+        jobs.care_finished.connect(lambda event: self._progress.finish(event.kind))
+        jobs.folders_looked_through.connect(self._on_folders_looked_through)
+        jobs.steps_finished.connect(lambda event: self._progress.finish(event.kind))
         jobs.problem_reported.connect(self._on_problem_reported)
         jobs.older_analyses_found.connect(self._on_older_analyses_found)
         jobs.decision_refused.connect(self._on_decision_refused)
@@ -111,12 +117,13 @@ class LibraryNews(QObject):
         if self._is_stopped:
             return
         self._reader.ask("window.counts", Library.counts, self._on_counts_answered)
-        self._reader.ask(
-            "window.review", Library.get_review_progress, lambda progress: self._navigator.set_to_review(progress.left)
-        )
 
     def _on_counts_answered(self, counts: LibraryCounts) -> None:
         self.counts = counts
+        # behind whatever else was asked: nobody waits for this figure
+        self._reader.ask(
+            "window.review", Library.get_review_progress, lambda progress: self._navigator.set_to_review(progress.left)
+        )
         self.counted.emit(counts)
         self._navigator.set_counts(counts)
         self._flow.set_total(counts.articles)
@@ -167,7 +174,7 @@ class LibraryNews(QObject):
         self._say(
             import_sentence(report, self.tr),
             import_details(report, restored, self.tr),
-            is_problem=bool(report.failures),
+            is_problem=bool(report.failures or report.problem),
             action=self._action_after(report, restored),
         )
         if is_ours and not report.added and report.copies and not self._is_stopped:
@@ -216,6 +223,11 @@ class LibraryNews(QObject):
             details = "\n".join(f"{failure.path}: {failure.reason}" for failure in event.failures)
             sentence = self.tr("%n article(s) could not be analysed; their text can be read.", "", len(event.failures))
             self._say(sentence, details, is_problem=True)
+
+    def _on_folders_looked_through(self, report: LookReport) -> None:
+        """A folder that cannot be reached is told once, and quietly: it is tried again by itself."""
+        if report.problems:
+            self._say(in_words(report.problems[0]), "\n".join(map(in_words, report.problems[1:])), is_problem=False)
 
     def take_over(self, other: LibraryNews) -> None:
         """Ask what another window asks still."""

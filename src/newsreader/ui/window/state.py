@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder
+from newsreader.model.values import dataclass
 from newsreader.ui.history import Stop
 from newsreader.ui.places import PagePlace
 
