@@ -124,8 +124,12 @@ class ReadingFlow(QObject):
 
     def set_total(self, articles: int) -> None:
         """How many articles the library holds."""
+        is_first = self._total is None
         self._total = articles
         self._list.set_total(articles)
+        if is_first and self.article is None and len(self.ids):
+            # at the start the list may be there before the figures are
+            self.open_article(ArticleId(self.ids[0]))
 
     def show_list(self, key: ListKey) -> None:
         """List another view, source or saved search; a search of one's own stays, that of a saved one goes with it."""
