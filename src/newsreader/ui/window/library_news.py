@@ -251,7 +251,8 @@ class LibraryNews(QObject):
 
     def _on_older_analyses_found(self, articles: int) -> None:
         """What an earlier version found stays; the reader decides when it is found anew."""
-        if self._speaks():
+        # a jobs process that was started again tells it again
+        if self._speaks() and articles != self.older_offered:
             self._offer_older(articles)
 
     def _offer_older(self, articles: int) -> None:
