@@ -87,12 +87,12 @@ def test_an_article_is_tagged_by_typing(window: MainWindow, qtbot: QtBot, now: N
     assert picker.hint.text() == "Enter makes the tag “to read”."
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     now(lambda library: tags(library) == {"to read": 1})
-    assert [item.text for item in window.navigator._model.tags] == ["to read"]
+    qtbot.waitUntil(lambda: [item.text for item in window.navigator._model.tags] == ["to read"], timeout=LONG)
     window.flow.show_list(ListKey(tag="to read"))
     qtbot.waitUntil(lambda: list(window.flow.ids) == [1], timeout=LONG)
     window.commands.trigger("edit.undo")
     now(lambda library: tags(library) == {})
-    assert window.navigator._model.tags == ()
+    qtbot.waitUntil(lambda: window.navigator._model.tags == (), timeout=LONG)
 
 
 def test_the_picker_ticks_and_takes_off(window: MainWindow, qtbot: QtBot, now: Now) -> None:
