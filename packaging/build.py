@@ -108,26 +108,19 @@ def remove_unneeded() -> None:
 def draw_icons(folder: Path) -> None:
     """Write the program's icon as SVG and PNG into the folders of the hicolor theme."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QRectF, Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
+    from PySide6.QtGui import QGuiApplication
+
+    from newsreader.ui.icons import program_picture
 
     application = QGuiApplication.instance() or QGuiApplication([])
     source = CHECKOUT / "resources" / "icons" / "newsreader.svg"
     scalable = folder / "scalable" / "apps"
     scalable.mkdir(parents=True)
     shutil.copy(source, scalable)
-    renderer = QSvgRenderer(str(source))
     for size in ICON_SIZES:
-        image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        renderer.render(painter, QRectF(0, 0, size, size))
-        painter.end()
         target = folder / f"{size}x{size}" / "apps" / "newsreader.png"
         target.parent.mkdir(parents=True)
-        if not image.save(str(target)):
+        if not program_picture(size).save(str(target)):
             raise OSError(f"{target} could not be written")
     del application
 

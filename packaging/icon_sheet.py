@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from newsreader.resources import resource
-from newsreader.ui.icons import pixmap
+from newsreader.ui.icons import pixmap, program_picture
 from newsreader.ui.theme import Theme, load_fonts
 
 SIZES = (13, 14, 16, 18, 32)
@@ -25,9 +25,8 @@ def draw_sheet(*, is_dark: bool) -> QImage:
     painter = QPainter(sheet)
     painter.setFont(theme.ui_font(12))
     x = MARGIN
-    program = QIcon(str(resource("icons/newsreader.svg")))
     for size in PROGRAM_SIZES:
-        painter.drawPixmap(x, MARGIN, program.pixmap(size, size))
+        painter.drawPixmap(x, MARGIN, program_picture(size))
         x += size + MARGIN
     for number, name in enumerate(names):
         left = MARGIN + number % COLUMNS * CELL_WIDTH

@@ -141,7 +141,12 @@ def show_split(window: MainWindow, settle: Settle) -> None:
     ids = library.list_article_ids(ArticleFilter(), ArticleOrder.NEWEST, 3)
     texts = [article.text.strip() for one in ids if (article := library.get_article(ArticleId(one))) is not None]
     window.send(ImportText("\n\n\n\n".join(texts)))
-    settle(5000)
+    before = window.flow.article
+    for _ in range(80):
+        counts = window.news.counts
+        if window.flow.article is not before and counts is not None and not counts.waiting:
+            break
+        settle(500)
     window.commands.trigger("article.split_stories")
     settle(800)
 
@@ -254,8 +259,6 @@ SCENES: tuple[Scene, ...] = (
     Scene("welcome_libraries", show_welcome_with_libraries, is_empty=True),
     Scene("main", show_most_connected_person),
     Scene("card", show_card),
-    Scene("highlights", show_highlights),
-    Scene("split_stories", show_split),
     Scene("menu_words", show_menu_of_words),
     Scene("menu_article", menu("article")),
     Scene("menu_mentions", menu("mentions")),
@@ -286,5 +289,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("progress", show_progress),
     Scene("dropping", show_dropping),
     Scene("find", command("find.open")),
+    # these leave something in the library
+    Scene("highlights", show_highlights),
+    Scene("split_stories", show_split),
 )
 """What is shown, in this order. A new one is one line here."""

@@ -123,6 +123,7 @@ CORE_MODULES = (
 CORE_WORDS = (
     # one word, or put together from parts, so that no rule below tells them from keys
     "Star",
+    "Highlight",
     "The text looks as if it had been encoded twice. The repair shows it as it was meant.",
     "advertisement",
     "both appear with {shown}{more}",

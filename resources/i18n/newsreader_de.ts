@@ -137,6 +137,10 @@
    <translation>Endgültig entfernen</translation>
   </message>
   <message>
+   <source>Restore</source>
+   <translation>Zurückholen</translation>
+  </message>
+  <message>
    <source>Select an article first.</source>
    <translation>Wählen Sie zuerst einen Artikel aus.</translation>
   </message>
@@ -147,6 +151,14 @@
   <message>
    <source>They can be restored from there.</source>
    <translation>Sie können von dort zurückgeholt werden.</translation>
+  </message>
+  <message>
+   <source>“{title}” was moved to the bin in another window.</source>
+   <translation>„{title}“ wurde in einem anderen Fenster in den Papierkorb gelegt.</translation>
+  </message>
+  <message>
+   <source>“{title}” was removed for good.</source>
+   <translation>„{title}“ wurde endgültig entfernt.</translation>
   </message>
  </context>
  <context>
@@ -484,10 +496,10 @@
  <context>
   <name>BinOffer</name>
   <message numerus="yes">
-   <source>%n article(s) have been in the bin for {days}.</source>
+   <source>In the bin for {days}: %n article(s).</source>
    <translation>
-    <numerusform>%n Artikel liegt seit {days} im Papierkorb.</numerusform>
-    <numerusform>%n Artikel liegen seit {days} im Papierkorb.</numerusform>
+    <numerusform>Seit {days} im Papierkorb: %n Artikel.</numerusform>
+    <numerusform>Seit {days} im Papierkorb: %n Artikel.</numerusform>
    </translation>
   </message>
   <message>
@@ -511,7 +523,7 @@
   </message>
   <message>
    <source>Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before. The files they came from stay. The day beside each is the one on which it was deleted.</source>
-   <translation>Ihre Texte, Notizen, Schlagwörter und Hervorhebungen gehen verloren. Das lässt sich nicht rückgängig machen, auch nicht, was Sie davor getan haben. Die Dateien, aus denen sie kamen, bleiben. Der Tag neben jedem ist der, an dem er gelöscht wurde.</translation>
+   <translation>Ihre Texte, Notizen, Schlagwörter und Markierungen gehen verloren. Das lässt sich nicht rückgängig machen, auch nicht, was Sie davor getan haben. Die Dateien, aus denen sie kamen, bleiben. Der Tag neben jedem ist der, an dem er gelöscht wurde.</translation>
   </message>
   <message numerus="yes">
    <source>more than %n day(s)</source>
@@ -990,6 +1002,10 @@
   <message>
    <source>Hide a Note</source>
    <translation>Einen Hinweis ausblenden</translation>
+  </message>
+  <message>
+   <source>Highlight</source>
+   <translation>Markierung</translation>
   </message>
   <message>
    <source>Import a Decision</source>
@@ -5620,11 +5636,11 @@
   <name>OwnHighlightsView</name>
   <message>
    <source>Your highlights</source>
-   <translation>Ihre Hervorhebungen</translation>
+   <translation>Ihre Markierungen</translation>
   </message>
   <message>
    <source>Your highlights in this article</source>
-   <translation>Ihre Hervorhebungen in diesem Artikel</translation>
+   <translation>Ihre Markierungen in diesem Artikel</translation>
   </message>
   <message>
    <source>closed</source>
@@ -5782,6 +5798,10 @@
   <message>
    <source>Said by…</source>
    <translation>Gesagt von …</translation>
+  </message>
+  <message>
+   <source>The quote in its article</source>
+   <translation>Das Zitat in seinem Artikel</translation>
   </message>
   <message>
    <source>Who said it? A figure key settles it</source>
@@ -6072,7 +6092,7 @@
   </message>
   <message>
    <source>Nothing is highlighted here. Select some words and press {keys}.</source>
-   <translation>Hier ist nichts hervorgehoben. Wählen Sie Wörter aus und drücken Sie {keys}.</translation>
+   <translation>Hier ist nichts markiert. Wählen Sie Wörter aus und drücken Sie {keys}.</translation>
   </message>
   <message>
    <source>Open People, Places, Organisations or Quotes first.</source>

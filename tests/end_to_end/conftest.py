@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from newsreader.ui.plurals import EnglishPlurals
 
 SIZE = (1400, 900)
 
@@ -35,6 +38,15 @@ def screen(own_home: Path) -> Iterator[dict[str, str]]:
     for process in (manager, server):
         process.terminate()
         process.wait(10)
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """English plurals, as the program has them."""
+    plurals = EnglishPlurals()
+    qapp.installTranslator(plurals)
+    yield
+    qapp.removeTranslator(plurals)
 
 
 @pytest.fixture

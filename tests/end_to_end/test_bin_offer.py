@@ -42,7 +42,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, path: Path, settings: Settings) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, path: Path, settings: Settings, english: None) -> Iterator[MainWindow]:
     window = MainWindow(path, settings, ThemeKeeper(ThemeChoice.LIGHT))
     window.show()
     window.begin()
@@ -53,7 +53,7 @@ def window(qtbot: QtBot, path: Path, settings: Settings) -> Iterator[MainWindow]
 
 
 def test_the_reader_is_asked_sees_what_goes_and_may_keep_it(window: MainWindow, settings: Settings, qtbot: QtBot) -> None:
-    assert window.notice.sentence() == "1 article(s) have been in the bin for more than 90 day(s)."
+    assert window.notice.sentence() == "In the bin for more than 90 days: 1 article."
     assert settings.text("bin.offered_on") == date.today().isoformat()
     window.notice._action.click()
     listed = window.findChildren(ArticlesListDialog)[0]

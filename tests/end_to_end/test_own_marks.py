@@ -39,7 +39,7 @@ TEXTS = (
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, tmp_path: Path, english: None) -> Iterator[MainWindow]:
     load_fonts()
     path = tmp_path / "x.library"
     library = open_library(path)
@@ -87,12 +87,12 @@ def test_an_article_is_tagged_by_typing(window: MainWindow, qtbot: QtBot, now: N
     assert picker.hint.text() == "Enter makes the tag “to read”."
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     now(lambda library: tags(library) == {"to read": 1})
-    assert [item.text for item in window.navigator._model.tags] == ["to read"]
+    qtbot.waitUntil(lambda: [item.text for item in window.navigator._model.tags] == ["to read"], timeout=LONG)
     window.flow.show_list(ListKey(tag="to read"))
     qtbot.waitUntil(lambda: list(window.flow.ids) == [1], timeout=LONG)
     window.commands.trigger("edit.undo")
     now(lambda library: tags(library) == {})
-    assert window.navigator._model.tags == ()
+    qtbot.waitUntil(lambda: window.navigator._model.tags == (), timeout=LONG)
 
 
 def test_the_picker_ticks_and_takes_off(window: MainWindow, qtbot: QtBot, now: Now) -> None:
@@ -153,7 +153,7 @@ def test_the_readers_header_names_the_tags_and_leads_to_them(window: MainWindow,
     qtbot.waitUntil(lambda: sorted(window.flow.ids) == [1, 2], timeout=LONG)
     window.commands.trigger("edit.undo")
     now(lambda library: tags(library) == {})
-    assert header.tags.isHidden()
+    qtbot.waitUntil(header.tags.isHidden, timeout=LONG)
 
 
 def drop_on(window: MainWindow, key: ListKey, articles: tuple[ArticleId, ...]) -> bool:
@@ -376,7 +376,7 @@ def test_an_import_names_what_it_brought_back_from_the_bin(
         (folder / f"{number}.txt").write_text(TEXTS[number], encoding="utf-8")
     window.desk.import_paths([str(folder)])
     now(lambda library: library.counts().bin == 0)
-    qtbot.waitUntil(lambda: "2 article(s) brought back from the bin" in window.notice.sentence(), timeout=LONG)
+    qtbot.waitUntil(lambda: "2 articles brought back from the bin" in window.notice.sentence(), timeout=LONG)
     titles = {row.title for row in window.reader.now.list_titles([ArticleId(1), ArticleId(2)])}
     assert set(window.notice.details().splitlines()) == {f"Back from the bin: {title}" for title in titles}
     window.flow.open_article(ArticleId(3))
@@ -400,9 +400,9 @@ def test_what_came_back_beside_new_articles_has_a_button_of_its_own(
     (tmp_path / "new.txt").write_text("Fourth story\n\nIt is new.", encoding="utf-8")
     window.desk.import_paths([str(tmp_path / "old.txt"), str(tmp_path / "new.txt")])
     now(lambda library: library.counts().articles == 4)
-    qtbot.waitUntil(lambda: "1 article(s) added" in window.notice.sentence(), timeout=LONG)
+    qtbot.waitUntil(lambda: "1 article added" in window.notice.sentence(), timeout=LONG)
     window.notice.close_notice()
-    assert window.notice.sentence() == "1 article(s) came back from the bin."
+    assert window.notice.sentence() == "1 article came back from the bin."
     window.flow.open_article(ArticleId(3))
     window.notice._action.click()
     assert window.flow.article is not None and window.flow.article.id == 2
@@ -417,7 +417,7 @@ def test_a_file_of_several_stories_is_cut_where_the_reader_wants_it(window: Main
     window.commands.trigger("article.split_stories")
     dialog = dialog_of(window, StoryStartsDialog, qtbot)
     assert [dialog.places.item(n).text().splitlines()[0] for n in range(dialog.places.count())] == ["Bridge", "Fair"]
-    assert dialog.split.text() == "Split into 3 article(s)"
+    assert dialog.split.text() == "Split into 3 articles"
     dialog.places.item(0).setCheckState(Qt.CheckState.Unchecked)
     dialog.places.setCurrentRow(1)
     assert window.reading.caret_offset() == dialog.offsets()[0]

@@ -10,6 +10,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -18,13 +19,16 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from decision_stories import STORIES, difference, dump, groups
-from newsreader.errors import DecisionConflictError, DecisionError
+from newsreader.errors import DecisionConflictError, DecisionError, LibraryError
+from newsreader.jobs.cut_and_join import join_articles, split_article
 from newsreader.library import Library
 from newsreader.library.conflicts import replaced_by
 from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.article import ArticleId
+from newsreader.model.article_details import DetailsChange
 from newsreader.model.decision import Action, Decision, DecisionRecord, Scope, Standing
 from newsreader.model.entity import EntityId
+from newsreader.model.own_highlight import HighlightColour
 from newsreader.model.query import QuoteFilter
 from newsreader.model.review import ReviewKind, Verdict
 from newsreader.storage.decisions import StoredDecision
@@ -88,13 +92,13 @@ class Histories(RuleBasedStateMachine):
 
     @rule(reopened=st.booleans())
     def rebuild_or_open_again(self, reopened: bool) -> None:
-        before = dump(self.library)
+        before = self._dump()
         if reopened:
             self.library.close()
             self.library = _open(self.folder / "library")
         else:
             self.library.relink_all()
-        _assert_same(before, dump(self.library))
+        _assert_same(before, self._dump())
 
     # -- what the reader does
 
@@ -111,12 +115,12 @@ class Histories(RuleBasedStateMachine):
         self._decide(self._draft(which, one, other, Scope.MENTION))
 
     def _decide(self, wanted: tuple[Decision, ...]) -> None:
-        before, rulings, ids_before = dump(self.library), self._standing(), groups(self.library)
+        before, rulings, ids_before = self._dump(), self._standing(), groups(self.library)
         try:
             self.library.decide(*wanted)
         except DecisionConflictError as error:
             assert error.standing
-            _assert_same(before, dump(self.library))
+            _assert_same(before, self._dump())
             assert self._rulings() == {each.decision.matter for each in rulings}
             return
         self._check_ruled(wanted, rulings)
@@ -207,7 +211,7 @@ class Histories(RuleBasedStateMachine):
         if not chosen or (not restored and len(chosen) < 2):
             return
         article = self.ids[chosen[one % len(chosen)]]
-        before, rulings, ids_before = dump(self.library), self._rulings(), groups(self.library)
+        before, rulings, ids_before = self._dump(), self._rulings(), groups(self.library)
         if restored:
             self.library.restore_articles([article])
         else:
@@ -219,7 +223,7 @@ class Histories(RuleBasedStateMachine):
     @rule(one=numbers, name=st.sampled_from("ab"), off=st.booleans())
     def tag(self, one: int, name: str, off: bool) -> None:
         number = sorted(self.ids)[one % len(self.ids)]
-        before, rulings, tags = dump(self.library), self._rulings(), self.library.list_tags()
+        before, rulings, tags = self._dump(), self._rulings(), self.library.list_tags()
         known = {tag.tag.name: tag.tag.id for tag in tags}
         if off and name in known:
             changes = self.library.untag_articles(known[name], [self.ids[number]])
@@ -237,7 +241,7 @@ class Histories(RuleBasedStateMachine):
         rulings = self._standing()
         if not rulings:
             return
-        before = dump(self.library)
+        before = self._dump()
         self.library.revoke(rulings[one % len(rulings)].id)
         assert len(self._standing()) == len(rulings) - 1
         self._note_step(before, {each.decision.matter for each in rulings})
@@ -248,12 +252,12 @@ class Histories(RuleBasedStateMachine):
         items = self.library.list_review()
         if not items:
             return
-        before, rulings, ids_before = dump(self.library), self._rulings(), groups(self.library)
+        before, rulings, ids_before = self._dump(), self._rulings(), groups(self.library)
         item = items[one % len(items)]
         try:
             self.library.settle_review(item.key, verdict)
         except DecisionError:
-            _assert_same(before, dump(self.library))
+            _assert_same(before, self._dump())
             return
         self._note_step(before, rulings, even_if_nothing=True)
         if verdict is not Verdict.LATER:
@@ -277,12 +281,12 @@ class Histories(RuleBasedStateMachine):
         self._check_returned(after, rulings)
 
     def _dump_if(self, other: Dump | None) -> Dump | None:
-        return None if other is None else dump(self.library)
+        return None if other is None else self._dump()
 
     def _check_returned(self, expected: Dump | None, rulings: set[object]) -> None:
         assert self._rulings() == rulings
         if expected is not None:
-            _assert_same(expected, dump(self.library))
+            _assert_same(expected, self._dump())
         self._check({})
 
     # -- with a colleague
@@ -315,11 +319,122 @@ class Histories(RuleBasedStateMachine):
 
     @rule()
     def import_what_is_known(self) -> None:
-        before = dump(self.library)
+        before = self._dump()
         rulings = self._standing()
         changes, report = self.library.import_decisions(self.library.export_decisions().splitlines())
         assert (report.added, report.known, bool(changes)) == (0, len(rulings), False)
-        _assert_same(before, dump(self.library))
+        _assert_same(before, self._dump())
+
+    # -- what the reader puts on articles
+
+    @rule(one=numbers, note=st.sampled_from(["", "call her", "call her back", "*"]), goes_on=st.booleans())
+    def write_note(self, one: int, note: str, goes_on: bool) -> None:
+        article, before = self._some_article(one), self._dump()
+        is_one_step = goes_on and self.library.get_history().undo is not None
+        steps = len(self.library._database.rows("SELECT 1 FROM history WHERE is_undone = 0")) if is_one_step else 0
+        if not self.library.set_article_note(article, note, goes_on=goes_on):
+            _assert_same(before, self._dump())
+        elif is_one_step and steps == len(self.library._database.rows("SELECT 1 FROM history WHERE is_undone = 0")):
+            # what was typed on belongs to the step before it, and goes with it
+            self.undone.clear()
+        else:
+            self._note_step(before, self._rulings(), even_if_nothing=True)
+        assert self.library.get_article_note(article) == note
+
+    @rule(one=numbers, other=numbers, colour=st.sampled_from(list(HighlightColour)), note=st.sampled_from(["", "why"]))
+    def highlight(self, one: int, other: int, colour: HighlightColour, note: str) -> None:
+        article, before = self._some_article(one), self._dump()
+        own = self.library.list_highlights(article)
+        if len(own) > 2 or (own and other % 3 == 0):
+            chosen = own[other % len(own)]
+            changes = (
+                self.library.delete_highlight(chosen.id)
+                if other % 2
+                else self.library.change_highlight(chosen.id, colour, note)
+            )
+            kept = {each.id for each in self.library.list_highlights(article)}
+            assert kept == {each.id for each in own} - ({chosen.id} if other % 2 else set())
+        else:
+            changes = self.library.add_highlight(article, other, other + 4, colour, note)
+            assert len(self.library.list_highlights(article)) == len(own) + 1
+        if changes:
+            self._note_step(before, self._rulings(), even_if_nothing=True)
+
+    @rule(one=numbers, title=st.sampled_from([None, "A title", "Another"]), source=st.sampled_from([None, "", "Post"]))
+    def set_details(self, one: int, title: str | None, source: str | None) -> None:
+        article, before = self._some_article(one), self._dump()
+        if self.library.set_details([article], DetailsChange(title=title, source=source)):
+            self._note_step(before, self._rulings(), even_if_nothing=True)
+        found = self.library.get_article(article)
+        assert found is not None
+        assert title in (None, found.title) and source in (None, found.source or "")
+
+    @rule(one=numbers, other=numbers, joins=st.booleans())
+    def cut_or_join_and_think_better_of_it(self, one: int, other: int, joins: bool) -> None:
+        """What stands on the articles comes along; undo and redo are exact, and the ids stay."""
+        there = [self.ids[number] for number in sorted(set(self.ids) - self._binned())]
+        first = there[one % len(there)]
+        if joins and len(there) < 2:
+            return
+        olds = [first, there[(there.index(first) + 1) % len(there)]] if joins else [first]
+        before, rulings, ids_before, marks = self._dump(), self._rulings(), groups(self.library), self._words_marked(olds)
+        notes = [self.library.get_article_note(old) for old in olds]
+        try:
+            if joins:
+                made = join_articles(self.library, olds)
+            else:
+                made = split_article(self.library, first, 8 + 5 * (other % 12))
+        except (LibraryError, DecisionConflictError):
+            _assert_same(before, self._dump())
+            return
+        assert set(made.removed) == set(olds)
+        assert not set(made.added) & set(self.ids.values())
+        assert self._words_marked(made.added) >= marks, "no highlighted word is lost"
+        kept = "\n".join(self.library.get_article_note(new) for new in made.added)
+        assert all(note in kept for note in notes)
+        after = self._dump(made.added)
+        for _ in range(2):
+            self.library.undo()
+            _assert_same(before, self._dump())
+            assert self._rulings() == rulings
+            moved = {names: entity for entity, names in groups(self.library).items()}
+            assert moved == {names: entity for entity, names in ids_before.items()}
+            self.library.redo()
+            _assert_same(after, self._dump(made.added))
+        self.library.undo()
+        # something else is done: what was cut is no step any more
+        changes = self.library.tag_articles(f"cut {len(self.library.list_tags())}", olds)
+        assert changes
+        self._note_step(before, rulings, even_if_nothing=True)
+
+    def _some_article(self, one: int) -> ArticleId:
+        return self.ids[sorted(self.ids)[one % len(self.ids)]]
+
+    def _words_marked(self, articles: Iterable[ArticleId]) -> set[str]:
+        """Letters that are highlighted: a cut may go through the middle of a highlight."""
+        found = set()
+        for article in articles:
+            text = self._text(article)
+            for own in self.library.list_highlights(article):
+                found |= {f"{own.colour} {letter}" for letter in text[own.start : own.end] if not letter.isspace()}
+        return found
+
+    def _text(self, article: ArticleId) -> str:
+        found = self.library.get_article(article)
+        assert found is not None
+        return found.text
+
+    def _dump(self, others: Iterable[ArticleId] = ()) -> Dump:
+        """What was derived, and what the reader put on articles, those in the bin too."""
+        own = []
+        for article in (*self.ids.values(), *others):
+            found = self.library.get_article(article)
+            assert found is not None
+            tags = sorted(tag.name for tag in found.tags)
+            details = (found.title, found.source, found.author, found.published, found.is_read, found.is_starred)
+            marks = self.library.list_highlights(article)
+            own.append(f"{article} {self.library.get_article_note(article)!r} {details} {tags} {marks}")
+        return {**dump(self.library), "own": sorted(own)}
 
     # -- what must be so
 
@@ -375,6 +490,10 @@ class Histories(RuleBasedStateMachine):
                 for number in sorted(set(self.ids) - self._binned(), reverse=True):
                     (article,) = fresh.add_articles([STORIES[number].incoming(number)]).added
                     fresh.save_analyses([(article, STORIES[number].analysed(self.versions[number]))])
+                    own, new = self.library.get_article(self.ids[number]), fresh.get_article(article)
+                    assert own is not None and new is not None
+                    if (own.title, own.source) != (new.title, new.source):
+                        fresh.set_details([article], DetailsChange(title=own.title, source=own.source or ""))
                 if not decisions_first:
                     fresh.import_decisions(lines)
                 _assert_same(dump(self.library, labelled=True), dump(fresh, labelled=True))

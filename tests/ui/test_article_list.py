@@ -44,6 +44,20 @@ class Heard:
         pane.star_requested.connect(self.stars.append)
 
 
+def test_ctrl_enter_asks_for_a_window_of_its_own(pane: ArticleListPane, heard: Heard, qtbot: QtBot) -> None:
+    show(pane, 1, 20)
+    pane.select_article(ArticleId(3))
+    asked: list[object] = []
+    pane.window_requested.connect(asked.append)
+    table = pane.findChild(ArticleTable)
+    assert isinstance(table, ArticleTable)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        qtbot.keyClick(table, key, Qt.KeyboardModifier.ControlModifier)
+    assert (asked, heard.activated) == ([3, 3], [])
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert heard.activated == [3]
+
+
 @pytest.fixture
 def shelf() -> Shelf:
     return Shelf(unread=[5, 300])

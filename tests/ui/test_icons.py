@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 from newsreader.resources import resource
 from newsreader.ui.commands.command_icons import COMMAND_ICONS
 from newsreader.ui.commands.table import COMMANDS
-from newsreader.ui.icons import icon, pixmap
+from newsreader.ui.icons import icon, pixmap, program_picture
 from newsreader.ui.theme import Theme
 
 NAMES = sorted(path.stem for path in resource("icons").glob("*.svg") if path.stem != "newsreader")
@@ -39,6 +39,17 @@ def test_every_icon_draws_in_the_colour_asked_for_and_within_its_box(qapp: objec
             seen = [colour for colour in drawn if colour.alpha() > 60]
             assert len(seen) >= size * ratio / 3, name
             assert all(colour.red() > 200 and colour.green() < 40 and colour.blue() < 40 for colour in seen), name
+
+
+@pytest.mark.parametrize("size", [16, 22, 24, 32, 44, 48, 64])
+def test_the_programs_icon_is_sharp_at_the_sizes_of_panels(qapp: object, size: int) -> None:
+    """Its plate ends and its lines of text lie on whole pixels: no row of either is a mixture."""
+    image = program_picture(size).toImage()
+    assert (image.width(), image.height()) == (size, size)
+    middle = [image.pixelColor(size // 2, y) for y in range(size)]
+    plain = [QColor("#0F62B5"), QColor("#FFC04D"), QColor("#3A2500"), QColor("#FFFFFF")]
+    assert all(colour.alpha() == 0 or colour in plain for colour in middle)
+    assert {colour.name() for colour in middle if colour.alpha()} == {colour.name() for colour in plain}
 
 
 def test_commands_have_icons_that_are_there() -> None:

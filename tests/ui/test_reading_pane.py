@@ -309,6 +309,25 @@ def test_the_card_says_who_and_goes_when_the_pointer_does(
     assert not pane.card.isVisible()
 
 
+@pytest.mark.parametrize("width", [330, 410, 520, 900])
+@pytest.mark.parametrize("is_analysed", [False, True])
+def test_a_title_of_several_lines_has_room_for_all_of_them(
+    qtbot: QtBot, theme: Theme, story: Story, width: int, is_analysed: bool
+) -> None:
+    article, analysis, entities = story
+    pane = ReadingPane(theme)
+    qtbot.addWidget(pane)
+    pane.resize(width, 500)
+    pane.show()
+    qtbot.waitExposed(pane)
+    pane.show_article(replace(article, title="Whitcombe elected mayor of Port Skerrin"), analysis if is_analysed else None, entities)
+    qtbot.wait(50)
+    title = pane.header.title
+    assert title.height() >= title.heightForWidth(title.width())
+    shown = [one for one in (pane.header.meta, title, pane.header.state, pane.header.chips) if one.isVisible()]
+    assert [one.y() for one in shown] == sorted(one.y() for one in shown)
+
+
 def _show_card_of(pane: ReadingPane, qtbot: QtBot, kind: Kind, number: int) -> None:
     pane.view.set_focused_mark(pane.view.visible_marks(frozenset({kind}))[number])
     with qtbot.waitActive(pane):

@@ -12,7 +12,7 @@ from newsreader.storage.connection import Database
 from newsreader.storage.json_cells import structure_from, structure_to
 from newsreader.storage.ready_articles import storable
 from newsreader.storage.search import reindex_article
-from newsreader.storage.snippets import title_key
+from newsreader.storage.snippets import make_snippet, title_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +86,11 @@ def put_details(database: Database, article: ArticleId, details: Details) -> Non
         ),
     )
     if title != before:
+        titled = replace(structure_from(structure), title=title)
         database.run(
-            "UPDATE article_text SET structure = ? WHERE article_id = ?",
-            (storable(structure_to(replace(structure_from(structure), title=title))), article),
+            "UPDATE article_text SET structure = ? WHERE article_id = ?", (storable(structure_to(titled)), article)
         )
+        database.run("UPDATE article SET snippet = ? WHERE id = ?", (make_snippet(text, titled), article))
         if binned_at is None:
             reindex_article(database, article, title, text)
 

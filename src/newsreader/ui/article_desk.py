@@ -45,17 +45,23 @@ _ASKED_FROM = 20
 
 
 class ArticleDesk(QObject):
-    """``request_made`` goes to the jobs process, ``said`` is a sentence for the notice bar."""
+    """``request_made`` goes to the jobs process, ``said`` is a sentence for the notice bar.
+
+    ``speaks`` says whether this window is the one in front, or was so last.
+    """
 
     request_made = Signal(object)
     said = Signal(str)
 
-    def __init__(self, window: QWidget, parts: WindowParts, front: Front, themes: ThemeKeeper) -> None:
+    def __init__(
+        self, window: QWidget, parts: WindowParts, front: Front, themes: ThemeKeeper, speaks: Callable[[], bool]
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._reader, self._flow = parts.reader, parts.flow
         self._list, self._reading = parts.article_list, parts.reading
         self._front = front
+        self._notice, self._speaks = parts.notice, speaks
         self._themes = themes
         self._actions: Actions | None = None
         self.tags = TagDesk(window, parts, themes, self._chosen_or_say)
@@ -99,11 +105,7 @@ class ArticleDesk(QObject):
         if article is None:
             return
         if article.id in changes.removed:
-            if changes.added:
-                # others stand in its place: split, joined, read anew, or one of these undone
-                self._flow.open_article(changes.added[0])
-            else:
-                self._leave(article.id)
+            self._leave(article, changes)
         elif article.id in changes.changed or changes.tables & {"own_highlight", "article_note"}:
             self.highlights.show_of(article.id)
             self.note.refresh(self._reader.now.get_article_note(article.id))
@@ -256,10 +258,25 @@ class ArticleDesk(QObject):
             yes.clicked.connect(lambda: self.said.emit(meanwhile))
         box.open()
 
-    def _leave(self, article: ArticleId) -> None:
-        """The open article went into the bin: the one that takes its place in the list is opened."""
-        if article in self._flow.ids and self._flow.filter.view is not ArticleView.BIN:
-            self._flow.open_next_to(article)
+    def _leave(self, article: Article, changes: Changes) -> None:
+        """The open article takes no part any more: what stands in its place is opened.
+
+        That is what it was cut into or joined to; in the window in which it was deleted, the next of the list. In another
+        window it stays until the reader goes on, and a notice says where it is and brings it back.
+        """
+        if changes.added:
+            self._flow.open_article(min(changes.added))
+        elif self._reader.now.get_article(article.id) is None:
+            self._flow.close_article()
+            self.said.emit(self.tr("“{title}” was removed for good.").format(title=article.title))
+        elif self._speaks():
+            if self._flow.filter.view is not ArticleView.BIN and not self._flow.open_next_to(article.id):
+                self._flow.close_article()
+        else:
+            self._flow.show_again()
+            restore = partial(self.request_made.emit, RestoreArticles((article.id,)))
+            sentence = self.tr("“{title}” was moved to the bin in another window.").format(title=article.title)
+            self._notice.say(sentence, action=(self.tr("Restore"), restore))
 
     # -- menus
 

@@ -78,7 +78,7 @@ class BinOffer(QObject):
         self.offered = (rows, days)
         self._settings.put(bin__offered_on=date.today().isoformat())
         since = self.tr("more than %n day(s)", "", days)
-        sentence = self.tr("%n article(s) have been in the bin for {days}.", "", len(rows)).format(days=since)
+        sentence = self.tr("In the bin for {days}: %n article(s).", "", len(rows)).format(days=since)
         self._notice.offer(sentence, self.tr("Remove…"), lambda: self.ask(rows))
 
     def ask(self, rows: Sequence[TitleRow]) -> None:

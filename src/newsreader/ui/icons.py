@@ -14,6 +14,9 @@ from newsreader.ui.theme import Theme
 _POINTING = frozenset(("left", "right", "sidebar", "nav", "undo", "redo", "open", "list", "sort", "export"))
 """Icons that point along the direction of reading: where that is from the right, they are turned over."""
 
+_GRIDS = (22, 24)
+PROGRAM_SIZES = (16, 22, 24, 32, 44, 48, 64, 128, 256)
+
 
 _CLONES: list[QIconEngine] = []
 
@@ -96,6 +99,25 @@ class _DrawnWhenShown(QIconEngine):
         return copied
 
 
+def program_picture(size: int) -> QPixmap:
+    """The program's own icon, ``size`` pixels wide and high.
+
+    It was drawn on a grid of 16; sizes whose pixels do not fit that have drawings of their own.
+    """
+    own = next((grid for grid in _GRIDS if size % grid == 0 and size % 16), None)
+    source = resource("icons/newsreader.svg") if own is None else resource(f"icons/program/{own}.svg")
+    drawn = QPixmap(size, size)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(str(source)).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return drawn
+
+
 def program_icon() -> QIcon:
-    """The program's own icon."""
-    return QIcon(str(resource("icons/newsreader.svg")))
+    """The program's own icon in the sizes that desktops ask for."""
+    made = QIcon()
+    for size in PROGRAM_SIZES:
+        made.addPixmap(program_picture(size))
+    return made

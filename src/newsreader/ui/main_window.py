@@ -41,6 +41,7 @@ from newsreader.ui.places import ListKey
 from newsreader.ui.read_marking import ReadMarking
 from newsreader.ui.search_desk import SearchDesk
 from newsreader.ui.settings_desk import SettingsDesk
+from newsreader.ui.tab_order import step_by_tab
 from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         self.panes = self.pane_layout.splitter
         self.front = Front(self, parts, self.panes, self.pages)
         self.stack = self.front.stack
-        self.articles = ArticleDesk(self, parts, self.front, themes)
+        self.articles = ArticleDesk(self, parts, self.front, themes, self.is_current)
         is_read_only = bool(self.session.read_only)
         self.titles = Titles(self, self._path, self.flow, self.front, is_read_only=is_read_only)
         self.care = CareDesk(self, self._path, self.notice, themes, self.is_current)
@@ -342,6 +343,7 @@ class MainWindow(QMainWindow):
         self.text_menu.search_requested.connect(self.focus_walk.search_for)
         for leading in (self.article_list, self.reading, self.welcome):
             leading.command_requested.connect(self.commands.trigger)
+        self.article_list.window_requested.connect(self.windows.open_article)
         self.article_list.all_requested.connect(self.front.show_all)
         self.mentions.close_requested.connect(partial(self.pane_layout.set_sidebar_shown, False))
         self.mentions.page_requested.connect(self.front.open_entity)
@@ -472,6 +474,9 @@ class MainWindow(QMainWindow):
         self.drop_frame.set_theme(theme)
 
     # -- Qt's events
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return step_by_tab(self, 1 if is_next else -1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -124,8 +124,12 @@ class ReadingFlow(QObject):
 
     def set_total(self, articles: int) -> None:
         """How many articles the library holds."""
+        is_first = self._total is None
         self._total = articles
         self._list.set_total(articles)
+        if is_first and self.article is None and len(self.ids):
+            # at the start the list may be there before the figures are
+            self.open_article(ArticleId(self.ids[0]))
 
     def show_list(self, key: ListKey) -> None:
         """List another view, source or saved search; a search of one's own stays, that of a saved one goes with it."""
@@ -335,12 +339,25 @@ class ReadingFlow(QObject):
         if article is not None and (self.article is None or article != self.article.id):
             self.open_article(article)
 
-    def open_next_to(self, article: ArticleId) -> None:
-        """Open the article below one of the list, or the one above when it is the last."""
-        at = self.ids.index(article)
+    def open_next_to(self, article: ArticleId) -> bool:
+        """Open the article below one of the list, or the one above when it is the last; False where there is none."""
+        at = self.ids.index(article) if article in self.ids else len(self.ids)
         others = (*self.ids[at + 1 : at + 2], *self.ids[max(0, at - 1) : at])
         if others:
             self.open_article(ArticleId(others[0]))
+        return bool(others)
+
+    def close_article(self) -> None:
+        """Show no article."""
+        self.article = None
+        self._reading.clear()
+        self._mentions.show_article(None, analysed=False)
+        self._show_place()
+
+    def show_again(self) -> None:
+        """Read the open article anew and show it where it is."""
+        if self.article is not None:
+            self._show_article(self.article.id, is_visit=False)
 
     def step_article(self, direction: int) -> None:
         """The next (1) or previous (-1) article of the list."""
@@ -428,7 +445,10 @@ class ReadingFlow(QObject):
         touched = {*changes.changed, *changes.analysed}
         if touched:
             self._list.refresh(touched)
-        if self.article is not None and self.article.id in touched:
+        if self.article is not None and self.article.id in changes.added:
+            # it was in the bin while it was shown, and is back with its names
+            self.show_again()
+        elif self.article is not None and self.article.id in touched:
             self._reload_article(is_analysed=self.article.id in changes.analysed)
         elif self.entity is not None and self.entity in changes.entities:
             self._mentions.refresh()
@@ -442,8 +462,9 @@ class ReadingFlow(QObject):
         article = self._reader.now.get_article(self.article.id)
         if article is None:
             return
+        has_other_text = article.text_hash != self.article.text_hash
         self.article = article
-        if is_analysed:
+        if is_analysed or has_other_text:
             self._show_article(article.id, is_visit=False)
         else:
             self._reading.set_starred(article.is_starred)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +27,7 @@ from newsreader import __version__
 from newsreader.analysis.versions import MODEL_NAME, MODEL_VERSION, RULES_VERSION
 from newsreader.bundled_works import Work, list_works, own_licence, version_of
 from newsreader.ui.icons import program_icon
+from newsreader.ui.tab_order import step_by_tab
 from newsreader.ui.theme import Theme
 
 _ICON_PX = 64
@@ -57,7 +59,10 @@ class AboutDialog(QDialog):
         layout.addWidget(tabs)
         layout.addWidget(buttons)
         room = self.screen().availableSize()
-        self.resize(min(theme.px(840), room.width() - _ROOM_AROUND), min(theme.px(560), room.height() - _ROOM_AROUND))
+        self.resize(min(theme.px(900), room.width() - _ROOM_AROUND), min(theme.px(560), room.height() - _ROOM_AROUND))
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return step_by_tab(self, 1 if is_next else -1)
 
     def report(self) -> str:
         """What "Copy for a report" puts on the clipboard: versions alone."""
@@ -118,7 +123,15 @@ class AboutDialog(QDialog):
         column.addLayout(head)
         column.addLayout(grid)
         column.addStretch(1)
-        return tab
+        # with large letters on a small screen it is higher than the room
+        scroll = QScrollArea()
+        scroll.setWidget(tab)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        tab.setAutoFillBackground(False)
+        return scroll
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.report())

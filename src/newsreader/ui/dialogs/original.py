@@ -13,6 +13,7 @@ from newsreader.model.article import Article, Copy
 from newsreader.ui.core_words import in_words
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.full_dates import day_words
+from newsreader.ui.tab_order import step_by_tab
 from newsreader.ui.theme import Theme
 
 SHOWN_LETTERS = 500_000
@@ -74,6 +75,9 @@ class OriginalDialog(QDialog):
             return ""
         shown = QLocale().toString(SHOWN_LETTERS)
         return self.tr("The first {n} characters are shown; the saved file has all.").format(n=shown)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return step_by_tab(self, 1 if is_next else -1)
 
     def _button_row(self, article: Article) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -33,6 +33,7 @@ from newsreader.ui.dialogs.shortcut_text import shortcut_text
 from newsreader.ui.finding.likeness import likeness
 from newsreader.ui.icons import icon
 from newsreader.ui.panes.search_box import SearchBox
+from newsreader.ui.tab_order import step_by_tab
 from newsreader.ui.theme import Theme
 
 _ROW_HEIGHT, _GROUP_HEIGHT = 28, 34
@@ -74,6 +75,9 @@ class ShortcutsDialog(QDialog):
         keymap.changed.connect(self._on_keys_changed)
         self._show_rows()
         self._filter.setFocus()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return step_by_tab(self, 1 if is_next else -1)
 
     # -- layout
 

@@ -27,6 +27,7 @@ from newsreader.ui.dialogs.condition_row import AskValues, ConditionRow
 from newsreader.ui.icons import icon
 from newsreader.ui.order_words import order_words
 from newsreader.ui.panes.search_problem_note import SearchProblemNote
+from newsreader.ui.tab_order import step_by_tab
 from newsreader.ui.theme import Theme
 
 AskCount = Callable[[str, Callable[[int], None]], None]
@@ -82,6 +83,9 @@ class SmartListDialog(QDialog):
         self.name.setFocus()
         self.name.selectAll()
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return step_by_tab(self, 1 if is_next else -1)
+
     @property
     def conditions(self) -> tuple[Condition, ...]:
         """What the rows say."""
@@ -129,6 +133,7 @@ class SmartListDialog(QDialog):
         self._row_column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeading)
         self._row_column.addStretch()
         self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(within)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -103,6 +103,8 @@ class EntitiesPage(LibraryPage):
             part.set_theme(theme)
         for button in self._buttons.values():
             button.setFont(theme.ui_font(12, 500))
+        self._buttons["export"].setIcon(icon("export", theme, 15))
+        self._buttons["export"].setIconSize(QSize(px(15), px(15)))
         self._title.setFont(theme.ui_font(17 if not self._is_open() else 13, 600))
         self._count.setFont(theme.ui_font(13 if not self._is_open() else 12, tabular=True))
         self._count.setStyleSheet(f"color: {theme.colour('muted').name()}")
@@ -220,7 +222,7 @@ class EntitiesPage(LibraryPage):
         self._buttons = {
             "merge": QPushButton(self.tr("Merge the selected…")),
             "never": QPushButton(self.tr("Never the same…")),
-            "export": QPushButton(self.tr("Export…")),
+            "export": QPushButton(" " + self.tr("Export…")),
         }
         self._back, self._forward, self._all, self._more = (QPushButton() for _ in range(4))
         self._more.setMenu(self._kind_menu())

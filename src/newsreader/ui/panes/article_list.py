@@ -44,6 +44,7 @@ class ArticleListPane(QWidget):
 
     article_selected = Signal(object)
     article_activated = Signal(object)
+    window_requested = Signal(object)
     search_changed = Signal(str)
     order_changed = Signal(object)
     help_requested = Signal()
@@ -337,6 +338,7 @@ class ArticleListPane(QWidget):
         self._note.command_requested.connect(self.command_requested)
         self._table.selectionModel().currentChanged.connect(self._on_current_changed)
         self._table.activated_by_user.connect(self._on_activated)
+        self._table.window_asked.connect(self._on_window_asked)
         self._table.star_clicked.connect(self._on_star_clicked)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(
@@ -399,6 +401,11 @@ class ArticleListPane(QWidget):
         self._last_row = current.row()
         self._wanted = article
         self.article_selected.emit(article)
+
+    def _on_window_asked(self) -> None:
+        article = self.current_article()
+        if article is not None:
+            self.window_requested.emit(article)
 
     def _on_activated(self) -> None:
         article = self.current_article()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import pairwise
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -26,6 +26,7 @@ class ArticleTable(QTableView):
     """Rows of equal height, moved through by row, selected by article."""
 
     activated_by_user = Signal()
+    window_asked = Signal()
     star_clicked = Signal(object)
     letter_typed = Signal(str)
 
@@ -146,11 +147,18 @@ class ArticleTable(QTableView):
         if self.types_ahead and search.strip():
             self.letter_typed.emit(search)
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Enter is for the current row here, and not for whom the sidebar shows."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_apart(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; any key shows the ring round the current row."""
+        """Enter opens, Ctrl+Enter in a window of its own; any key shows the ring round the current row."""
         self._show_ring(True)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.activated_by_user.emit()
+        if event.key() in _ENTER:
+            (self.window_asked if _is_apart(event) else self.activated_by_user).emit()
             return
         super().keyPressEvent(event)
 
@@ -196,6 +204,13 @@ class ArticleTable(QTableView):
         star = self._delegate.star_rect(self.visualRect(index), str(index.data(ArticleRole.DATE)))
         painted = as_painted(point, self.viewport().rect(), self)
         return index.row() if star.contains(painted.toPointF()) else None
+
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _is_apart(event: QKeyEvent) -> bool:
+    return event.key() in _ENTER and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _runs_of(rows: list[int]) -> list[tuple[int, int]]:

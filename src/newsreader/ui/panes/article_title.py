@@ -27,7 +27,8 @@ class ArticleTitle(QLabel):
         self._balanced: tuple[tuple[object, ...], int] = ((), 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # fixed, it could become no higher than it was at an earlier width
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -66,7 +66,11 @@ class NotePanel(QWidget):
             return
         self._kept = note
         self._goes_on = False
+        cursor = self.edit.textCursor()
+        at = cursor.position()
         self.edit.setPlainText(note)
+        cursor.setPosition(min(at, self.edit.document().characterCount() - 1))
+        self.edit.setTextCursor(cursor)
         self._timer.stop()
         self.setVisible(bool(note) or self.edit.hasFocus())
 

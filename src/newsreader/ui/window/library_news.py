@@ -9,7 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
-from newsreader.jobs.protocol import AnalysisFinished, ChooseColumns, ImportPaths, ImportText, ReadOlderAgain, Request
+from newsreader.jobs.protocol import (
+    AnalysisFinished,
+    CareFinished,
+    ChooseColumns,
+    ImportPaths,
+    ImportText,
+    ReadOlderAgain,
+    Request,
+    StepsFinished,
+)
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
@@ -79,11 +88,11 @@ class LibraryNews(QObject):
         jobs.changes_arrived.connect(self._on_changes_arrived)
         jobs.pause_changed.connect(self._progress.set_paused)
         jobs.import_finished.connect(self._on_import_finished)
-        jobs.comparing_finished.connect(lambda: self._progress.finish(JobKind.COMPARE))
+        jobs.comparing_finished.connect(self._on_comparing_finished)
         jobs.analysis_finished.connect(self._on_analysis_finished)
-        jobs.care_finished.connect(lambda event: self._progress.finish(event.kind))
+        jobs.care_finished.connect(self._on_work_finished)
         jobs.folders_looked_through.connect(self._on_folders_looked_through)
-        jobs.steps_finished.connect(lambda event: self._progress.finish(event.kind))
+        jobs.steps_finished.connect(self._on_work_finished)
         jobs.problem_reported.connect(self._on_problem_reported)
         jobs.older_analyses_found.connect(self._on_older_analyses_found)
         jobs.decision_refused.connect(self._on_decision_refused)
@@ -91,6 +100,13 @@ class LibraryNews(QObject):
         self._progress.set_paused(jobs.is_paused)
         for progress in session.running.values():
             self._progress.set_progress(progress)
+
+    def _on_work_finished(self, event: CareFinished | StepsFinished) -> None:
+        # a function of its own would outlive the window that closes while others stay
+        self._progress.finish(event.kind)
+
+    def _on_comparing_finished(self) -> None:
+        self._progress.finish(JobKind.COMPARE)
 
     def is_waiting(self) -> bool:
         """Whether something that was told is still to be shown."""
@@ -241,7 +257,8 @@ class LibraryNews(QObject):
 
     def _on_older_analyses_found(self, articles: int) -> None:
         """What an earlier version found stays; the reader decides when it is found anew."""
-        if self._speaks():
+        # a jobs process that was started again tells it again
+        if self._speaks() and articles != self.older_offered:
             self._offer_older(articles)
 
     def _offer_older(self, articles: int) -> None:
