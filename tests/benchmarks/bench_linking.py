@@ -75,7 +75,8 @@ def link_all(path: Path) -> None:
 def add_articles(path: Path, names: Sequence[tuple[Kind, str]], new: Sequence[tuple[Kind, str]]) -> None:
     """Save articles one by one and print what that took.
 
-    On a busy machine the processor's time says more than the clock's, which has the waiting for disk and others in it.
+    On a busy machine the processor's time says more than the clock's, which has the waiting for disk and others in it,
+    and the pages that were written say most.
     """
     source = random.Random(time.time_ns())
     watch = Stopwatch()
@@ -84,7 +85,7 @@ def add_articles(path: Path, names: Sequence[tuple[Kind, str]], new: Sequence[tu
     source.shuffle(unknown)
     gc.collect()
     gc.freeze()  # the made names are the bench's own, not the program's to look through
-    saving, working, deciding, settled = [], [], [], []
+    saving, working, deciding, settled, written, moving = [], [], [], [], [], []
     for _ in range(ARTICLES):
         chosen = {names[common_name(len(names), source) - 1] for _ in range(NAMES_AN_ARTICLE - NEW_NAMES)}
         chosen |= {unknown.pop() for _ in range(NEW_NAMES)}
@@ -93,22 +94,36 @@ def add_articles(path: Path, names: Sequence[tuple[Kind, str]], new: Sequence[tu
         (number,) = library.add_articles([article(text, published="2024-05-06")]).added
         found = analysis(text, *marked)
         watch.seconds, watch.names = 0.0, 0
+        pages = _pages_in_journal(library)
         started, worked = time.perf_counter(), time.process_time()
         library.save_analyses([(ArticleId(number), found)])
         saving.append((time.perf_counter() - started) * 1000)
         working.append((time.process_time() - worked) * 1000)
         deciding.append(watch.seconds * 1000)
         settled.append(float(watch.names))
+        written.append(float(_pages_in_journal(library) - pages))
+        # as the jobs process does between two articles
+        started = time.perf_counter()
+        library.settle_journal()
+        moving.append((time.perf_counter() - started) * 1000)
     library.close()
     for what, figures in (
         ("save and link, ms", saving),
         ("processor alone, ms", working),
         ("deciding alone, ms", deciding),
         ("names settled", settled),
+        ("pages written", written),
+        ("settling between, ms", moving),
     ):
         ranked = sorted(figures)
         median, late = ranked[len(ranked) // 2], ranked[len(ranked) * 95 // 100]
         print(f"{what:20} median {median:7.1f}   p95 {late:7.1f}   worst {ranked[-1]:7.1f}", flush=True)
+
+
+def _pages_in_journal(library: Library) -> int:
+    """Each committed transaction adds the pages it changed."""
+    row = library._database.row("PRAGMA wal_checkpoint(NOOP)")
+    return int(row[1]) if row else 0
 
 
 def main() -> None:
