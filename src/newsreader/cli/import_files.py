@@ -17,7 +17,7 @@ from newsreader.library import Library, default_library_path
 from newsreader.model.reports import ImportReport, JobKind, Progress
 from newsreader.writing.printable import printable
 
-_WORDS = {JobKind.IMPORT: "Importing", JobKind.ANALYSE: "Finding names and quotes", JobKind.LINK: "Linking all names anew"}
+_WORDS = {JobKind.IMPORT: "Importing", JobKind.ANALYSE: "Finding names and quotes"}
 
 
 def run_import(paths: Sequence[Path], library_path: Path | None) -> int:

@@ -12,6 +12,7 @@ from newsreader.model.changes import Changes
 from newsreader.model.reports import JobKind, Progress
 
 _TELL_EVERY = 0.1
+_REST = 0.02
 _LOOK_EVERY = 0.05
 
 
@@ -27,7 +28,7 @@ def _ignore(_told: object) -> None:
 class JobContext:
     """Progress out, cancel and pause in. Telling progress is also the point at which these are noticed.
 
-    ``give_way`` is called between two writes of a job that makes many: it lets what the reader clicked go first.
+    ``give_way`` lets what the reader clicked go first.
     ``ending`` is set when the program ends: a job then stops soon and leaves what is undone for the next start.
     """
 
@@ -46,6 +47,11 @@ class JobContext:
         if always or now - self._told_at >= _TELL_EVERY:
             self._told_at = now
             self.tell_progress(Progress(kind, done, total))
+
+    def rest(self) -> None:
+        """Between two writes of a job that makes many: let others come to the file, which has no queue."""
+        self.give_way()
+        self.ending.wait(_REST)
 
     def stop_if_cancelled(self) -> None:
         """Rests while paused. Raises CancelledError when the user has cancelled."""

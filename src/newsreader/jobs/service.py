@@ -54,7 +54,7 @@ from newsreader.jobs.protocol import (
     Shutdown,
     StepsFinished,
 )
-from newsreader.jobs.rulings import rule
+from newsreader.jobs.rulings import go_on, rule
 from newsreader.jobs.turns import Turns
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
@@ -176,6 +176,9 @@ class _Service:
         """
         with self._told_when_it_fails():
             library = Library.open(self._path)
+            if queue is self._quick:
+                with self._told_when_it_fails():
+                    self._tell_all(go_on(library, self._context(Event())))
             while (job := queue.get()) is not None:
                 is_finished = True
                 with self._told_when_it_fails():
@@ -211,7 +214,7 @@ class _Service:
             case KeepReadingPosition(article=article, place=place):
                 library.keep_reading_position(article, place)
             case _ if isinstance(job.request, protocol.Ruling):
-                for event in rule(library, job.request):
+                for event in rule(library, job.request, self._context(job.cancelled)):
                     self._tell(event)
                     if isinstance(event, Changed) and event.changes.added:
                         # what was cut, joined or brought back may wait for its analysis
@@ -227,17 +230,20 @@ class _Service:
                 return
             self._ending.wait(0.02)
 
+    def _context(self, cancelled: Event) -> JobContext:
+        return JobContext(
+            lambda progress: self._tell(ProgressEvent(progress)),
+            self._tell_changes,
+            cancelled,
+            self._ending,
+            self._paused,
+        )
+
     def _do_job(self, library: Library, job: _Job) -> bool:
         if self._ending.is_set():
             return True
-        context = JobContext(
-            lambda progress: self._tell(ProgressEvent(progress)),
-            self._tell_changes,
-            job.cancelled,
-            self._ending,
-            self._paused,
-            self._turns.give_way,
-        )
+        context = self._context(job.cancelled)
+        context.give_way = self._turns.give_way
         if isinstance(job.request, Resume | RelinkAll):
             self._links_anew = True
         if isinstance(job.request, Resume):
@@ -309,6 +315,10 @@ class _Service:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
+
+    def _tell_all(self, events: Iterator[protocol.Event]) -> None:
+        for event in events:
+            self._tell(event)
 
     def _tell_done(self, job: _Job) -> None:
         if job.number is not None:

@@ -14,6 +14,7 @@ class JobKind(StrEnum):
     IMPORT = "import"
     ANALYSE = "analyse"
     LINK = "link"
+    MOVE = "move"
 
 
 @dataclass(frozen=True, slots=True)

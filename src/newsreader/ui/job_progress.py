@@ -11,7 +11,7 @@ from newsreader.model.reports import JobKind, Progress
 from newsreader.ui.status_bar import StatusLine
 from newsreader.ui.time_left import TimeLeft, words_of_seconds
 
-_SHOWN_FIRST = (JobKind.IMPORT, JobKind.ANALYSE, JobKind.LINK)
+_SHOWN_FIRST = (JobKind.MOVE, JobKind.IMPORT, JobKind.ANALYSE, JobKind.LINK)
 
 
 class JobProgress(QObject):
@@ -70,6 +70,7 @@ class JobProgress(QObject):
         words = {
             JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
+            JobKind.MOVE: self.tr("Moving {done} of {total} articles"),
             JobKind.LINK: self.tr("Linking all names anew: {done} of {total}"),
         }[progress.kind]
         text = words.format(done=QLocale().toString(progress.done), total=QLocale().toString(progress.total))
