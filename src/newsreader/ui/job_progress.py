@@ -77,9 +77,10 @@ class JobProgress(QObject):
         time = self._times.get(progress.kind)
         seconds = None if time is None else time.seconds(monotonic())
         left = "" if seconds is None else words_of_seconds(seconds, self.tr)
-        if self._is_paused:
+        can_rest = progress.kind is not JobKind.MOVE
+        if self._is_paused and can_rest:
             left = self.tr("paused")
-        self._status.show_progress(text, progress.done / max(1, progress.total), left)
+        self._status.show_progress(text, progress.done / max(1, progress.total), left, can_rest=can_rest)
 
     def _idle_text(self) -> str:
         counts = self._counts
