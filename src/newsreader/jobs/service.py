@@ -263,6 +263,9 @@ class _Service:
                     self._tell(ImportFinished(report))
         if isinstance(job.request, Resume):
             self._tell_older(library)
+        if self._links_anew:
+            # in steps, as the first article that is stored would have to do it at one go
+            link_anew(library, context, is_interrupted=library.finds_all_names)
         self._analyse(library, context)
         self._link_anew(library, context)
         return True
