@@ -112,6 +112,40 @@ def show_card(window: MainWindow, settle: Settle) -> None:
     window.commands.trigger("mention.show_card")
 
 
+def show_highlights(window: MainWindow, settle: Settle) -> None:
+    """Own highlights in the text and in the sidebar."""
+    from newsreader.jobs.article_requests import AddHighlight
+    from newsreader.model.own_highlight import HighlightColour
+
+    show_most_connected_person(window, settle)
+    settle(400)
+    article = window.reading.article()
+    if article is None:
+        return
+    notes = ("", "Ask the harbour office about this", "")
+    middle = len(article.text) // 2
+    for number, (colour, note) in enumerate(zip(HighlightColour, notes, strict=False)):
+        start = article.text.index(" ", middle + 90 * number) + 1
+        end = article.text.index(" ", start + 30)
+        window.send(AddHighlight(article.id, start, end, colour, note))
+    settle(900)
+
+
+def show_split(window: MainWindow, settle: Settle) -> None:
+    """A file of several stories, and where it could be cut."""
+    from newsreader.jobs.protocol import ImportText
+    from newsreader.model.article import ArticleId
+    from newsreader.model.query import ArticleFilter, ArticleOrder
+
+    library = window.reader.now
+    ids = library.list_article_ids(ArticleFilter(), ArticleOrder.NEWEST, 3)
+    texts = [article.text.strip() for one in ids if (article := library.get_article(ArticleId(one))) is not None]
+    window.send(ImportText("\n\n\n\n".join(texts)))
+    settle(5000)
+    window.commands.trigger("article.split_stories")
+    settle(800)
+
+
 def show_menu_of_words(window: MainWindow, settle: Settle) -> None:
     """The menu of selected words."""
     from PySide6.QtCore import QPoint
@@ -220,6 +254,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("welcome_libraries", show_welcome_with_libraries, is_empty=True),
     Scene("main", show_most_connected_person),
     Scene("card", show_card),
+    Scene("highlights", show_highlights),
+    Scene("split_stories", show_split),
     Scene("menu_words", show_menu_of_words),
     Scene("menu_article", menu("article")),
     Scene("menu_mentions", menu("mentions")),

@@ -391,3 +391,30 @@ def test_a_closed_pipe_is_no_error(story: Path) -> None:
     command = f"{sys.executable} -m newsreader annotate {' '.join([str(story)] * 40)} --format jsonl | head -c 10"
     done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=60)
     assert (len(done.stdout), done.stderr) == (10, b"")
+
+
+# -- watch
+
+
+def test_watch_adds_lists_looks_and_removes(tmp_path: Path) -> None:
+    library = str(tmp_path / "x.newsreader")
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(STORY, encoding="utf-8")
+    os.utime(folder / "a.txt", (1_600_000_000, 1_600_000_000))
+    added = run(["watch", "add", str(folder), "--library", library])
+    assert (added.returncode, added.stdout, added.stderr) == (0, b"1 added\n", b"")
+    listed = run(["--library", library, "watch", "list"])
+    assert listed.stdout.decode() == f"{folder}  (1 files, with subfolders)\n"
+    (folder / "a.txt").rename(folder / "b.txt")
+    looked = run(["watch", "rescan", "--library", library])
+    assert (looked.returncode, looked.stdout) == (0, b"0 added\n1 moved, 0 missing\n")
+    (folder / "b.txt").unlink()
+    folder.rmdir()
+    gone = run(["watch", "rescan", "--library", library])
+    assert gone.returncode == 1
+    assert b"cannot be reached" in gone.stderr
+    assert run(["watch", "remove", str(folder), "--library", library]).returncode == 0
+    assert run(["watch", "list", "--library", library]).stdout == b""
+    again = run(["watch", "remove", str(folder), "--library", library])
+    assert (again.returncode, b"is not watched" in again.stderr) == (1, True)

@@ -267,6 +267,19 @@ def test_a_reader_sees_what_a_writer_stores_and_cannot_write(library: Library, t
     reader.interrupt()
 
 
+def test_reads_that_nobody_wants_any_more_stop(library: Library) -> None:
+    wanted = [True]
+    library.stop_when(lambda: not wanted[0])
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT {most}) SELECT count(*) FROM n"
+    assert library._database.row(endless.format(most=300_000)) == (300_000,)
+    wanted[0] = False
+    for _ in range(2):
+        with pytest.raises(CancelledError):
+            library._database.row(endless.format(most=-1))
+    wanted[0] = True
+    assert library._database.row(endless.format(most=300_000)) == (300_000,)
+
+
 def test_a_running_read_is_interrupted_from_another_thread(library: Library) -> None:
     add(library, *(article(f"word {number}") for number in range(3000)))
     stopped = threading.Event()

@@ -34,7 +34,7 @@ def test_an_icon_is_drawn_on_its_grid(path: Path) -> None:
 
 
 def test_samples_are_what_their_readme_says() -> None:
-    listed = (seeds_folder() / "README.md").read_text("utf-8")
+    listed = (seeds_folder() / "README").read_text("utf-8")
     files = sorted(seeds_folder().glob("*.txt"))
     assert len(files) == 12
     assert all(f"`{file.name}`" in listed for file in files)

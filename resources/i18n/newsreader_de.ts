@@ -72,6 +72,32 @@
   </message>
  </context>
  <context>
+  <name>AlsoIn</name>
+  <message numerus="yes">
+   <source>%n version(s)</source>
+   <translation>
+    <numerusform>%n Fassung</numerusform>
+    <numerusform>%n Fassungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Places with this text</source>
+   <translation>Fundorte dieses Textes</translation>
+  </message>
+  <message>
+   <source>Show the other versions and how they differ</source>
+   <translation>Die anderen Fassungen zeigen und wie sie sich unterscheiden</translation>
+  </message>
+  <message>
+   <source>folded</source>
+   <translation>zugeklappt</translation>
+  </message>
+  <message>
+   <source>unfolded</source>
+   <translation>aufgeklappt</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticleDesk</name>
   <message numerus="yes">
    <source>Linking the names of %n article(s) anew. This takes a moment; go on reading.</source>
@@ -90,6 +116,10 @@
   <message>
    <source>Move to the bin</source>
    <translation>In den Papierkorb</translation>
+  </message>
+  <message>
+   <source>No second story was found here. Put the cursor where one begins and split the article there.</source>
+   <translation>Hier wurde kein zweiter Artikel gefunden. Setzen Sie die Schreibmarke dorthin, wo einer beginnt, und teilen Sie den Artikel dort.</translation>
   </message>
   <message>
    <source>Open an article first.</source>
@@ -359,6 +389,13 @@
   </message>
  </context>
  <context>
+  <name>ArticlesListDialog</name>
+  <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+ </context>
+ <context>
   <name>AsideFold</name>
   <message>
    <source>Belongs to this story</source>
@@ -378,6 +415,200 @@
   </message>
  </context>
  <context>
+  <name>BackupDialog</name>
+  <message>
+   <source>Backups</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Going back loses what was done since. The library as it is now is kept beside it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mend the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mending takes what is whole from the library and the rest from the backups, and tells what is lost.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Restore backup of {moment}</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library is damaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>There is no backup of {library} yet. One is made whenever you quit.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What is damaged</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Which backup of {library} shall take its place?</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>You can go back to one of these backups:</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>BinOffer</name>
+  <message numerus="yes">
+   <source>%n article(s) have been in the bin for {days}.</source>
+   <translation>
+    <numerusform>%n Artikel liegt seit {days} im Papierkorb.</numerusform>
+    <numerusform>%n Artikel liegen seit {days} im Papierkorb.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Long in the bin</source>
+   <translation>Lange im Papierkorb</translation>
+  </message>
+  <message numerus="yes">
+   <source>Remove %n article(s) for good?</source>
+   <translation>
+    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Remove for good</source>
+   <translation>Endgültig entfernen</translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation>Entfernen …</translation>
+  </message>
+  <message>
+   <source>Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before. The files they came from stay. The day beside each is the one on which it was deleted.</source>
+   <translation>Ihre Texte, Notizen, Schlagwörter und Hervorhebungen gehen verloren. Das lässt sich nicht rückgängig machen, auch nicht, was Sie davor getan haben. Die Dateien, aus denen sie kamen, bleiben. Der Tag neben jedem ist der, an dem er gelöscht wurde.</translation>
+  </message>
+  <message numerus="yes">
+   <source>more than %n day(s)</source>
+   <translation>
+    <numerusform>mehr als %n Tag</numerusform>
+    <numerusform>mehr als %n Tagen</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CareDesk</name>
+  <message>
+   <source>Choose the folder of an exported library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Choose where a folder with the whole library is made</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>New library</source>
+   <translation>Neue Bibliothek</translation>
+  </message>
+  <message>
+   <source>Newsreader library (*.library)</source>
+   <translation>Newsreader-Bibliothek (*.library)</translation>
+  </message>
+  <message>
+   <source>Nothing has changed since the last backup.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Open for changes</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Show in folder</source>
+   <translation>Im Ordner anzeigen</translation>
+  </message>
+  <message numerus="yes">
+   <source>The library is damaged in %n place(s).</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The library is sound: all of %Ln stored thing(s) are as they were.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The library was backed up.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message numerus="yes">
+   <source>The library with %n article(s) was exported.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The other Newsreader has closed this library; it can be changed here now.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>What to do…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>{folder} is no exported library: it has no file export.json. Choose another folder.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>CareRunDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Making {library} of the exported library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Mending {library}…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Newsreader</source>
+   <translation>Newsreader</translation>
+  </message>
+  <message>
+   <source>Restoring the backup of {library}…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The work on the library stopped before its end. The library is as it was; try again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
   <name>ChosenDesk</name>
   <message>
    <source>Go to a highlighted name first, with ] or Alt+Down.</source>
@@ -394,6 +625,32 @@
   <message>
    <source>Select a person, place or organisation first.</source>
    <translation>Wählen Sie zuerst eine Person, einen Ort oder eine Organisation aus.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClosedLibrary</name>
+  <message numerus="yes">
+   <source>%n article(s) are in the new library.</source>
+   <translation type="unfinished">
+    <numerusform></numerusform>
+    <numerusform></numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The backup was restored.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The backup was restored. What was there before is kept as {file}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library was mended, but not everything could be saved.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The library was mended; nothing is lost.</source>
+   <translation type="unfinished"></translation>
   </message>
  </context>
  <context>
@@ -717,6 +974,10 @@
    <translation>Als eins belassen</translation>
   </message>
   <message>
+   <source>Keep the Stories {titles} Apart</source>
+   <translation>{titles} getrennt halten</translation>
+  </message>
+  <message>
    <source>Keep {name} and {other} Apart</source>
    <translation>{name} und {other} getrennt halten</translation>
   </message>
@@ -727,6 +988,10 @@
   <message>
    <source>Make {subject} {a_value}</source>
    <translation>{subject} ist {a_value}</translation>
+  </message>
+  <message>
+   <source>Make {titles} Versions of One Story</source>
+   <translation>{titles} zu Fassungen eines Beitrags machen</translation>
   </message>
   <message>
    <source>Mark as Read</source>
@@ -801,6 +1066,14 @@
    <translation>Am {value_1} haben Sie entschieden: {value_2}</translation>
   </message>
   <message>
+   <source>Only the first {n} pages of the document were read.</source>
+   <translation>Nur die ersten {n} Seiten des Dokuments wurden gelesen.</translation>
+  </message>
+  <message>
+   <source>Page {value_1} of the document is damaged and was left out.</source>
+   <translation>Seite {value_1} des Dokuments ist beschädigt und wurde ausgelassen.</translation>
+  </message>
+  <message>
    <source>Part {number} of an article that was split</source>
    <translation>Teil {number} eines geteilten Artikels</translation>
   </message>
@@ -865,6 +1138,10 @@
    <translation>Stern</translation>
   </message>
   <message>
+   <source>Stopped, as Newsreader ended.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Tag “{shown}”</source>
    <translation>Schlagwort „{shown}“</translation>
   </message>
@@ -897,6 +1174,10 @@
    <translation>Der Datenträger von {path} konnte nicht gelesen oder beschrieben werden ({detail}).</translation>
   </message>
   <message>
+   <source>The document breaks off; what there is of it was read.</source>
+   <translation>Das Dokument bricht ab; was davon da ist, wurde gelesen.</translation>
+  </message>
+  <message>
    <source>The encoding of this file could not be told, it was read as UTF-8.</source>
    <translation>Die Kodierung dieser Datei war nicht zu erkennen, sie wurde als UTF-8 gelesen.</translation>
   </message>
@@ -917,6 +1198,10 @@
    <translation>Die Bibliothek {path} ist beschädigt ({detail}). Stellen Sie sie aus einer Sicherung wieder her.</translation>
   </message>
   <message>
+   <source>The library {path} is damaged: a text in it cannot be read. Restore it from a backup.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>The library {path} is damaged: the file is empty. Restore it from a backup.</source>
    <translation>Die Bibliothek {path} ist beschädigt: Die Datei ist leer. Stellen Sie sie aus einer Sicherung wieder her.</translation>
   </message>
@@ -931,6 +1216,14 @@
   <message>
    <source>The library {path} was written by a newer Newsreader. Nothing in it was changed; open it with that version, or update this one.</source>
    <translation>Die Bibliothek {path} wurde von einem neueren Newsreader geschrieben. Nichts darin wurde geändert; öffnen Sie sie mit jener Version oder aktualisieren Sie diese.</translation>
+  </message>
+  <message>
+   <source>The part of Newsreader that reads files could not be started: {error}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>The part of Newsreader that reads files ends as soon as it is started. Nothing was lost; restart Newsreader, and install it anew if that does not help.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The search was stopped.</source>
@@ -1013,12 +1306,12 @@
    <translation>ein JPEG-Bild</translation>
   </message>
   <message>
-   <source>a PDF document</source>
-   <translation>ein PDF-Dokument</translation>
-  </message>
-  <message>
    <source>a PNG picture</source>
    <translation>ein PNG-Bild</translation>
+  </message>
+  <message>
+   <source>a Word document</source>
+   <translation>ein Word-Dokument</translation>
   </message>
   <message>
    <source>a ZIP archive or an office document</source>
@@ -1065,8 +1358,12 @@
    <translation>Werbung</translation>
   </message>
   <message>
-   <source>an RTF document</source>
-   <translation>ein RTF-Dokument</translation>
+   <source>an EPUB book</source>
+   <translation>ein EPUB-Buch</translation>
+  </message>
+  <message>
+   <source>an OpenDocument text</source>
+   <translation>ein OpenDocument-Text</translation>
   </message>
   <message>
    <source>an empty ZIP archive</source>
@@ -1129,6 +1426,10 @@
    <translation>Bildunterschriften anderer Artikel, nach Auslassungspunkten abgeschnitten</translation>
   </message>
   <message>
+   <source>chapter {number}</source>
+   <translation>Kapitel {number}</translation>
+  </message>
+  <message>
    <source>copyright notice</source>
    <translation>Urheberrechtshinweis</translation>
   </message>
@@ -1139,6 +1440,26 @@
   <message>
    <source>could not be read ({reason}). Check the disk and import it again.</source>
    <translation>konnte nicht gelesen werden ({reason}). Prüfen Sie den Datenträger und importieren Sie die Datei noch einmal.</translation>
+  </message>
+  <message>
+   <source>could not be read because of a mistake in Newsreader ({name}). Please report it.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: it brought the part of Newsreader down that reads files. It may be damaged, or take more memory than there is. Save it anew and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: nothing came of it for {seconds} seconds. Check that its drive answers, or save it anew, and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: the disk or drive reports a fault. Copy the file elsewhere and import the copy.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>could not be read: the drive that it is on does not answer. Connect it and import the file again.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>description before the cue</source>
@@ -1173,12 +1494,16 @@
    <translation>setzt das Zitat davor fort: {rule}</translation>
   </message>
   <message>
+   <source>has a name that is too long for this computer. Give it a shorter one and import it again.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>has no text in it. Choose another file.</source>
    <translation>enthält keinen Text. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>holds no files that can be read ({value_1}). Choose another folder.</source>
-   <translation>enthält keine lesbaren Dateien ({value_1}). Wählen Sie einen anderen Ordner.</translation>
+   <source>holds no files that can be read ({kinds}). Choose another folder.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>in an aside</source>
@@ -1193,6 +1518,38 @@
    <translation>Anfangsbuchstaben von „{value_1}“ in diesem Artikel</translation>
   </message>
   <message>
+   <source>is a PDF document of pictures without text, such as a scan. Let a text recognition program (OCR) read it first.</source>
+   <translation>ist ein PDF-Dokument aus Bildern ohne Text, etwa ein Scan. Lassen Sie es zuerst von einem Texterkennungsprogramm (OCR) lesen.</translation>
+  </message>
+  <message>
+   <source>is a damaged PDF document. Look for another copy.</source>
+   <translation>ist ein beschädigtes PDF-Dokument. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged RTF document: its groups never end. Look for another copy.</source>
+   <translation>ist ein beschädigtes RTF-Dokument: Seine Gruppen enden nie. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be a Word document and has no text in it. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein Word-Dokument sein und enthält keinen Text. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be an EPUB book and lacks its package. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein EPUB-Buch sein, und sein Inhaltsverzeichnis fehlt. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be an OpenDocument text and has no text. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte ein OpenDocument-Text sein und enthält keinen Text. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged archive: it should be {what}. Look for another copy.</source>
+   <translation>ist ein beschädigtes Archiv: Es sollte {what} sein. Suchen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>is a damaged web archive. Open the page in a browser, save it again and import that.</source>
+   <translation>ist ein beschädigtes Webarchiv. Öffnen Sie die Seite im Browser, speichern Sie sie neu und importieren Sie das.</translation>
+  </message>
+  <message>
    <source>is a device, not a file. Choose a text file or a folder.</source>
    <translation>ist ein Gerät, keine Datei. Wählen Sie eine Textdatei oder einen Ordner.</translation>
   </message>
@@ -1201,20 +1558,52 @@
    <translation>ist ein Ordner, der sich nicht öffnen ließ. Prüfen Sie seine Rechte und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>is a link that leads back to itself. Choose the file that was meant.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>is a saved page without the page in it. Save the page from the browser again and import that.</source>
+   <translation>ist eine gespeicherte Seite, in der die Seite fehlt. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is a web page without text in it. Save the page from the browser again and import that.</source>
+   <translation>ist eine Webseite ohne Text. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is an EPUB book locked by copy protection. Only its seller's own program can open it.</source>
+   <translation>ist ein EPUB-Buch mit Kopierschutz. Nur das Programm seines Verkäufers kann es öffnen.</translation>
+  </message>
+  <message>
+   <source>is an EPUB book without text in it, perhaps of pictures alone. Choose another file.</source>
+   <translation>ist ein EPUB-Buch ohne Text, vielleicht nur aus Bildern. Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
    <source>is another spelling of</source>
    <translation>ist eine andere Schreibung von</translation>
+  </message>
+  <message>
+   <source>is damaged: it is {what} whose text cannot be read. Look for another copy.</source>
+   <translation>ist beschädigt: Es ist {what}, dessen Text nicht zu lesen ist. Suchen Sie eine andere Kopie.</translation>
   </message>
   <message>
    <source>is empty. Choose another file.</source>
    <translation>ist leer. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>is larger than {limit} MB. Split it into single articles and import those.</source>
-   <translation>ist größer als {limit} MB. Teilen Sie die Datei in einzelne Artikel und importieren Sie diese.</translation>
+   <source>is larger than {value_1} MB. Split it into single articles and import those.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>is locked with a password. Open it, save it without one and import that.</source>
+   <translation>ist mit einem Kennwort geschützt. Öffnen Sie es, speichern Sie es ohne Kennwort und importieren Sie das.</translation>
   </message>
   <message>
    <source>is near</source>
    <translation>ist nahe an</translation>
+  </message>
+  <message>
+   <source>is no RTF document, or its beginning is lost. Look for another copy.</source>
+   <translation>ist kein RTF-Dokument, oder sein Anfang fehlt. Suchen Sie eine andere Kopie.</translation>
   </message>
   <message>
    <source>is not text but binary data. If it is a document, export its text as a .txt file.</source>
@@ -1233,6 +1622,14 @@
    <translation>liegt zwei Buchstaben neben</translation>
   </message>
   <message>
+   <source>is {what} that declares entities, which is not safe to read. Save it anew.</source>
+   <translation>ist {what}, das Entitäten vereinbart, was nicht sicher zu lesen ist. Speichern Sie es neu.</translation>
+  </message>
+  <message>
+   <source>is {what} that would expand to more than can be read. Save its text alone.</source>
+   <translation>ist {what}, das entpackt zu groß zum Lesen ist. Speichern Sie nur seinen Text.</translation>
+  </message>
+  <message>
    <source>is {what}, not plain text. Save or export its text as a .txt file and import that.</source>
    <translation>ist {what}, kein reiner Text. Speichern oder exportieren Sie den Text als .txt-Datei und importieren Sie diese.</translation>
   </message>
@@ -1243,6 +1640,10 @@
   <message>
    <source>it is not JSON</source>
    <translation>es ist kein JSON</translation>
+  </message>
+  <message>
+   <source>it is not there</source>
+   <translation>er ist nicht da</translation>
   </message>
   <message>
    <source>it is the head of another kind of file, or of a newer one</source>
@@ -1271,6 +1672,10 @@
   <message>
    <source>name behind the cue</source>
    <translation>Name nach dem Redeverb</translation>
+  </message>
+  <message>
+   <source>needs more memory than one file may take. Split it into single articles and import those.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>newsletter plug</source>
@@ -1413,6 +1818,10 @@
    <translation>{count} {what} wurden</translation>
   </message>
   <message>
+   <source>{error} The work waits for that and then goes on by itself.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>{first} and {second}</source>
    <translation>{first} und {second}</translation>
   </message>
@@ -1465,6 +1874,14 @@
    <translation>{path} ist keine Datei. Wählen Sie eine Newsreader-Bibliothek.</translation>
   </message>
   <message>
+   <source>{path} is not a folder that can be watched. Choose another one.</source>
+   <translation>{path} ist kein Ordner, der sich beobachten lässt. Wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>{path} is watched already. Choose another folder.</source>
+   <translation>{path} wird schon beobachtet. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
    <source>{span} is a quote.</source>
    <translation>{span} ist ein Zitat.</translation>
   </message>
@@ -1499,6 +1916,14 @@
   <message>
    <source>{subject}{where} is {a_value}.</source>
    <translation>{subject}{where} ist {a_value}.</translation>
+  </message>
+  <message>
+   <source>{titles} are not versions of one story.</source>
+   <translation>{titles} sind nicht Fassungen eines Beitrags.</translation>
+  </message>
+  <message>
+   <source>{titles} are versions of one story.</source>
+   <translation>{titles} sind Fassungen eines Beitrags.</translation>
   </message>
   <message>
    <source>{value_1} This contradicts what stands. {ruled} Take {what} back first.</source>
@@ -1553,8 +1978,20 @@
    <translation>„{one}“ ist eine andere Schreibweise von „{other}“</translation>
   </message>
   <message>
+   <source>“{path}” cannot be reached ({reason}). It is looked at again later.</source>
+   <translation>„{path}“ ist nicht erreichbar ({reason}). Es wird später wieder nachgesehen.</translation>
+  </message>
+  <message>
    <source>“{path}” could not be written ({reason}). Choose another place or make room.</source>
    <translation>„{path}“ konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+  </message>
+  <message>
+   <source>“{path}” does not answer. It is looked at again later.</source>
+   <translation>„{path}“ antwortet nicht. Es wird später wieder nachgesehen.</translation>
+  </message>
+  <message>
+   <source>“{path}” is empty, as if its drive were not connected. It is looked at again later.</source>
+   <translation>„{path}“ ist leer, als wäre das Laufwerk nicht verbunden. Es wird später wieder nachgesehen.</translation>
   </message>
   <message>
    <source>“{published}” is not a date. Write it as 2024-05-31.</source>
@@ -1722,6 +2159,21 @@
   <message>
    <source>{file} could not be written: {reason}.</source>
    <translation>{file} konnte nicht geschrieben werden: {reason}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DifferenceView</name>
+  <message>
+   <source>Both versions in one text</source>
+   <translation>Beide Fassungen in einem Text</translation>
+  </message>
+  <message>
+   <source>Earlier version</source>
+   <translation>Frühere Fassung</translation>
+  </message>
+  <message>
+   <source>Later version</source>
+   <translation>Spätere Fassung</translation>
   </message>
  </context>
  <context>
@@ -2203,6 +2655,44 @@
   </message>
  </context>
  <context>
+  <name>FolderRow</name>
+  <message numerus="yes">
+   <source>%Ln file(s)</source>
+   <translation>
+    <numerusform>%Ln Datei</numerusform>
+    <numerusform>%Ln Dateien</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>It is being looked through…</source>
+   <translation>Er wird gerade durchgesehen …</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Anhalten</translation>
+  </message>
+  <message>
+   <source>Paused: what is new in it waits until you go on.</source>
+   <translation>Angehalten: Neues darin wartet, bis Sie fortsetzen.</translation>
+  </message>
+  <message>
+   <source>Stop watching</source>
+   <translation>Nicht mehr beobachten</translation>
+  </message>
+  <message>
+   <source>With subfolders</source>
+   <translation>Mit Unterordnern</translation>
+  </message>
+  <message>
+   <source>{files}, last looked through on {date}</source>
+   <translation>{files}, zuletzt durchgesehen am {date}</translation>
+  </message>
+ </context>
+ <context>
   <name>HelpWindow</name>
   <message>
    <source>Back</source>
@@ -2240,12 +2730,24 @@
  <context>
   <name>HighlightDesk</name>
   <message>
+   <source>Go there</source>
+   <translation>Hingehen</translation>
+  </message>
+  <message>
    <source>Highlight</source>
    <translation>Markierung</translation>
   </message>
   <message>
    <source>Note on the selected words</source>
    <translation>Notiz zu den ausgewählten Wörtern</translation>
+  </message>
+  <message>
+   <source>Note…</source>
+   <translation>Notiz …</translation>
+  </message>
+  <message>
+   <source>Take the highlight away</source>
+   <translation>Markierung entfernen</translation>
   </message>
   <message>
    <source>What do you want to remember about these words?</source>
@@ -2265,30 +2767,6 @@
   <message>
    <source>Highlights of this article</source>
    <translation>Markierungen dieses Artikels</translation>
-  </message>
-  <message>
-   <source>blue</source>
-   <translation>blau</translation>
-  </message>
-  <message>
-   <source>green</source>
-   <translation>grün</translation>
-  </message>
-  <message>
-   <source>pink</source>
-   <translation>rosa</translation>
-  </message>
-  <message>
-   <source>yellow</source>
-   <translation>gelb</translation>
-  </message>
-  <message>
-   <source>{words}, {colour}</source>
-   <translation>{words}, {colour}</translation>
-  </message>
-  <message>
-   <source>{words}, {colour}, note: {note}</source>
-   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
  </context>
  <context>
@@ -2382,6 +2860,22 @@
     <numerusform>%Ln Zitat</numerusform>
     <numerusform>%Ln Zitate</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Backing up the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Checking the library</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>Comparing {done} of {total} new articles with the others</source>
+   <translation>{done} von {total} neuen Artikeln werden mit den anderen verglichen</translation>
+  </message>
+  <message>
+   <source>Exporting the library</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Finding names in {done} of {total} new articles</source>
@@ -2497,6 +2991,13 @@
  <context>
   <name>LibraryNews</name>
   <message numerus="yes">
+   <source>%n article(s) came back from the bin.</source>
+   <translation>
+    <numerusform>%n Artikel kam aus dem Papierkorb zurück.</numerusform>
+    <numerusform>%n Artikel kamen aus dem Papierkorb zurück.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n article(s) could not be analysed; their text can be read.</source>
    <translation>
     <numerusform>%n Artikel konnte nicht ausgewertet werden; sein Text ist lesbar.</numerusform>
@@ -2511,6 +3012,10 @@
    </translation>
   </message>
   <message>
+   <source>Back from the bin</source>
+   <translation>Zurück aus dem Papierkorb</translation>
+  </message>
+  <message>
    <source>Read them again</source>
    <translation>Neu auswerten</translation>
   </message>
@@ -2519,8 +3024,16 @@
    <translation>In der Liste anzeigen</translation>
   </message>
   <message>
+   <source>Show them</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
    <source>The part of Newsreader that imports and analyses stopped. It was started again and goes on.</source>
    <translation>Der Teil von Newsreader, der importiert und auswertet, brach ab. Er wurde neu gestartet und macht weiter.</translation>
+  </message>
+  <message>
+   <source>These were in the bin, and their files were imported again. They are as they were.</source>
+   <translation>Diese lagen im Papierkorb, und ihre Dateien wurden noch einmal importiert. Sie sind, wie sie waren.</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -2836,6 +3349,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln version(s) of the story</source>
+   <translation>
+    <numerusform>%Ln Fassung des Beitrags</numerusform>
+    <numerusform>%Ln Fassungen des Beitrags</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n article(s) added</source>
    <translation>
     <numerusform>%n Artikel hinzugefügt</numerusform>
@@ -2917,6 +3437,17 @@
    <translation>Alle Zitate der Ausgewählten</translation>
   </message>
   <message>
+   <source>Also in {name}</source>
+   <translation>Auch in {name}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Also in {name} and %n other place(s)</source>
+   <translation>
+    <numerusform>Auch in {name} und %n weiterem Fundort</numerusform>
+    <numerusform>Auch in {name} und %n weiteren Fundorten</numerusform>
+   </translation>
+  </message>
+  <message>
    <source>An article that was open for a while counts as read. Otherwise only you mark them.</source>
    <translation>Ein Artikel, der eine Weile offen war, gilt als gelesen. Sonst markieren nur Sie.</translation>
   </message>
@@ -2937,12 +3468,24 @@
    <translation>Artikel</translation>
   </message>
   <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
+  </message>
+  <message>
    <source>As the system has it</source>
    <translation>Wie im System</translation>
   </message>
   <message>
    <source>Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back from the bin: {title}</source>
+   <translation>Zurück aus dem Papierkorb: {title}</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Baltic</source>
@@ -2965,6 +3508,10 @@
    <translation>Zeichen in einer Zeile, im Durchschnitt.</translation>
   </message>
   <message>
+   <source>Check the library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Chinese</source>
    <translation>Chinesisch</translation>
   </message>
@@ -2975,6 +3522,10 @@
   <message>
    <source>Close window</source>
    <translation>Fenster schließen</translation>
+  </message>
+  <message>
+   <source>Compare the selected articles…</source>
+   <translation>Ausgewählte Artikel vergleichen …</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3017,6 +3568,10 @@
    <translation>Dunkles Design</translation>
   </message>
   <message>
+   <source>Days until removal from the bin is offered</source>
+   <translation>Tage, bis das Entfernen aus dem Papierkorb angeboten wird</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>Löschen</translation>
   </message>
@@ -3051,6 +3606,10 @@
   <message>
    <source>Export decisions…</source>
    <translation>Entscheidungen exportieren …</translation>
+  </message>
+  <message>
+   <source>Export library…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Export the table…</source>
@@ -3209,6 +3768,10 @@
    <translation>Entscheidungen importieren …</translation>
   </message>
   <message>
+   <source>Import exported library…</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Import files…</source>
    <translation>Dateien importieren …</translation>
   </message>
@@ -3253,12 +3816,28 @@
    <translation>Es ist</translation>
   </message>
   <message>
+   <source>Its file is missing</source>
+   <translation>Seine Datei fehlt</translation>
+  </message>
+  <message>
+   <source>Its file was changed</source>
+   <translation>Seine Datei wurde geändert</translation>
+  </message>
+  <message>
+   <source>Its file was moved</source>
+   <translation>Seine Datei wurde verschoben</translation>
+  </message>
+  <message>
    <source>Japanese</source>
    <translation>Japanisch</translation>
   </message>
   <message>
    <source>Join the selected articles</source>
    <translation>Ausgewählte Artikel vereinen</translation>
+  </message>
+  <message>
+   <source>Kept as it is, though it was stored otherwise: {what}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -3283,6 +3862,10 @@
   <message>
    <source>Larger text</source>
    <translation>Größerer Text</translation>
+  </message>
+  <message>
+   <source>Library care</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Light</source>
@@ -3321,12 +3904,20 @@
    <translation>Ausgewählte Wörter nachschlagen</translation>
   </message>
   <message>
+   <source>Lost: {what}.</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Mark articles as read</source>
    <translation>Artikel als gelesen markieren</translation>
   </message>
   <message>
    <source>Mark as read or unread</source>
    <translation>Als gelesen oder ungelesen markieren</translation>
+  </message>
+  <message>
+   <source>Mended: {what}.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Mentions</source>
@@ -3383,6 +3974,10 @@
   <message>
    <source>Newest first</source>
    <translation>Neueste zuerst</translation>
+  </message>
+  <message>
+   <source>Newsreader asks before anything is removed for good. 0 never asks.</source>
+   <translation>Newsreader fragt, bevor etwas endgültig entfernt wird. 0 fragt nie.</translation>
   </message>
   <message>
    <source>Newsreader help</source>
@@ -3465,6 +4060,14 @@
    <translation>Eines für den Tag, eines für die Nacht oder wie im System; zwei mit hohem Kontrast.</translation>
   </message>
   <message>
+   <source>One row for all versions</source>
+   <translation>Eine Zeile für alle Fassungen</translation>
+  </message>
+  <message>
+   <source>One row for all versions of a story</source>
+   <translation>Eine Zeile für alle Fassungen eines Beitrags</translation>
+  </message>
+  <message>
    <source>Only in this article</source>
    <translation>Nur in diesem Artikel</translation>
   </message>
@@ -3519,6 +4122,10 @@
   <message>
    <source>Places</source>
    <translation>Orte</translation>
+  </message>
+  <message>
+   <source>Places with this text</source>
+   <translation>Fundorte dieses Textes</translation>
   </message>
   <message>
    <source>Previous article</source>
@@ -3595,6 +4202,10 @@
   <message>
    <source>Reopen with encoding…</source>
    <translation>Mit anderer Kodierung öffnen…</translation>
+  </message>
+  <message>
+   <source>Restore a backup…</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>Restore from the bin</source>
@@ -3697,8 +4308,8 @@
    <translation>Größe des Artikeltexts.</translation>
   </message>
   <message>
-   <source>Size of the whole window; 100 % is normal. From the next start on; your system's own scaling comes on top.</source>
-   <translation>Größe des ganzen Fensters; 100 % ist normal. Ab dem nächsten Start; die Skalierung Ihres Systems kommt hinzu.</translation>
+   <source>Size of the whole window; 100 % is normal. Your system's own scaling comes on top.</source>
+   <translation>Größe des ganzen Fensters; 100 % ist normal. Die Skalierung Ihres Systems kommt hinzu.</translation>
   </message>
   <message>
    <source>Smaller text</source>
@@ -3723,6 +4334,10 @@
   <message>
    <source>Source, Z to A</source>
    <translation>Quelle, Z bis A</translation>
+  </message>
+  <message>
+   <source>Split into stories…</source>
+   <translation>In einzelne Artikel teilen …</translation>
   </message>
   <message>
    <source>Split the article here</source>
@@ -3765,8 +4380,12 @@
    <translation>Die Klammern stehen zu tief ineinander. Nehmen Sie einige weg.</translation>
   </message>
   <message>
-   <source>The language of the program, from its next start on. Articles stay as they are.</source>
-   <translation>Die Sprache des Programms, ab dem nächsten Start. Artikel bleiben, wie sie sind.</translation>
+   <source>The language of the program. Articles stay as they are.</source>
+   <translation>Die Sprache des Programms. Artikel bleiben, wie sie sind.</translation>
+  </message>
+  <message>
+   <source>The list shows the first of them in its order; the others are found above the text.</source>
+   <translation>Die Liste zeigt die erste in ihrer Reihenfolge; die anderen finden Sie über dem Text.</translation>
   </message>
   <message>
    <source>The search is too long. Take some words away.</source>
@@ -3825,12 +4444,24 @@
    <translation>Unicode</translation>
   </message>
   <message>
+   <source>Versions…</source>
+   <translation>Fassungen …</translation>
+  </message>
+  <message>
    <source>Vietnamese</source>
    <translation>Vietnamesisch</translation>
   </message>
   <message>
    <source>View</source>
    <translation>Ansicht</translation>
+  </message>
+  <message>
+   <source>Watch a folder…</source>
+   <translation>Ordner beobachten …</translation>
+  </message>
+  <message>
+   <source>Watched folders…</source>
+   <translation>Beobachtete Ordner …</translation>
   </message>
   <message>
    <source>Western European</source>
@@ -3871,6 +4502,10 @@
   <message>
    <source>a few seconds left</source>
    <translation>noch wenige Sekunden</translation>
+  </message>
+  <message>
+   <source>a pasted text</source>
+   <translation>einem eingefügten Text</translation>
   </message>
   <message numerus="yes">
    <source>about %n hour(s) left</source>
@@ -3918,6 +4553,18 @@
    <translation>Aussehen Farbe Schema automatisch</translation>
   </message>
   <message>
+   <source>backup go back older version</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>backup save copy safe</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>blue</source>
+   <translation>blau</translation>
+  </message>
+  <message>
    <source>both words, anywhere in the article</source>
    <translation>beide Wörter, irgendwo im Artikel</translation>
   </message>
@@ -3942,12 +4589,24 @@
    <translation>kommt aus dieser Quelle</translation>
   </message>
   <message>
+   <source>compare difference changes duplicates near story diff</source>
+   <translation>vergleichen Unterschied Änderungen Dubletten ähnlich Beitrag Versionen</translation>
+  </message>
+  <message>
+   <source>copies also in duplicates</source>
+   <translation>Kopien auch in Dubletten</translation>
+  </message>
+  <message>
    <source>create database</source>
    <translation>anlegen erstellen Datenbank</translation>
   </message>
   <message>
    <source>csv save</source>
    <translation>csv speichern</translation>
+  </message>
+  <message>
+   <source>damage integrity verify repair corrupt</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>database file switch</source>
@@ -3968,6 +4627,18 @@
   <message>
    <source>day white appearance</source>
    <translation>Tag weiß Aussehen</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
+   <source>difference diff versions two</source>
+   <translation>Unterschied Vergleich Fassungen Versionen zwei</translation>
+  </message>
+  <message>
+   <source>everything folder jsonl archive save</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>example demo</source>
@@ -3998,6 +4669,18 @@
    <translation>zuerst gesehen {day}</translation>
   </message>
   <message>
+   <source>fold collapse group duplicates near story</source>
+   <translation>zusammenfassen zuklappen gruppieren Dubletten ähnlich Beitrag</translation>
+  </message>
+  <message>
+   <source>folder archive</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
+   <source>green</source>
+   <translation>grün</translation>
+  </message>
+  <message>
    <source>has quotes, people, a tag, a note and more</source>
    <translation>hat Zitate, Personen, ein Schlagwort, eine Notiz und mehr</translation>
   </message>
@@ -4018,6 +4701,10 @@
    <translation>schweben wer info karte</translation>
   </message>
   <message>
+   <source>import automatically new files observe sync monitor</source>
+   <translation>importieren automatisch neue Dateien überwachen abgleichen</translation>
+  </message>
+  <message>
    <source>imported on this day or in these days</source>
    <translation>an diesem Tag oder in diesen Tagen importiert</translation>
   </message>
@@ -4026,6 +4713,13 @@
    <translation>
     <numerusform>in %Ln weiteren Artikel</numerusform>
     <numerusform>in %Ln weiteren Artikeln</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>in %Ln place(s)</source>
+   <translation>
+    <numerusform>an %Ln Fundort</numerusform>
+    <numerusform>an %Ln Fundorten</numerusform>
    </translation>
   </message>
   <message>
@@ -4069,6 +4763,10 @@
    <translation>erwähnt diesen Ort</translation>
   </message>
   <message>
+   <source>moved from {path}</source>
+   <translation>verschoben von {path}</translation>
+  </message>
+  <message>
    <source>name title</source>
    <translation>Name Titel benennen</translation>
   </message>
@@ -4091,6 +4789,10 @@
   <message>
    <source>not part of this story</source>
    <translation>gehört nicht zu diesem Artikel</translation>
+  </message>
+  <message>
+   <source>not there any more, seen on {date}</source>
+   <translation>nicht mehr da, bemerkt am {date}</translation>
   </message>
   <message>
    <source>one of the two, or both</source>
@@ -4129,8 +4831,20 @@
    <translation>Papier warm</translation>
   </message>
   <message>
+   <source>pasted or dropped as text</source>
+   <translation>als Text eingefügt oder abgelegt</translation>
+  </message>
+  <message>
+   <source>pause remove rescan observe</source>
+   <translation>anhalten entfernen durchsehen überwachen</translation>
+  </message>
+  <message>
    <source>person</source>
    <translation>Person</translation>
+  </message>
+  <message>
+   <source>pink</source>
+   <translation>rosa</translation>
   </message>
   <message>
    <source>place</source>
@@ -4197,6 +4911,10 @@
    <translation>trennen auseinander</translation>
   </message>
   <message>
+   <source>several cut apart digest</source>
+   <translation>mehrere auseinander schneiden sammlung</translation>
+  </message>
+  <message>
    <source>since {month}</source>
    <translation>seit {month}</translation>
   </message>
@@ -4219,6 +4937,10 @@
   <message>
    <source>suggested</source>
    <translation>vorgeschlagen</translation>
+  </message>
+  <message>
+   <source>the file holds something else since {date}</source>
+   <translation>die Datei enthält seit {date} etwas anderes</translation>
   </message>
   <message>
    <source>the first word, but not the second</source>
@@ -4260,6 +4982,10 @@
    <translation>Wörter, die so beginnen</translation>
   </message>
   <message>
+   <source>yellow</source>
+   <translation>gelb</translation>
+  </message>
+  <message>
    <source>zoom bigger font</source>
    <translation>Zoom größer Schrift</translation>
   </message>
@@ -4278,6 +5004,14 @@
   <message>
    <source>{place} of {count}</source>
    <translation>{place} von {count}</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}</source>
+   <translation>{words}, {colour}</translation>
+  </message>
+  <message>
+   <source>{words}, {colour}, note: {note}</source>
+   <translation>{words}, {colour}, Notiz: {note}</translation>
   </message>
   <message>
    <source>“{name}”</source>
@@ -4454,6 +5188,25 @@
   <message>
    <source>added {date}</source>
    <translation>hinzugefügt {date}</translation>
+  </message>
+ </context>
+ <context>
+  <name>OwnHighlightsView</name>
+  <message>
+   <source>Your highlights</source>
+   <translation>Ihre Hervorhebungen</translation>
+  </message>
+  <message>
+   <source>Your highlights in this article</source>
+   <translation>Ihre Hervorhebungen in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>zugeklappt</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>aufgeklappt</translation>
   </message>
  </context>
  <context>
@@ -4966,6 +5719,10 @@
   <message>
    <source>This article was pasted or dropped as text, so there is no file.</source>
    <translation>Dieser Artikel wurde als Text eingefügt oder abgelegt, darum gibt es keine Datei.</translation>
+  </message>
+  <message>
+   <source>This library is open for reading only.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>This quote has no speaker.</source>
@@ -5485,6 +6242,52 @@
   </message>
  </context>
  <context>
+  <name>StoryStartsDialog</name>
+  <message>
+   <source>Beginnings of stories</source>
+   <translation>Anfänge von Artikeln</translation>
+  </message>
+  <message>
+   <source>Split</source>
+   <translation>Teilen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Split into %n article(s)</source>
+   <translation>
+    <numerusform>In %n Artikel teilen</numerusform>
+    <numerusform>In %n Artikel teilen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Split into stories</source>
+   <translation>In einzelne Artikel teilen</translation>
+  </message>
+  <message>
+   <source>Stories seem to begin at these places. Ticked ones become articles of their own; you can undo this.</source>
+   <translation>An diesen Stellen scheinen Artikel zu beginnen. Angehakte werden eigene Artikel; Sie können das rückgängig machen.</translation>
+  </message>
+  <message>
+   <source>Where the cursor is</source>
+   <translation>Wo die Schreibmarke steht</translation>
+  </message>
+  <message>
+   <source>dateline</source>
+   <translation>Ortsmarke</translation>
+  </message>
+  <message>
+   <source>headline</source>
+   <translation>Überschrift</translation>
+  </message>
+  <message>
+   <source>headline after a gap</source>
+   <translation>Überschrift nach einer Lücke</translation>
+  </message>
+  <message>
+   <source>line between</source>
+   <translation>Trennlinie</translation>
+  </message>
+ </context>
+ <context>
   <name>SuggestionStrip</name>
   <message>
    <source>Look at them…</source>
@@ -5883,6 +6686,10 @@
    <source>Review</source>
    <translation>Prüfen</translation>
   </message>
+  <message>
+   <source>{library} (read only)</source>
+   <translation type="unfinished"></translation>
+  </message>
  </context>
  <context>
   <name>Toast</name>
@@ -5912,6 +6719,148 @@
   <message>
    <source>Undone: {step}</source>
    <translation>Rückgängig gemacht: {step}</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionDesk</name>
+  <message>
+   <source>No other version of this story is in the library. Select two articles to compare any two.</source>
+   <translation>Keine andere Fassung dieses Beitrags ist in der Bibliothek. Wählen Sie zwei Artikel aus, um beliebige zwei zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>Open an article first.</source>
+   <translation>Öffnen Sie zuerst einen Artikel.</translation>
+  </message>
+  <message>
+   <source>Select two articles in the list to compare them.</source>
+   <translation>Wählen Sie zwei Artikel in der Liste aus, um sie zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>This text came from one file only.</source>
+   <translation>Dieser Text kam nur aus einer Datei.</translation>
+  </message>
+ </context>
+ <context>
+  <name>VersionsDialog</name>
+  <message numerus="yes">
+   <source>%Ln word(s)</source>
+   <translation>
+    <numerusform>%Ln Wort</numerusform>
+    <numerusform>%Ln Wörter</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n difference(s)</source>
+   <translation>
+    <numerusform>%n Unterschied</numerusform>
+    <numerusform>%n Unterschiede</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Both texts have the same words.</source>
+   <translation>Beide Texte haben dieselben Wörter.</translation>
+  </message>
+  <message>
+   <source>Compared with the open article: {version}</source>
+   <translation>Verglichen mit dem offenen Artikel: {version}</translation>
+  </message>
+  <message>
+   <source>Comparing…</source>
+   <translation>Wird verglichen …</translation>
+  </message>
+  <message>
+   <source>Difference {place} of {all}</source>
+   <translation>Unterschied {place} von {all}</translation>
+  </message>
+  <message>
+   <source>In one text</source>
+   <translation>In einem Text</translation>
+  </message>
+  <message>
+   <source>Next difference</source>
+   <translation>Nächster Unterschied</translation>
+  </message>
+  <message>
+   <source>Not a version of it</source>
+   <translation>Keine Fassung davon</translation>
+  </message>
+  <message>
+   <source>Open this version</source>
+   <translation>Diese Fassung öffnen</translation>
+  </message>
+  <message>
+   <source>Other versions</source>
+   <translation>Andere Fassungen</translation>
+  </message>
+  <message>
+   <source>Previous difference</source>
+   <translation>Voriger Unterschied</translation>
+  </message>
+  <message>
+   <source>Side by side</source>
+   <translation>Nebeneinander</translation>
+  </message>
+  <message>
+   <source>Versions of one story</source>
+   <translation>Fassungen eines Beitrags</translation>
+  </message>
+  <message>
+   <source>Versions of “{title}”</source>
+   <translation>Fassungen von „{title}“</translation>
+  </message>
+  <message>
+   <source>another story so far</source>
+   <translation>bisher ein anderer Beitrag</translation>
+  </message>
+  <message>
+   <source>put together by you</source>
+   <translation>von Ihnen zusammengefasst</translation>
+  </message>
+  <message>
+   <source>{share} % alike</source>
+   <translation>zu {share} % gleich</translation>
+  </message>
+  <message>
+   <source>“{new}” came in.</source>
+   <translation>„{new}“ kam hinzu.</translation>
+  </message>
+  <message>
+   <source>“{old}” became “{new}”.</source>
+   <translation>„{old}“ wurde zu „{new}“.</translation>
+  </message>
+  <message>
+   <source>“{old}” was taken out.</source>
+   <translation>„{old}“ fiel weg.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WatchedFoldersDialog</name>
+  <message>
+   <source>Choose one that new texts are saved in.</source>
+   <translation>Wählen Sie einen, in dem neue Texte gespeichert werden.</translation>
+  </message>
+  <message>
+   <source>Look now</source>
+   <translation>Jetzt durchsehen</translation>
+  </message>
+  <message>
+   <source>New and changed files in these folders come in by themselves while the library is open. Nothing is ever deleted here because a file is.</source>
+   <translation>Neue und geänderte Dateien in diesen Ordnern kommen von selbst herein, solange die Bibliothek offen ist. Hier wird nie etwas gelöscht, weil eine Datei gelöscht wurde.</translation>
+  </message>
+  <message>
+   <source>No folder is watched</source>
+   <translation>Kein Ordner wird beobachtet</translation>
+  </message>
+  <message>
+   <source>Watch a folder…</source>
+   <translation>Ordner beobachten …</translation>
+  </message>
+ </context>
+ <context>
+  <name>WatchingDesk</name>
+  <message>
+   <source>Watch a folder: new files in it come in by themselves</source>
+   <translation>Einen Ordner beobachten: Neue Dateien darin kommen von selbst herein</translation>
   </message>
  </context>
  <context>
@@ -6121,6 +7070,13 @@ und wo tauchen sie noch auf?</translation>
   <message>
    <source>file of {date}</source>
    <translation>Datei vom {date}</translation>
+  </message>
+ </context>
+ <context>
+  <name>watching</name>
+  <message>
+   <source>Watched folders</source>
+   <translation>Beobachtete Ordner</translation>
   </message>
  </context>
 </TS>

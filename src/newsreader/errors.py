@@ -27,6 +27,10 @@ class DamagedFileError(ImportFileError):
     """The file is of a format that is read, and broken."""
 
 
+class ArchiveLimitError(ImportFileError):
+    """A file brings more than any honest archive does; nothing more is taken from it."""
+
+
 class UnreadableFileError(ImportFileError):
     """The file cannot be opened or read."""
 
@@ -49,6 +53,14 @@ class LibraryDamagedError(LibraryError):
 
 class LibraryBusyError(LibraryError):
     """Another program holds the library for too long."""
+
+
+class LibraryHeldError(LibraryError):
+    """Another program has the library open for writing."""
+
+
+class LibraryReadOnlyError(LibraryError):
+    """The library can be read and not changed."""
 
 
 class DiskFullError(LibraryError):

@@ -6,7 +6,8 @@ Without LIBRARY one of 100,000 made-up articles is filled first, which takes lon
 and the first of each is left out (cold caches); medians, the worst and the ratio of the medians are printed, and the
 same of the processor's time, which other programs on the machine disturb less. The aim is a ratio of at most 1.3, at
 most 140 MB, and neither onnxruntime nor numpy in the window's process. Without QT_QPA_PLATFORM in the environment the
-windows are on a screen of 1920 × 1080 that nobody sees.
+windows are on a screen of 1920 × 1080 that nobody sees. Where quiterss and zim are installed, they are timed beside
+ours (``start_beside.py``).
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.start_beside import tell_beside
 
 HERE = Path(__file__).resolve().parent
 ARTICLES = 100_000
@@ -102,6 +105,8 @@ def main(library: Path, folder: Path, runs: int) -> int:
     print(f"ratio {ratio:.2f} (at most {MOST_RATIO}), of the processor's time {of_processor:.2f}")
     print(f"{memory / 1e6:.0f} MB (at most {MOST_BYTES / 1e6:.0f})")
     print(f"in the window's process: {', '.join(sorted(unwanted)) or 'neither onnxruntime nor numpy'}")
+    for line in tell_beside(library, folder, runs):
+        print(line)
     return int(ratio > MOST_RATIO or memory > MOST_BYTES or bool(unwanted))
 
 

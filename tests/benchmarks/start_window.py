@@ -14,6 +14,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 UNWANTED = ("onnxruntime", "numpy")
@@ -26,43 +27,43 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
             os.environ[name] = home
-        _start(library, Path(home))
+        _start(library)
 
 
-def _start(library: Path, home: Path) -> None:
-    # in the program's own order: first ours, then Qt
-    from newsreader.settings import Settings
-    from newsreader.ui.app import Program  # isort: split
+def _start(library: Path) -> None:
+    """Start the program as its user does, and look at its window as soon as it has one."""
+    from newsreader.cli.main import main as run_program
+    from newsreader.ui import app  # isort: split
 
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtCore import QCoreApplication, QTimer
 
-    app = QApplication(["newsreader"])
-    program = Program(app, Settings(home / "settings.json"))
-    if not program.open(library) or program.window is None:
-        raise SystemExit(f"{library} could not be opened")
-    window = program.window
-    usable = processor = 0.0
+    opened = app.Program.open
 
-    def look() -> None:
-        nonlocal usable, processor
-        if not window.flow.ids or not window.is_settled():
-            return
-        watch.stop()
-        usable, processor = time.monotonic(), time.process_time()
-        QTimer.singleShot(1000, tell)
+    def open_and_watch(program: app.Program, path: Path, files: Sequence[str] = ()) -> bool:
+        if not opened(program, path, files) or program.window is None:
+            raise SystemExit(f"{library} could not be opened")
+        window = program.window
+        watch = QTimer(program)
 
-    def tell() -> None:
-        unwanted = [name for name in UNWANTED if name in sys.modules]
-        answer = {"usable": usable, "processor": processor, "memory": _resident(), "unwanted": unwanted}
-        print(json.dumps(answer), flush=True)
-        window.close()
-        app.quit()
+        def look() -> None:
+            if window.flow.ids and window.is_settled():
+                watch.stop()
+                moments = time.monotonic(), time.process_time()
+                QTimer.singleShot(1000, lambda: tell(*moments))
 
-    watch = QTimer()
-    watch.timeout.connect(look)
-    watch.start(LOOK_MS)
-    app.exec()
+        def tell(usable: float, processor: float) -> None:
+            unwanted = [name for name in UNWANTED if name in sys.modules]
+            answer = {"usable": usable, "processor": processor, "memory": _resident(), "unwanted": unwanted}
+            print(json.dumps(answer), flush=True)
+            window.close()
+            QCoreApplication.quit()
+
+        watch.timeout.connect(look)
+        watch.start(LOOK_MS)
+        return True
+
+    app.Program.open = open_and_watch  # type: ignore[assignment, method-assign]  # looks over the program's shoulder
+    run_program(["--library", str(library)])
 
 
 def _resident() -> int:

@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from builders import add_analysed, article, open_library, person
-from newsreader.jobs.article_requests import TagArticles
+from newsreader.jobs.article_requests import AddHighlight, DeleteArticles, TagArticles
+from newsreader.jobs.protocol import ImportText
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.own_highlight import HighlightColour
@@ -19,8 +20,10 @@ from newsreader.model.query import ArticleView
 from newsreader.model.tag import TagColour
 from newsreader.settings import Settings
 from newsreader.ui.dialogs.article_details import ArticleDetailsDialog
+from newsreader.ui.dialogs.articles_list import ArticlesListDialog
 from newsreader.ui.dialogs.ask_name import NameDialog
 from newsreader.ui.dialogs.highlight_list import HighlightListDialog
+from newsreader.ui.dialogs.story_starts import StoryStartsDialog
 from newsreader.ui.dialogs.tag_picker import TagPicker
 from newsreader.ui.dragged_articles import mime_of
 from newsreader.ui.main_window import MainWindow
@@ -201,8 +204,6 @@ def test_highlights_are_listed_and_their_pen_is_changed(window: MainWindow, qtbo
     now(lambda library: [one.colour for one in library.list_highlights(ArticleId(1))] == [HighlightColour.GREEN])
     window.commands.trigger("highlight.pink")
     now(lambda library: [one.colour for one in library.list_highlights(ArticleId(1))] == [HighlightColour.PINK])
-    window.commands.trigger("article.empty_bin")
-    assert window.notice.sentence() == "The bin is empty."
     window.commands.trigger("highlight.list")
     shown = dialog_of(window, HighlightListDialog, qtbot)
     assert shown.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "stayed, pink"
@@ -318,11 +319,124 @@ def test_an_article_is_cut_and_the_parts_are_analysed(window: MainWindow, qtbot:
     now(lambda library: library.counts().articles == 3)
 
 
+def test_the_sidebar_lists_highlights_and_works_on_them(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    shown = window.mentions.highlights
+    assert shown.isHidden()
+    for words, note in (("town", ""), ("John Smith", "who is he")):
+        at = TEXTS[0].index(words)
+        window.send(AddHighlight(ArticleId(1), at, at + len(words), HighlightColour.GREEN, note))
+    now(lambda library: len(library.list_highlights(ArticleId(1))) == 2)
+    assert [row.words for row in shown.rows] == ["John Smith", "town"]
+    assert shown.isVisible()
+    spoken = [shown.model().index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(3)]
+    assert spoken == ["Your highlights, 2, open", "John Smith, green, note: who is he", "town, green"]
+
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    shown.setFocus()
+    shown.setCurrentIndex(shown.model().index(2, 0))
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert window.reading.view.textCursor().selectedText() == "town"
+    assert window.reading.view.hasFocus()
+
+    shown.setFocus()
+    qtbot.keyClick(shown, Qt.Key.Key_F2)
+    dialog_of(window, NameDialog, qtbot).field.setText("which one")
+    dialog_of(window, NameDialog, qtbot)._on_accepted()
+    now(lambda library: [one.note for one in library.list_highlights(ArticleId(1))] == ["who is he", "which one"])
+
+    window.articles.highlights._show_menu(shown.rows[0].highlight, QPoint(0, 0))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = {action.text().replace("&", ""): action for action in menu.actions()}
+    assert not entries["Highlight in green"].isEnabled()
+    entries["Highlight in pink"].trigger()
+    menu.close()
+    now(lambda library: library.list_highlights(ArticleId(1))[0].colour is HighlightColour.PINK)
+
+    qtbot.keyClick(shown, Qt.Key.Key_Left)
+    assert shown.model().rowCount() == 1
+    qtbot.keyClick(shown, Qt.Key.Key_Right)
+    shown.setCurrentIndex(shown.model().index(1, 0))
+    qtbot.keyClick(shown, Qt.Key.Key_Delete)
+    now(lambda library: [one.note for one in library.list_highlights(ArticleId(1))] == ["which one"])
+    assert window.reader.now.counts().bin == 0, "Delete in the list of highlights deletes no article"
+    window.flow.open_article(ArticleId(2))
+    assert shown.isHidden()
+
+
+def test_an_import_names_what_it_brought_back_from_the_bin(
+    window: MainWindow, qtbot: QtBot, now: Now, tmp_path: Path
+) -> None:
+    window.send(DeleteArticles((ArticleId(1), ArticleId(2))))
+    now(lambda library: library.counts().bin == 2)
+    folder = tmp_path / "again"
+    folder.mkdir()
+    for number in (0, 1):
+        (folder / f"{number}.txt").write_text(TEXTS[number], encoding="utf-8")
+    window.desk.import_paths([str(folder)])
+    now(lambda library: library.counts().bin == 0)
+    qtbot.waitUntil(lambda: "2 article(s) brought back from the bin" in window.notice.sentence(), timeout=LONG)
+    titles = {row.title for row in window.reader.now.list_titles([ArticleId(1), ArticleId(2)])}
+    assert set(window.notice.details().splitlines()) == {f"Back from the bin: {title}" for title in titles}
+    window.flow.open_article(ArticleId(3))
+    window.notice._action.click()
+    listed = dialog_of(window, ArticlesListDialog, qtbot)
+    assert {row.title for row in listed.rows} == titles
+    qtbot.keyClick(listed.list, Qt.Key.Key_Return)
+    assert window.flow.article is not None and window.flow.article.id == listed.rows[0].article
+    qtbot.keyClick(listed.list, Qt.Key.Key_Down)
+    qtbot.keyClick(listed.list, Qt.Key.Key_Return)
+    assert window.flow.article.id == listed.rows[1].article
+    assert listed.isVisible()
+
+
+def test_what_came_back_beside_new_articles_has_a_button_of_its_own(
+    window: MainWindow, qtbot: QtBot, now: Now, tmp_path: Path
+) -> None:
+    window.send(DeleteArticles((ArticleId(2),)))
+    now(lambda library: library.counts().bin == 1)
+    (tmp_path / "old.txt").write_text(TEXTS[1], encoding="utf-8")
+    (tmp_path / "new.txt").write_text("Fourth story\n\nIt is new.", encoding="utf-8")
+    window.desk.import_paths([str(tmp_path / "old.txt"), str(tmp_path / "new.txt")])
+    now(lambda library: library.counts().articles == 4)
+    qtbot.waitUntil(lambda: "1 article(s) added" in window.notice.sentence(), timeout=LONG)
+    window.notice.close_notice()
+    assert window.notice.sentence() == "1 article(s) came back from the bin."
+    window.flow.open_article(ArticleId(3))
+    window.notice._action.click()
+    assert window.flow.article is not None and window.flow.article.id == 2
+
+
+def test_a_file_of_several_stories_is_cut_where_the_reader_wants_it(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    window.commands.trigger("article.split_stories")
+    qtbot.waitUntil(lambda: "No second story was found here" in window.notice.sentence(), timeout=LONG)
+    stories = [f"{title}\n\nBy Anna Lee\n\n{f'{title}, as everybody had expected for long. ' * 8}" for title in ("Ferry", "Bridge", "Fair")]
+    window.send(ImportText("\n\n".join(stories)))
+    now(lambda library: library.counts().articles == 4 and not library.counts().waiting)
+    window.commands.trigger("article.split_stories")
+    dialog = dialog_of(window, StoryStartsDialog, qtbot)
+    assert [dialog.places.item(n).text().splitlines()[0] for n in range(dialog.places.count())] == ["Bridge", "Fair"]
+    assert dialog.split.text() == "Split into 3 article(s)"
+    dialog.places.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.places.setCurrentRow(1)
+    assert window.reading.caret_offset() == dialog.offsets()[0]
+    qtbot.keyClick(dialog.places, Qt.Key.Key_Return)
+    now(lambda library: library.counts().articles == 5)
+    titles = {row.title for row in window.reader.now.list_summaries([ArticleId(number) for number in window.flow.ids])}
+    assert {"Ferry", "Fair"} <= titles
+    assert "Bridge" not in titles
+    window.commands.trigger("edit.undo")
+    now(lambda library: library.counts().articles == 4)
+
+
 def test_refusals_are_said(window: MainWindow, qtbot: QtBot) -> None:
     window.commands.trigger("article.join")
     assert window.notice.sentence() == "Select two or more articles in the list first."
     window.commands.trigger("article.restore")
     assert window.notice.sentence() == "These articles are not in the bin."
+    window.commands.trigger("article.empty_bin")
+    assert window.notice.sentence() == "The bin is empty."
     window.commands.trigger("highlight.list")
     assert window.notice.sentence().startswith("Nothing is highlighted here.")
     window.reading.view.select_range(0, 0)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import AnalysisState
+from newsreader.model.entity import EntityInArticle
 from newsreader.model.query import ArticleView
 from newsreader.resources import seeds_folder
 from newsreader.settings import Settings
@@ -74,12 +75,11 @@ def test_dropped_samples_are_read_marked_and_linked(qtbot: QtBot, window: MainWi
     article = library.get_article(sample)  # type: ignore[arg-type]
     assert article is not None
     assert article.analysis_state is AnalysisState.DONE
-    qtbot.waitUntil(
-        lambda: any("Clinton" in row.entity.name for row in window.mentions.entity_rows()), timeout=LONG
-    )
-    rows = {row.entity.name: row for row in window.mentions.entity_rows()}
-    clinton = next(row for name, row in rows.items() if "Clinton" in name)
-    assert clinton.other_articles == 1
+    def clintons() -> list[EntityInArticle]:
+        return [row for row in window.mentions.entity_rows() if "Clinton" in row.entity.name]
+
+    qtbot.waitUntil(lambda: [row.other_articles for row in clintons()] == [1], timeout=LONG)
+    (clinton,) = clintons()
 
     window.mentions.entity_selected.emit(clinton.entity.id)
     variants = {variant.surface: variant for variant in library.list_variants(clinton.entity.id)}

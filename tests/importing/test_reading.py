@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from builders import read_one
-from newsreader.errors import BinaryFileError, EmptyFileError, ImportFileError, UnreadableFileError
-from newsreader.importing import reading
+from newsreader.errors import BinaryFileError, DamagedFileError, EmptyFileError, ImportFileError, UnreadableFileError
+from newsreader.importing import file_bytes
 from newsreader.importing.reading import read_text
 from newsreader.model.article import KnownBy, Published
 
@@ -62,8 +62,8 @@ def test_the_file_date_is_the_last_resort(tmp_path: Path) -> None:
         ("zeros.txt", bytes(4096), BinaryFileError, "binary data"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), BinaryFileError, "PNG picture"),
         ("program.txt", b"\x7fELF\x02\x01\x01" + bytes(range(256)), BinaryFileError, "a program"),
-        ("archive.txt", b"PK\x03\x04" + bytes(200), BinaryFileError, "ZIP archive"),
-        ("paper.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", BinaryFileError, "PDF document"),
+        ("archive.txt", b"PK\x03\x04" + bytes(200), DamagedFileError, "damaged archive"),
+        ("paper.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", DamagedFileError, "PDF document"),
     ],
 )
 def test_what_cannot_be_an_article_says_why(
@@ -94,7 +94,7 @@ def test_a_link_to_itself(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LARGEST_FILE", 2_000_000)
+    monkeypatch.setattr(file_bytes, "LARGEST_FILE", 2_000_000)
     with pytest.raises(UnreadableFileError, match="larger than 2 MB"):
         read_one(written(tmp_path, "big.txt", b"words " * 400_000))
 

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from queue import SimpleQueue
-from threading import Thread
 from time import monotonic, sleep
-from typing import TypeVar
 
 import pytest
 
 from builders import analysis, person
+from jobs_process import PATIENCE, JobsProcess
 from newsreader.importing.reading import read_text
-from newsreader.jobs.command import worker_command
-from newsreader.jobs.frames import read_frame, write_frame
 from newsreader.jobs.protocol import (
     AnalysisFinished,
     BeginSession,
@@ -37,7 +32,6 @@ from newsreader.jobs.protocol import (
     Problem,
     ProgressEvent,
     Ready,
-    Request,
     RequestAnalysis,
     Resume,
     SetRead,
@@ -51,49 +45,6 @@ from newsreader.model.annotation import Kind
 from newsreader.model.article import AnalysisState, ArticleId
 from newsreader.model.query import ArticleFilter, ArticleOrder
 from newsreader.model.reports import JobKind
-
-T = TypeVar("T")
-PATIENCE = 30
-
-
-class JobsProcess:
-    """A started jobs process and everything it has said."""
-
-    def __init__(self, library: Path) -> None:
-        self.process = subprocess.Popen(
-            worker_command("jobs", str(library)), stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
-        self.said: list[object] = []
-        self._events: SimpleQueue[object] = SimpleQueue()
-        Thread(target=self._read, daemon=True).start()
-
-    def _read(self) -> None:
-        assert self.process.stdout is not None
-        while (event := read_frame(self.process.stdout)) is not None:
-            self._events.put(event)
-
-    def send(self, *requests: Request) -> None:
-        assert self.process.stdin is not None
-        for request in requests:
-            write_frame(self.process.stdin, request)
-
-    def wait_for(self, wanted: type[T]) -> T:
-        """The next event of a type; those before it are kept in ``said``."""
-        while True:
-            event = self._events.get(timeout=PATIENCE)
-            self.said.append(event)
-            if isinstance(event, wanted):
-                return event
-
-    def end(self) -> int:
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.close()
-        try:
-            return self.process.wait(PATIENCE)
-        finally:
-            self.process.kill()
-            self.process.stdout.close()
 
 
 @pytest.fixture
@@ -307,9 +258,10 @@ def test_names_linked_by_an_earlier_program_are_linked_anew_with_progress(tmp_pa
     process.send(Resume())
     told = process.wait_for(StepsFinished)
     assert told == StepsFinished(JobKind.LINK, cancelled=False)
-    shown = [event.progress for event in process.said if isinstance(event, ProgressEvent)]
+    progress = [event.progress for event in process.said if isinstance(event, ProgressEvent)]
+    shown = [one.total for one in progress if one.kind is JobKind.LINK]
     assert shown
-    assert all(one.kind is JobKind.LINK and one.total == 400 for one in shown)
+    assert set(shown) == {400}
     process.end()
     library = Library.open(path, read_only=True)
     assert not library.is_linked_by_other_rules()

@@ -1,5 +1,6 @@
 """Deleted articles take no part and come back as they were; others stand in the place of what was cut or joined."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,47 @@ def test_an_article_is_cut_in_two(library: Library, stories: ArticleId) -> None:
     assert state(library) == before
     library.redo()
     assert sorted(ids(library)) == sorted([1, 2, *parts])
+
+
+def delete_on(library: Library, article: ArticleId, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("newsreader.library.base.now", lambda: datetime.fromisoformat(f"{day}T08:00:00+00:00"))
+        library.delete_articles((article,))
+
+
+def test_what_is_in_the_bin_for_long_is_told_and_removed_alone(
+    library: Library, stories: ArticleId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delete_on(library, TWO, "2025-02-03", monkeypatch)
+    delete_on(library, ONE, "2024-05-06", monkeypatch)
+    library.delete_articles((stories,))
+    assert [(row.article, row.day) for row in library.list_long_deleted(90)] == [(ONE, "2024-05-06"), (TWO, "2025-02-03")]
+    assert library.list_long_deleted(36_500) == []
+    assert not library.empty_bin(())
+    # what was restored meanwhile stays, whoever asks for its removal
+    library.restore_articles((TWO,))
+    assert library.empty_bin((ONE, TWO)).removed == (ONE,)
+    assert library.get_article(ONE) is None
+    assert library.list_deleted() == [stories]
+    assert sorted(ids(library)) == [TWO]
+
+
+def test_parts_that_wait_for_an_undo_are_never_told_as_deleted(library: Library, stories: ArticleId) -> None:
+    split_article(library, stories, STORIES.index("Bridge"))
+    assert library.list_long_deleted(-1) == []
+
+
+def test_an_article_is_cut_at_several_places_at_once(library: Library, stories: ArticleId) -> None:
+    before = state(library)
+    cuts = [STORIES.index(words) for words in ("Mary", "Bridge")]
+    parts = split_article(library, stories, *cuts).added
+    assert texts(library, parts) == [
+        "Ferry stops\n\nJohn Smith stayed in Porto.", "Bridge opens", "Mary Jones came to Porto."
+    ]
+    library.undo()
+    assert state(library) == before
+    with pytest.raises(LibraryError, match="one side only"):
+        split_article(library, stories, STORIES.index("Bridge"), STORIES.index("Bridge") - 1)
 
 
 def test_the_file_that_was_cut_is_known(library: Library, stories: ArticleId) -> None:

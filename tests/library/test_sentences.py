@@ -39,7 +39,8 @@ def test_decisions_in_words(decision: Decision, label: str, sentence: str) -> No
 @pytest.mark.parametrize(("action", "scope"), [(action, scope) for action, scopes in SCOPES.items() for scope in scopes])
 def test_no_action_is_without_words(action: Action, scope: Scope) -> None:
     other = NameAnchor(Kind.PERSON, f"tom reed{NAMESAKE}place", "Tom Reed")
-    decision = Decision(action, scope, ROE, other, None if scope is EVERYWHERE else SPAN, "place")
+    value = "f" * 64 if action in (Action.VERSIONS, Action.NOT_VERSIONS) else "place"
+    decision = Decision(action, scope, ROE, other, None if scope is EVERYWHERE else SPAN, value)
     assert decision.misshapen() is None
     for words in (label_of([decision]), sentence_of(decision)):
         assert "“" in words or action is Action.NO_SPEAKER

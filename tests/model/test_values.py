@@ -56,6 +56,21 @@ def test_defaults_and_names_fill_the_fields() -> None:
     assert Place(3).is_empty()
 
 
+def test_the_first_instances_are_as_the_later_ones() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Fresh(Place):
+        marks: list[int] = field(default_factory=list)
+
+        def __post_init__(self) -> None:
+            self.marks.append(len(self.words))
+
+    for _ in range(10):
+        assert Fresh(3, marks=[1]) == Fresh(line=3, words=(), marks=[1])
+        assert Fresh(3).marks == [0]
+    with pytest.raises(TypeError):
+        Fresh()  # type: ignore[call-arg]  # wrong on purpose
+
+
 def test_every_instance_gets_a_default_of_its_own() -> None:
     first, second = MarkedPlace(1), MarkedPlace(1)
     first.marks.append(5)

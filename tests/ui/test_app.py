@@ -16,7 +16,7 @@ def test_a_closing_window_takes_no_files(qapp: QApplication, qtbot: QtBot, tmp_p
     assert program.open(tmp_path / "x.library")
     window = program.window
     assert window is not None
-    assert program.is_listening
+    qtbot.waitUntil(lambda: program.is_listening)
     heard_while_ending: list[bool] = []
     window.session.jobs.ended.connect(lambda: heard_while_ending.append(program.is_listening))
     window.close()
@@ -35,7 +35,7 @@ def test_a_library_that_cannot_be_opened_leaves_the_one_that_is(
     assert not program.open(tmp_path / "bad.library")
     assert len(refused) == 1
     assert program.window is window
-    assert program.is_listening
+    qtbot.waitUntil(lambda: program.is_listening)
     program.end()
 
 

@@ -1,14 +1,17 @@
 """One set of icons: every file of the same make, every name that is used there."""
 
+import gc
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 
 from newsreader.resources import resource
 from newsreader.ui.commands.command_icons import COMMAND_ICONS
 from newsreader.ui.commands.table import COMMANDS
-from newsreader.ui.icons import pixmap
+from newsreader.ui.icons import icon, pixmap
+from newsreader.ui.theme import Theme
 
 NAMES = sorted(path.stem for path in resource("icons").glob("*.svg") if path.stem != "newsreader")
 HEAD = (
@@ -41,3 +44,29 @@ def test_every_icon_draws_in_the_colour_asked_for_and_within_its_box(qapp: objec
 def test_commands_have_icons_that_are_there() -> None:
     assert set(COMMAND_ICONS) <= {command.id for command in COMMANDS}
     assert set(COMMAND_ICONS.values()) <= set(NAMES)
+
+
+def test_an_icon_is_drawn_in_the_size_and_colour_that_is_asked_for(qapp: object) -> None:
+    theme = Theme(is_dark=False)
+    made = icon("star", theme, 20)
+    assert made.actualSize(QSize(50, 50)) == QSize(20, 20)
+    sharp = made.pixmap(QSize(20, 20), 3.0)
+    assert (sharp.width(), sharp.devicePixelRatio()) == (60, 3.0)
+    assert made.pixmap(QSize(50, 50), 2.0).width() == 40
+    for mode, state, token in (
+        (QIcon.Mode.Normal, QIcon.State.Off, "muted"),
+        (QIcon.Mode.Normal, QIcon.State.On, "accent"),
+        (QIcon.Mode.Disabled, QIcon.State.Off, "strong"),
+    ):
+        image = made.pixmap(QSize(20, 20), 1.0, mode, state).toImage()
+        wanted = pixmap("star", theme.colour(token), 20).toImage()
+        assert image == wanted
+
+
+def test_an_icon_may_be_copied_and_changed(qapp: object) -> None:
+    made = icon("star", Theme(is_dark=False))
+    copied = QIcon(made)
+    copied.addPixmap(QPixmap(3, 3))
+    del made
+    gc.collect()
+    assert not copied.pixmap(16, 16).isNull()

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from harbour_library import fill
-from newsreader.jobs.protocol import SetStarred, Undo
+from newsreader.jobs.protocol import PreferArticle, Request, SetStarred, Undo
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.ui.job_runner import JobRunner
@@ -74,3 +75,44 @@ def test_what_was_under_way_at_two_deaths_is_given_up(jobs: JobRunner, qtbot: Qt
         with qtbot.waitSignal(jobs.restarted, timeout=LONG):
             kill(jobs)
     assert not jobs._open
+
+
+@pytest.fixture
+def waiting(qtbot: QtBot, tmp_path: Path) -> Iterator[JobRunner]:
+    """Of a window that has just opened."""
+    fill(tmp_path / "x.library")
+    jobs = JobRunner(tmp_path / "x.library")
+    jobs.wait()
+    yield jobs
+    jobs.end()
+
+
+def is_running(jobs: JobRunner) -> bool:
+    return jobs._process.state() is not QProcess.ProcessState.NotRunning
+
+
+def test_the_window_shows_itself_before_the_process_starts(waiting: JobRunner, qtbot: QtBot) -> None:
+    assert not is_running(waiting)
+    waiting.send(PreferArticle(ArticleId(1)))
+    assert not is_running(waiting)
+    with qtbot.waitSignal(waiting.ready, timeout=LONG):
+        waiting.start_waiting()
+    assert waiting._preferred is None
+    process = waiting._process.processId()
+    waiting.start_waiting()
+    assert waiting._process.processId() == process
+
+
+@pytest.mark.parametrize("request_", [SetStarred((ArticleId(1),), True), Undo()])
+def test_a_request_starts_it_at_once(waiting: JobRunner, qtbot: QtBot, request_: Request) -> None:
+    waiting.send(request_)
+    assert is_running(waiting)
+    qtbot.waitUntil(lambda: not waiting._open, timeout=LONG)
+    assert starred(waiting) == isinstance(request_, SetStarred)
+
+
+def test_who_ends_before_it_starts_has_no_process(waiting: JobRunner, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(waiting.ended, timeout=LONG):
+        waiting.end()
+    waiting.start_waiting()
+    assert not is_running(waiting)

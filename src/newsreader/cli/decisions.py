@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from newsreader.cli.holding import held_to_write
 from newsreader.errors import NewsreaderError
 from newsreader.jobs.rulings import read_lines
 from newsreader.library import Library, default_library_path
@@ -19,11 +20,12 @@ def run_decisions(part: str, file: Path | None, library_path: Path | None) -> in
         return _export(path, file)
     assert file is not None
     lines = read_lines(file)
-    library = Library.open(path)
-    try:
-        _, report = library.import_decisions(lines)
-    finally:
-        library.close()
+    with held_to_write(path):
+        library = Library.open(path)
+        try:
+            _, report = library.import_decisions(lines)
+        finally:
+            library.close()
     return _tell(report)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -15,6 +16,8 @@ from newsreader import __version__
 from newsreader.errors import NewsreaderError
 
 if TYPE_CHECKING:
+    from newsreader.model.tables import ColumnChoice
+
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 _COLUMNS = ("name", "articles", "mentions", "quotes", "first_seen", "last_seen")
@@ -30,6 +33,11 @@ _COMMANDS = (
     "quotes",
     "mentions",
     "decisions",
+    "backup",
+    "restore",
+    "check",
+    "export",
+    "watch",
 )
 
 
@@ -81,10 +89,22 @@ def _run_worker(arguments: list[str]) -> int:
         from newsreader.jobs.worker import run_analysis_worker
 
         return run_analysis_worker()
+    if arguments[:1] == ["reading"]:
+        from newsreader.jobs.reading_worker import run_reading_worker
+
+        return run_reading_worker()
     if arguments[:1] == ["jobs"] and len(arguments) == 2:
         from newsreader.jobs.service import run_jobs_process
 
         return run_jobs_process(Path(arguments[1]))
+    if arguments[:1] == ["backup"] and len(arguments) == 2:
+        from newsreader.jobs.caring import run_backup_worker
+
+        return run_backup_worker(Path(arguments[1]))
+    if arguments[:1] == ["care"] and len(arguments) >= 3:
+        from newsreader.jobs.care_worker import run_care_worker
+
+        return run_care_worker(arguments[1], Path(arguments[2]), arguments[3:])
     print("newsreader: --worker is for the program itself", file=sys.stderr)
     return 2
 
@@ -109,17 +129,26 @@ def _command_parser() -> argparse.ArgumentParser:
     annotate.add_argument("files", nargs="*", metavar="FILE", help="text files; - is standard input")
     annotate.add_argument("--format", choices=("text", "jsonl", "html"), default="text")
     annotate.add_argument("--batch", type=Path, metavar="LIST.jsonl", help='lines {"id", "text"}')
-    importing = commands.add_parser("import", help="import files and folders into a library")
+    importing = commands.add_parser(
+        "import", help="import files and folders into a library; the folder of an export becomes a new library"
+    )
     importing.add_argument("paths", nargs="+", metavar="PATH", type=Path)
+    importing.add_argument(
+        "--columns",
+        type=_column_choice,
+        metavar="text=NAME,title=NAME,…",
+        help="columns of tables: text, title, date, author, source, address",
+    )
     link = commands.add_parser("link", help="link given mentions across documents")
     link.add_argument("--mentions", type=Path, required=True, metavar="FILE.jsonl")
     search = _add_search(commands)
     decisions, listing, *sharing = _add_decisions(commands)
+    watching = _add_watch(commands)
     tables = [search, listing, *_add_tables(commands)]
     for table in tables:
         table.add_argument("--format", choices=("table", "csv", "jsonl"), default="table")
         table.add_argument("--limit", type=_count, default=None, metavar="NUMBER", help="so many rows at most")
-    for command in (*tables, importing, decisions, *sharing):
+    for command in (*tables, importing, decisions, *sharing, *watching, *_add_care(commands)):
         # SUPPRESS keeps a --library given before the command
         _add_library(command, default=argparse.SUPPRESS)
     return parser
@@ -175,8 +204,46 @@ def _add_decisions(commands: _Commands) -> list[argparse.ArgumentParser]:
     return [decisions, listing, exporting, importing]
 
 
+def _add_care(commands: _Commands) -> list[argparse.ArgumentParser]:
+    """The care of the library's file."""
+    backup = commands.add_parser("backup", help="make a backup of a library, beside it")
+    backup.add_argument("--list", action="store_true", help="show the backups there are, newest first")
+    restore = commands.add_parser("restore", help="put a backup in the library's place; what was there is kept")
+    restore.add_argument("backup", nargs="?", default="", metavar="DATE", help="the newest without it; 2026-01-31 14:05")
+    check = commands.add_parser("check", help="look for damage: 0 the library is sound, 1 it is not")
+    check.add_argument("--repair", action="store_true", help="mend what can be mended; the damaged file is kept")
+    export = commands.add_parser("export", help="write a whole library into a folder that other programs can read")
+    export.add_argument("folder", type=Path, metavar="FOLDER", help="a new or empty folder")
+    return [backup, restore, check, export]
+
+
+def _add_watch(commands: _Commands) -> list[argparse.ArgumentParser]:
+    """Watched folders: the command, then its parts."""
+    watch = commands.add_parser("watch", help="folders whose new files come in by themselves")
+    parts = watch.add_subparsers(dest="part", required=True)
+    adding = parts.add_parser("add", help="watch a folder, and import what is in it")
+    adding.add_argument("folder", type=Path, metavar="FOLDER")
+    adding.add_argument("--no-subfolders", action="store_true", help="leave out the folders in it")
+    removing = parts.add_parser("remove", help="watch a folder no more; its articles stay")
+    removing.add_argument("folder", type=Path, metavar="FOLDER")
+    listing = parts.add_parser("list", help="the watched folders")
+    looking = parts.add_parser("rescan", help="look through them and import what is new")
+    return [watch, adding, removing, listing, looking]
+
+
 def _day(text: str) -> str:
     return date.fromisoformat(text).isoformat()
+
+
+def _column_choice(text: str) -> ColumnChoice:
+    """``text=body,title=headline``. Raises ValueError, which argparse words."""
+    from newsreader.model.tables import ColumnChoice, ColumnRole
+
+    pairs = [part.partition("=") for part in text.split(",")]
+    choice = ColumnChoice("", tuple((ColumnRole(role.strip()), column.strip()) for role, _, column in pairs))
+    if choice.column_of(ColumnRole.TEXT) is None or not all(column for _role, column in choice.roles):
+        raise ValueError(text)
+    return choice
 
 
 def _count(text: str) -> int:
@@ -204,17 +271,41 @@ def _run_command(options: argparse.Namespace) -> int:
         from newsreader.cli.link import run_link
 
         return run_link(options.mentions)
+    if command in ("backup", "restore", "check", "export"):
+        return _run_care(command, options)
     if command == "import":
+        from newsreader.cli.care import run_import_export
         from newsreader.cli.import_files import run_import
+        from newsreader.library.care import is_export
 
-        return run_import(options.paths, options.library)
+        if len(options.paths) == 1 and is_export(options.paths[0]):
+            return run_import_export(options.paths[0], options.library)
+
+        return run_import(options.paths, options.library, [options.columns] if options.columns else [])
     if command == "decisions" and options.part != "list":
         from newsreader.cli.decisions import run_decisions
 
         return run_decisions(options.part, options.file, options.library)
+    if command == "watch":
+        from newsreader.cli.watch import run_watch
+
+        is_deep = not getattr(options, "no_subfolders", False)
+        return run_watch(options.part, getattr(options, "folder", None), options.library, has_subfolders=is_deep)
     from newsreader.cli.tables import run_table
 
     return run_table(command, options)
+
+
+def _run_care(command: str, options: argparse.Namespace) -> int:
+    from newsreader.cli import care
+
+    if command == "backup":
+        return care.run_backup(options.library, lists=options.list)
+    if command == "restore":
+        return care.run_restore(options.backup, options.library)
+    if command == "check":
+        return care.run_check(options.library, repair=options.repair)
+    return care.run_export(options.folder, options.library)
 
 
 def _open_window(options: argparse.Namespace) -> int:
@@ -225,11 +316,13 @@ def _open_window(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
+    # what is made until the window stands stays: there is nothing to collect, and looking for it takes long
+    gc.disable()
     from newsreader.ui.app import run_window
 
     return run_window(options.files, options.library)
 
 
 def _has_display() -> bool:
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or platform in ("offscreen", "vnc"))

@@ -29,6 +29,23 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_DECLARED = {
+    # what labels stand for on the web (WHATWG Encoding Standard): the wider page of the same family
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "cp1252"), "windows-1252"),
+    **dict.fromkeys(("iso-8859-9", "latin5"), "windows-1254"),
+    **dict.fromkeys(("gb2312", "gbk", "x-gbk", "gb-2312-80"), "gb18030"),
+    **dict.fromkeys(("shift-jis", "sjis", "x-sjis", "ms-kanji"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks-c-5601-1987", "ksc5601"), "cp949"),
+    **dict.fromkeys(("big5", "x-x-big5"), "big5hkscs"),
+    **dict.fromkeys(("macintosh", "x-mac-roman"), "mac-roman"),
+    **dict.fromkeys(("utf8", "unicode-1-1-utf-8", "x-unicode20utf8"), "utf-8"),
+    "x-mac-cyrillic": "mac-cyrillic",
+    "tis-620": "cp874",
+}
+_WIDE = frozenset(("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-7"))
+"""Labels that bytes in which the label could be read cannot have; and UTF-7, in which letters hide as others."""
+_NO_CHARSETS = frozenset(("punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"))
+"""Python's codecs for other ends; the first takes a quarter of an hour for a megabyte."""
 _HEAD = 8_192
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CONTROLS = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
@@ -76,7 +93,7 @@ def tidy(decoded: Decoded) -> Decoded:
     if zeros := text.count("\x00"):
         text = text.replace("\x00", "\N{SYMBOL FOR NULL}")
         notes.append(f"{_counted(zeros, 'zero character')} shown as \N{SYMBOL FOR NULL}.")
-    text, halves = _LONE_SURROGATES.subn(REPLACEMENT, text)
+    text, halves = _without_halves(text)
     if halves:
         notes.append(f"{_counted(halves, 'broken character')} shown as {REPLACEMENT}.")
     if is_doubly_encoded(text):
@@ -90,6 +107,43 @@ def decode_as(data: bytes, encoding: str) -> Decoded:
         if data.startswith(mark) and codecs.lookup(marked).name.startswith(codecs.lookup(encoding).name):
             return _with_bad_bytes(data[len(mark) :], marked)
     return _with_bad_bytes(data, encoding)
+
+
+def decode_declared(data: bytes, label: str | None) -> Decoded:
+    """Decode bytes that say themselves what they are in, as pages and messages do, for ``tidy`` to follow.
+
+    A byte order mark wins, and valid UTF-8: programs that save pages change the bytes and forget the words. A label that
+    is unknown or makes no text of the bytes is passed over. Raises BinaryFileError when they are no text.
+    """
+    known = _DECLARED.get((label or "").strip().lower().replace("_", "-"), label)
+    try:
+        codec = codecs.lookup(known or "")
+    except (LookupError, ValueError):  # no such encoding, or no such name can be
+        return decode_as_is(data)
+    if (
+        not codec._is_text_encoding
+        or codec.name in _NO_CHARSETS
+        or data.startswith(tuple(mark for mark, _ in _MARKS))
+        or codec.name in _WIDE
+    ):
+        return decode_as_is(data)
+    if codec.name != "utf-8" and _UTF8_SEQUENCE.search(data):
+        try:
+            return Decoded(data.decode("utf-8"), "utf-8")
+        except UnicodeDecodeError:
+            pass
+    decoded = _with_bad_bytes(data, known or "")
+    bad = decoded.text.count(REPLACEMENT)
+    return decoded if bad <= _MOST_BAD * len(decoded.text) else decode_as_is(data)
+
+
+def _without_halves(text: str) -> tuple[str, int]:
+    """The text without halves of surrogate pairs, and how many there were."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _LONE_SURROGATES.subn(REPLACEMENT, text)
+    return text, 0
 
 
 def _decode(data: bytes) -> Decoded:

@@ -1,4 +1,4 @@
-"""The formats that can be imported: one line each, name, suffixes, what its first bytes look like, reader."""
+"""The formats that can be imported: one line each, name, suffixes, reader, and how to tell one by its content."""
 
 from __future__ import annotations
 
@@ -7,31 +7,66 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 
+from newsreader.errors import BinaryFileError
+from newsreader.importing import container_signs, signatures
+from newsreader.importing.encoding import decode_as_is
 from newsreader.importing.story import GivenFile, Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """``name`` is for the reader, ``suffixes`` are in lower case, ``reader`` is "module:function", imported when used.
+    """``name`` is for people, ``suffixes`` are in lower case, ``reader`` is "module:function", imported when it is used.
 
     ``sniff`` tells from a file's bytes alone that it is in this format, whatever it is called; None where that cannot
-    be told.
+    be told. ``is_telling``: a file that does not look so is not in this format, and may well be plain text.
     """
 
     name: str
     suffixes: tuple[str, ...]
     reader: str
     sniff: Callable[[bytes], bool] | None = None
+    is_telling: bool = False
 
-    def read(self) -> Reader:
+    def load(self) -> Reader:
         """The reader itself. The first use imports its module, and the library behind it."""
         module, _, function = self.reader.partition(":")
-        reader: Reader = getattr(import_module(module), function)
+        reader: Reader = getattr(import_module(f"newsreader.importing.{module}"), function)
         return reader
 
 
-PLAIN = Format("plain text", (".txt", ".text"), "newsreader.importing.plain:read_plain")
-FORMATS: tuple[Format, ...] = (PLAIN,)
+PLAIN = Format("Plain text", (".txt", ".text"), "plain:read_plain")
+FORMATS: tuple[Format, ...] = (
+    PLAIN,
+    Format("PDF document", (".pdf",), "pdf:read_pdf", signatures.is_pdf, is_telling=True),
+    Format("RTF document", (".rtf",), "rtf:read_rtf", signatures.is_rtf, is_telling=True),
+    Format("Word document", (".docx", ".docm", ".dotx"), "docx:read_docx", signatures.is_docx, is_telling=True),
+    Format("OpenDocument text", (".odt", ".ott"), "odt:read_odt", signatures.is_odt, is_telling=True),
+    Format("EPUB book", (".epub",), "epub:read_epub", signatures.is_epub, is_telling=True),
+    Format("Web page", (".html", ".htm", ".xhtml", ".shtml"), "html:read_html", signatures.is_html),
+    Format("Saved web page", (".mhtml", ".mht"), "saved_page:read_mhtml", signatures.is_mhtml, is_telling=True),
+    Format(
+        "Safari web archive",
+        (".webarchive",),
+        "saved_page:read_web_archive",
+        signatures.is_web_archive,
+        is_telling=True,
+    ),
+    Format("Markdown text", (".md", ".markdown", ".mdown", ".mkd"), "markdown:read_markdown"),
+    Format("Zip archive", (".zip",), "zip_archive:read_zip", container_signs.is_zip, is_telling=True),
+    Format(
+        "Compressed file",
+        (".gz", ".tgz", ".bz2", ".tbz", ".tbz2", ".xz", ".txz", ".zst", ".tzst"),
+        "compressed:read_compressed",
+        container_signs.is_compressed,
+        is_telling=True,
+    ),
+    Format("Mailbox", (".mbox", ".mbx"), "mail_box:read_mail_box", container_signs.is_mail_box, is_telling=True),
+    Format("E-mail", (".eml", ".emlx"), "mail:read_mail", container_signs.is_mail),
+    Format("RSS or Atom feed", (".rss", ".atom", ".xml"), "feed:read_feed", container_signs.is_feed),
+    Format("JSON", (".jsonl", ".ndjson", ".json"), "json_stories:read_json", container_signs.is_json_lines),
+    Format("Table", (".csv", ".tsv", ".tab"), "delimited:read_delimited"),
+    Format("Tar archive", (".tar",), "tar_archive:read_tar", container_signs.is_tar, is_telling=True),
+)
 """In the order in which their content is looked at. In a folder the files with these suffixes are imported."""
 
 _BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
@@ -46,9 +81,18 @@ def find_format(file: GivenFile) -> Format:
     for sniff, one in _SNIFFED:
         if sniff(file.data):
             return one
-    return _BY_SUFFIX.get(PurePath(file.name).suffix.lower(), PLAIN)
+    by_suffix = _BY_SUFFIX.get(PurePath(file.name).suffix.lower(), PLAIN)
+    return PLAIN if by_suffix.is_telling and _is_text(file.data) else by_suffix
 
 
 def find_reader(file: GivenFile) -> Reader:
     """The reader of the file's format."""
-    return find_format(file).read()
+    return find_format(file).load()
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        decode_as_is(data)
+    except BinaryFileError:
+        return False
+    return True

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
-from newsreader.errors import EmptyFileError, UnreadableFileError
+from newsreader.errors import EmptyFileError
 from newsreader.importing.encoding import Decoded, tidy
+from newsreader.importing.file_bytes import read_bytes
 from newsreader.importing.formats import find_reader
 from newsreader.importing.paths import name_to_text, path_to_text
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.model.article import IncomingArticle, KnownBy, Published, Structure
+from newsreader.model.tables import ColumnChoice
 from newsreader.structure.finder import find_structure
 from newsreader.structure.headline import shorten, with_title
 from newsreader.structure.source import find_agency
 
-LARGEST_FILE = 64_000_000
-"""Bytes. A year of a newspaper is less; anything larger is a data file that only calls itself text."""
 
-
-def read_file(path: Path, *, in_folder: bool = False) -> Iterator[IncomingArticle | BrokenEntry]:
+def read_file(
+    path: Path,
+    *,
+    in_folder: bool = False,
+    alive: Callable[[], None] = lambda: None,
+    choices: tuple[ColumnChoice, ...] = (),
+) -> Iterator[IncomingArticle | BrokenEntry]:
     """The articles in one file, in their order. ``in_folder``: found in a folder, whose name then stands for the source.
 
+    ``choices`` say what the columns of tables hold. ``alive`` is called now and then while a slow disk gives a long file.
     Raises ImportFileError, also after some articles; its words go on after the file's name and say what happened and
     what to do.
     """
-    data, changed = _read_bytes(path)
+    data, changed = read_bytes(path, alive)
     folder = name_to_text(path.absolute().parent.name) if in_folder else ""
-    file = GivenFile(name_to_text(path.name), data)
+    file = GivenFile(name_to_text(path.name), data, choices=choices)
     return read_given(file, path=path_to_text(path), changed=changed, folder=folder)
 
 
@@ -109,29 +113,6 @@ def _published(story: Story, structure: Structure) -> Published | None:
     return structure.published or (Published(story.made, KnownBy.FILE_DETAILS) if story.made else None)
 
 
-def _read_bytes(path: Path) -> tuple[bytes, str | None]:
-    """The file's bytes, and the day it was last changed if the file system has a sensible one."""
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise UnreadableFileError("is a folder that could not be opened. Check its permissions and try again.")
-        if not stat.S_ISREG(status.st_mode):
-            # a pipe or a device could keep us waiting for ever
-            raise UnreadableFileError("is a device, not a file. Choose a text file or a folder.")
-        if status.st_size > LARGEST_FILE:
-            limit = LARGEST_FILE // 1_000_000
-            raise UnreadableFileError(f"is larger than {limit} MB. Split it into single articles and import those.")
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise UnreadableFileError(_reading_failed(error)) from error
-    if not data:
-        raise EmptyFileError("is empty. Choose another file.")
-    try:
-        return data, datetime.fromtimestamp(status.st_mtime).date().isoformat()
-    except (ValueError, OverflowError, OSError):
-        return data, None
-
-
 def _source(text: str, structure: Structure, stated: str | None, folder: str) -> tuple[str | None, KnownBy | None]:
     """The agency that the text names, else what the format states, else the folder."""
     if agency := find_agency(text, structure):
@@ -139,12 +120,3 @@ def _source(text: str, structure: Structure, stated: str | None, folder: str) ->
     if stated and (name := " ".join(stated.split())):
         return name, KnownBy.FILE_DETAILS
     return (folder, KnownBy.FOLDER) if folder else (None, None)
-
-
-def _reading_failed(error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "is not there any more. Look where it was moved and import it again."
-    if isinstance(error, PermissionError):
-        return "may not be read by you. Change its permissions and import it again."
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"could not be read ({reason}). Check the disk and import it again."

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from newsreader.importing.allowance import Allowance
+from newsreader.model.tables import ColumnChoice, TableQuestion
+
 
 @dataclass(frozen=True, slots=True)
 class GivenFile:
-    """A file's name, for titles and to tell by the suffix, and its bytes, all of them and within the size limit."""
+    """A file's name, for titles and to tell by the suffix, and its bytes, all of them and within the size limit.
+
+    A file that lies in another has a ``depth`` and shares the ``allowance`` of the file on disk. ``choices`` say what the
+    columns of tables hold.
+    """
 
     name: str
     data: bytes
+    depth: int = 0
+    allowance: Allowance | None = None
+    choices: tuple[ColumnChoice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,13 @@ class BrokenEntry:
 
     entry: str
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownTable(BrokenEntry):
+    """A table of which only the reader can say where the texts are. ``entry`` is "" when it is the whole file."""
+
+    question: TableQuestion
 
 
 Reader = Callable[[GivenFile], Iterator[Story | BrokenEntry]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 
@@ -90,9 +91,12 @@ def analyse_waiting(
                 _collect(run, future)
             total = max(total, run.outcome.analysed + len(run.taken))
             _store_if_due(run)
+        _store(run)
     except CancelledError:
         run.outcome.cancelled = True
-    _store(run)
+        # what there is no room for is analysed again another time
+        with suppress(CancelledError):
+            _store(run)
     return run.outcome
 
 
@@ -165,7 +169,7 @@ def _store_if_due(run: _Run) -> None:
 def _store(run: _Run) -> None:
     """Store what has come in small pieces, so that no write holds the library for long."""
     if run.results:
-        run.context.tell_changes(run.library.save_analyses(run.results))
+        run.context.tell_changes(run.context.insist(lambda: run.library.save_analyses(run.results)))
         run.outcome.analysed += len(run.results)
         run.taken.difference_update(article for article, _analysis in run.results)
         run.results = []

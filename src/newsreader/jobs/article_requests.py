@@ -104,15 +104,17 @@ class RestoreArticles:
 
 @dataclass(frozen=True, slots=True)
 class EmptyBin:
-    """Remove what is in the bin for good."""
+    """Remove what is in the bin for good: all of it, or of these articles what is in it."""
+
+    articles: tuple[ArticleId, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SplitArticle:
-    """Cut an article in two at an offset (code points)."""
+    """Cut an article at offsets (code points)."""
 
     article: ArticleId
-    offset: int
+    offsets: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

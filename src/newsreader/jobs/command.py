@@ -6,7 +6,10 @@ import sys
 
 
 def worker_command(role: str, *arguments: str) -> list[str]:
-    """Program and arguments of a worker process: ``role`` is "jobs" (argument: the library's path) or "analysis".
+    """Program and arguments of a worker process.
+
+    ``role`` is "jobs" or "backup" (argument: the library's path), "care" (what to do, the path, with what), "reading" or
+    "analysis".
 
     A bundle is its own executable; installed or in a checkout it is the running interpreter with ``-m newsreader``.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsreader.errors import LibraryError
 from newsreader.importing.reading import read_text
@@ -14,13 +15,14 @@ from newsreader.model.changes import Changes
 _BETWEEN = "\n\n"
 
 
-def split_article(library: Library, article: ArticleId, offset: int) -> Changes:
-    """Two articles in the place of one. Raises LibraryError where one of them would be empty."""
+def split_article(library: Library, article: ArticleId, *offsets: int) -> Changes:
+    """Several articles in the place of one, cut at offsets (code points). Raises LibraryError where one would be empty."""
     whole = library.get_article(article)
     if whole is None:
         return Changes()
-    spans = [_trimmed(whole.text, 0, offset), _trimmed(whole.text, offset, len(whole.text))]
-    if any(start >= end for start, end in spans):
+    ends = sorted({0, *offsets, len(whole.text)})
+    spans = [_trimmed(whole.text, start, end) for start, end in pairwise(ends)]
+    if len(spans) < 2 or any(start >= end for start, end in spans):
         raise LibraryError("There is text on one side only. Put the cursor where the second story begins.")
     parts = [
         _part(whole, whole.text[start:end], f"Part {number} of an article that was split")

@@ -37,3 +37,13 @@ def yield_to_others() -> None:
     """Let the window and everything else on the machine go first."""
     if hasattr(os, "nice"):
         os.nice(_NICE)
+
+
+def limit_memory(most: int) -> None:
+    """Let no more than this many bytes be asked for, where the system can keep a process to it; MemoryError beyond."""
+    if sys.platform != "win32":
+        import resource
+
+        _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        if hard == resource.RLIM_INFINITY or hard > most:
+            resource.setrlimit(resource.RLIMIT_AS, (most, hard))

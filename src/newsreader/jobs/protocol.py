@@ -7,15 +7,21 @@ ends it, and with it everything it started.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from newsreader.jobs.article_requests import ArticleRequest
+from newsreader.jobs.watch_requests import LookThroughFolders, WatchRequest
 from newsreader.model.article import ArticleId
+from newsreader.model.care import Backup, CheckReport, Exported, RepairReport
 from newsreader.model.changes import Changes
 from newsreader.model.decision import Decision, DecisionId, DecisionImport, HistoryState
 from newsreader.model.query import ArticleOrder
 from newsreader.model.reports import Failure, ImportReport, JobKind, Progress
 from newsreader.model.review import Verdict
 from newsreader.model.saved_search import SavedSearch, SavedSearchId
+from newsreader.model.tables import ColumnChoice
 from newsreader.model.values import dataclass
+from newsreader.model.watching import LookReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,20 @@ class ImportText:
     """Import text that was pasted or dropped."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseColumns:
+    """The reader says what the columns of a table hold: import the files that waited for that."""
+
+    choice: ColumnChoice
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveTable:
+    """Import none of the files that wait for an answer about these columns (``TableQuestion.table``)."""
+
+    table: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +195,23 @@ class ReadOlderAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class BackUp:
+    """Make a backup of the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLibrary:
+    """Look at everything in the library for damage."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportLibrary:
+    """Write the whole library into a new or empty folder."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shutdown:
     """End as soon as the running batch is stored; closing stdin means the same."""
 
@@ -193,12 +230,18 @@ Ruling = (
     | SettleReview
     | ImportDecisions
     | KeepingSearches
+    | WatchRequest
 )
 """What the reader does to the library himself: small writes, which can be undone."""
+
+CareRequest = BackUp | CheckLibrary | ExportLibrary
+"""What is done for the library beside everything else: it only reads."""
 
 Request = (
     ImportPaths
     | ImportText
+    | ChooseColumns
+    | LeaveTable
     | Resume
     | PreferArticle
     | KeepReadingPosition
@@ -207,8 +250,10 @@ Request = (
     | RequestAnalysis
     | ReadOlderAgain
     | RelinkAll
+    | LookThroughFolders
     | Shutdown
     | Ruling
+    | CareRequest
 )
 
 
@@ -277,12 +322,39 @@ class ImportFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparingFinished:
+    """No new article waits to be compared with the others any more, or that was cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoldersLookedThrough:
+    """The watched folders were looked through; what is new in them comes as an import."""
+
+    report: LookReport
+
+
+@dataclass(frozen=True, slots=True)
 class AnalysisFinished:
     """No article waits any more, or the analysis was cancelled. A ``Failure``'s path is the article's title or path."""
 
     analysed: int
     failures: tuple[Failure, ...]
     cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CareFinished:
+    """A backup (``Backup``, None when there was nothing new), check, export, restore (the ``Path`` of what was replaced),
+    repair or import of an export (its number of articles) has ended, or failed with a sentence.
+
+    ``is_quick`` is the check that each start makes; it is told only when it found something.
+    """
+
+    kind: JobKind
+    answer: CheckReport | Backup | Exported | RepairReport | Path | int | None = None
+    problem: str = ""
+    cancelled: bool = False
+    is_quick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +400,10 @@ Event = (
     | DecisionRefused
     | DecisionsImported
     | ImportFinished
+    | ComparingFinished
+    | FoldersLookedThrough
     | AnalysisFinished
+    | CareFinished
     | StepsFinished
     | CancelAcknowledged
     | PauseChanged

@@ -51,6 +51,7 @@ from newsreader.jobs.protocol import (
     Undo,
 )
 from newsreader.jobs.read_anew import read_article_anew
+from newsreader.jobs.watch_requests import ChangeWatchedFolder, UnwatchFolder, WatchFolder
 from newsreader.library import Library
 from newsreader.library.long_acts import ActStep
 from newsreader.model.changes import Changes
@@ -144,6 +145,12 @@ def _do(library: Library, ruling: Ruling) -> Changes:
             return library.order_saved_searches(searches)
         case BeginSession():
             return library.begin_session()
+        case WatchFolder(path=path, has_subfolders=has_subfolders):
+            return library.watch_folder(Path(path), has_subfolders=has_subfolders)
+        case ChangeWatchedFolder(folder=folder, has_subfolders=has_subfolders, is_paused=is_paused):
+            return library.change_watched(folder, has_subfolders=has_subfolders, is_paused=is_paused)
+        case UnwatchFolder(folder=folder):
+            return library.unwatch_folder(folder)
     return _do_with_articles(library, ruling)
 
 
@@ -167,10 +174,10 @@ def _do_with_articles(library: Library, request: object) -> Changes:
             return library.delete_highlight(highlight)
         case SetDetails(articles=articles, wanted=wanted):
             return library.set_details(articles, wanted)
-        case EmptyBin():
-            return library.empty_bin()
-        case SplitArticle(article=article, offset=offset):
-            return split_article(library, article, offset)
+        case EmptyBin(articles=articles):
+            return library.empty_bin(articles)
+        case SplitArticle(article=article, offsets=offsets):
+            return split_article(library, article, *offsets)
         case JoinArticles(articles=articles):
             return join_articles(library, articles)
         case ReadArticleAnew(article=article, way=way):

@@ -1,7 +1,8 @@
 """The jobs process: takes the window's requests, owns the write lane, starts the analysis workers.
 
-Three threads: the main one reads requests (so that a cancel is acknowledged at once), the lane runs imports and
-analyses one after the other, the quick lane stores what the reader clicks without waiting behind them.
+Four threads: the main one reads requests (so that a cancel is acknowledged at once), the lane runs imports and
+analyses one after the other, the quick lane stores what the reader clicks without waiting behind them, and the care lane
+backs up, checks and exports, which only reads.
 """
 
 from __future__ import annotations
@@ -14,16 +15,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Event, Lock, Thread
+from threading import Event, Lock, Thread, Timer
 from typing import BinaryIO
 
 from newsreader.analysis.versions import SHIPPED_ENGINE
-from newsreader.errors import NewsreaderError
+from newsreader.errors import CancelledError, NewsreaderError
 from newsreader.jobs import protocol
 from newsreader.jobs.analyse_articles import AnalysisOutcome, analyse_waiting
+from newsreader.jobs.caring import back_up_at_end, care_after_start, take_care
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.executor import WorkerPool
+from newsreader.jobs.find_versions import find_versions
 from newsreader.jobs.frames import read_frame, write_frame
 from newsreader.jobs.import_articles import import_queued, import_text, queue_paths
 from newsreader.jobs.link_anew import link_anew
@@ -33,11 +36,15 @@ from newsreader.jobs.protocol import (
     Cancel,
     CancelAcknowledged,
     Changed,
+    ChooseColumns,
+    ComparingFinished,
     Done,
+    FoldersLookedThrough,
     ImportFinished,
     ImportPaths,
     ImportText,
     KeepReadingPosition,
+    LeaveTable,
     Numbered,
     OlderAnalysesFound,
     Pause,
@@ -56,12 +63,16 @@ from newsreader.jobs.protocol import (
 )
 from newsreader.jobs.rulings import go_on, rule
 from newsreader.jobs.turns import Turns
-from newsreader.library import Library
+from newsreader.jobs.watch_folders import QUIET_SECONDS, Settling, forget_unread, look_through
+from newsreader.jobs.watch_requests import ChangeWatchedFolder, LookThroughFolders, WatchFolder
+from newsreader.library import Library, care
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 from newsreader.model.reports import JobKind
 
 _log = logging.getLogger(__name__)
+_LOOK_EVERY = 300.0
+"""Seconds between two looks through the watched folders, of which most changes are heard anyway."""
 _END_WITHIN = 2.5
 """Seconds for each thread to store what it holds."""
 
@@ -90,6 +101,7 @@ class _Service:
         self._writing = Lock()
         self._lane: SimpleQueue[_Job | None] = SimpleQueue()
         self._quick: SimpleQueue[_Job | None] = SimpleQueue()
+        self._caring: SimpleQueue[_Job | None] = SimpleQueue()
         self._unfinished: list[Event] = []
         self._turns = Turns()
         self._links_anew = False
@@ -99,25 +111,34 @@ class _Service:
         self._untold: AnalysisOutcome | None = None
         self._ending = Event()
         self._paused = Event()
+        self._settling = Settling()
+        self._next_look: Timer | None = None
 
     def run(self) -> int:
         threads = [
             Thread(target=self._serve, args=(self._lane, self._do_job), name="lane", daemon=True),
             Thread(target=self._serve, args=(self._quick, self._do_quickly), name="quick", daemon=True),
+            Thread(target=self._serve_care, name="care", daemon=True),
         ]
-        if self._can_open():
+        can_open = self._can_open()
+        if can_open:
             self._tell(Ready())
             for thread in threads:
                 thread.start()
         while (request := read_frame(self._source)) is not None and not isinstance(request, Shutdown):
             self._sort(request)
         self._ending.set()
+        if self._next_look is not None:
+            self._next_look.cancel()
         self._lane.put(None)
         self._quick.put(None)
+        self._caring.put(None)
         for thread in threads:
             if thread.is_alive():
                 thread.join(_END_WITHIN)
         self._end_pool()
+        if can_open:
+            back_up_at_end(self._path)
         return 0
 
     def _can_open(self) -> bool:
@@ -143,14 +164,16 @@ class _Service:
                 self._set_paused(is_paused)
             case PreferArticle(article=article):
                 self._preferred = article
-            case ImportPaths():
+            case ImportPaths() | ChooseColumns() | LeaveTable():
                 # what is to be imported is remembered at once, also while an import runs
                 self._put(self._quick, request, number)
             case KeepReadingPosition():
                 self._put(self._quick, request, number)
             case _ if isinstance(request, protocol.Ruling):
                 self._put(self._quick, request, number)
-            case ImportText() | Resume() | RequestAnalysis() | ReadOlderAgain() | RelinkAll():
+            case _ if isinstance(request, protocol.CareRequest):
+                self._put(self._caring, request, number)
+            case ImportText() | Resume() | RequestAnalysis() | ReadOlderAgain() | RelinkAll() | LookThroughFolders():
                 self._put(self._lane, request, number)
             case _:
                 _log.error("unknown request %r", request)
@@ -192,6 +215,36 @@ class _Service:
                     library.settle_journal(is_idle=queue is self._lane and queue.empty())
             library.close()
 
+    def _serve_care(self) -> None:
+        """What is asked for the library's care, one by one. Between, and first of all, a look at how it is."""
+        with self._told_when_it_fails():
+            if trouble := care.take_trouble(self._path):
+                self._tell(Problem(trouble, ""))
+        looked = Thread(target=self._look_after_start, name="look", daemon=True)
+        looked.start()
+        while (job := self._caring.get()) is not None:
+            with self._told_when_it_fails():
+                self._tell(take_care(self._path, job.request, self._context(job.cancelled)))  # type: ignore[arg-type]  # sorted
+            self._unfinished.remove(job.cancelled)
+            self._tell_done(job)
+        looked.join(_END_WITHIN)
+
+    def _look_after_start(self) -> None:
+        with self._told_when_it_fails():
+            found = care_after_start(self._path, self._ending)
+            if found is not None and not self._ending.is_set():
+                self._tell(found)
+
+    def _context(self, cancelled: Event) -> JobContext:
+        return JobContext(
+            lambda progress: self._tell(ProgressEvent(progress)),
+            self._tell_changes,
+            cancelled,
+            self._ending,
+            self._paused,
+            lambda sentence: self._tell(Problem(sentence, "")),
+        )
+
     @contextmanager
     def _told_when_it_fails(self) -> Iterator[None]:
         try:
@@ -211,14 +264,26 @@ class _Service:
                 self._tell_done(job)
                 self._lane.put(job)
                 return False
+            case ChooseColumns(choice=choice):
+                self._wait_for_cancelled_before(job)
+                library.choose_columns(choice)
+                self._tell_done(job)
+                self._lane.put(job)
+                return False
+            case LeaveTable(table=table):
+                library.leave_table(table)
             case KeepReadingPosition(article=article, place=place):
                 library.keep_reading_position(article, place)
             case _ if isinstance(job.request, protocol.Ruling):
+                has_added = False
                 for event in rule(library, job.request, self._context(job.cancelled)):
                     self._tell(event)
-                    if isinstance(event, Changed) and event.changes.added:
-                        # what was cut, joined or brought back may wait for its analysis
-                        self._put(self._lane, Resume(), None)
+                    has_added |= isinstance(event, Changed) and bool(event.changes.added)
+                if has_added:
+                    # what was cut, joined or brought back may wait for its analysis
+                    self._put(self._lane, Resume(), None)
+                if isinstance(job.request, WatchFolder | ChangeWatchedFolder):
+                    self._put(self._lane, LookThroughFolders(), None)
         return True
 
     def _wait_for_cancelled_before(self, job: _Job) -> None:
@@ -230,15 +295,6 @@ class _Service:
                 return
             self._ending.wait(0.02)
 
-    def _context(self, cancelled: Event) -> JobContext:
-        return JobContext(
-            lambda progress: self._tell(ProgressEvent(progress)),
-            self._tell_changes,
-            cancelled,
-            self._ending,
-            self._paused,
-        )
-
     def _do_job(self, library: Library, job: _Job) -> bool:
         if self._ending.is_set():
             return True
@@ -248,6 +304,8 @@ class _Service:
             self._links_anew = True
         if isinstance(job.request, Resume):
             library.refile_search()
+        if isinstance(job.request, Resume | LookThroughFolders):
+            self._look_through_folders(library, context)
         match job.request:
             case ImportText(text=text):
                 self._tell(ImportFinished(import_text(library, text, context)))
@@ -259,10 +317,14 @@ class _Service:
                 self._tell_changes(library.request_analysis(library.list_analysed_otherwise(SHIPPED_ENGINE)))
             case _ if library.count_queued():
                 report = import_queued(library, context)
+                forget_unread(library, report.failures)
+                if report.cancelled:
+                    self._tell_changes(Changes(tables=frozenset({"watched_folder"})))
                 if not self._ending.is_set():
                     self._tell(ImportFinished(report))
         if isinstance(job.request, Resume):
             self._tell_older(library)
+        self._find_versions(library, context)
         if self._links_anew:
             # in steps, as the first article that is stored would have to do it at one go
             link_anew(library, context, is_interrupted=library.finds_all_names)
@@ -270,11 +332,38 @@ class _Service:
         self._link_anew(library, context)
         return True
 
+    def _look_through_folders(self, library: Library, context: JobContext) -> None:
+        """What is new in the watched folders is in the queue afterwards; what is still written to is looked at again."""
+        if not library.list_watched():
+            return
+        try:
+            report = look_through(library, self._settling, context)
+        except CancelledError:
+            self._look_again(_LOOK_EVERY)
+            return
+        self._tell(FoldersLookedThrough(report))
+        self._look_again(QUIET_SECONDS if report.unsettled else _LOOK_EVERY)
+
+    def _look_again(self, seconds: float) -> None:
+        if self._next_look is not None:
+            self._next_look.cancel()
+        self._next_look = Timer(seconds, lambda: self._put(self._lane, LookThroughFolders(), None))
+        self._next_look.daemon = True
+        self._next_look.start()
+
     def _tell_older(self, library: Library) -> None:
         """Names found by an earlier version stay until the reader wants them found again."""
         older = len(library.list_analysed_otherwise(SHIPPED_ENGINE))
         if older:
             self._tell(OlderAnalysesFound(older))
+
+    def _find_versions(self, library: Library, context: JobContext) -> None:
+        """Compare new articles with the others, before they wait for their names: it takes a moment only."""
+        if context.cancelled.is_set() or self._ending.is_set() or not library.list_unsketched(1):
+            return
+        self._pool = self._pool or WorkerPool(worker_command("analysis"), self._workers)
+        find_versions(library, self._pool, context, is_interrupted=lambda: not self._lane.empty())
+        self._tell(ComparingFinished())
 
     def _analyse(self, library: Library, context: JobContext) -> None:
         """Analyse what waits until a request comes that goes first; told as finished when nothing is left to do."""

@@ -12,6 +12,7 @@ from newsreader.library.correcting import Correcting, list_concerned
 from newsreader.library.relinking import Relinking
 from newsreader.library.rules import Linking
 from newsreader.library.sentences import sentence_of
+from newsreader.library.version_finding import VersionFinding
 from newsreader.model.anchor import NameAnchor
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
@@ -175,7 +176,10 @@ class Act:
             changed.setdefault(kind, []).append(name)
         touched = relinking.link(ChangedNames(changed, settled.bereft_keys, settled.left | entities, settled.renewed))
         decisions.note_placed(self._database)
-        self.changes |= Changes(analysed=tuple(corrected), entities=tuple(sorted(touched)))
+        finding = VersionFinding(self._database)
+        finding.follow(rulings)
+        changes = Changes(analysed=tuple(corrected), entities=tuple(sorted(touched)))
+        self.changes |= changes | finding.settle()
 
     def _names_of(self, rulings: Iterable[StoredDecision]) -> set[tuple[Kind, NameId]]:
         """Names whose linking or showing depends on the decisions."""

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-from newsreader.library.base import OpenLibrary, now, stamp
+from newsreader.library.base import now, stamp
 from newsreader.library.binning import Binning
+from newsreader.library.tables import Tables
+from newsreader.library.watching import drop_watched
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import Article, ArticleId, ArticleSummary, IncomingArticle, StoredOriginal
 from newsreader.model.changes import AddResult, Changes
 from newsreader.model.query import ArticleFilter, ArticleOrder, LibraryCounts
 from newsreader.model.suggestion import Suggestion
+from newsreader.model.tables import WaitingTable
 from newsreader.search.query import Field
 from newsreader.storage import annotations as stored_annotations
-from newsreader.storage import article_bin, article_lists, queue, reading_positions, refiling, suggestions
+from newsreader.storage import article_bin, article_lists, guards, queue, reading_positions, refiling, suggestions
 from newsreader.storage import articles as stored_articles
 from newsreader.storage.article_bin import Reason
 from newsreader.storage.articles import Outcome
+from newsreader.storage.queue import path_from_cell
+from newsreader.storage.ready_articles import ReadyArticle, make_ready
 
 
-class Articles(OpenLibrary):
+class Articles(Tables):
     """Reading articles and storing new ones."""
 
     def counts(self) -> LibraryCounts:
@@ -84,38 +89,49 @@ class Articles(OpenLibrary):
             queue.add_paths(self._database, paths)
             return queue.count_paths(self._database)
 
-    def list_queued(self, limit: int) -> list[tuple[int, str]]:
-        """(id, path) of the first in the queue."""
-        return queue.list_paths(self._database, limit)
+    def list_queued(self, limit: int, *, after: int = 0) -> list[tuple[int, str]]:
+        """(id, path) of the first in the queue behind the line with the id ``after``."""
+        return queue.list_paths(self._database, limit, after)
 
     def count_queued(self) -> int:
         """How many paths wait."""
         return queue.count_paths(self._database)
 
     def clear_queue(self) -> None:
-        """Forget what was asked for and is not yet read."""
+        """Forget what was asked for and is not yet read. Watched folders that some of it came from rest from now on."""
         with self._database.transaction():
+            drop_watched(self._database, queue.list_all(self._database))
             queue.clear(self._database)
 
-    def add_articles(self, incoming: Sequence[IncomingArticle], *, finished: Collection[int] = ()) -> AddResult:
-        """Store a batch and drop the ``finished`` queue rows in the same transaction.
+    def add_articles(
+        self,
+        incoming: Sequence[IncomingArticle | ReadyArticle],
+        *,
+        finished: Collection[int] = (),
+        waiting: Collection[WaitingTable] = (),
+    ) -> AddResult:
+        """Store a batch and drop the ``finished`` queue rows in the same transaction, which keeps the ``waiting`` files.
 
         The same file again changes nothing; the same text from elsewhere becomes another copy of its article. What was
         deleted comes back from the bin.
         """
+        ready = [one if isinstance(one, ReadyArticle) else make_ready(one) for one in incoming]
         added_at = stamp()
         added: list[ArticleId] = []
         copies: list[tuple[str, ArticleId]] = []
         seen: list[tuple[str, ArticleId]] = []
         with self._database.transaction():
-            for one in incoming:
-                stored = stored_articles.add_article(self._database, one, added_at)
+            for one, stored in zip(
+                ready, stored_articles.add_articles(self._database, ready, added_at), strict=True
+            ):
+                path = "" if one.path is None else path_from_cell(one.path)
                 if stored.outcome is not Outcome.ADDED:
-                    seen.append((one.path or "", stored.article))
+                    seen.append((path, stored.article))
                 if stored.outcome is Outcome.ADDED:
                     added.append(stored.article)
                 elif stored.outcome is Outcome.COPY:
-                    copies.append((one.path or "", stored.article))
+                    copies.append((path, stored.article))
+            self._keep_waiting(finished, waiting)
             queue.remove_paths(self._database, finished)
             returned = self._take_out_of_bin([article for _, article in seen])
         back = set(returned.added)
@@ -147,3 +163,9 @@ class Articles(OpenLibrary):
         with self._database.transaction():
             refiling.refile_entities(self._database)
             refiling.note_up_to_date(self._database)
+
+    # -- the hashes by which a check finds what has changed
+    def fill_guards(self, is_stopped: Callable[[], bool] = lambda: False) -> None:
+        """Give rows of a library of before their hashes; nothing when all have theirs."""
+        while not is_stopped() and guards.fill_guards(self._database):
+            pass

@@ -31,15 +31,19 @@ class OpenLibrary:
         """Stop the running read from another thread; it raises CancelledError."""
         self._database.interrupt()
 
+    def stop_when(self, is_stale: Callable[[], bool]) -> None:
+        """Ask now and then, from within long reads, whether they are wanted still; else they raise CancelledError."""
+        self._database.stop_when(is_stale)
+
 
 def now() -> datetime:
     """The time now, in UTC."""
     return datetime.now(UTC)
 
 
-def stamp() -> str:
-    """The time now as it is stored: ISO 8601 in UTC, to the second."""
-    return now().isoformat(timespec="seconds")
+def stamp(moment: datetime | None = None) -> str:
+    """A moment, or now, as it is stored: ISO 8601 in UTC, to the second."""
+    return (moment or now()).isoformat(timespec="seconds")
 
 
 def new_entity_id() -> EntityId:

@@ -9,6 +9,7 @@ from newsreader.library.correcting import Correcting
 from newsreader.library.rekeying import follow_keys
 from newsreader.library.relinking import Relinking
 from newsreader.library.rules import Linking
+from newsreader.library.version_finding import VersionFinding
 from newsreader.model.annotation import Kind
 from newsreader.model.article import AnalysisState, ArticleId
 from newsreader.model.changes import Changes
@@ -45,7 +46,8 @@ class Binning:
         touched = self._settle(relinking, ledger, before, chosen)
         lost = {one.id for one in decisions.list_lost_names(self._database)}
         decisions.let_sleep(self._database, lost - lost_before)
-        return Changes(removed=tuple(chosen), entities=tuple(sorted(touched)), tables=frozenset({"bin"}))
+        changes = Changes(removed=tuple(chosen), entities=tuple(sorted(touched)), tables=frozenset({"bin"}))
+        return changes | self._regroup(chosen)
 
     def take_out(self, wanted: Collection[ArticleId], homes: NameHome | None = None) -> Changes:
         """Bring articles back; names that are in no other article belong to the entities they had (or to ``homes``)."""
@@ -68,9 +70,16 @@ class Binning:
             kept |= belonged
         touched = self._settle(relinking, ledger, before, chosen, self._unlinked(kept) | dict(homes or {}))
         decisions.note_placed(self._database)
-        return Changes(
+        changes = Changes(
             added=tuple(chosen), analysed=tuple(chosen), entities=tuple(sorted(touched)), tables=frozenset({"bin"})
         )
+        return changes | self._regroup(chosen)
+
+    def _regroup(self, chosen: Collection[ArticleId]) -> Changes:
+        """Versions of one story lose what is in the bin, and have it again when it comes back."""
+        finding = VersionFinding(self._database)
+        finding.touch(chosen)
+        return finding.settle()
 
     def _put_one(self, article: ArticleId, reason: Reason, ledger: NameLedger) -> None:
         self.homes.note_article(article)

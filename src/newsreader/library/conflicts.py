@@ -30,6 +30,8 @@ _REPLACES: dict[Action, frozenset[Action]] = {
     Action.NO_QUOTE: frozenset({Action.QUOTE, Action.NO_QUOTE, Action.SPEAKER, Action.NO_SPEAKER}),
     Action.ASIDE: frozenset({Action.ASIDE, Action.STORY}),
     Action.STORY: frozenset({Action.ASIDE, Action.STORY}),
+    Action.VERSIONS: frozenset({Action.VERSIONS, Action.NOT_VERSIONS}),
+    Action.NOT_VERSIONS: frozenset({Action.VERSIONS, Action.NOT_VERSIONS}),
 }
 """Earlier answers to the same question about the same anchor that a new one takes the place of."""
 
@@ -58,6 +60,8 @@ def _meet(decision: Decision, one: StoredDecision) -> bool:
         return False
     if decision.span is not None and other.span is not None:
         first, second = decision.span, other.span
+        if decision.action in (Action.VERSIONS, Action.NOT_VERSIONS):
+            return (first.text_hash, decision.value) == (second.text_hash, other.value)
         return (first.text_hash, first.start, first.end) == (second.text_hash, second.start, second.end)
     if decision.name is None or other.name is None or decision.scope is not other.scope:
         return False

@@ -10,7 +10,7 @@ from newsreader.model.annotation import Analysis
 from newsreader.model.article import ArticleId
 from newsreader.model.decision import Action, Decision, DecisionId, Scope
 from newsreader.storage import annotations as stored_annotations
-from newsreader.storage import article_bin, articles, decisions, search, uncorrected
+from newsreader.storage import article_bin, articles, decisions, ready_articles, search, uncorrected
 from newsreader.storage.connection import Database
 from newsreader.storage.decisions import StoredDecision
 from newsreader.storage.homes import NameHomes
@@ -33,7 +33,7 @@ class Correcting:
         """Store what an analysis found, corrected; gives it as it is stored."""
         if self.homes is not None:
             self.homes.note_article(article)
-        text_hash = articles.hash_text(text)
+        text_hash = ready_articles.hash_text(text)
         rulings = [*self.everywhere, *decisions.list_of_text(self.database, text_hash)]
         result, placed = analysis, list[DecisionId]()
         if rulings:
@@ -73,6 +73,8 @@ def list_concerned(database: Database, rulings: Collection[StoredDecision]) -> s
 
 
 def _concerned_by(database: Database, decision: Decision) -> set[ArticleId]:
+    if decision.action in (Action.VERSIONS, Action.NOT_VERSIONS):
+        return set()
     if decision.span is not None and decision.scope is not Scope.EVERYWHERE:
         return set(articles.find_article(database, bytes.fromhex(decision.span.text_hash)))
     if decision.action is Action.NAME:

@@ -17,6 +17,8 @@ from newsreader.library.long_acts import LongActs
 from newsreader.library.marking import Marking
 from newsreader.library.reviewing import Reviewing
 from newsreader.library.saved_searches import SavedSearches
+from newsreader.library.versioning import Versioning
+from newsreader.library.watching import Watching
 from newsreader.storage.opening import open_database
 
 
@@ -27,7 +29,9 @@ def default_library_path() -> Path:
     return Path(platformdirs.user_data_dir("newsreader", appauthor=False)) / "library.newsreader"
 
 
-class Library(Articles, Analyses, LinkingAnew, Entities, LongActs, Reviewing, SavedSearches, Marking, Finding):
+class Library(
+    Articles, Analyses, LinkingAnew, Entities, LongActs, Reviewing, SavedSearches, Marking, Finding, Versioning, Watching
+):
     """One open library."""
 
     @classmethod

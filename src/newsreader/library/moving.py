@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from newsreader.library.acts import Act, contradicted_by
-from newsreader.library.base import OpenLibrary, stamp
+from newsreader.library.base import OpenLibrary, now, stamp
 from newsreader.library.binning import Binning
 from newsreader.model.anchor import SpanAnchor
 from newsreader.model.article import ArticleId, IncomingArticle
 from newsreader.model.article_details import TextMove
 from newsreader.model.changes import Changes
 from newsreader.model.decision import Decision
+from newsreader.model.finding import TitleRow
 from newsreader.storage import article_bin, article_notes, decisions, history, tags
 from newsreader.storage import articles as stored_articles
 from newsreader.storage.article_bin import Reason
 from newsreader.storage.articles import Outcome
 from newsreader.storage.history import Step
+from newsreader.storage.ready_articles import make_ready
 from newsreader.storage.row_changes import RowChange
 
 
@@ -56,13 +59,24 @@ class Moving(OpenLibrary):
         """The articles in the bin."""
         return article_bin.list_inside(self._database, reason=Reason.DELETED)
 
-    def empty_bin(self) -> Changes:
-        """Remove what is in the bin for good. This cannot be undone, nor can what was done before it."""
+    def list_long_deleted(self, days: float) -> list[TitleRow]:
+        """What has been in the bin for longer than so many days, the oldest first; ``day`` is the one of the deletion."""
+        return article_bin.list_deleted_before(self._database, stamp(now() - timedelta(days=days)))
+
+    def empty_bin(self, articles: Collection[ArticleId] | None = None) -> Changes:
+        """Remove what is in the bin for good, or those of ``articles`` that are in it.
+
+        This cannot be undone, nor can what was done before it.
+        """
         with self._database.transaction():
             deleted = self.list_deleted()
+            if articles is not None:
+                deleted = sorted(set(articles) & set(deleted))
+            if not deleted:
+                return Changes()
             article_bin.remove(self._database, deleted)
             history.clear(self._database)
-        return Changes(removed=tuple(deleted), tables=frozenset({"bin"})) if deleted else Changes()
+        return Changes(removed=tuple(deleted), tables=frozenset({"bin"}))
 
     def replace_articles(
         self,
@@ -80,9 +94,10 @@ class Moving(OpenLibrary):
         their words are now. ``is_read_anew``: the parts are the old articles' own files, read in another way.
         """
         with self._database.transaction():
-            stored = [
-                stored_articles.add_article(self._database, part, stamp(), is_read_anew=is_read_anew) for part in parts
-            ]
+            ready = [make_ready(part) for part in parts]
+            stored = stored_articles.add_articles(
+                self._database, ready, stamp(), is_read_anew=is_read_anew, takes_place=False
+            )
             homes_of_parts = [one.article for one in stored]
             binning = Binning(self._database, self._linking_rules())
             returned = binning.take_out(homes_of_parts)

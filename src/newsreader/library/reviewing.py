@@ -114,11 +114,13 @@ class Reviewing(Drafts):
 
     def _splits(self) -> list[Question]:
         """Entities whose articles look as if they meant two people."""
-        find_two_people = self._linking_rules().find_two_people
+        entities = reviews.list_of_two_genders(self._database, _MOST_SPLITS)
+        # the rules are loaded only when there is somebody to ask them about
+        find_two_people = self._linking_rules().find_two_people if entities else None
         if find_two_people is None:
             return []
         found: list[Question] = []
-        for entity in reviews.list_of_two_genders(self._database, _MOST_SPLITS):
+        for entity in entities:
             names = anchors.list_names(self._database, entity)
             two = find_two_people(self._appearances(entity))
             if names and two is not None:

@@ -26,6 +26,8 @@ _LABELS: dict[Action, str] = {
     Action.ASIDE: "Set {span} Aside",
     Action.STORY: "Take {span} into the Story",
     Action.NOTE: "Note on {name}",
+    Action.VERSIONS: "Make {titles} Versions of One Story",
+    Action.NOT_VERSIONS: "Keep the Stories {titles} Apart",
 }
 _SENTENCES: dict[Action, str] = {
     Action.SAME: "{name} is the same as {other}.",
@@ -43,6 +45,8 @@ _SENTENCES: dict[Action, str] = {
     Action.ASIDE: "{span} is not part of the story.",
     Action.STORY: "{span} is part of the story.",
     Action.NOTE: "Note on {name}: {value}",
+    Action.VERSIONS: "{titles} are versions of one story.",
+    Action.NOT_VERSIONS: "{titles} are not versions of one story.",
 }
 _WHERE: dict[Scope, str] = {
     Scope.MENTION: " in this place",
@@ -76,6 +80,7 @@ def _words(decision: Decision) -> dict[str, str]:
         "value": _quoted(decision.value),
         "a_value": _ARTICLES.get(decision.value, decision.value),
         "where": _WHERE[decision.scope],
+        "titles": " and ".join(map(_quoted, decision.span.surface.split("\n"))) if decision.span else "",
     }
 
 

@@ -84,11 +84,22 @@ class Structure:
     standfirst: tuple[int, int] | None = None
 
 
+class Lost(StrEnum):
+    """What has become of a copy's file."""
+
+    MISSING = "missing"
+    """There is no file at its path any more."""
+    CHANGED = "changed"
+    """The file at its path holds something else now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """One file or place in which an article's text was found. ``path`` is None for pasted or dropped text.
 
-    ``entry`` says where in the file the text stands, such as "chapter 3"; None when it is the whole file.
+    ``entry`` says where in the file the text stands, such as "chapter 3"; None when it is the whole file. Source and
+    date are those of this copy: what two papers ran may have another of each. ``was_at`` is the path before the file was
+    moved; ``lost`` and since when (``lost_at``) tell of a file that is not there as it was.
     """
 
     path: str | None
@@ -96,6 +107,12 @@ class Copy:
     encoding: str
     size: int
     entry: str | None = None
+    source: str | None = None
+    source_known_by: KnownBy | None = None
+    published: Published | None = None
+    was_at: str | None = None
+    lost: Lost | None = None
+    lost_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +200,7 @@ class ArticleSummary:
     """What one row of the article list shows. ``snippet`` is one line of text without the title.
 
     Marks are where words that were searched for stand: spans of code points in the title as one line, and in the snippet.
+    ``copies`` and ``versions`` count the article itself.
     """
 
     id: ArticleId
@@ -199,3 +217,5 @@ class ArticleSummary:
     snippet_marks: tuple[tuple[int, int], ...] = ()
     tags: tuple[Tag, ...] = ()
     has_note: bool = False
+    copies: int = 1
+    versions: int = 1

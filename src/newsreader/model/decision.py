@@ -51,6 +51,11 @@ class Action(StrEnum):
     """The aside at ``span`` belongs to the story."""
     NOTE = "note"
     """The reader's note on the entity that has ``name`` is ``value``."""
+    VERSIONS = "versions"
+    """The whole texts of ``span`` and of ``value``, the other's hash, are versions of one story. The smaller hash comes
+    first; the span is the text's first character, its surface the two titles, one a line."""
+    NOT_VERSIONS = "not versions"
+    """The same two texts are no versions of one story."""
 
 
 class Scope(StrEnum):
@@ -80,12 +85,15 @@ SCOPES: Mapping[Action, tuple[Scope, ...]] = {
     Action.ASIDE: (Scope.MENTION,),
     Action.STORY: (Scope.MENTION,),
     Action.NOTE: (Scope.EVERYWHERE,),
+    Action.VERSIONS: (Scope.MENTION,),
+    Action.NOT_VERSIONS: (Scope.MENTION,),
 }
 """The scopes each action can have."""
 
 _NEEDS_NAME = frozenset(
     {Action.SAME, Action.NEVER, Action.BELONGS, Action.RENAME, Action.NAME, Action.SPEAKER, Action.NOTE}
 )
+_HASH_DIGITS = 64
 _NEEDS_VALUE = frozenset({Action.APART, Action.RENAME, Action.KIND, Action.QUOTE})
 
 
@@ -124,6 +132,14 @@ class Decision:
             return f"“{self.action}” needs a value"
         if self.action in (Action.SAME, Action.NEVER, Action.APART):
             return self._misshapen_pair()
+        if self.action in (Action.VERSIONS, Action.NOT_VERSIONS):
+            return self._misshapen_texts()
+        return None
+
+    def _misshapen_texts(self) -> str | None:
+        is_hash = len(self.value) == _HASH_DIGITS and not set(self.value) - set("0123456789abcdef")
+        if self.span is None or not is_hash or self.span.text_hash >= self.value:
+            return f"“{self.action}” needs two different texts, the smaller hash first"
         return None
 
     def _misshapen_pair(self) -> str | None:

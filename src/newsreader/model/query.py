@@ -61,7 +61,7 @@ class ArticleFilter:
     ``search`` is in the syntax of ``newsreader.search``; what cannot be understood of it is left out.
 
     ``RECENT`` means imported in the last seven days; ``BIN`` alone shows what was deleted. ``source`` None means every
-    source, ``tag`` is a tag's name.
+    source, ``tag`` is a tag's name. ``folds_versions`` leaves of the versions of a story the first one in the order.
     """
 
     view: ArticleView = ArticleView.ALL
@@ -69,6 +69,7 @@ class ArticleFilter:
     search: str = ""
     entity: EntityId | None = None
     tag: str | None = None
+    folds_versions: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from newsreader.model.article import ArticleId
+from newsreader.model.tables import WaitingTable
 from newsreader.model.values import dataclass
 
 
@@ -12,9 +13,15 @@ class JobKind(StrEnum):
     """What a user can wait for."""
 
     IMPORT = "import"
+    COMPARE = "compare"
     ANALYSE = "analyse"
     LINK = "link"
     MOVE = "move"
+    BACK_UP = "back up"
+    CHECK = "check"
+    EXPORT = "export"
+    RESTORE = "restore"
+    REPAIR = "repair"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,10 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """The end of an import. ``unchanged`` counts files already in the library under the same path, ``restored`` those whose
-    articles were in the bin and came back.
+    """The end of an import. ``unchanged`` counts files already in the library under the same path. ``copies`` and
+    ``restored`` are a path and its article each: another copy of one that is here, and one that was in the bin and came
+    back. ``problem`` is a sentence when the import had to end early; what it had not come to then stays queued.
+    ``questions`` are of tables that wait for an answer.
     """
 
     added: tuple[ArticleId, ...] = ()
@@ -46,4 +55,6 @@ class ImportReport:
     failures: tuple[Failure, ...] = ()
     warnings: tuple[Failure, ...] = ()
     cancelled: bool = False
-    restored: int = 0
+    restored: tuple[tuple[str, ArticleId], ...] = ()
+    problem: str | None = None
+    questions: tuple[WaitingTable, ...] = ()

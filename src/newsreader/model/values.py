@@ -2,8 +2,8 @@
 
 The standard library compiles six methods from text for each frozen dataclass when its module is imported. That takes
 half a millisecond a class, and the window's process knows more than two hundred of them before it shows an article. Here
-one method is compiled, ``__init__``, when a class gets its first instance; the others are the same few functions for all
-classes, and what a dataclass tells of its fields comes from the standard library when it is asked for. A value behaves
+one method is compiled, ``__init__``, and only of a class that has several instances; the others are the same few
+functions for all classes, and what a dataclass tells of its fields comes from the standard library when it is asked for. A value behaves
 as one of ``dataclasses.dataclass(frozen=True, slots=True)`` does.
 """
 
@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 T = TypeVar("T")
 _making = RLock()
+_COMPILED_FROM = 4
+"""Instances of a class from which on its ``__init__`` is compiled: that takes as long as to fill some dozens by hand."""
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
@@ -42,7 +44,7 @@ def _frozen(written: type[T]) -> type[T]:
     inherited = {slot for base in written.__mro__ for slot in base.__dict__.get("__slots__", ())}
     body = {name: what for name, what in written.__dict__.items() if name not in (*own, "__dict__", "__weakref__")}
     methods = {
-        "__init__": _first_init,
+        "__init__": _filled,
         "__repr__": _repr,
         "__setattr__": _refuse_setting,
         "__delattr__": _refuse_deleting,
@@ -52,6 +54,7 @@ def _frozen(written: type[T]) -> type[T]:
         "__dataclass_params__": _Told(written),
         "__match_args__": names,
         "__slots__": tuple(name for name in own if name not in inherited),
+        "_instances": 0,
         "_field_defaults": {**getattr(written, "_field_defaults", {}), **defaults},
     }
     if "__eq__" not in body:
@@ -112,18 +115,42 @@ def _restore(self: object, state: list[object]) -> None:
 # -- what is made at the first need
 
 
-def _first_init(self: object, /, *arguments: object, **named: object) -> None:
-    """Stands in for ``__init__`` until there is a first instance."""
+def _filled(self: object, /, *arguments: object, **named: object) -> None:
+    """The ``__init__`` of a class that has few instances; what does not fit is refused by the compiled one."""
     for kind in type(self).__mro__:
-        if kind.__dict__.get("__init__") is _first_init:
-            kind.__init__ = _compiled_init(kind)  # type: ignore[misc]  # takes the place of its stand-in
+        if kind.__dict__.get("__init__") is _filled:
             break
-    self.__init__(*arguments, **named)  # type: ignore[misc]  # by now it is the compiled one
+    else:  # compiled meanwhile by another thread
+        self.__init__(*arguments, **named)  # type: ignore[misc]
+        return
+    names, defaults = _names(kind), _defaults(kind)
+    given = dict(zip(names, arguments, strict=False)) | named
+    is_fitting = len(given) == len(arguments) + len(named) and set(names) == given.keys() | defaults.keys()
+    kind._instances += 1  # type: ignore[attr-defined]  # every class that is made here has it
+    if not is_fitting or kind._instances >= _COMPILED_FROM:  # type: ignore[attr-defined]
+        kind.__init__ = _compiled_init(kind)  # type: ignore[misc]  # takes the place of this one
+        self.__init__(*arguments, **named)  # type: ignore[misc]
+        return
+    for name in names:
+        object.__setattr__(self, name, given[name] if name in given else _made(defaults[name]))
+    if hasattr(kind, "__post_init__"):
+        self.__post_init__()  # type: ignore[attr-defined]
+
+
+def _defaults(kind: type) -> Mapping[str, object]:
+    defaults: Mapping[str, object] = kind._field_defaults  # type: ignore[attr-defined]  # every class made here has them
+    return defaults
+
+
+def _made(default: object) -> object:
+    if not isinstance(default, Field):
+        return default
+    return default.default if default.default_factory is MISSING else default.default_factory()
 
 
 def _compiled_init(kind: type) -> Callable[..., None]:
     """Sets the fields of an instance. Compiled, as it is called for each of thousands of values."""
-    defaults: Mapping[str, object] = kind._field_defaults  # type: ignore[attr-defined]  # every class made here has them
+    defaults = _defaults(kind)
     known: dict[str, object] = {"_set": object.__setattr__, "_missing": MISSING}
     taken, lines = ["self"], []
     for name in _names(kind):
@@ -133,7 +160,7 @@ def _compiled_init(kind: type) -> Callable[..., None]:
             known[f"_make_{name}"] = default.default_factory
             parameter, value = f"{name}=_missing", f"_make_{name}() if {name} is _missing else {name}"
         elif default is not MISSING:
-            known[f"_default_{name}"] = default.default if isinstance(default, Field) else default
+            known[f"_default_{name}"] = _made(default)
             parameter = f"{name}=_default_{name}"
         taken.append(parameter)
         lines.append(f"_set(self, {name!r}, {value})")

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from rapidfuzz.distance import OSA
-
 from newsreader.model.values import dataclass
 from newsreader.search.days import typed_days
 from newsreader.search.operators import (
@@ -261,6 +259,8 @@ class _Parser:
         )
 
     def _complain_about_unknown(self, token: Token) -> None:
+        from rapidfuzz.distance import OSA
+
         name = token.text.casefold()
         nearest = min(operator_names(), key=lambda known: OSA.distance(name, known))
         if len(name) >= _LEAST_LETTERS and OSA.distance(name, nearest) <= (1 if len(name) < _MANY_LETTERS else 2):

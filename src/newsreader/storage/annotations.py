@@ -20,10 +20,10 @@ from newsreader.model.article import ArticleId
 from newsreader.model.linking import NameId
 from newsreader.names.metonyms import stands_for
 from newsreader.storage import article_bin
-from newsreader.storage.articles import storable
 from newsreader.storage.connection import Database, Row, Value
 from newsreader.storage.json_cells import strings_from, structure_from, to_json
 from newsreader.storage.name_ledger import NameLedger, UsedForm
+from newsreader.storage.ready_articles import storable
 
 
 def replace_annotations(

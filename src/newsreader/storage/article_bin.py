@@ -9,11 +9,13 @@ from enum import StrEnum
 from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
+from newsreader.model.finding import TitleRow
 from newsreader.storage.connection import Database
 from newsreader.storage.homes import NameHome
 from newsreader.storage.json_cells import to_json
 from newsreader.storage.search import index_article, unindex_article
 from newsreader.storage.uncorrected import analysis_from_cell, analysis_to_cell
+from newsreader.storage.versions import remove_sketches
 
 
 class Reason(StrEnum):
@@ -43,6 +45,16 @@ def list_inside(
         values.append(reason)
     rows = database.rows(f"SELECT article_id FROM bin WHERE {' AND '.join(conditions)} ORDER BY article_id", values)
     return [ArticleId(row[0]) for row in rows]
+
+
+def list_deleted_before(database: Database, moment: str) -> list[TitleRow]:
+    """What the reader deleted before a moment (as it is stored), the oldest first; ``day`` is the day of that."""
+    rows = database.rows(
+        "SELECT article.id, title, source, binned_at FROM bin JOIN article ON article.id = article_id"
+        " WHERE reason = ? AND binned_at < ? ORDER BY binned_at, article.id",
+        (Reason.DELETED, moment),
+    )
+    return [TitleRow(ArticleId(row[0]), row[1], row[2], row[3][:10]) for row in rows]
 
 
 def is_binned(database: Database, article: ArticleId) -> bool:
@@ -91,4 +103,5 @@ def get_analysis(database: Database, article: ArticleId) -> Analysis | None:
 
 def remove(database: Database, articles: Collection[ArticleId]) -> None:
     """Remove articles in the bin for good, with everything that hangs on them."""
+    remove_sketches(database, list_inside(database, articles))
     database.run_many("DELETE FROM article WHERE id = ? AND binned_at IS NOT NULL", ((one,) for one in articles))

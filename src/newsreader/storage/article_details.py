@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from newsreader.model.article import ArticleId, KnownBy
 from newsreader.model.values import dataclass
-from newsreader.storage.articles import article_hash, storable
+from newsreader.storage.articles import article_hash
 from newsreader.storage.connection import Database
 from newsreader.storage.json_cells import structure_from, structure_to
+from newsreader.storage.ready_articles import storable
 from newsreader.storage.search import reindex_article
 from newsreader.storage.snippets import title_key
 

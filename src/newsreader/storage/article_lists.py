@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from newsreader.model.article import AnalysisState, ArticleId, ArticleSummary, KindCounts
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView, LibraryCounts
@@ -18,6 +19,7 @@ from newsreader.storage.connection import Database, places
 from newsreader.storage.search import RELEVANCE
 from newsreader.storage.snippets import snippet_around, title_key
 from newsreader.storage.tags import list_tags, tags_of
+from newsreader.storage.versions import read_stories
 
 _MOST_AT_ONCE = 500
 _READ = 200_000
@@ -75,15 +77,34 @@ def list_article_ids(
         order = ArticleOrder.NEWEST if order is ArticleOrder.RELEVANCE else order
     rows = database.stream(
         f"SELECT article.id FROM {tables} {where} ORDER BY {_ORDERS[order]} LIMIT ?",
-        [*values, -1 if limit is None else limit],
+        [*values, -1 if limit is None or articles.folds_versions else limit],
     )
-    return array("q", (row[0] for row in rows))
+    ids: Iterable[int] = (row[0] for row in rows)
+    if articles.folds_versions:
+        ids = islice(_folded(ids, read_stories(database)), limit)
+    return array("q", ids)
+
+
+def _folded(ids: Iterable[int], stories: Mapping[int, int]) -> Iterator[int]:
+    """Of the versions of a story the first one."""
+    seen: set[int] = set()
+    for article in ids:
+        story = stories.get(article)
+        if story is None:
+            yield article
+        elif story not in seen:
+            seen.add(story)
+            yield article
 
 
 def count_articles(database: Database, articles: ArticleFilter, now: datetime) -> int:
     """How many articles meet every condition."""
     where, values = where_of([*_search(database, articles, now).conditions(), *_listed(articles, now)])
-    row = database.row(f"SELECT count(*) FROM article {where}", values)
+    what, tables = "count(*)", "article"
+    if articles.folds_versions:
+        what = "count(DISTINCT ifnull(story, -article.id))"
+        tables = "article LEFT JOIN story_version ON story_version.article_id = article.id"
+    row = database.row(f"SELECT {what} FROM {tables} {where}", values)
     return int(row[0]) if row else 0
 
 
@@ -144,7 +165,10 @@ def list_summaries(database: Database, ids: Sequence[ArticleId]) -> list[Article
         for row in database.rows(
             "SELECT id, title, source, published, published_known_by, added, snippet, is_read, is_starred, state,"
             " people, places, organisations, quotes,"
-            " EXISTS (SELECT 1 FROM article_note WHERE article_id = article.id)"
+            " EXISTS (SELECT 1 FROM article_note WHERE article_id = article.id),"
+            " (SELECT count(*) FROM copy WHERE article_id = article.id),"
+            " (SELECT count(*) FROM story_version WHERE story ="
+            "  (SELECT story FROM story_version WHERE article_id = article.id))"
             f" FROM article WHERE id IN ({places(part)})",
             part,
         ):
@@ -161,6 +185,8 @@ def list_summaries(database: Database, ids: Sequence[ArticleId]) -> list[Article
                 counts=KindCounts(*row[10:14]),
                 tags=tags.get(row[0], ()),
                 has_note=bool(row[14]),
+                copies=row[15],
+                versions=max(1, row[16]),
             )
     return [found[article] for article in ids if article in found]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsreader.model.article import ArticleId
 from newsreader.model.own_highlight import HighlightColour, HighlightId, OwnHighlight
-from newsreader.storage.articles import storable
 from newsreader.storage.connection import Database, Row
+from newsreader.storage.ready_articles import storable
 from newsreader.storage.row_changes import RowChange, read_row
 
 _COLUMNS = "id, article_id, start, end, colour, note"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -15,22 +14,21 @@ from newsreader.model.article import (
     Article,
     ArticleId,
     Copy,
-    IncomingArticle,
     KnownBy,
+    Lost,
     Published,
     StoredOriginal,
 )
 from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row
+from newsreader.storage.copy_places import find_again, take_place
 from newsreader.storage.json_cells import strings_from, structure_from, structure_to, to_json
-from newsreader.storage.queue import path_from_cell, path_to_cell
+from newsreader.storage.queue import path_from_cell
+from newsreader.storage.ready_articles import ReadyArticle, storable
 from newsreader.storage.row_changes import RowChange, read_row
-from newsreader.storage.search import index_article, reindex_article
+from newsreader.storage.search import index_ready_article, reindex_article
 from newsreader.storage.snippets import make_snippet, title_key
 from newsreader.storage.tags import tags_of
-
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_COMPRESSION = 6
 
 
 class Outcome(Enum):
@@ -49,15 +47,32 @@ class Stored:
     article: ArticleId
 
 
-def add_article(
-    database: Database, incoming: IncomingArticle, added: str, *, is_read_anew: bool = False
-) -> Stored:
-    """Store a text once: a new article, another copy of one, or nothing when this very file is there already.
+def add_articles(
+    database: Database,
+    ready: Sequence[ReadyArticle],
+    added: str,
+    *,
+    is_read_anew: bool = False,
+    takes_place: bool = True,
+) -> list[Stored]:
+    """Store each text once: a new article, another copy of one, or nothing when this very file is there already.
 
-    ``is_read_anew``: the file is there, read in another way.
+    All are filed for searching at the end: FTS5 collects words in memory, and writes them out anew with each statement
+    that sets off a trigger. ``is_read_anew``: the files are there, read in another way. ``takes_place``: the texts stand
+    in the files now where others stood; False for parts of a text that were cut and joined here.
     """
-    path = None if incoming.path is None else path_to_cell(incoming.path)
-    byte_hash = hashlib.sha256(incoming.original).digest()
+    stored = [
+        _add_article(database, one, added, is_read_anew=is_read_anew, takes_place=takes_place) for one in ready
+    ]
+    for one, outcome in zip(ready, stored, strict=True):
+        if outcome.outcome is Outcome.ADDED:
+            index_ready_article(database, outcome.article, one.title_to_search, one.text_to_search or one.text)
+    return stored
+
+
+def _add_article(
+    database: Database, ready: ReadyArticle, added: str, *, is_read_anew: bool, takes_place: bool
+) -> Stored:
     known = [
         ArticleId(row[0])
         for row in database.rows(
@@ -65,43 +80,39 @@ def add_article(
             "SELECT copy.article_id FROM copy LEFT JOIN bin ON bin.article_id = copy.article_id"
             " WHERE byte_hash = ? AND path IS ? AND entry IS ?"
             " ORDER BY reason IS NOT NULL, reason IS 'replaced', copy.id DESC",
-            (byte_hash, path, incoming.entry),
+            (ready.byte_hash, ready.path, ready.entry),
         )
     ]
     if known and not is_read_anew:
+        find_again(database, ready.path, ready.byte_hash, ready.entry)
         return Stored(Outcome.UNCHANGED, known[0])
-    text = storable(incoming.text)
-    text_hash = hash_text(text)
-    same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (text_hash,))
+    same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (ready.text_hash,))
     if same_text and same_text[0] in known:
         return Stored(Outcome.UNCHANGED, ArticleId(same_text[0]))
-    article = ArticleId(same_text[0]) if same_text else _insert_article(database, incoming, text, text_hash, added)
+    if takes_place:
+        take_place(database, ready.path, ready.byte_hash, ready.entry, added)
+    published = ready.published
+    article = ArticleId(same_text[0]) if same_text else _insert_article(database, ready, added)
     database.run(
-        "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes, entry)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO copy (article_id, path, byte_hash, size, encoding, original, added, notes, entry, source,"
+        " source_known_by, published, published_known_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article,
-            path,
-            byte_hash,
-            len(incoming.original),
-            incoming.encoding,
-            zlib.compress(incoming.original, _COMPRESSION),
+            ready.path,
+            ready.byte_hash,
+            ready.size,
+            ready.encoding,
+            ready.packed,
             added,
-            to_json(incoming.notes),
-            incoming.entry,
+            to_json(ready.notes),
+            ready.entry,
+            ready.source,
+            ready.source_known_by,
+            published.when if published else None,
+            published.known_by if published else None,
         ),
     )
     return Stored(Outcome.COPY if same_text else Outcome.ADDED, article)
-
-
-def storable(text: str) -> str:
-    """The text with halves of surrogate pairs, which no encoding can hold, replaced one for one."""
-    return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def hash_text(text: str) -> bytes:
-    """SHA-256 of the text in UTF-8: what makes two texts the same, and what decisions are anchored to."""
-    return hashlib.sha256(text.encode("utf-8")).digest()
 
 
 def row_hash(*cells: object) -> bytes:
@@ -117,41 +128,36 @@ def article_hash(
     return row_hash(text_hash.hex(), title, source, published, added, *named)
 
 
-def _insert_article(
-    database: Database, incoming: IncomingArticle, text: str, text_hash: bytes, added: str
-) -> ArticleId:
-    structure, published = incoming.structure, incoming.published
-    title = storable(structure.title)
-    author = None if incoming.author is None else storable(incoming.author)
+def _insert_article(database: Database, ready: ReadyArticle, added: str) -> ArticleId:
+    published = ready.published.when if ready.published else None
     article = ArticleId(
         database.insert(
             "INSERT INTO article (text_hash, title, title_key, title_known_by, source, source_known_by, author,"
             " author_known_by, published, published_known_by, sort_date, added, words, snippet, row_hash)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                text_hash,
-                title,
-                title_key(title),
-                incoming.title_known_by,
-                incoming.source,
-                incoming.source_known_by,
-                author,
-                incoming.author_known_by,
-                published.when if published else None,
-                published.known_by if published else None,
-                published.when if published else added,
+                ready.text_hash,
+                ready.title,
+                ready.title_key,
+                ready.title_known_by,
+                ready.source,
+                ready.source_known_by,
+                ready.author,
+                ready.author_known_by,
+                published,
+                ready.published.known_by if ready.published else None,
+                published or added,
                 added,
-                len(text.split()),
-                make_snippet(text, structure),
-                article_hash(text_hash, title, incoming.source, published.when if published else None, added, author),
+                ready.words,
+                ready.snippet,
+                article_hash(ready.text_hash, ready.title, ready.source, published, added, ready.author),
             ),
         )
     )
     database.run(
         "INSERT INTO article_text (article_id, text, structure) VALUES (?, ?, ?)",
-        (article, text, storable(structure_to(structure))),
+        (article, ready.text, ready.structure),
     )
-    index_article(database, article, title, text)
     return article
 
 
@@ -168,7 +174,9 @@ def get_article(database: Database, article: ArticleId) -> Article | None:
     if row is None:
         return None
     copies = database.rows(
-        "SELECT path, added, encoding, size, notes, entry FROM copy WHERE article_id = ? ORDER BY id", (article,)
+        "SELECT path, added, encoding, size, notes, entry, source, source_known_by, published, published_known_by,"
+        " was_at, lost, lost_at FROM copy WHERE article_id = ? ORDER BY id",
+        (article,),
     )
     return Article(
         id=ArticleId(row[0]),
@@ -214,8 +222,19 @@ def published_from(when: str | None, known_by: str | None) -> Published | None:
 
 
 def _copy_from(row: Row) -> Copy:
-    path = None if row[0] is None else path_from_cell(row[0])
-    return Copy(path=path, added=row[1], encoding=row[2], size=row[3], entry=row[5])
+    return Copy(
+        path=None if row[0] is None else path_from_cell(row[0]),
+        added=row[1],
+        encoding=row[2],
+        size=row[3],
+        entry=row[5],
+        source=row[6],
+        source_known_by=KnownBy(row[7]) if row[7] else None,
+        published=published_from(row[8], row[9]),
+        was_at=None if row[10] is None else path_from_cell(row[10]),
+        lost=Lost(row[11]) if row[11] else None,
+        lost_at=row[12],
+    )
 
 
 def get_text(database: Database, article: ArticleId) -> str | None:

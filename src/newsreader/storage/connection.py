@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import apsw
 
@@ -19,6 +20,9 @@ _BUSY_MILLISECONDS = 15_000
 _READER_CACHE_KIB = 16 * 1024
 _WRITER_CACHE_KIB = 64 * 1024
 _JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024
+_PAGES_AT_ONCE = 1000
+_STEPS_BETWEEN_QUESTIONS = 100_000
+"""Of SQLite's machine: some milliseconds of work."""
 _DUE_PAGES = _JOURNAL_LIMIT_BYTES // PAGE_SIZE
 """Pages in the journal from which they are moved into the file between two writes. One article's names change a hundred
 pages all over the file: moved together they are written once."""
@@ -34,13 +38,18 @@ Row = tuple[Any, ...]  # one row as SQLite gives it; the modules of this package
 class Database:
     """One open connection. It belongs to the thread that opened it; only ``interrupt`` may come from another."""
 
-    def __init__(self, path: Path, *, read_only: bool, create: bool = False) -> None:
+    def __init__(self, path: Path, *, read_only: bool, create: bool = False, immutable: bool = False) -> None:
+        """``immutable``: a file that nobody changes meanwhile; nothing is made beside it, so its folder may be read-only."""
         self.path = path
         self.read_only = read_only
         flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
+        flags |= apsw.SQLITE_OPEN_CREATE if create else 0
+        name = str(path)
+        if immutable:
+            name, flags = f"file:{quote(str(path.absolute()))}?immutable=1", flags | apsw.SQLITE_OPEN_URI
         self._translated = translated(path)
         with self._translated:
-            self._connection = apsw.Connection(str(path), flags=flags | (apsw.SQLITE_OPEN_CREATE if create else 0))
+            self._connection = apsw.Connection(name, flags=flags)
             self._connection.set_busy_timeout(_BUSY_MILLISECONDS)
 
     def prepare(self) -> None:
@@ -65,6 +74,14 @@ class Database:
             self._connection.interrupt()
         except apsw.ConnectionClosedError:
             return  # nothing runs on a closed connection
+
+    def stop_when(self, is_stale: Callable[[], bool]) -> None:
+        """Ask now and then, from within long statements, whether their rows are wanted still; they raise CancelledError.
+
+        Unlike an interrupt, which stops what runs at that moment and is lost between two statements, this lasts.
+        """
+        with self._translated:
+            self._connection.set_progress_handler(is_stale, _STEPS_BETWEEN_QUESTIONS)
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Every row of a statement."""
@@ -152,16 +169,38 @@ class Database:
     def _is_in_transaction(self) -> bool:
         return self._connection.in_transaction
 
-    def back_up_to(self, target: Path) -> None:
-        """Copy the whole library into a new file while it stays usable."""
+    def back_up_to(self, target: Path, tell: Callable[[int, int], None] | None = None) -> None:
+        """Copy the whole library, as it is now, into a new file while it stays usable; ``tell`` hears pages of pages."""
         with translated(target):
             copy = apsw.Connection(str(target))
         try:
-            with self._translated, copy.backup("main", self._connection, "main") as backup:
-                while not backup.done:
-                    backup.step(1000)
+            # in one reading of the source, or each write in between would make the copy begin anew
+            with self.snapshot():
+                self.row("SELECT count(*) FROM sqlite_schema")
+                with self._translated, copy.backup("main", self._connection, "main") as backup:
+                    while not backup.done:
+                        backup.step(_PAGES_AT_ONCE)
+                        if tell is not None:
+                            tell(backup.page_count - backup.remaining, backup.page_count)
+            with translated(target):
+                # one file that needs none beside it, wherever it is opened
+                copy.execute("PRAGMA journal_mode = DELETE")
         finally:
             copy.close()
+
+    # -- what only the care of the library needs
+
+    def add_function(self, name: str, function: Callable[..., Value]) -> None:
+        """A function for the statements of this connection; the same cells must always give the same value."""
+        self._connection.create_scalar_function(name, function, deterministic=True)
+
+    def watch(self, is_stopped: Callable[[], bool] | None) -> None:
+        """Ask every now and then within a long statement whether to stop: it then raises CancelledError."""
+        self._connection.set_progress_handler(is_stopped, _STEPS_BETWEEN_QUESTIONS)
+
+    def without_own_triggers(self) -> None:
+        """Let the library's own triggers rest on this connection; those of the connection itself go on."""
+        self._connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
 
 
 def places(values: Collection[object]) -> str:

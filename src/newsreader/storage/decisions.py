@@ -11,8 +11,9 @@ from newsreader.model.decision import Action, Decision, DecisionId, Scope
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameDecision, Ruling
 from newsreader.model.values import dataclass
-from newsreader.storage.articles import row_hash, storable
+from newsreader.storage.articles import row_hash
 from newsreader.storage.connection import Database, Row, Value, places
+from newsreader.storage.ready_articles import storable
 
 _AFTER_NAMESAKE = chr(ord(NAMESAKE) + 1)
 _WRITTEN = (
@@ -25,6 +26,7 @@ _REVOKED = "is_undone = 0"
 """In force or taken back, but not undone."""
 _RULINGS = {Action.SAME: Ruling.SAME, Action.NEVER: Ruling.NEVER, Action.APART: Ruling.NEVER}
 _MOST_AT_ONCE = 400
+_ABOUT_VERSIONS = "action IN ('versions', 'not versions')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +135,26 @@ def list_of_article(database: Database, article: ArticleId, *, revoked: bool = F
     """Decisions anchored in an article's text, and those of names everywhere that correct it."""
     condition = (
         "(text_hash = (SELECT text_hash FROM article WHERE id = ?1)"
-        " OR id IN (SELECT decision_id FROM decision_use WHERE article_id = ?1))"
+        " OR id IN (SELECT decision_id FROM decision_use WHERE article_id = ?1)"
+        f" OR ({_ABOUT_VERSIONS} AND value = (SELECT lower(hex(text_hash)) FROM article WHERE id = ?1)))"
     )
     return _select(database, f"{condition} AND {_REVOKED if revoked else _IN_FORCE}", (article,))
+
+
+def list_version_rulings(database: Database, text_hashes: Collection[bytes]) -> list[StoredDecision]:
+    """Decisions in force about versions that any of the texts is one of, oldest first."""
+    found: dict[DecisionId, StoredDecision] = {}
+    wanted = sorted(set(text_hashes))
+    for first in range(0, len(wanted), _MOST_AT_ONCE):
+        part = wanted[first : first + _MOST_AT_ONCE]
+        rows = _select(database, f"text_hash IN ({places(part)}) AND {_ABOUT_VERSIONS} AND {_IN_FORCE}", part)
+        rows += _select(
+            database,
+            f"value IN ({places(part)}) AND {_ABOUT_VERSIONS} AND {_IN_FORCE}",
+            [text_hash.hex() for text_hash in part],
+        )
+        found |= {one.id: one for one in rows}
+    return [found[number] for number in sorted(found)]
 
 
 def list_notes(database: Database, entity: EntityId) -> list[str]:
@@ -227,7 +246,9 @@ _NAMES_ARE_THERE = (
     " AND (second_key IS NULL OR EXISTS (SELECT 1 FROM name WHERE name.kind = decision.kind AND name.key = second_key))"
 )
 _HAS_PLACE = (
-    "CASE WHEN text_hash IS NOT NULL OR action IN ('not a name', 'kind', 'name')"
+    f"CASE WHEN {_ABOUT_VERSIONS} THEN EXISTS (SELECT 1 FROM article WHERE article.text_hash = decision.text_hash)"
+    " AND EXISTS (SELECT 1 FROM article WHERE article.text_hash = unhex(decision.value))"
+    " WHEN text_hash IS NOT NULL OR action IN ('not a name', 'kind', 'name')"
     " THEN EXISTS (SELECT 1 FROM decision_use WHERE decision_id = decision.id)"
     f" ELSE {_NAMES_ARE_THERE} END"
 )

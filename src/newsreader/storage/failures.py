@@ -46,6 +46,10 @@ class _Translated:
         return
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, UnicodeDecodeError):
+            # a flipped bit in a text: whatever was stored was UTF-8
+            sentence = f"The library {self._path} is damaged: a text in it cannot be read. Restore it from a backup."
+            raise LibraryDamagedError(sentence) from error
         if not isinstance(error, apsw.Error):
             return
         for raised, ours, sentence in _SENTENCES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from importlib.resources import files
+from functools import cache
 from pathlib import Path
 
 from newsreader.errors import LibraryError
@@ -22,11 +22,12 @@ class Migration:
     sql: str
 
 
+@cache
 def shipped_migrations() -> tuple[Migration, ...]:
     """The program's own migrations in order; the last one's version is what this program reads and writes."""
     found = [
         Migration(int(match[1]), file.read_text("utf-8"))
-        for file in (files("newsreader.storage") / "migrations").iterdir()
+        for file in Path(__file__).with_name("migrations").iterdir()
         if (match := _FILE_NAME.fullmatch(file.name))
     ]
     return tuple(sorted(found, key=lambda migration: migration.version))
@@ -38,12 +39,14 @@ def library_version(database: Database) -> int:
     return int(row[0]) if row else 0
 
 
-def migrate(database: Database, migrations: Sequence[Migration]) -> None:
+def migrate(database: Database, migrations: Sequence[Migration]) -> bool:
     """Apply what is missing, one transaction each, with a copy of the library before each (of a new one there is none).
 
-    Another process may do the same at the same time: who comes second finds the work done.
+    Another process may do the same at the same time: who comes second finds the work done. Tells whether anything was
+    done.
     """
     is_new = library_version(database) == 0
+    has_changed = False
     for migration in migrations:
         version = library_version(database)
         if version >= migration.version:
@@ -54,6 +57,8 @@ def migrate(database: Database, migrations: Sequence[Migration]) -> None:
             if library_version(database) < migration.version:
                 database.run(migration.sql)
                 database.run(f"PRAGMA user_version = {migration.version}")
+                has_changed = True
+    return has_changed
 
 
 def backup_path(library: Path, version: int) -> Path:

@@ -11,10 +11,10 @@ from newsreader.model.article import ArticleId
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameId
 from newsreader.model.values import dataclass
-from newsreader.storage.articles import storable
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.json_cells import to_json
 from newsreader.storage.name_keys import NameKeys, file_name, unfile_name
+from newsreader.storage.ready_articles import storable
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from newsreader.errors import (
     NotALibraryError,
 )
 from newsreader.storage.connection import PAGE_SIZE, Database
+from newsreader.storage.guards import keep_guards
 from newsreader.storage.migrations import Migration, library_version, migrate, shipped_migrations
+from newsreader.storage.replacing import finish_replacing
 
 APPLICATION_ID = 0x4E777352  # "NwsR", in the file's header
 
@@ -27,18 +29,20 @@ def open_database(path: Path, *, read_only: bool, migrations: Sequence[Migration
     """
     migrations = shipped_migrations() if migrations is None else migrations
     latest = migrations[-1].version
+    # a backup that was being put in its place when the program was killed
+    finish_replacing(path)
     if not path.exists():
         if read_only:
             raise LibraryError(f"There is no library at {path}. Choose another one, or make a new one.")
-        _create(path, migrations)
+        create_database(path, migrations)
     version = _inspect(path, latest)
     if read_only and version < latest:
         raise LibraryError(f"The library {path} is of an older version. Open it for writing once to update it.")
-    database = Database(path, read_only=read_only)
+    database = _connect(path) if read_only else Database(path, read_only=False)
     try:
         database.prepare()
         if not read_only:
-            migrate(database, migrations)
+            keep_guards(database, anew=migrate(database, migrations))
     except BaseException:
         database.close()
         raise
@@ -54,7 +58,7 @@ def _inspect(path: Path, latest: int) -> int:
             raise LibraryDamagedError(f"The library {path} is damaged: the file is empty. Restore it from a backup.")
     except OSError as error:
         raise LibraryError(f"The library {path} cannot be looked at ({error.strerror}).") from error
-    database = Database(path, read_only=True)
+    database = _connect(path)
     try:
         row = database.row("PRAGMA application_id")
         if row is None or row[0] != APPLICATION_ID:
@@ -71,7 +75,14 @@ def _inspect(path: Path, latest: int) -> int:
     return version
 
 
-def _create(path: Path, migrations: Sequence[Migration]) -> None:
+def _connect(path: Path) -> Database:
+    """A connection that only reads, also where nothing may be made beside the file, such as on a disk for reading only."""
+    journal = path.with_name(f"{path.name}-wal")
+    is_settled = not journal.exists() or journal.stat().st_size == 0
+    return Database(path, read_only=True, immutable=is_settled and not os.access(path.parent, os.W_OK))
+
+
+def create_database(path: Path, migrations: Sequence[Migration]) -> None:
     """Make an empty library aside and put it in place whole; a library made there meanwhile by another stays."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
@@ -84,9 +95,10 @@ def _create(path: Path, migrations: Sequence[Migration]) -> None:
             database.prepare()
             database.run(f"PRAGMA application_id = {APPLICATION_ID}")
             migrate(database, migrations)
+            keep_guards(database, anew=True)
         finally:
             database.close()
-        _put_in_place(unfinished, path)
+        put_in_place(unfinished, path)
     except OSError as error:
         raise LibraryError(f"No library can be made at {path} ({error.strerror}). Choose another place.") from error
     finally:
@@ -94,7 +106,7 @@ def _create(path: Path, migrations: Sequence[Migration]) -> None:
             unfinished.unlink(missing_ok=True)
 
 
-def _put_in_place(unfinished: Path, path: Path) -> None:
+def put_in_place(unfinished: Path, path: Path) -> None:
     """Give the file its name without ever replacing one that is there."""
     try:
         path.hardlink_to(unfinished)

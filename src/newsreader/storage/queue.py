@@ -26,10 +26,15 @@ def add_paths(database: Database, paths: Iterable[str]) -> None:
     database.run_many("INSERT OR IGNORE INTO import_queue (path) VALUES (?)", ((path_to_cell(path),) for path in paths))
 
 
-def list_paths(database: Database, limit: int) -> list[tuple[int, str]]:
-    """(id, path) of the first in the queue."""
-    rows = database.rows("SELECT id, path FROM import_queue ORDER BY id LIMIT ?", (limit,))
+def list_paths(database: Database, limit: int, after: int = 0) -> list[tuple[int, str]]:
+    """(id, path) of the first in the queue behind the line with the id ``after``."""
+    rows = database.rows("SELECT id, path FROM import_queue WHERE id > ? ORDER BY id LIMIT ?", (after, limit))
     return [(number, path_from_cell(cell)) for number, cell in rows]
+
+
+def list_all(database: Database) -> list[str]:
+    """Every path that waits."""
+    return [path_from_cell(cell) for (cell,) in database.rows("SELECT path FROM import_queue")]
 
 
 def count_paths(database: Database) -> int:

@@ -8,9 +8,9 @@ from typing import Any
 
 from newsreader.model.annotation import Analysis, Chain, ChainNumber, Cue, Kind, Mention, Quote, QuoteStyle, Speaker
 from newsreader.model.article import ArticleId
-from newsreader.storage.articles import storable
 from newsreader.storage.connection import Database
 from newsreader.storage.json_cells import structure_from, structure_to, to_json
+from newsreader.storage.ready_articles import storable
 
 _FORMAT = 1
 

@@ -77,7 +77,11 @@ _ROLE_LONGEST = 90
 
 def is_byline(line: str) -> bool:
     """Whether a line near the head is a byline: "By" and names, no sentence ("By Tuesday night the port…")."""
-    line = _DATED.sub("", " ".join(line[: 2 * _LONGEST].split()).strip("_* "))
+    line = " ".join(line[: 2 * _LONGEST].split()).strip("_* ")
+    if _BY.match(line) is None:
+        # every byline begins so, and hardly any other line
+        return False
+    line = _DATED.sub("", line)
     if not 0 < len(line) <= _LONGEST or line.endswith(("!", "?", ":", "…", ",")):
         return False
     if _IMPERSONAL.match(line) or _is_by_agency(line):

@@ -42,6 +42,9 @@ _CLOSE = (
     r"|(?<=\))\.?\s?[-–—]{1,2}\s|(?<=[/)])\.(?=\s)|(?<=\)) (?=[A-Z\"“]))\s{0,3}"
 )
 
+_MARK = re.compile(r"[-–—―:|)/]")
+"""Every way in which a dateline closes has one of these; to look for them is quicker than to look for a place."""
+
 _HEAD = 200
 """A dateline ends within this many characters."""
 _STORY_SHORTEST = 40
@@ -98,6 +101,8 @@ def find_dateline(text: str, start: int, end: int, *, at_head: bool = True) -> t
     place in capitals before a dash.
     """
     head = text[start : min(end, start + _HEAD)]
+    if _MARK.search(head) is None:
+        return None
     for pattern in (_CAPS, _TITLE):
         match = pattern.match(head)
         if match is not None:

@@ -16,6 +16,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE_WORDS = rf"(?:{_MONTH}\s{_DAY}(?:,?\s\d{{4}})?|{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s\d{{4}})?)"
 """Pattern of a date in words, with or without a year; use with IGNORECASE."""
 
+_YEAR = re.compile(r"\d{4}")
 _MONTH_DAY = re.compile(rf"\b({_MONTH})\s(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(\d{{4}}))?\b", re.IGNORECASE)
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?({_MONTH})(?:,?\s(\d{{4}}))?(?!\d)", re.IGNORECASE)
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -36,6 +37,8 @@ _LATEST_YEAR = 2199
 def parse_date(words: str) -> str | None:
     """ISO date of the first full date in ``words`` (at most a line); None without a year or with an impossible day."""
     words = words[:200]
+    if _YEAR.search(words) is None:
+        return None
     for pattern, year, month, day in ((_ISO, 1, 2, 3), (_MONTH_DAY, 3, 1, 2), (_DAY_MONTH, 3, 2, 1)):
         match = pattern.search(words)
         if match and match[year]:

@@ -33,6 +33,8 @@ def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
         end = start + len(line)
         if line.strip():
             block.append((start, end))
+        elif len(block) == 1:
+            found.append(Paragraph(*block.pop(), True))
         elif block:
             found.extend(_paragraphs_of_block(text, block, blank_after=True))
             block = []

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
-import platform
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, qVersion
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSysInfo, QTimer, qVersion
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from newsreader import __version__
-from newsreader.errors import NewsreaderError
+from newsreader.errors import LibraryDamagedError, NewsreaderError
 from newsreader.library import Library, default_library_path
+from newsreader.library.care import Hold
 from newsreader.settings import Settings, default_settings_path
+from newsreader.ui.care.closed_library import ClosedLibrary, give_to_another, hold_or_read
+from newsreader.ui.care.work import CareWork
 from newsreader.ui.core_words import in_words
 from newsreader.ui.crash.records import EndedBadly, RunRecord, collect_bad_ends, log_folder, start_log
 from newsreader.ui.crash.reporter import CrashReporter
 from newsreader.ui.hand_over import HandOverServer, hand_over
 from newsreader.ui.icons import program_icon
-from newsreader.ui.language import install_language
+from newsreader.ui.language import SpokenLanguage
 from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.main_window import MainWindow
 from newsreader.ui.motion import set_motion
+from newsreader.ui.notice_bar import Notice
 from newsreader.ui.signals import EndSignals
 from newsreader.ui.style_sheet import style_sheet
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of, scale_of_font
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _STAYED_MS = 60_000
+_RENEWED_AFTER_MS = 250
 
 
 def run_window(files: Sequence[str], library: Path | None) -> int:
@@ -52,7 +57,7 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     settings = Settings(default_settings_path())
     path = _choose_library(library, settings)
     absolute = [str(Path(file).absolute()) for file in files]
-    if hand_over(path, absolute):
+    if give_to_another(path, absolute):
         return 0
     start_log()
     ended_badly = collect_bad_ends(log_folder())
@@ -60,7 +65,7 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     record.begin()
     program = Program(app, settings)
     reporter = program.hear_errors()
-    _log.info("Newsreader %s with Qt %s on %s", __version__, qVersion(), platform.platform())
+    _log.info("Newsreader %s with Qt %s on %s", __version__, qVersion(), QSysInfo.prettyProductName())
     code = 1
     if program.open(path, absolute):
         program.tell_bad_ends(ended_badly)
@@ -93,17 +98,27 @@ class Program(QObject):
         self._settings = settings
         self._session: LibrarySession | None = None
         self._server: HandOverServer | None = None
+        self._hold: Hold | None = None
         self._error_dialog: ErrorDialog | None = None
-        install_language(app, settings.text("look.language"), self)
+        self._is_dressed = False
+        self._language = SpokenLanguage(app, self)
+        self._language.speak(settings.text("look.language"))
         load_fonts()
         app.setStyle("Fusion")
         app.setWindowIcon(program_icon())
         app.commitDataRequest.connect(self._on_system_ending)
-        scale = settings.number("look.interface_size") * scale_of_font(app.font())
+        self._own_scale = scale_of_font(app.font())
         set_motion(app, settings.text("look.reduced_motion"))
-        self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), scale, parent=self)
+        self.themes = ThemeKeeper(ThemeChoice(settings.text("look.theme")), self._scale(), parent=self)
         self.themes.changed.connect(self._dress)
-        self._dress(self.themes.current)
+        self._dress_plainly(self.themes.current)
+        self._closed = ClosedLibrary(self.themes, self)
+        self._renewing = QTimer(self)
+        self._renewing.setSingleShot(True)
+        self._renewing.setInterval(_RENEWED_AFTER_MS)
+        self._renewing.timeout.connect(self._renew_windows)
+        stop_listening = settings.listen(self._on_settings_changed)
+        self.destroyed.connect(lambda _program: stop_listening())
 
     # -- the library and its windows
 
@@ -128,31 +143,77 @@ class Program(QObject):
 
         The windows of the library that was open are kept for the next time and close.
         """
-        session = LibrarySession(path, self._settings, self)
+        hold, read_only = hold_or_read(path)
+        session = LibrarySession(path, self._settings, self, read_only=read_only)
         try:
             # creates or migrates; the windows themselves read only
-            Library.open(path).close()
+            Library.open(path, read_only=bool(read_only)).close()
             windows = [self._new_window(session, state) for state in session.read_windows()]
+            self._dress_once()
         except NewsreaderError as error:
             session.close()
-            self._refuse(in_words(str(error)))
-            return False
+            if hold is not None:
+                hold.release()
+            return self._meet(error, path, files)
         self._close_session()
         self._session = session
+        self._hold = hold
         self._settings.remember_library(path)
-        self._listen(path)
+        session.stood.connect(self._on_stood)
         session.window_wanted.connect(self._on_window_wanted)
         session.window_left.connect(self._on_window_left)
-        session.ending.connect(self._stop_listening)
+        session.ending.connect(self._leave_library)
         for window in windows:
             window.show()
             window.begin(files if window is windows[-1] else ())
         windows[-1].activateWindow()
         return True
 
+    def _meet(self, error: NewsreaderError, path: Path, files: Sequence[str]) -> bool:
+        """A library that cannot be opened: a damaged one can be restored or mended, and is then opened."""
+        work = self._closed.ask_what_to_do(path, str(error)) if isinstance(error, LibraryDamagedError) else None
+        if work is None:
+            if not isinstance(error, LibraryDamagedError):
+                self._refuse(in_words(str(error)))
+            return False
+        finished = self._closed.do(work)
+        notice = self._closed.notice_of(finished)
+        if finished.problem and notice is not None:
+            self._refuse(notice.sentence)
+        if finished.problem or finished.cancelled or not self.open(path, files):
+            return False
+        self._say(notice)
+        return True
+
+    def _on_care_requested(self, work: CareWork) -> None:
+        # after the dialog that asked is gone
+        QTimer.singleShot(0, self, lambda: self._take_care(work))
+
+    def _take_care(self, work: CareWork) -> None:
+        """Do what needs a library that nobody has open; its windows close and come back."""
+        if work.work == "open":
+            self.open(work.library)
+            return
+        was_quitting = self._app.quitOnLastWindowClosed()
+        self._app.setQuitOnLastWindowClosed(False)
+        path = work.library
+        if work.work != "import" or (self._session is not None and self._session.path == path):
+            self._close_session()
+        finished = self._closed.do(work)
+        is_done = not finished.problem and not finished.cancelled
+        if (is_done or self._session is None) and not self.open(path):
+            self._app.quit()
+        self._app.setQuitOnLastWindowClosed(was_quitting)
+        self._say(self._closed.notice_of(finished))
+
+    def _say(self, notice: Notice | None) -> None:
+        if notice is not None and self.window is not None:
+            self.window.notice.say(notice.sentence, notice.details, is_problem=notice.is_problem)
+
     def _new_window(self, session: LibrarySession, state: WindowState) -> MainWindow:
         window = MainWindow(session.path, self._settings, self.themes, session, state)
         window.library_requested.connect(self._on_library_requested)
+        window.care_requested.connect(self._on_care_requested)
         return window
 
     def _on_window_wanted(self, state: WindowState) -> None:
@@ -194,12 +255,23 @@ class Program(QObject):
 
     # -- later starts, and the system's end
 
+    def _on_stood(self) -> None:
+        """The window shows its articles: do what it did not need for that."""
+        # look for garbage among what is made from now on, and not again and again in what stays
+        gc.freeze()
+        gc.enable()
+        if self._session is not None and self._hold is not None:
+            self._listen(self._session.path)
+
     def _listen(self, path: Path) -> None:
         self._server = HandOverServer(path, self)
         self._server.files_arrived.connect(self._on_files_arrived)
 
-    def _stop_listening(self) -> None:
-        """Windows that are closing take no files any more: what is started now must open its own."""
+    def _leave_library(self) -> None:
+        """Windows that are closing take no files any more: what is started now must open its own, and may write."""
+        hold, self._hold = self._hold, None
+        if hold is not None:
+            hold.release()
         if self._server is not None:
             self._server.close()
             self._server.deleteLater()
@@ -226,12 +298,49 @@ class Program(QObject):
 
     # -- looks
 
-    def _dress(self, theme: Theme) -> None:
+    def _scale(self) -> float:
+        return self._settings.number("look.interface_size") * self._own_scale
+
+    def _on_settings_changed(self, keys: frozenset[str]) -> None:
+        if "look.reduced_motion" in keys:
+            set_motion(self._app, self._settings.text("look.reduced_motion"))
+        if keys & {"look.language", "look.interface_size"}:
+            # after the control that was used, and after the last of several steps of it
+            self._renewing.start()
+
+    def _renew_windows(self) -> None:
+        """Make all windows anew in another language or size, as they stand; what goes on in the library goes on."""
+        session, before = self._session, self.windows
+        self._language.speak(self._settings.text("look.language"))
+        self.themes.set_scale(self._scale())
+        if session is None:
+            return
+        for old in before:
+            window = self._new_window(session, old.state())
+            window.show()
+            window.begin()
+            window.take_over(old)
+        for old in before:
+            old.close()
+        if before:
+            self.windows[-1].activateWindow()
+
+    def _dress_plainly(self, theme: Theme) -> None:
         self._app.setPalette(palette_of(theme))
         self._app.setFont(theme.ui_font(13))
+
+    def _dress_once(self) -> None:
+        """Put the style sheet on when the first window is put together: Qt would dress its parts anew at each step."""
+        if not self._is_dressed:
+            self._dress(self.themes.current)
+
+    def _dress(self, theme: Theme) -> None:
+        self._is_dressed = True
+        self._dress_plainly(theme)
         self._app.setStyleSheet(style_sheet(theme))
 
     def _refuse(self, sentence: str) -> None:
+        self._dress_once()
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Newsreader"), sentence)
         box.exec()
 
@@ -252,6 +361,7 @@ class Program(QObject):
         if self._error_dialog is not None:
             self._error_dialog.add(details)
             return
+        self._dress_once()
         dialog = self._error_dialog = ErrorDialog(self.themes.current, details, self.window)
         dialog.quit_requested.connect(self.end)
         dialog.finished.connect(dialog.deleteLater)

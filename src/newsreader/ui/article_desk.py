@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -19,6 +20,7 @@ from newsreader.jobs.article_requests import (
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.changes import Changes
 from newsreader.model.query import ArticleView
+from newsreader.structure.stories import StoryStart, find_story_starts
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.highlight_desk import HighlightDesk
 from newsreader.ui.panes.note_panel import NotePanel
@@ -77,6 +79,7 @@ class ArticleDesk(QObject):
             "article.restore": self.restore,
             "article.empty_bin": self.ask_empty_bin,
             "article.split": self.split,
+            "article.split_stories": self.ask_stories,
             "article.join": self.join,
             **self.tags.handlers(),
             **self.highlights.handlers(),
@@ -194,7 +197,35 @@ class ArticleDesk(QObject):
         """Cut the open article in two where the cursor is."""
         article = self._open()
         if article is not None:
-            self.request_made.emit(SplitArticle(article.id, self._reading.caret_offset()))
+            self.request_made.emit(SplitArticle(article.id, (self._reading.caret_offset(),)))
+
+    def ask_stories(self) -> None:
+        """Let the reader choose at which of the places found for it a file with several stories is cut."""
+        article = self._open()
+        if article is not None:
+            self._reader.ask(
+                "articles.stories", lambda _library: find_story_starts(article.text), partial(self._show_stories, article)
+            )
+
+    def _show_stories(self, article: Article, starts: Sequence[StoryStart]) -> None:
+        from newsreader.ui.dialogs.story_starts import StoryStartsDialog
+
+        if self._flow.article is None or self._flow.article.id != article.id:
+            return
+        if not starts:
+            self.said.emit(
+                self.tr("No second story was found here. Put the cursor where one begins and split the article there.")
+            )
+            return
+        dialog = StoryStartsDialog(
+            self._themes.current, article.text, starts, self._reading.caret_offset(), self._window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.looked_at.connect(lambda offset: self._reading.show_span(offset, offset))
+        dialog.chosen.connect(lambda offsets: self.request_made.emit(SplitArticle(article.id, offsets)))
+        # beside the text, which it leads through
+        self._flow.leaving_for.connect(dialog.reject)
+        dialog.show()
 
     def join(self) -> None:
         """Put the selected articles together, in the order of the list."""

@@ -53,20 +53,6 @@ class ArticleOutput(QObject):
         self._themes = themes
         self._threads: set[PrintThread] = set()
 
-    def handlers(self) -> dict[str, Callable[[], None]]:
-        """The commands that are carried out here."""
-        return {
-            "edit.copy_with_source": self.copy_plain,
-            "edit.copy_html": self.copy_html,
-            "edit.copy_markdown": self.copy_markdown,
-            "article.export": self.ask_file,
-            "article.print": self.ask_printer,
-            "article.print_preview": self.show_preview,
-            "article.show_original": self.show_original,
-            "article.reveal_file": self.reveal_file,
-            "article.copy_path": self.copy_path,
-        }
-
     def stop(self) -> None:
         """End what is being printed; the window closes."""
         for thread in list(self._threads):

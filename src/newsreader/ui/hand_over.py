@@ -1,14 +1,21 @@
-"""Handing files to a window that is already open, over a local socket (never a network one)."""
+"""Handing files to a window that is already open, over a local socket (never a network one).
+
+Qt's network module is loaded when somebody is there to speak with, or when the window stands and listens.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QByteArray, QDir, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
 
 _WITHIN_MS = 800
 _MOST_BYTES = 16_000_000
@@ -22,8 +29,14 @@ def _socket_name(library: Path) -> str:
 
 def hand_over(library: Path, files: Sequence[str]) -> bool:
     """Give the files to a window that has the library open and raise it; False when there is none."""
+    name = _socket_name(library)
+    if os.name == "posix" and not Path(QDir.tempPath(), name).exists():
+        # where Qt puts the socket that a window listens on
+        return False
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
-    socket.connectToServer(_socket_name(library))
+    socket.connectToServer(name)
     if not socket.waitForConnected(_WITHIN_MS):
         return False
     socket.write(QByteArray(json.dumps(list(files)).encode("ascii") + b"\n"))
@@ -38,6 +51,8 @@ class HandOverServer(QObject):
     files_arrived = Signal(list)
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
         super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

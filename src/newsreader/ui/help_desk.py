@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,11 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from newsreader.settings import Settings
 from newsreader.ui.commands.actions import Actions
-from newsreader.ui.help.contexts import FIRST_TOPIC, topic_for
-from newsreader.ui.help.help_window import HelpWindow
-from newsreader.ui.help.program_words import LiveWords
-from newsreader.ui.help.topics import HelpBook, read_book
 from newsreader.ui.theme import Theme, ThemeKeeper
+
+if TYPE_CHECKING:
+    from newsreader.ui.help.help_window import HelpWindow
 
 _HAS_KEY = "hasHelpKey"
 
@@ -53,6 +53,8 @@ class HelpDesk(QObject):
 
     def open_here(self) -> None:
         """The topic of where the keyboard focus is."""
+        from newsreader.ui.help.contexts import topic_for
+
         self.open_topic(topic_for(_classes_outwards(QApplication.focusWidget() or self._window)))
 
     def open_topic(self, topic: str) -> HelpWindow:
@@ -63,6 +65,8 @@ class HelpDesk(QObject):
 
     def search(self) -> None:
         """Open the help with the caret in its search."""
+        from newsreader.ui.help.contexts import FIRST_TOPIC
+
         shown = self._shown_window()
         if not shown.topic:
             shown.open_topic(FIRST_TOPIC)
@@ -78,6 +82,12 @@ class HelpDesk(QObject):
         """Other colours or another scale."""
         if self._help is not None:
             self._help.set_theme(theme)
+
+    def take_over(self, other: HelpDesk) -> None:
+        """Open what another window's help shows, as large and where it is."""
+        theirs = other.help_window
+        if theirs is not None and theirs.isVisible() and theirs.topic:
+            self.open_topic(theirs.topic).setGeometry(theirs.geometry())
 
     def close(self) -> None:
         """The window closes and takes its help with it."""
@@ -98,9 +108,13 @@ class HelpDesk(QObject):
         return shown
 
     def _new_window(self, parent: QWidget) -> HelpWindow:
+        from newsreader.ui.help.help_window import HelpWindow
+        from newsreader.ui.help.program_words import LiveWords
+        from newsreader.ui.help.topics import read_book
+
         language = QLocale().name().partition("_")[0]
         made = HelpWindow(
-            self._themes.current, _book(language), LiveWords(self._commands(), self._library, self.tr), self._settings, parent
+            self._themes.current, read_book(language), LiveWords(self._commands(), self._library, self.tr), self._settings, parent
         )
         made.command_requested.connect(self._run)
         return made
@@ -122,10 +136,6 @@ class HelpDesk(QObject):
         top.setProperty(_HAS_KEY, True)
         for keys in QKeySequence.keyBindings(QKeySequence.StandardKey.HelpContents):
             QShortcut(keys, top).activated.connect(self.open_here)
-
-
-def _book(language: str) -> HelpBook:
-    return read_book(language)
 
 
 def _classes_outwards(widget: QWidget) -> Iterator[str]:

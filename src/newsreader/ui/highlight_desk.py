@@ -6,21 +6,22 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from newsreader.jobs.article_requests import AddHighlight, ChangeHighlight, DeleteHighlight
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.own_highlight import HighlightColour, OwnHighlight
-from newsreader.ui.commands.actions import Actions
+from newsreader.ui.commands.actions import Actions, mark_letters
 from newsreader.ui.icons import icon
+from newsreader.ui.models.own_highlight_rows import HighlightRow, highlight_rows, pen_words
 from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.pen_colours import pen_swatch
 from newsreader.ui.theme import ThemeKeeper
 from newsreader.ui.window.parts import WindowParts
 
 if TYPE_CHECKING:
-    from newsreader.ui.dialogs.highlight_list import HighlightListDialog, HighlightRow
+    from newsreader.ui.dialogs.highlight_list import HighlightListDialog
 
 _PENS = {f"highlight.{colour}": colour for colour in HighlightColour}
 
@@ -39,11 +40,16 @@ class HighlightDesk(QObject):
         super().__init__(window)
         self._window = window
         self._reader, self._reading = parts.reader, parts.reading
+        self._sidebar = parts.mentions.highlights
         self._themes = themes
         self._open = opened
         self._pen = HighlightColour.YELLOW
         self._highlights: list[OwnHighlight] = []
         self._list: HighlightListDialog | None = None
+        self._sidebar.chosen.connect(self._on_chosen_in_sidebar)
+        self._sidebar.note_requested.connect(self._ask_note_of)
+        self._sidebar.remove_requested.connect(lambda highlight: self.request_made.emit(DeleteHighlight(highlight)))
+        self._sidebar.menu_requested.connect(self._show_menu)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The commands that are carried out here."""
@@ -65,8 +71,10 @@ class HighlightDesk(QObject):
         """Paint and list what is highlighted in an article now."""
         self._highlights = self._reader.now.list_highlights(article)
         self._reading.set_own_highlights(self._highlights)
+        rows = self._rows()
+        self._sidebar.show_rows(rows)
         if self._list is not None:
-            self._list.show_rows(self._rows())
+            self._list.show_rows(rows)
 
     def add_to_menu(self, menu: QMenu, actions: Actions) -> None:
         """The pens as a menu of their own."""
@@ -138,7 +146,7 @@ class HighlightDesk(QObject):
         shown = HighlightListDialog(self._themes.current, self._window)
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown.chosen.connect(self._on_chosen)
-        shown.note_requested.connect(self._on_note_requested)
+        shown.note_requested.connect(self._ask_note_of)
         shown.remove_requested.connect(lambda highlight: self.request_made.emit(DeleteHighlight(highlight)))
         shown.finished.connect(self._on_list_closed)
         shown.show_rows(self._rows())
@@ -146,13 +154,8 @@ class HighlightDesk(QObject):
         shown.show()
 
     def _rows(self) -> list[HighlightRow]:
-        from newsreader.ui.dialogs.highlight_list import HighlightRow
-
         article = self._reading.article()
-        if article is None:
-            return []
-        own = sorted(self._highlights, key=lambda one: (one.start, one.end))
-        return [HighlightRow(one, " ".join(article.text[one.start : one.end].split())) for one in own]
+        return [] if article is None else highlight_rows(article.text, self._highlights)
 
     def _on_list_closed(self) -> None:
         self._list = None
@@ -160,5 +163,26 @@ class HighlightDesk(QObject):
     def _on_chosen(self, one: OwnHighlight) -> None:
         self._reading.show_span(one.start, one.end)
 
-    def _on_note_requested(self, one: OwnHighlight) -> None:
-        self._ask_note_of(one)
+    def _on_chosen_in_sidebar(self, one: OwnHighlight) -> None:
+        self._reading.show_span(one.start, one.end)
+        self._reading.setFocus()
+
+    def _show_menu(self, one: OwnHighlight, at: QPoint) -> None:
+        """What can be done with a highlight of the sidebar."""
+        theme, menu = self._themes.current, QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("open", theme), self.tr("Go there"), partial(self._on_chosen_in_sidebar, one))
+        menu.addSeparator()
+        for colour, word in pen_words().items():
+            swatch = pen_swatch(theme, colour, self._window.devicePixelRatioF())
+            pen = menu.addAction(swatch, word, partial(self._change_pen, one, colour))
+            pen.setEnabled(colour is not one.colour)
+        menu.addSeparator()
+        menu.addAction(icon("note", theme), self.tr("Note…"), partial(self._ask_note_of, one))
+        act = partial(self.request_made.emit, DeleteHighlight(one.id))
+        menu.addAction(icon("x", theme), self.tr("Take the highlight away"), act)
+        mark_letters(menu)
+        menu.popup(at)
+
+    def _change_pen(self, one: OwnHighlight, colour: HighlightColour) -> None:
+        self.request_made.emit(ChangeHighlight(one.id, colour, one.note))

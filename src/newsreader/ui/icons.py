@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from newsreader.resources import resource
@@ -13,6 +13,9 @@ from newsreader.ui.theme import Theme
 
 _POINTING = frozenset(("left", "right", "sidebar", "nav", "undo", "redo", "open", "list", "sort", "export"))
 """Icons that point along the direction of reading: where that is from the right, they are turned over."""
+
+
+_CLONES: list[QIconEngine] = []
 
 
 @lru_cache(maxsize=128)
@@ -46,17 +49,51 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0, filled: boo
 
 
 def icon(name: str, theme: Theme, size: int = 16) -> QIcon:
-    """An icon for buttons and menus: muted, accent when on, faint when disabled; sharp at 1x, 2x and 3x."""
-    made = QIcon()
-    tokens = {
-        (QIcon.Mode.Normal, QIcon.State.Off): theme.colour("muted"),
-        (QIcon.Mode.Normal, QIcon.State.On): theme.colour("accent"),
-        (QIcon.Mode.Disabled, QIcon.State.Off): theme.colour("strong"),
-    }
-    for (mode, state), colour in tokens.items():
-        for ratio in (1.0, 2.0, 3.0):
-            made.addPixmap(pixmap(name, colour, theme.px(size), ratio), mode, state)
-    return made
+    """An icon for buttons and menus: muted, accent when on, faint when disabled; sharp on every screen."""
+    return QIcon(_DrawnWhenShown(name, theme, theme.px(size)))
+
+
+class _DrawnWhenShown(QIconEngine):
+    """Draws an icon in the size and state that a control asks for, when it asks."""
+
+    def __init__(self, name: str, theme: Theme, size: int) -> None:
+        super().__init__()
+        self._name = name
+        self._theme = theme
+        self._size = size
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """The icon for ``size`` logical pixels of ``scale`` device pixels; never larger than it was asked for."""
+        side = round(min(size.width(), size.height(), self._size) * scale)
+        return self.pixmap(QSize(side, side), mode, state)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The icon in a square of ``size`` device pixels."""
+        token = "muted" if state is QIcon.State.Off else "accent"
+        if mode is QIcon.Mode.Disabled:
+            token = "strong"
+        return pixmap(self._name, self._theme.colour(token), min(size.width(), size.height()))
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """The icon in the middle of ``rect``."""
+        ratio = painter.device().devicePixelRatioF()
+        drawn = self.scaledPixmap(rect.size(), mode, state, ratio)
+        drawn.setDevicePixelRatio(ratio)
+        area = QRect(QPoint(), drawn.deviceIndependentSize().toSize())
+        area.moveCenter(rect.center())
+        painter.drawPixmap(area, drawn)
+
+    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
+        """At most as large as it was asked for."""
+        side = min(size.width(), size.height(), self._size)
+        return QSize(side, side)
+
+    def clone(self) -> QIconEngine:
+        """The same once more, asked for when a copied icon gets a further pixmap."""
+        copied = _DrawnWhenShown(self._name, self._theme, self._size)
+        # Qt owns it, which Python does not learn from a return value
+        _CLONES.append(copied)
+        return copied
 
 
 def program_icon() -> QIcon:

@@ -11,7 +11,16 @@ from newsreader.model.reports import JobKind, Progress
 from newsreader.ui.status_bar import StatusLine
 from newsreader.ui.time_left import TimeLeft, words_of_seconds
 
-_SHOWN_FIRST = (JobKind.MOVE, JobKind.IMPORT, JobKind.ANALYSE, JobKind.LINK)
+_SHOWN_FIRST = (
+    JobKind.EXPORT,
+    JobKind.CHECK,
+    JobKind.BACK_UP,
+    JobKind.MOVE,
+    JobKind.IMPORT,
+    JobKind.COMPARE,
+    JobKind.ANALYSE,
+    JobKind.LINK,
+)
 
 
 class JobProgress(QObject):
@@ -64,11 +73,16 @@ class JobProgress(QObject):
         if progress is None:
             self._status.show_idle(self._idle_text())
             return
+        if words := self._care_words(progress.kind):
+            share = None if progress.total is None else progress.done / max(1, progress.total)
+            self._status.show_progress(words, share, self.tr("paused") if self._is_paused else "")
+            return
         if progress.total is None:
             self._status.show_progress(self.tr("Looking for articles…"), None, self.tr("paused") if self._is_paused else "")
             return
         words = {
             JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
+            JobKind.COMPARE: self.tr("Comparing {done} of {total} new articles with the others"),
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
             JobKind.MOVE: self.tr("Moving {done} of {total} articles"),
             JobKind.LINK: self.tr("Linking all names anew: {done} of {total}"),
@@ -81,6 +95,14 @@ class JobProgress(QObject):
         if self._is_paused and can_rest:
             left = self.tr("paused")
         self._status.show_progress(text, progress.done / max(1, progress.total), left, can_rest=can_rest)
+
+    def _care_words(self, kind: JobKind) -> str:
+        """What is done for the library beside its articles; nothing for other jobs."""
+        return {
+            JobKind.BACK_UP: self.tr("Backing up the library"),
+            JobKind.CHECK: self.tr("Checking the library"),
+            JobKind.EXPORT: self.tr("Exporting the library"),
+        }.get(kind, "")
 
     def _idle_text(self) -> str:
         counts = self._counts

@@ -18,10 +18,13 @@ from newsreader.jobs.protocol import (
     BeginSession,
     Cancel,
     CancelAcknowledged,
+    CareFinished,
     Changed,
+    ComparingFinished,
     DecisionRefused,
     DecisionsImported,
     Done,
+    FoldersLookedThrough,
     HistoryChanged,
     ImportFinished,
     Numbered,
@@ -61,6 +64,8 @@ class JobRunner(QObject):
     progress_changed = Signal(object)
     changes_arrived = Signal(object)
     import_finished = Signal(object)
+    comparing_finished = Signal()
+    folders_looked_through = Signal(object)
     analysis_finished = Signal(object)
     steps_finished = Signal(object)
     cancel_acknowledged = Signal()
@@ -70,6 +75,7 @@ class JobRunner(QObject):
     decision_refused = Signal(str, object)
     decisions_imported = Signal(str, object)
     older_analyses_found = Signal(int)
+    care_finished = Signal(object)
     restarted = Signal(str)
     ended = Signal()
 
@@ -83,10 +89,22 @@ class JobRunner(QObject):
         self._number = 0
         self._open: dict[int, Request] = {}
         self._asked_again: set[int] = set()
+        self._preferred: PreferArticle | None = None
         self._process = self._new_process()
+        self._waits = False
+
+    def wait(self) -> None:
+        """Let the window show itself first: ``start`` comes in a moment, or the first request, which starts at once."""
+        self._waits = True
+
+    def start_waiting(self) -> None:
+        """Start, if no request has done so."""
+        if self._waits:
+            self.start()
 
     def start(self) -> None:
         """Start the process and let it go on with what an earlier run left."""
+        self._waits = False
         program, *arguments = worker_command("jobs", str(self._library))
         self._frames = FrameReader()
         self._process.start(program, arguments)
@@ -99,9 +117,18 @@ class JobRunner(QObject):
         self._write(Resume())
         for number, request in self._open.items():
             self._write(Numbered(number, request))
+        if self._preferred is not None:
+            self._write(self._preferred)
+            self._preferred = None
 
     def send(self, request: Request) -> None:
         """Hand a request over; it is written when the process is up, and again should that die before it is done."""
+        if self._waits:
+            if isinstance(request, PreferArticle):
+                # an article was opened: that alone is no hurry
+                self._preferred = request
+                return
+            self.start()
         if isinstance(request, _NOT_REPEATED):
             self._write(request)
         else:
@@ -116,6 +143,7 @@ class JobRunner(QObject):
     def end(self) -> None:
         """Let the process store what it holds and end; kill it when it does not within three seconds."""
         self._is_ending = True
+        self._waits = False
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._write(Shutdown())
             self._process.closeWriteChannel()
@@ -157,6 +185,10 @@ class JobRunner(QObject):
                 self.changes_arrived.emit(changes)
             case ImportFinished(report=report):
                 self.import_finished.emit(report)
+            case ComparingFinished():
+                self.comparing_finished.emit()
+            case FoldersLookedThrough(report=report):
+                self.folders_looked_through.emit(report)
             case AnalysisFinished():
                 self.analysis_finished.emit(event)
             case StepsFinished():
@@ -172,6 +204,8 @@ class JobRunner(QObject):
                 self.decision_refused.emit(sentence, standing)
             case DecisionsImported(path=path, report=report):
                 self.decisions_imported.emit(path, report)
+            case CareFinished():
+                self.care_finished.emit(event)
             case OlderAnalysesFound(articles=articles):
                 self.older_analyses_found.emit(articles)
             case Problem(sentence=sentence, details=details):

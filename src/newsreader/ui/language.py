@@ -32,22 +32,36 @@ def choose_language(asked: str, system: QLocale | None = None) -> str:
     return next((code for code, language in LANGUAGES.items() if language is wanted), "en")
 
 
-def install_language(app: QApplication, asked: str, parent: QObject) -> str:
-    """Let the program speak a language from now on; what is on the screen stays as it is. Gives the language's code.
+class SpokenLanguage(QObject):
+    """The language in which the program speaks; another one replaces it. What is on the screen stays as it is."""
 
-    The English plurals stay below, for whatever has no translation.
-    """
-    code = choose_language(asked)
-    app.installTranslator(EnglishPlurals(parent))
-    if code != "en":
-        of_qt = QTranslator(parent)
-        if of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            app.installTranslator(of_qt)
-        ours = Translations(parent)
-        if ours.load(str(resource(f"i18n/newsreader_{code}.qm"))):
-            app.installTranslator(ours)
-    if QLocale.system().language() is not LANGUAGES[code]:
-        # figures and dates as the words round them have them
-        QLocale.setDefault(QLocale("en_GB" if code == "en" else code))
-    return code
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._system = QLocale()
+        self._translators: list[QTranslator] = []
 
+    def speak(self, asked: str) -> str:
+        """From now on the language that a setting asks for. Gives its code.
+
+        The English plurals stay below, for whatever has no translation.
+        """
+        code = choose_language(asked)
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        self._translators = [EnglishPlurals(self)]
+        if code != "en":
+            of_qt, ours = QTranslator(self), Translations(self)
+            if of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+                self._translators.append(of_qt)
+            if ours.load(str(resource(f"i18n/newsreader_{code}.qm"))):
+                self._translators.append(ours)
+        for translator in self._translators:
+            self._app.installTranslator(translator)
+        if QLocale.system().language() is LANGUAGES[code]:
+            QLocale.setDefault(self._system)
+        else:
+            # figures and dates as the words round them have them
+            QLocale.setDefault(QLocale("en_GB" if code == "en" else code))
+        return code

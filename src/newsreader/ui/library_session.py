@@ -7,10 +7,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from newsreader.jobs.protocol import StepsFinished
+from newsreader.jobs.protocol import CareFinished, StepsFinished
 from newsreader.model.decision import HistoryState
 from newsreader.model.reports import JobKind, Progress
 from newsreader.settings import Settings
+from newsreader.ui.folder_watching import FolderWatching
 from newsreader.ui.job_runner import JobRunner
 from newsreader.ui.session_file import SessionFile
 from newsreader.ui.window.state import SessionState, WindowState
@@ -32,19 +33,25 @@ class SessionWindow(Protocol):
 class LibrarySession(QObject):
     """Keeps the windows of a library in step and remembers them.
 
-    ``window_wanted`` asks for one more window (its WindowState); ``window_left`` tells which one has closed. With the
-    last of them the jobs process ends. What the windows show is written down every few seconds, so that a session that
-    is killed comes back as well.
+    ``window_wanted`` asks for one more window (its WindowState); ``window_left`` tells which one has closed. ``stood``
+    tells that the first of them shows its articles. With the last of them the jobs process ends. What the windows show is
+    written down every few seconds, so that a session that is killed comes back as well.
     """
 
     window_wanted = Signal(object)
     window_left = Signal(object)
+    stood = Signal()
     ending = Signal()
 
-    def __init__(self, library: Path, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Path, settings: Settings, parent: QObject | None = None, *, read_only: str = ""
+    ) -> None:
+        """``read_only``: why the library cannot be changed, a sentence; there is no jobs process then."""
         super().__init__(parent)
         self.path = library
+        self.read_only = read_only
         self.jobs = JobRunner(library, self)
+        self.watching = FolderWatching(self.jobs, self)
         self.history: HistoryState | None = None
         """What undo and redo would do; None until the jobs process has told."""
         self.running: dict[JobKind, Progress] = {}
@@ -53,6 +60,7 @@ class LibrarySession(QObject):
         self._file = SessionFile(settings.path, library)
         self._is_closing = False
         self._has_begun = False
+        self._has_stood = False
         self._keeping = QTimer(self)
         self._keeping.setInterval(_KEEP_EVERY_MS)
         self._keeping.timeout.connect(self.keep)
@@ -63,7 +71,9 @@ class LibrarySession(QObject):
         self.jobs.history_changed.connect(self._on_history_changed)
         self.jobs.progress_changed.connect(self._on_progress_changed)
         self.jobs.import_finished.connect(self._on_import_finished)
+        self.jobs.comparing_finished.connect(self._on_comparing_finished)
         self.jobs.analysis_finished.connect(self._on_analysis_finished)
+        self.jobs.care_finished.connect(self._on_care_finished)
         self.jobs.steps_finished.connect(self._on_steps_finished)
 
     # -- the windows
@@ -83,11 +93,19 @@ class LibrarySession(QObject):
         self._windows.append(window)
 
     def begin(self) -> None:
-        """Start the jobs process; with the first window only."""
+        """The first window shows itself; what it does not need for that waits until it stands."""
         if not self._has_begun:
             self._has_begun = True
-            self.jobs.start()
+            if not self.read_only:
+                self.jobs.wait()
             self._keeping.start()
+
+    def stand(self) -> None:
+        """A window shows what it asked for: the jobs process may start, and whatever else has waited."""
+        if self._windows and not self._has_stood:
+            self._has_stood = True
+            self.jobs.start_waiting()
+            self.stood.emit()
 
     def come_to_front(self, window: SessionWindow) -> None:
         """A window was activated."""
@@ -128,6 +146,7 @@ class LibrarySession(QObject):
         self._keeping.stop()
         self._keeping_soon.stop()
         self.ending.emit()
+        self.watching.stop()
         self.jobs.end()
 
     # -- what is kept
@@ -157,8 +176,14 @@ class LibrarySession(QObject):
     def _on_import_finished(self, _report: object) -> None:
         self.running.pop(JobKind.IMPORT, None)
 
+    def _on_care_finished(self, event: CareFinished) -> None:
+        self.running.pop(event.kind, None)
+
     def _on_analysis_finished(self, _event: object) -> None:
         self.running.pop(JobKind.ANALYSE, None)
+
+    def _on_comparing_finished(self) -> None:
+        self.running.pop(JobKind.COMPARE, None)
 
     def _on_steps_finished(self, event: StepsFinished) -> None:
         self.running.pop(event.kind, None)

@@ -6,25 +6,25 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from newsreader.jobs.protocol import Cancel, Pause, Request
+from newsreader.jobs.protocol import Cancel, ImportPaths, ImportText, Pause, Request
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.decision import DecisionImport
 from newsreader.model.entity import EntityId
 from newsreader.settings import Settings
 from newsreader.ui.article_desk import ArticleDesk
-from newsreader.ui.article_output import ArticleOutput
+from newsreader.ui.bin_offer import BinOffer
+from newsreader.ui.care.desk import CareDesk
 from newsreader.ui.commands.actions import Actions
 from newsreader.ui.commands.bindings import is_bare
 from newsreader.ui.commands.keymap import Keymap, native
 from newsreader.ui.controls.drop_frame import DropFrame
+from newsreader.ui.core_words import in_words
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
-from newsreader.ui.finding.palette import PaletteDesk
-from newsreader.ui.finding.quick_open import QuickOpenDesk
 from newsreader.ui.help_desk import HelpDesk
 from newsreader.ui.hints.desk import HintDesk
 from newsreader.ui.icons import program_icon
@@ -43,10 +43,13 @@ from newsreader.ui.settings_desk import SettingsDesk
 from newsreader.ui.table_export import TableExport
 from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
+from newsreader.ui.version_desk import VersionDesk
+from newsreader.ui.watching_desk import WatchingDesk
 from newsreader.ui.window.chosen_desk import ChosenDesk
 from newsreader.ui.window.command_facts import CommandFacts
 from newsreader.ui.window.focus_walk import FocusWalk
 from newsreader.ui.window.front import Front
+from newsreader.ui.window.later_desks import LaterDesks
 from newsreader.ui.window.library_news import LibraryNews
 from newsreader.ui.window.looks import Looks
 from newsreader.ui.window.pane_layout import PaneLayout
@@ -58,11 +61,15 @@ from newsreader.ui.window.titles import Titles
 from newsreader.ui.window.undo_desk import UndoDesk
 from newsreader.ui.window.window_desk import WindowDesk
 
+_STANDS_AFTER_MS = 50
+"""What was answered is painted first, and keys that were pressed meanwhile are heard."""
+
 
 class MainWindow(QMainWindow):
     """One window on one library; alone it has a session of its own, with others it shares theirs."""
 
     library_requested = Signal(object)
+    care_requested = Signal(object)
 
     def __init__(
         self,
@@ -87,6 +94,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self.looks.restore()
         self.text_desk.restore()
+        self.versions.restore()
         self.restoring.restore_frame(state or self.session.read_windows()[-1])
         self.session.join(self)
 
@@ -111,7 +119,6 @@ class MainWindow(QMainWindow):
         self.text_menu = TextMenu(self, self.decisions, themes)
         self.looking_up = LookUpDesk(self, self.reader, themes, self.reading.target)
         self.export = TableExport(self, self.reader)
-        self.output = ArticleOutput(self, self.reader, self.reading, themes)
         self.pages = PageDesk(self, self.reader, themes, self.decisions, self.export)
         self.sharing = DecisionSharing(self, self.reader)
         self.library_menu = LibraryMenu(self, self._path)
@@ -120,7 +127,11 @@ class MainWindow(QMainWindow):
         self.front = Front(self, parts, self.panes, self.pages)
         self.stack = self.front.stack
         self.articles = ArticleDesk(self, parts, self.front, themes)
-        self.titles = Titles(self, self._path, self.flow, self.front)
+        is_read_only = bool(self.session.read_only)
+        self.titles = Titles(self, self._path, self.flow, self.front, is_read_only=is_read_only)
+        self.care = CareDesk(self, self._path, self.notice, themes, self.is_current)
+        self.versions = VersionDesk(self, parts, self.front, settings, themes)
+        self.watching = WatchingDesk(self, self.reader, themes)
         self.focus_walk = FocusWalk(self, parts, self.pane_layout, self.front)
         self.looks = Looks(self, self.reading, settings, themes)
         self.keymap = Keymap(settings, self)
@@ -129,30 +140,39 @@ class MainWindow(QMainWindow):
         self.undoing = UndoDesk(self, self.toast, self.is_current)
         self.chosen = ChosenDesk(self, parts, self.front, self.decisions)
         self.searching = SearchDesk(self, parts, themes, self.chosen)
-        self.news = LibraryNews(self, parts, self.front, self.pages, settings, self.is_current)
+        self.news = LibraryNews(self, parts, self.front, self.pages, settings, themes, self.is_current)
+        self.bin_offer = BinOffer(self, self.reader, self.notice, settings, themes, self.is_current)
         self.help = HelpDesk(self, themes, settings, self._path, lambda: self.commands)
         self.drop_frame = DropFrame(themes.current, self)
         self.hints = HintDesk(self, parts, settings, themes.current, self.is_current)
         self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
         self.windows = WindowDesk(self, self.session, self.restoring)
-        self.command_palette = PaletteDesk(self, settings, themes, lambda: self.commands)
-        self.quick_open = QuickOpenDesk(self, self.reader, themes, self.front.history.recent)
+        self.later = LaterDesks(
+            self, parts, settings, themes, lambda: self.commands, self.front.history.recent
+        )
         self.read_marking = ReadMarking(settings, self)
         self.settings_desk = SettingsDesk(self, settings, themes, lambda: self.commands)
-        self.facts = CommandFacts(parts, self.front, lambda: self.undoing.history, self.news.binned)
+        self.facts = CommandFacts(
+            parts, self.front, lambda: self.undoing.history, self.news.binned, is_read_only=is_read_only
+        )
 
     # -- starting and ending
 
     def begin(self, files: Sequence[str] = ()) -> None:
         """Show the library's articles as they were left, and import what was handed over."""
         self.session.begin()
+        self.reader.caught_up.connect(self._on_caught_up)
         self.restoring.restore_reading()
+        self.flow.ask_articles()
         self.news.ask_counts()
         self.searching.refresh()
-        self.flow.ask_articles()
         if files:
             self.front.forget_reopening()
         self.desk.import_paths(files)
+
+    def _on_caught_up(self) -> None:
+        self.reader.caught_up.disconnect(self._on_caught_up)
+        QTimer.singleShot(_STANDS_AFTER_MS, self, self.session.stand)
 
     def state(self) -> WindowState:
         """What is shown, for the next session or a window beside this one."""
@@ -163,7 +183,11 @@ class MainWindow(QMainWindow):
         return self.session.current is self
 
     def send(self, request: Request) -> None:
-        """Hand a request to the jobs process."""
+        """Hand a request to the jobs process; what a library open for reading only cannot have is dropped."""
+        if self.session.read_only:
+            if isinstance(request, ImportPaths | ImportText):
+                self.notice.say(in_words(self.session.read_only), is_problem=True)
+            return
         self.news.expect(request)
         self.jobs.send(request)
 
@@ -174,6 +198,8 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """Show nothing of the library any more, and read nothing."""
         self.articles.stop()
+        self.versions.stop()
+        self.watching.stop()
         self.news.stop()
         self.hints.stop()
         self.looks.stop()
@@ -183,7 +209,7 @@ class MainWindow(QMainWindow):
         self.text_desk.stop()
         self.flow.places.stop()
         self.pages.stop()
-        self.output.stop()
+        self.later.stop()
         self.reader.close()
 
     def come_forward(self) -> None:
@@ -196,6 +222,14 @@ class MainWindow(QMainWindow):
     def stand_beside(self, window: QWidget) -> None:
         """As large as another window, a little below and beside it."""
         self.restoring.stand_beside(window)
+
+    def take_over(self, other: MainWindow) -> None:
+        """What another window has open beside what its state tells: notices, the settings, the help."""
+        self.news.take_over(other.news)
+        self.bin_offer.take_over(other.bin_offer)
+        self.notice.take_over(other.notice)
+        self.settings_desk.take_over(other.settings_desk)
+        self.help.take_over(other.help)
 
     # -- where it leads
 
@@ -257,16 +291,24 @@ class MainWindow(QMainWindow):
             self.decisions,
             self.searching,
             self.articles,
+            self.versions,
+            self.watching,
             self.sharing,
             self.undoing,
             self.news,
+            self.care,
+            self.bin_offer,
         ):
             asking.request_made.connect(self.send)
-        for telling in (self.flow, self.desk, self.decisions, self.chosen, self.articles, self.looking_up):
+        for telling in (
+            self.flow, self.desk, self.decisions, self.chosen, self.articles, self.versions, self.looking_up
+        ):  # fmt: skip
             telling.said.connect(self.notice.say)
+        self.care.care_requested.connect(self.care_requested)
+        self.care.listen_to(self.session)
         self.commands.refused.connect(self.notice.say)
         self.keymap.changed.connect(self._on_keys_changed)
-        for writing in (self.export, self.output):
+        for writing in (self.export, self.later):
             writing.said.connect(lambda words, is_problem: self.notice.say(words, is_problem=is_problem))
         self.sharing.said.connect(lambda words, details, bad: self.notice.say(words, details, is_problem=bad))
         self.reader.failed.connect(lambda sentence: self.notice.say(sentence, is_problem=True))
@@ -282,10 +324,10 @@ class MainWindow(QMainWindow):
         self.text_desk.theme_chosen.connect(self.looks.choose_theme)
         self.undoing.named.connect(self._on_step_named)
 
-        self.quick_open.article_requested.connect(self._open_and_read)
-        self.quick_open.page_requested.connect(partial(self.front.open_page, is_visit=True))
-        self.quick_open.list_requested.connect(self._open_and_choose)
-        self.quick_open.window_requested.connect(self.windows.open_article)
+        self.later.article_requested.connect(self._open_and_read)
+        self.later.page_requested.connect(partial(self.front.open_page, is_visit=True))
+        self.later.list_requested.connect(self._open_and_choose)
+        self.later.window_requested.connect(self.windows.open_article)
 
         self.navigator.import_requested.connect(self.desk.ask_files)
         self.reading.sidebar_toggled.connect(self.pane_layout.set_sidebar_shown)
@@ -311,12 +353,17 @@ class MainWindow(QMainWindow):
         self.searching.list_requested.connect(self.focus_walk.to_list)
         self.news.applied.connect(self.searching.apply)
         self.news.applied.connect(self.articles.apply)
+        self.news.applied.connect(self.versions.apply)
+        self.news.applied.connect(self.watching.apply)
+        self.versions.folding_changed.connect(self.commands["list.fold_versions"].setChecked)
         self.text_menu.use_pens(self.articles.highlights.add_to_menu)
         for menus in (self.articles, self.text_menu):
             menus.use_actions(self.commands)
         self.text_menu.look_up_requested.connect(self.looking_up.look_up)
         self.looking_up.entity_requested.connect(self.front.open_entity)
         self.news.listen_to(self.session)
+        self.news.counted.connect(self.bin_offer.take_counts)
+        self.bin_offer.article_requested.connect(self.flow.open_article)
         self.news.counted.connect(lambda counts: self.hints.set_articles(counts.articles - counts.waiting))
         if self.session.history is not None:
             self.undoing.name_steps(self.session.history)
@@ -373,15 +420,16 @@ class MainWindow(QMainWindow):
             **self.chosen.handlers(),
             **self.searching.handlers(),
             **self.articles.handlers(),
-            **self.command_palette.handlers(),
-            **self.quick_open.handlers(),
+            **self.versions.handlers(),
+            **self.watching.handlers(),
+            **self.later.handlers(),
             **self.settings_desk.handlers(),
             **self.help.handlers(),
             **self.hints.handlers(),
             **self.windows.handlers(),
-            **self.output.handlers(),
             **self.aloud.handlers(),
             **self.looking_up.handlers(),
+            **self.care.handlers(),
             "library.new": self.library_menu.ask_new,
             "library.open": self.library_menu.ask_open,
             "article.import_files": self.desk.ask_files,

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMainWindow
 
 from newsreader.model.annotation import Kind
-from newsreader.ui.announcing import announce
-from newsreader.ui.mention_rows import mention_rows
 from newsreader.ui.panes.reading_pane import ReadingPane
 from newsreader.ui.theme import ThemeKeeper
 
@@ -33,6 +30,7 @@ class MentionDesk(QObject):
     def open_list(self) -> None:
         """All names and quotes of the article, from the one at the keyboard on."""
         from newsreader.ui.dialogs.mention_list import MentionListDialog
+        from newsreader.ui.mention_rows import mention_rows
 
         article, analysis = self._reading.article(), self._reading.analysis()
         if article is None or analysis is None:
@@ -54,7 +52,11 @@ class MentionDesk(QObject):
 
     def _on_mark_reached(self, start: int, end: int) -> None:
         # the caret's move is told by Qt; what the words mean is told here
+        from PySide6.QtGui import QAccessible
+
+        from newsreader.ui.announcing import announce
         from newsreader.ui.dialogs.mention_list import spoken_mention
+        from newsreader.ui.mention_rows import mention_rows
 
         article, analysis = self._reading.article(), self._reading.analysis()
         if article is None or analysis is None or not QAccessible.isActive():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent
@@ -83,6 +84,16 @@ class NoticeBar(QWidget):
     def offer(self, sentence: str, words: str, act: Callable[[], None]) -> None:
         """Show a sentence with a button that does something about it; it stays until answered or closed."""
         self._bring(Notice(sentence, action=(words, act), asks=True))
+
+    def take_over(self, other: NoticeBar) -> None:
+        """Say what another bar still says. Its buttons are about its own window: whoever asks there asks here anew."""
+        for notice in other.kept():
+            if not notice.asks:
+                self._bring(replace(notice, action=None))
+
+    def kept(self) -> tuple[Notice, ...]:
+        """What stays until the reader closes it, the oldest first."""
+        return tuple(notice for notice in self._notices if notice.stays)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first button that is shown."""

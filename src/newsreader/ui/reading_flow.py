@@ -19,7 +19,7 @@ from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
 from newsreader.model.saved_search import SavedSearch
 from newsreader.search.finding import FoundWords, found_words
 from newsreader.search.parsing import as_typed, parse
-from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.library_reader import Lane, LibraryReader
 from newsreader.ui.panes.article_list import ArticleListPane
 from newsreader.ui.panes.mentions_pane import MentionsPane
 from newsreader.ui.panes.reading_pane import ReadingPane
@@ -64,6 +64,8 @@ class ReadingFlow(QObject):
         """The saved search that is listed; None when its words were changed, or none was chosen."""
         self._searches: tuple[SavedSearch, ...] | None = None
         self.order = ArticleOrder.NEWEST
+        self.folds_versions = False
+        """Whether versions of one story are one row of the list."""
         self.ids: array[int] = array("q")
         self.article: Article | None = None
         self.entity: EntityId | None = None
@@ -208,8 +210,9 @@ class ReadingFlow(QObject):
         for limit in limits:
             self._reader.ask(
                 f"window.articles.{limit}",
-                partial(_list_ids, wanted, order, limit),
+                partial(_list_ids, replace(wanted, folds_versions=self.folds_versions), order, limit),
                 partial(self._on_articles_answered, wanted, limit),
+                Lane.SEARCH if wanted.search else Lane.QUICK,
             )
 
     def _on_articles_answered(self, wanted: ArticleFilter, limit: int | None, ids: array[int]) -> None:

@@ -27,6 +27,7 @@ from newsreader.ui.commands.actions import mark_letters
 from newsreader.ui.commands.command_icons import COMMAND_ICONS
 from newsreader.ui.commands.table import find_command
 from newsreader.ui.icons import icon
+from newsreader.ui.library_reader import Lane
 from newsreader.ui.panes.nothing_found_note import Offer
 from newsreader.ui.panes.search_help import SearchHelp
 from newsreader.ui.places import ListKey
@@ -199,7 +200,9 @@ class SearchDesk(QObject):
 
     def _ask_count(self, query: str, answered: Callable[[int], None]) -> None:
         wanted = ArticleFilter(search=query)
-        self._reader.ask("search.dialog_count", lambda library: library.count_articles(wanted), answered)
+        self._reader.ask(
+            "search.dialog_count", lambda library: library.count_articles(wanted), answered, Lane.COUNT
+        )
 
     # -- completion
 
@@ -213,7 +216,10 @@ class SearchDesk(QObject):
     def _ask_offers(self) -> None:
         wanted, today = self._flow.filter, date.today()
         self._reader.ask(
-            "search.offers", lambda library: _count_offers(library, wanted, today), partial(self._show_offers, wanted)
+            "search.offers",
+            lambda library: _count_offers(library, wanted, today),
+            partial(self._show_offers, wanted),
+            Lane.COUNT,
         )
 
     def _show_offers(self, wanted: ArticleFilter, counts: list[tuple[Relaxation | None, int]]) -> None:
@@ -268,7 +274,8 @@ class SearchDesk(QObject):
             return
         search = self._to_count[0]
         wanted = ArticleFilter(search=search.query)
-        self._reader.ask("search.count", lambda library: library.count_articles(wanted), partial(self._on_counted, search.id))
+        counted = partial(self._on_counted, search.id)
+        self._reader.ask("search.count", lambda library: library.count_articles(wanted), counted, Lane.COUNT)
 
     def _on_counted(self, search: SavedSearchId, articles: int) -> None:
         self._navigator.set_found(search, articles)

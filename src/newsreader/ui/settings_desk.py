@@ -27,10 +27,20 @@ class SettingsDesk(QObject):
         self._settings = settings
         self._themes = themes
         self._actions = actions
+        self.dialog: SettingsDialog | None = None
+        """The settings, while they are open."""
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What this does for commands."""
         return {"settings.open": self.open_settings, "help.shortcuts": self.open_shortcuts}
+
+    def take_over(self, other: SettingsDesk) -> None:
+        """Show the settings as another window does, if it does."""
+        theirs = other.dialog
+        if theirs is not None:
+            self.open_settings()
+            if self.dialog is not None:
+                self.dialog.show_place(theirs.place())
 
     def open_settings(self) -> None:
         """Show the settings."""
@@ -41,7 +51,12 @@ class SettingsDesk(QObject):
         dialog.command_requested.connect(self._run_from(dialog))
         self._themes.changed.connect(dialog.set_theme)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._on_closed)
+        self.dialog = dialog
         dialog.open()
+
+    def _on_closed(self) -> None:
+        self.dialog = None
 
     def open_shortcuts(self) -> None:
         """Show all commands and their keys."""

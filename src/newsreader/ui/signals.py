@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
@@ -18,16 +17,16 @@ class EndSignals(QObject):
         super().__init__(parent)
         if os.name != "posix":
             return
-        self._read, self._write = socket.socketpair()
+        self._read, self._write = os.pipe()
         for end in (self._read, self._write):
-            end.setblocking(False)
-        signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
+            os.set_blocking(end, False)
+        signal.set_wakeup_fd(self._write, warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            # the handler itself does nothing: its number arrives in the socket, which wakes the event loop
+            # the handler itself does nothing: its number arrives in the pipe, which wakes the event loop
             signal.signal(number, lambda _number, _frame: None)
-        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier = QSocketNotifier(self._read, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
 
     def _on_signal(self) -> None:
-        self._read.recv(16)
+        os.read(self._read, 16)
         self.end_requested.emit()

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from newsreader.errors import ExportError
-from newsreader.jobs.export_tables import Table, write_table
 from newsreader.library import Library
 from newsreader.ui.library_reader import LibraryReader
+
+if TYPE_CHECKING:
+    from newsreader.jobs.export_tables import Table
 
 
 class TableExport(QObject):
@@ -38,6 +41,8 @@ class TableExport(QObject):
     def write(self, path: Path, read: Callable[[Library], Table]) -> None:
         """Write what ``read`` gives into a file."""
         target = path if path.suffix else path.with_suffix(".csv")
+
+        from newsreader.jobs.export_tables import write_table
 
         def export(library: Library) -> tuple[str, bool]:
             try:

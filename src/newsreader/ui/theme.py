@@ -90,7 +90,7 @@ class Theme:
 
     def colour(self, token: str, alpha: float = 1.0) -> QColor:
         """The colour of a token; raises KeyError for a token that the design does not have."""
-        colour = QColor(self._colours.tokens[token])
+        colour = QColor(_colour(self._colours.tokens[token]))
         if alpha < 1.0:
             colour.setAlphaF(alpha)
         return colour
@@ -133,14 +133,28 @@ class Theme:
         return _font(TEXT_FAMILY, px * self.scale, weight)
 
 
+@lru_cache(maxsize=256)
+def _colour(name: str) -> QColor:
+    """Made from its name once; who gets it must not change it."""
+    return QColor(name)
+
+
 def _font(family: str, px: float, weight: int) -> QFont:
-    font = QFont(family)
+    """A font of one's own, since fonts can be changed."""
     if abs(px - round(px)) < 0.01:
-        font.setPixelSize(round(px))
+        return QFont(_made_font(family, round(px), weight))
+    # pixel sizes are whole in Qt; points at the screen's density keep the half pixels
+    screen = QGuiApplication.primaryScreen()
+    return QFont(_made_font(family, None, weight, px * 72 / (screen.logicalDotsPerInch() if screen else 96)))
+
+
+@lru_cache(maxsize=256)
+def _made_font(family: str, pixels: int | None, weight: int, points: float = 0.0) -> QFont:
+    font = QFont(family)
+    if pixels is not None:
+        font.setPixelSize(pixels)
     else:
-        # pixel sizes are whole in Qt; points at the screen's density keep the half pixels
-        screen = QGuiApplication.primaryScreen()
-        font.setPointSizeF(px * 72 / (screen.logicalDotsPerInch() if screen else 96))
+        font.setPointSizeF(points)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
@@ -247,6 +261,11 @@ class ThemeKeeper(QObject):
         if choice is not self._choice:
             self._choice = choice
             self.choice_changed.emit()
+        self._on_scheme_changed()
+
+    def set_scale(self, scale: float) -> None:
+        """Draw everything at another size; 1.0 is 100 %."""
+        self._scale = scale
         self._on_scheme_changed()
 
     def _wanted(self) -> Theme:

@@ -66,7 +66,7 @@ class Setting:
         self.desk = PaletteDesk(self.window, self.settings, ThemeKeeper(ThemeChoice.LIGHT), lambda: self.actions)
         self.actions = Actions(
             self.window,
-            {**handlers, **self.desk.handlers()},
+            {**handlers, "go.command": self.desk.open},
             Keymap(self.settings, self.window),
             lambda: self.state,
         )

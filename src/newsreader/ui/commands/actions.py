@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QHelpEvent, QIcon, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QToolTip, QWidget
 
 from newsreader.ui.commands.bindings import is_bare
 from newsreader.ui.commands.command_icons import COMMAND_ICONS
@@ -25,9 +25,9 @@ BareHandlers = Mapping[str, Callable[[], None]]
 _COMMAND = "newsreaderCommand"
 
 
-def stand_for(widget: QWidget, command_id: str) -> None:
+def stand_for(button: QAbstractButton, command_id: str) -> None:
     """Say that a button does what a command does: its tool tip gets the keys of that command."""
-    widget.setProperty(_COMMAND, command_id)
+    button.setProperty(_COMMAND, command_id)
 
 
 class Actions(QObject):
@@ -233,7 +233,7 @@ class Actions(QObject):
 
     def explain_within(self, root: QWidget) -> None:
         """Give every button in a widget that stands for a command (``stand_for``) a tool tip with the keys as they are."""
-        for widget in root.findChildren(QWidget):
+        for widget in root.findChildren(QAbstractButton):
             command_id = widget.property(_COMMAND)
             if isinstance(command_id, str):
                 self.explain(widget, command_id, widget.accessibleName())

@@ -40,10 +40,13 @@ def resolve(defaults: Mapping[str, Keys], changes: Mapping[str, Keys]) -> dict[s
     What the reader chose comes before what the table gives, and among equals the earlier command keeps the key.
     """
     owners: dict[str, str] = {}
+    begun: set[str] = set()
     for command in sorted(defaults, key=lambda one: one not in changes):
         for key in changes.get(command, defaults[command]):
-            if not any(_meet(key, taken) for taken in owners):
+            beginnings = _beginnings(key)
+            if key not in owners and key not in begun and owners.keys().isdisjoint(beginnings):
                 owners[key] = command
+                begun.update(beginnings)
     return {
         command: tuple(key for key in changes.get(command, keys) if owners.get(key) == command)
         for command, keys in defaults.items()
@@ -84,6 +87,12 @@ def _without(defaults: Mapping[str, Keys], changes: Mapping[str, Keys], command:
         return None
     others = {other: keys for other, keys in changes.items() if other != command}
     return resolve(defaults, others)[command]
+
+
+def _beginnings(key: str) -> list[str]:
+    """What is typed on the way to a sequence: "Ctrl+K" for "Ctrl+K, J"."""
+    steps = key.split(", ")
+    return [", ".join(steps[:typed]) for typed in range(1, len(steps))]
 
 
 def _meet(first: str, second: str) -> bool:

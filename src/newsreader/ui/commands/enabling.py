@@ -58,6 +58,8 @@ class Need(StrEnum):
     """The caret on a quote, or a quote selected."""
     SPEAKER = "speaker"
     """As above, and the quote has a speaker."""
+    CHANGE = "change"
+    """A library that may be changed."""
     UNDO = "undo"
     REDO = "redo"
     BACK = "back"
@@ -94,6 +96,7 @@ class CommandState:
     is_on_name: bool = False
     is_on_quote: bool = False
     has_speaker: bool = False
+    is_read_only: bool = False
     can_undo: bool = False
     can_redo: bool = False
     can_go_back: bool = False
@@ -128,6 +131,7 @@ def met_needs(state: CommandState) -> frozenset[Need]:
         Need.MARK: reads and (state.is_on_name or state.is_on_quote),
         Need.QUOTE: state.is_on_quote,
         Need.SPEAKER: state.is_on_quote and state.has_speaker,
+        Need.CHANGE: not state.is_read_only,
         Need.UNDO: state.can_undo,
         Need.REDO: state.can_redo,
         Need.BACK: state.can_go_back,

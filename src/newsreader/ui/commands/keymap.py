@@ -18,6 +18,9 @@ _KEYS_OF_SOME = frozenset(
      "Zoom In", "Zoom Out", "Refresh", "Exit", "Settings"}
 )  # fmt: skip
 
+_OWNERS = {keys: command.id for command in COMMANDS for keys in command.keys}
+"""Which command the table gives keys to."""
+
 
 class Keymap(QObject):
     """Reads and writes the reader's changes in the settings; ``changed`` tells that keys may be others now.
@@ -144,9 +147,9 @@ def keys_of(command: Command) -> list[QKeySequence]:
         sequences.extend(QKeySequence.keyBindings(standard))
     sequences.extend(QKeySequence(keys) for keys in command.keys)
     once: list[QKeySequence] = []
-    taken = {keys for other in COMMANDS if other.id != command.id for keys in other.keys}
     for sequence in sequences:
-        if sequence not in once and _text(sequence) not in taken:
+        owner = _OWNERS.get(_text(sequence), command.id)
+        if sequence not in once and owner == command.id:
             once.append(sequence)
     return once
 

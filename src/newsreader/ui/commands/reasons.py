@@ -66,6 +66,8 @@ class Reasons(QObject):
                 return self._with_keys(self.tr("Go to a quote first, with {keys}."), "quote.next")
             case Need.SPEAKER:
                 return self.tr("This quote has no speaker.")
+            case Need.CHANGE:
+                return self.tr("This library is open for reading only.")
             case Need.UNDO:
                 return self.tr("There is nothing to undo.")
             case Need.REDO:

@@ -51,7 +51,8 @@ class Command:
     @property
     def all_needs(self) -> tuple[Need, ...]:
         """Everything that it cannot do without."""
-        return (Need.ARTICLE, *self.needs) if self.needs_article else self.needs
+        needs = (Need.ARTICLE, *self.needs) if self.needs_article else self.needs
+        return (Need.CHANGE, *needs) if self.id in CHANGING else needs
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -73,6 +74,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.import_folder", "Import folder…", Menu.FILE, ("Ctrl+Shift+O",), keywords="add directory load"),
     Command("article.import_samples", "Import the sample articles", Menu.FILE, keywords="example demo"),
     Command(
+        "library.watch_folder",
+        "Watch a folder…",
+        Menu.FILE,
+        keywords="import automatically new files observe sync monitor",
+    ),
+    Command("library.watched_folders", "Watched folders…", Menu.FILE, keywords="pause remove rescan observe"),
+    Command(
         "library.export_table",
         "Export the table…",
         Menu.FILE,
@@ -86,6 +94,34 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.print_preview", "Print preview…", Menu.FILE, needs_article=True),
     Command("decisions.import", "Import decisions…", Menu.FILE),
     Command("decisions.export", "Export decisions…", Menu.FILE),
+    Command(
+        "library.back_up",
+        "Back up now",
+        Menu.FILE,
+        starts_group=True,
+        submenu="Library care",
+        keywords="backup save copy safe",
+    ),
+    Command(
+        "library.restore", "Restore a backup…", Menu.FILE, submenu="Library care", keywords="backup go back older version"
+    ),
+    Command(
+        "library.check",
+        "Check the library…",
+        Menu.FILE,
+        submenu="Library care",
+        keywords="damage integrity verify repair corrupt",
+    ),
+    Command(
+        "library.export",
+        "Export library…",
+        Menu.FILE,
+        submenu="Library care",
+        keywords="everything folder jsonl archive save",
+    ),
+    Command(
+        "library.import_export", "Import exported library…", Menu.FILE, submenu="Library care", keywords="folder archive"
+    ),
     Command("window.close", "Close window", Menu.FILE, ("Ctrl+W", "Ctrl+F4"), starts_group=True),
     Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit", keywords="exit"),
     Command(
@@ -146,6 +182,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("list.sort", "Sort the article list…", Menu.SEARCH, starts_group=True, needs=(Need.ARTICLES,)),
     Command("list.reverse_order", "Reverse the order", Menu.SEARCH, needs=(Need.ARTICLES,)),
+    Command(
+        "list.fold_versions",
+        "One row for all versions",
+        Menu.SEARCH,
+        is_checkable=True,
+        keywords="fold collapse group duplicates near story",
+    ),
     Command("list.jump", "Go to a title in the list…", Menu.SEARCH, ("Ctrl+J",), ("G",), needs=(Need.ARTICLES,)),
     Command(
         "view.toggle_sidebar",
@@ -312,6 +355,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.restore", "Restore from the bin", Menu.ARTICLE, needs=(Need.SELECTION, Need.BINNED)),
     Command("article.empty_bin", "Empty the bin…", Menu.ARTICLE, needs=(Need.BIN,)),
     Command("article.split", "Split the article here", Menu.ARTICLE, starts_group=True, needs_article=True),
+    Command(
+        "article.split_stories",
+        "Split into stories…",
+        Menu.ARTICLE,
+        needs_article=True,
+        keywords="several cut apart digest",
+    ),
     Command("article.join", "Join the selected articles", Menu.ARTICLE, needs=(Need.SEVERAL,)),
     Command(
         "highlight.add",
@@ -382,6 +432,25 @@ COMMANDS: tuple[Command, ...] = (
         "tag.rename", "Rename the tag…", Menu.ARTICLE, starts_group=True, needs=(Need.TAG,), submenu="Tag"
     ),
     Command("tag.delete", "Delete the tag", Menu.ARTICLE, needs=(Need.TAG,), submenu="Tag"),
+    Command(
+        "article.versions",
+        "Versions…",
+        Menu.ARTICLE,
+        ("Ctrl+Shift+V",),
+        starts_group=True,
+        needs_article=True,
+        keywords="compare difference changes duplicates near story diff",
+    ),
+    Command(
+        "article.compare",
+        "Compare the selected articles…",
+        Menu.ARTICLE,
+        needs=(Need.SELECTION,),
+        keywords="difference diff versions two",
+    ),
+    Command(
+        "article.places", "Places with this text", Menu.ARTICLE, needs_article=True, keywords="copies also in duplicates"
+    ),
     Command("article.show_original", "Show original…", Menu.ARTICLE, starts_group=True, needs_article=True),
     Command(
         "article.reveal_file",
@@ -479,6 +548,61 @@ COMMANDS: tuple[Command, ...] = (
     Command("help.show_hints", "Show the hints again", Menu.HELP, keywords="tour introduction"),
     Command("help.about", "About Newsreader", Menu.HELP, starts_group=True, keywords="version licence"),
 )
+
+
+CHANGING = frozenset(
+    {
+        "article.analyse_again",
+        "article.delete",
+        "article.edit_details",
+        "article.empty_bin",
+        "article.import_files",
+        "article.import_folder",
+        "article.import_samples",
+        "article.join",
+        "article.note",
+        "article.paste_text",
+        "article.restore",
+        "article.split",
+        "article.tag",
+        "article.toggle_read",
+        "article.toggle_star",
+        "decisions.import",
+        "edit.redo",
+        "entity.is_organisation",
+        "entity.is_person",
+        "entity.is_place",
+        "entity.merge",
+        "entity.never",
+        "entity.rename",
+        "entity.split",
+        "highlight.add",
+        "highlight.blue",
+        "highlight.green",
+        "highlight.note",
+        "highlight.pink",
+        "highlight.remove",
+        "highlight.yellow",
+        "library.back_up",
+        "library.check",
+        "library.export",
+        "library.restore",
+        "mention.not_a_name",
+        "quote.ask_speaker",
+        "quote.no_speaker",
+        "quote.not_a_quote",
+        "search.change",
+        "search.delete",
+        "search.move_down",
+        "search.move_up",
+        "search.new_list",
+        "search.rename",
+        "search.save",
+        "tag.delete",
+        "tag.rename",
+    }
+)
+"""Commands that a library open for reading only cannot have: they change it, or need the jobs process."""
 
 
 def find_command(command_id: str) -> Command:

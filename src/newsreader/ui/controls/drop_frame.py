@@ -18,7 +18,6 @@ class DropFrame(QWidget):
         self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        window.installEventFilter(self)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
@@ -31,11 +30,14 @@ class DropFrame(QWidget):
         self.setGeometry(self._window.rect())
         self.setVisible(is_shown)
         if is_shown:
+            self._window.installEventFilter(self)
             self.raise_()
+        else:
+            self._window.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
         return False
 

@@ -49,6 +49,13 @@ class SegmentedControl(QWidget):
         """Grey one out, or not."""
         self._segments[key].setEnabled(is_enabled)
 
+    def set_checked(self, key: str) -> None:
+        """Draw one as the choice that is in force, where they are choices and no actions."""
+        for each, segment in self._segments.items():
+            segment.setCheckable(True)
+            segment.setChecked(each == key)
+            segment.update()
+
     def set_words(self, key: str, words: str) -> None:
         """Other words for one."""
         self._segments[key].setText(words)
@@ -150,6 +157,10 @@ class _Segment(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        if self.isChecked():
+            painter.setPen(QPen(theme.colour("accent"), 1))
+            painter.setBrush(theme.colour("selection"))
+            painter.drawRoundedRect(box, theme.px(_RADIUS) - 1, theme.px(_RADIUS) - 1)
         if self.isEnabled() and (self.isDown() or self.underMouse()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("text", 0.11 if self.isDown() else 0.05))

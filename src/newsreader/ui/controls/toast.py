@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QHideEvent, QKeySequence, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsreader.ui.announcing import announce
@@ -39,12 +39,13 @@ class Toast(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
         self._timer.timeout.connect(self._on_time_over)
-        window.installEventFilter(self)
-        self.set_theme(theme)
+        self._is_dressed = False
         self.hide()
 
     def say(self, sentence: str, *, can_undo: bool = True) -> None:
         """Show a sentence; a screen reader hears it as the name of the notice."""
+        if not self._is_dressed:
+            self._dress()
         self._sentence = " ".join(sentence.split())
         for part in (self._undo, self._key):
             part.setVisible(can_undo)
@@ -58,7 +59,8 @@ class Toast(QWidget):
     def lift(self, height: int) -> None:
         """Float this many px (at 100 %) higher, above what the page in front keeps at its foot."""
         self._lift = height
-        self._place()
+        if self._is_dressed:
+            self._place()
 
     def sentence(self) -> str:
         """What it says, or said last."""
@@ -67,7 +69,13 @@ class Toast(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
         self._theme = theme
-        px = theme.px
+        if self._is_dressed:
+            self._dress()
+
+    def _dress(self) -> None:
+        """Not before there is something to say."""
+        self._is_dressed = True
+        theme, px = self._theme, self._theme.px
         self._row.setContentsMargins(px(_SIDE + _SHADOW), px(_SHADOW), px(_SIDE + _SHADOW), px(_SHADOW))
         self._row.setSpacing(px(16))
         self._words.setFont(theme.ui_font(13))
@@ -99,9 +107,15 @@ class Toast(QWidget):
         painter.setBrush(theme.colour("toast"))
         painter.drawRoundedRect(box, theme.px(_RADIUS), theme.px(_RADIUS))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._window.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._window.removeEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the window's foot."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize:
             self._place()
         return False
 

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from newsreader.model.own_highlight import HighlightColour, OwnHighlight
+from newsreader.ui.models.own_highlight_rows import HighlightRow, spoken_highlight
 from newsreader.ui.pen_colours import pen_swatch
 from newsreader.ui.theme import Theme
 
-_LONGEST = 200
 _KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Delete)
-
-
-@dataclass(frozen=True, slots=True)
-class HighlightRow:
-    """A highlight and its words on one line."""
-
-    highlight: OwnHighlight
-    words: str
 
 
 class HighlightListDialog(QDialog):
@@ -68,29 +58,17 @@ class HighlightListDialog(QDialog):
         self.list.setCurrentRow(min(at, self.list.count() - 1))
 
     def _item(self, row: HighlightRow) -> QListWidgetItem:
-        words = row.words if len(row.words) <= _LONGEST else row.words[: _LONGEST - 1] + "…"
-        shown = f"{words}\n{row.highlight.note}" if row.highlight.note else words
+        shown = f"{row.words}\n{row.highlight.note}" if row.highlight.note else row.words
         swatch = pen_swatch(self._theme, row.highlight.colour, self.devicePixelRatioF())
         item = QListWidgetItem(QIcon(swatch), shown)
         item.setData(Qt.ItemDataRole.UserRole, row)
-        pattern = self.tr("{words}, {colour}, note: {note}") if row.highlight.note else self.tr("{words}, {colour}")
-        colour = self._colour_words()[row.highlight.colour]
-        spoken = pattern.format(words=words, colour=colour, note=row.highlight.note)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken_highlight(row))
         return item
 
     def _of(self, item: QListWidgetItem) -> HighlightRow:
         row = item.data(Qt.ItemDataRole.UserRole)
         assert isinstance(row, HighlightRow)
         return row
-
-    def _colour_words(self) -> dict[HighlightColour, str]:
-        return {
-            HighlightColour.YELLOW: self.tr("yellow"),
-            HighlightColour.GREEN: self.tr("green"),
-            HighlightColour.PINK: self.tr("pink"),
-            HighlightColour.BLUE: self.tr("blue"),
-        }
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """F2 and Delete act on the current row, and not on the window behind."""

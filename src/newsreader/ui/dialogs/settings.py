@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -30,11 +31,21 @@ from newsreader.ui.theme import Theme
 _SIDE, _GROUP_HEIGHT = 200, 32
 GROUP_COMMANDS: dict[str, tuple[str, ...]] = {
     "Keyboard": ("help.shortcuts",),
+    "Watched folders": ("library.watched_folders", "library.watch_folder"),
     "Help": ("help.show_hints", "article.import_samples"),
 }
 """Commands that belong to a group of settings, as buttons below them."""
 
 Offers = Mapping[str, Callable[[], Sequence[Offer]]]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsPlace:
+    """The number of the group, what is sought, and the key of the setting that has the keyboard."""
+
+    group: int
+    search: str
+    key: str
 
 
 class SettingsDialog(QDialog):
@@ -68,6 +79,8 @@ class SettingsDialog(QDialog):
         self._reset_all.clicked.connect(self._put_all_back)
         self._stop_listening = settings.listen(lambda _keys: self._show_values())
         self.finished.connect(self._stop_listening)
+        # also with its window
+        self.destroyed.connect(self._stop_listening)
         self._groups.setCurrentRow(0)
         self._show_values()
         self.set_theme(theme)
@@ -94,6 +107,21 @@ class SettingsDialog(QDialog):
             f"QListWidget::item:selected {{ background: {theme.colour('selection').name()};"
             f" color: {theme.colour('text').name()}; }}"
         )
+
+    def place(self) -> SettingsPlace:
+        """What is shown of it."""
+        focused = self.focusWidget()
+        key = next((row.setting.key for row in self._rows if focused is not None and row.isAncestorOf(focused)), "")
+        return SettingsPlace(self._chosen, self._search.text(), key)
+
+    def show_place(self, place: SettingsPlace) -> None:
+        """Show a group or what a search found, with the keyboard where it was."""
+        self._groups.setCurrentRow(place.group)
+        self._search.setText(place.search)
+        row = next((row for row in self._rows if row.setting.key == place.key), None)
+        if row is not None:
+            row.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(row)
 
     # -- layout
 

@@ -80,10 +80,6 @@ class PaletteDesk(QObject):
         self._actions = actions
         self.finder: Finder | None = None
 
-    def handlers(self) -> dict[str, Callable[[], None]]:
-        """What this does for commands."""
-        return {_OPENS_ITSELF: self.open}
-
     def open(self) -> None:
         """Come up, or go when it is up."""
         if self.finder is not None:

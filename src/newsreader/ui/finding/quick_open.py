@@ -56,10 +56,6 @@ class QuickOpenDesk(QObject):
         self._recent = recent
         self.finder: Finder | None = None
 
-    def handlers(self) -> dict[str, Callable[[], None]]:
-        """What this does for commands."""
-        return {"go.anywhere": self.open}
-
     def open(self) -> None:
         """Come up, or go when it is up."""
         if self.finder is not None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from newsreader.model.annotation import NAME_KINDS
 from newsreader.model.values import dataclass
 from newsreader.settings import Settings
-from newsreader.ui.hints.card import HintCard
 from newsreader.ui.hints.placing import Side
 from newsreader.ui.panes.mentions_pane import MentionsPane
 from newsreader.ui.panes.navigator import Navigator
@@ -20,6 +21,9 @@ from newsreader.ui.panes.reading_pane import ReadingPane
 from newsreader.ui.places import LibraryView, ListKey
 from newsreader.ui.theme import Theme
 from newsreader.ui.window.parts import WindowParts
+
+if TYPE_CHECKING:
+    from newsreader.ui.hints.card import HintCard
 
 _LOOK_MS = 250
 NEW, STARTED, OFF = "new", "started", "off"
@@ -54,10 +58,7 @@ class HintDesk(QObject):
         self._reading, self._mentions, self._navigator = parts.reading, parts.mentions, parts.navigator
         self._settings = settings
         self._was_empty = False
-        self.card = HintCard(theme, window)
-        self.card.next_requested.connect(self.step)
-        self.card.off_requested.connect(self.stop_for_good)
-        self._hints = self._make_hints()
+        self._theme = theme
         self._shown = ""
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
@@ -65,6 +66,20 @@ class HintDesk(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._look)
+
+    @cached_property
+    def card(self) -> HintCard:
+        """What says a hint; made for the first of them."""
+        from newsreader.ui.hints.card import HintCard
+
+        card = HintCard(self._theme, self._window)
+        card.next_requested.connect(self.step)
+        card.off_requested.connect(self.stop_for_good)
+        return card
+
+    @cached_property
+    def _hints(self) -> tuple[_Hint, ...]:
+        return self._make_hints()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What this does for commands."""
@@ -109,7 +124,9 @@ class HintDesk(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
-        self.card.set_theme(theme)
+        self._theme = theme
+        if "card" in self.__dict__:
+            self.card.set_theme(theme)
 
     # -- showing
 
@@ -144,6 +161,8 @@ class HintDesk(QObject):
         return mirrored.get(hint.side, hint.side) if is_mirrored else hint.side
 
     def _hide(self) -> None:
+        if "card" not in self.__dict__:
+            return
         had_focus = self.card.isAncestorOf(QApplication.focusWidget() or self._window)
         self.card.hide()
         self._shown = ""

@@ -175,6 +175,8 @@ def spoken_row(summary: ArticleSummary, date_words: str) -> str:
         summary.source or "",
         date_words,
         words_of_state(summary.analysis_state) or words_of_counts(summary.counts),
+        _tr("in %Ln place(s)", summary.copies) if summary.copies > 1 else "",
+        _tr("%Ln version(s) of the story", summary.versions) if summary.versions > 1 else "",
         summary.snippet,
     ]
     return ". ".join(part for part in parts if part)

@@ -13,6 +13,7 @@ from newsreader.model.article import DOUBLY_ENCODED, AnalysisState, Article
 from newsreader.model.tag import Tag
 from newsreader.ui.core_words import in_words
 from newsreader.ui.full_dates import full_date
+from newsreader.ui.panes.also_in import AlsoIn
 from newsreader.ui.panes.article_title import ArticleTitle
 from newsreader.ui.panes.kind_chips import RING, KindChips
 from newsreader.ui.tag_colours import tag_colour
@@ -40,6 +41,7 @@ class ArticleHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.meta = _label()
+        self.also_in = AlsoIn(theme)
         self.title = ArticleTitle(theme)
         self.byline = _label()
         self.tags = _label()
@@ -59,7 +61,7 @@ class ArticleHeader(QWidget):
         self.state.linkActivated.connect(self._on_link)
         self.chips = KindChips(theme)
         self._above, self._below = QVBoxLayout(), QVBoxLayout()
-        for label in (self.meta, self.title, self.byline, self.tags):
+        for label in (self.meta, self.also_in, self.title, self.byline, self.tags):
             self._above.addWidget(label)
         self._below.addWidget(self.state)
         self._column = QVBoxLayout(self)
@@ -76,6 +78,7 @@ class ArticleHeader(QWidget):
         self._show_tags()
         self._show_state()
         self.meta.setFont(theme.ui_font(12))
+        self.also_in.set_theme(theme)
         self.title.set_theme(theme)
         self.byline.setFont(theme.ui_font(12.5))
         self.state.setFont(theme.ui_font(12.5))
@@ -95,6 +98,7 @@ class ArticleHeader(QWidget):
     def show_article(self, article: Article, analysis: Analysis | None) -> None:
         """Fill in what is known; what is not takes no room."""
         self.meta.setText("  ·  ".join(self._meta(article)))
+        self.also_in.show_copies(article.id, article.copies)
         self.title.setText(show_unseen(article.title))
         byline = article.structure.byline
         self.byline.setText(show_unseen(" ".join(article.text[slice(*byline)].split())) if byline else "")
@@ -150,8 +154,9 @@ class ArticleHeader(QWidget):
 
     def height_for(self, width: int) -> int:
         """Height of what is filled in now; layouts would answer for lines that have just been hidden."""
-        for column in (self._above, self._below, self._column):
-            column.invalidate()
+        for column in (self.also_in.layout(), self._above, self._below, self._column):
+            if column is not None:
+                column.invalidate()
         return self._column.heightForWidth(width)
 
     def _meta(self, article: Article) -> list[str]:

@@ -278,6 +278,8 @@ class ArticleRowDelegate(QStyledItemDelegate):
             ("pin", counts.places),
             ("org", counts.organisations),
             ("quote", counts.quotes),
+            ("copy", summary.copies if summary.copies > 1 else 0),
+            ("versions", summary.versions if summary.versions > 1 else 0),
         )
         for name, number in shown:
             if not number:

@@ -26,6 +26,7 @@ from newsreader.ui.models.entity_facts import (
 from newsreader.ui.panes.article_entities_view import ArticleEntitiesView
 from newsreader.ui.panes.entity_fact_view import EntityFactView
 from newsreader.ui.panes.entity_heading import EntityHeading
+from newsreader.ui.panes.own_highlights_view import OwnHighlightsView
 from newsreader.ui.panes.sidebar_rows import MARGIN
 from newsreader.ui.panes.sidebar_splitter import SidebarSplitter
 from newsreader.ui.theme import Theme
@@ -34,6 +35,8 @@ _BAND = 48
 _STALE_AFTER_MS = 120
 _UPPER_SHARE = 0.45
 _UPPER_AT_LEAST = 130
+_HIGHLIGHTS_SHARE = 0.4
+_LINE_ROOM = 5
 
 
 class MentionsPane(QWidget):
@@ -68,6 +71,7 @@ class MentionsPane(QWidget):
         stand_for(self._close, "view.toggle_sidebar")
         self._close.setAccessibleName(self.tr("Close the sidebar"))
         self.entities = ArticleEntitiesView(theme)
+        self.highlights = OwnHighlightsView(theme)
         self.heading = EntityHeading(theme)
         self.facts = EntityFactView(theme)
         self.action_bar = SegmentedControl(
@@ -104,6 +108,8 @@ class MentionsPane(QWidget):
         if is_other and article != self._jumping_to:
             self._excluded = article
         self._jumping_to = None
+        if article is None:
+            self.highlights.show_rows(())
         if article is None or not analysed:
             self._late_entities.stop()
             self.entities.set_entities((), keeps_place=False)
@@ -160,7 +166,7 @@ class MentionsPane(QWidget):
         self._close.setFixedSize(px(28), px(28))
         self._band.setFixedHeight(px(_BAND) - 4)
         self._band_row.setContentsMargins(px(MARGIN) - 1, 0, px(MARGIN) - px(7), 0)
-        for part in (self.entities, self.heading, self.facts, self._split, self.action_bar):
+        for part in (self.entities, self.highlights, self.heading, self.facts, self._split, self.action_bar):
             part.set_theme(theme)
         self._foot_row.setContentsMargins(px(MARGIN) - 1, px(8), px(MARGIN), px(8))
         self.entities.setMinimumHeight(px(_UPPER_AT_LEAST) // 3)
@@ -201,7 +207,17 @@ class MentionsPane(QWidget):
         lower.addWidget(self._foot)
         self._lower.hide()
         self._split = SidebarSplitter(self.theme)
-        self._split.addWidget(self.entities)
+        self._upper = QWidget()
+        upper = QVBoxLayout(self._upper)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.setSpacing(0)
+        upper.addWidget(self.entities, 1)
+        self._below_names = _Foot(self)
+        below = QVBoxLayout(self._below_names)
+        below.setContentsMargins(0, _LINE_ROOM, 0, 0)
+        below.addWidget(self.highlights)
+        upper.addWidget(self._below_names)
+        self._split.addWidget(self._upper)
         self._split.addWidget(self._lower)
         self._split.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
@@ -217,6 +233,7 @@ class MentionsPane(QWidget):
         self._split.splitterMoved.connect(self._on_splitter_moved)
         self.entities.entity_chosen.connect(self._on_entity_chosen)
         self.entities.detail_requested.connect(self.facts.setFocus)
+        self.highlights.height_changed.connect(self._share_height)
         self.heading.deselected.connect(self._on_deselected)
         self.heading.page_requested.connect(lambda: self.page_requested.emit(self._entity))
         self.action_bar.chosen.connect(self.action_chosen)
@@ -349,14 +366,22 @@ class MentionsPane(QWidget):
 
     def _on_splitter_moved(self, _position: int, _number: int) -> None:
         self._is_shared_by_hand = True
+        self._share_upper()
 
     def _share_height(self) -> None:
         """The upper part takes what it needs, up to a share; a line set by hand stays where it is."""
-        if self._lower.isHidden() or self._is_shared_by_hand:
-            return
-        room = self._split.height() - self._split.handleWidth()
-        upper = max(self.theme.px(_UPPER_AT_LEAST), min(self.entities.wanted_height(), round(room * _UPPER_SHARE)))
-        self._split.setSizes([upper, max(0, room - upper)])
+        if not self._lower.isHidden() and not self._is_shared_by_hand:
+            room = self._split.height() - self._split.handleWidth()
+            wanted = self.entities.wanted_height() + self.highlights.wanted_height() + _LINE_ROOM
+            upper = max(self.theme.px(_UPPER_AT_LEAST), min(wanted, round(room * _UPPER_SHARE)))
+            self._split.setSizes([upper, max(0, room - upper)])
+        self._share_upper()
+
+    def _share_upper(self) -> None:
+        """The highlights take what they need, up to a share; the names have the rest."""
+        wanted, room = self.highlights.wanted_height(), self._split.sizes()[0] or self._split.height()
+        self._below_names.setVisible(wanted > 0)
+        self._below_names.setFixedHeight(max(1, min(wanted + _LINE_ROOM, round(room * _HIGHLIGHTS_SHARE))))
 
     def _keep_selected_in_sight(self) -> None:
         index = self.entities.currentIndex()
@@ -374,7 +399,7 @@ class MentionsPane(QWidget):
 
 
 class _Foot(QWidget):
-    """The ground of the actions, with a line above it."""
+    """A ground with a line above it: of the actions, and of the highlights."""
 
     def __init__(self, pane: MentionsPane) -> None:
         super().__init__()

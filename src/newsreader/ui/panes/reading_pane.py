@@ -14,6 +14,7 @@ from newsreader.model.annotation import Analysis, Kind
 from newsreader.model.article import Article
 from newsreader.model.entity import EntityId
 from newsreader.model.own_highlight import OwnHighlight
+from newsreader.model.version import Version
 from newsreader.search.finding import FoundWords
 from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.panes.article_header import ArticleHeader
@@ -57,6 +58,7 @@ class ReadingPane(QWidget):
     command_requested = Signal(str)
     text_looks_requested = Signal(object)
     leaving = Signal()
+    versions_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +141,16 @@ class ReadingPane(QWidget):
         shown.article = article
         self.header.show_article(article, shown.analysis)
         self._place_header()
+
+    def show_versions(self, versions: Sequence[Version]) -> None:
+        """The versions of the article's story, itself included."""
+        if self._shown.article is not None:
+            self.header.also_in.show_versions(versions)
+            self._place_header()
+
+    def unfold_copies(self) -> bool:
+        """Show the places with the article's text, or hide them; False where there are no others."""
+        return self._shown.article is not None and self.header.also_in.unfold()
 
     def clear(self) -> None:
         """No article."""
@@ -485,6 +497,9 @@ class ReadingPane(QWidget):
         self.tools.sidebar_toggled.connect(self.sidebar_toggled)
         self.header.chips.kinds_changed.connect(self._on_chips_changed)
         self.header.chips.watch_focus(self)
+        self.header.also_in.watch_focus(self)
+        self.header.also_in.toggled.connect(self._place_header)
+        self.header.also_in.versions_requested.connect(self.versions_requested)
         self.view.mark_clicked.connect(lambda mark: self.entity_selected.emit(mark.entity if mark else None))
         self.view.mark_activated.connect(self._on_mark_activated)
         self._mark_card.chosen.connect(self._on_card_action_chosen)

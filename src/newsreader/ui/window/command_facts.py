@@ -28,7 +28,10 @@ class CommandFacts:
         front: Front,
         history: Callable[[], HistoryState | None],
         binned: Callable[[], int],
+        *,
+        is_read_only: bool = False,
     ) -> None:
+        self._is_read_only = is_read_only
         self._reading, self._flow, self._list = parts.reading, parts.flow, parts.article_list
         self._navigator = parts.navigator
         self._front = front
@@ -68,6 +71,7 @@ class CommandFacts:
             is_on_name=is_on_name,
             is_on_quote=quote is not None,
             has_speaker=quote is not None and quote.has_speaker,
+            is_read_only=self._is_read_only,
             can_undo=history is None or history.undo is not None or _can_undo_typing(),
             can_redo=history is not None and history.redo is not None,
             can_go_back=self._front.history.can_step(-1),

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from newsreader.jobs.protocol import AnalysisFinished, ImportPaths, ImportText, ReadOlderAgain, Request
 from newsreader.library import Library
+from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
+from newsreader.model.finding import TitleRow
 from newsreader.model.query import LibraryCounts
 from newsreader.model.reports import ImportReport, JobKind
+from newsreader.model.watching import LookReport
 from newsreader.settings import Settings
+from newsreader.ui.core_words import in_words
 from newsreader.ui.library_session import LibrarySession
 from newsreader.ui.notice_bar import Act
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.report_text import import_details, import_sentence
+from newsreader.ui.theme import ThemeKeeper
 from newsreader.ui.window.front import Front
 from newsreader.ui.window.parts import WindowParts
 
 _REFRESH_MS = 250
+_MOST_NAMED = 500
 
 
 class LibraryNews(QObject):
@@ -42,9 +49,12 @@ class LibraryNews(QObject):
         front: Front,
         pages: PageDesk,
         settings: Settings,
+        themes: ThemeKeeper,
         speaks: Callable[[], bool],
     ) -> None:
         super().__init__(window)
+        self._window = window
+        self._themes = themes
         self._reader, self._flow, self._navigator = parts.reader, parts.flow, parts.navigator
         self._notice, self._progress, self._welcome = parts.notice, parts.progress, parts.welcome
         self._front = front
@@ -55,6 +65,8 @@ class LibraryNews(QObject):
         self._pending = Changes()
         self._opens_after_import = False
         self.counts: LibraryCounts | None = None
+        self.older_offered = 0
+        """How many articles of an earlier version the reader was offered to read again, and has not answered."""
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(_REFRESH_MS)
@@ -67,7 +79,10 @@ class LibraryNews(QObject):
         jobs.changes_arrived.connect(self._on_changes_arrived)
         jobs.pause_changed.connect(self._progress.set_paused)
         jobs.import_finished.connect(self._on_import_finished)
+        jobs.comparing_finished.connect(lambda: self._progress.finish(JobKind.COMPARE))
         jobs.analysis_finished.connect(self._on_analysis_finished)
+        jobs.care_finished.connect(lambda event: self._progress.finish(event.kind))
+        jobs.folders_looked_through.connect(self._on_folders_looked_through)
         jobs.steps_finished.connect(lambda event: self._progress.finish(event.kind))
         jobs.problem_reported.connect(self._on_problem_reported)
         jobs.older_analyses_found.connect(self._on_older_analyses_found)
@@ -102,12 +117,13 @@ class LibraryNews(QObject):
         if self._is_stopped:
             return
         self._reader.ask("window.counts", Library.counts, self._on_counts_answered)
-        self._reader.ask(
-            "window.review", Library.get_review_progress, lambda progress: self._navigator.set_to_review(progress.left)
-        )
 
     def _on_counts_answered(self, counts: LibraryCounts) -> None:
         self.counts = counts
+        # behind whatever else was asked: nobody waits for this figure
+        self._reader.ask(
+            "window.review", Library.get_review_progress, lambda progress: self._navigator.set_to_review(progress.left)
+        )
         self.counted.emit(counts)
         self._navigator.set_counts(counts)
         self._flow.set_total(counts.articles)
@@ -149,23 +165,53 @@ class LibraryNews(QObject):
         else:
             self.ask_counts()
         is_ours, self._opens_after_import = self._opens_after_import, False
+        back = list(dict.fromkeys(article for _path, article in report.restored))
+        restored = [] if self._is_stopped else self._reader.now.list_titles(back[:_MOST_NAMED])
+        if restored and report.added and self._speaks():
+            # the button of the report leads to what is new; these have one of their own, behind it
+            sentence = self.tr("%n article(s) came back from the bin.", "", len(restored))
+            self._notice.offer(sentence, self.tr("Show them"), partial(self._show_restored, restored))
         self._say(
             import_sentence(report, self.tr),
-            import_details(report),
-            is_problem=bool(report.failures),
-            action=self._action_after(report),
+            import_details(report, restored, self.tr),
+            is_problem=bool(report.failures or report.problem),
+            action=self._action_after(report, restored),
         )
         if is_ours and not report.added and report.copies and not self._is_stopped:
             self._flow.open_article(report.copies[0][1])
 
-    def _action_after(self, report: ImportReport) -> Act | None:
-        """What helps after an import: see what came in, or try again what did not."""
+    def _action_after(self, report: ImportReport, restored: Sequence[TitleRow]) -> Act | None:
+        """What helps after an import: see what came in or came back, or try again what did not."""
         if report.added:
             return self.tr("Show in list"), self._show_added
+        if restored:
+            return self.tr("Show them"), partial(self._show_restored, restored)
         failed = tuple(failure.path for failure in report.failures if Path(failure.path).is_absolute())
         if not failed:
             return None
         return self.tr("Try again"), lambda: self.request_made.emit(ImportPaths(failed))
+
+    def _show_restored(self, restored: Sequence[TitleRow]) -> None:
+        """One is opened at once; several stand in a list that leads to each."""
+        from newsreader.ui.dialogs.articles_list import ArticlesListDialog
+
+        if len(restored) == 1:
+            self._open(restored[0].article)
+            return
+        dialog = ArticlesListDialog(
+            self._themes.current,
+            self.tr("Back from the bin"),
+            self.tr("These were in the bin, and their files were imported again. They are as they were."),
+            restored,
+            self._window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._open)
+        dialog.show()
+
+    def _open(self, article: ArticleId) -> None:
+        self._front.show_panes()
+        self._flow.open_article(article)
 
     def _show_added(self) -> None:
         self._flow.show_added()
@@ -178,14 +224,32 @@ class LibraryNews(QObject):
             sentence = self.tr("%n article(s) could not be analysed; their text can be read.", "", len(event.failures))
             self._say(sentence, details, is_problem=True)
 
+    def _on_folders_looked_through(self, report: LookReport) -> None:
+        """A folder that cannot be reached is told once, and quietly: it is tried again by itself."""
+        if report.problems:
+            self._say(in_words(report.problems[0]), "\n".join(map(in_words, report.problems[1:])), is_problem=False)
+
+    def take_over(self, other: LibraryNews) -> None:
+        """Ask what another window asks still."""
+        if other.older_offered:
+            self._offer_older(other.older_offered)
+
     def _on_older_analyses_found(self, articles: int) -> None:
         """What an earlier version found stays; the reader decides when it is found anew."""
         if self._speaks():
-            self._notice.offer(
-                self.tr("An earlier version of Newsreader read %n article(s); this one finds more.", "", articles),
-                self.tr("Read them again"),
-                lambda: self.request_made.emit(ReadOlderAgain()),
-            )
+            self._offer_older(articles)
+
+    def _offer_older(self, articles: int) -> None:
+        self.older_offered = articles
+        self._notice.offer(
+            self.tr("An earlier version of Newsreader read %n article(s); this one finds more.", "", articles),
+            self.tr("Read them again"),
+            self._read_older,
+        )
+
+    def _read_older(self) -> None:
+        self.older_offered = 0
+        self.request_made.emit(ReadOlderAgain())
 
     def _on_decision_refused(self, sentence: str, _standing: object) -> None:
         self._say(sentence, "", is_problem=True)

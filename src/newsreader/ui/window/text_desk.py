@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from newsreader.settings import Settings
 from newsreader.ui.panes.reading_pane import ReadingPane
-from newsreader.ui.panes.text_popup import TextPopup
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme, ThemeKeeper
+
+if TYPE_CHECKING:
+    from newsreader.ui.panes.text_popup import TextPopup
 
 _KEYS = frozenset({"look.text_zoom", "look.line_width", "look.line_height", "look.typeface"})
 
@@ -28,13 +31,21 @@ class TextDesk(QObject):
         self._reading = reading
         self._settings = settings
         self._themes = themes
-        self.popup = TextPopup(themes.current, window)
-        self.popup.style_chosen.connect(self._keep)
-        self.popup.theme_chosen.connect(self.theme_chosen)
+        self._window = window
         themes.changed.connect(self._on_theme_changed)
         themes.choice_changed.connect(self._show_choices)
         reading.text_looks_requested.connect(self.open_popup)
         self._stop_listening = settings.listen(self._on_settings_changed)
+
+    @cached_property
+    def popup(self) -> TextPopup:
+        """The pop-up, made when it is first opened."""
+        from newsreader.ui.panes.text_popup import TextPopup
+
+        popup = TextPopup(self._themes.current, self._window)
+        popup.style_chosen.connect(self._keep)
+        popup.theme_chosen.connect(self.theme_chosen)
+        return popup
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """What this does for commands."""
@@ -85,7 +96,12 @@ class TextDesk(QObject):
             self._show_choices()
 
     def _on_theme_changed(self, theme: Theme) -> None:
-        self.popup.set_theme(theme)
+        if self._has_popup():
+            self.popup.set_theme(theme)
 
     def _show_choices(self) -> None:
-        self.popup.show_choices(self.style(), self._themes.choice)
+        if self._has_popup():
+            self.popup.show_choices(self.style(), self._themes.choice)
+
+    def _has_popup(self) -> bool:
+        return "popup" in self.__dict__

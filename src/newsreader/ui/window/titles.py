@@ -18,10 +18,13 @@ _LONGEST = 120
 class Titles(QObject):
     """Keeps the title of a window. The program's name ends it, but on macOS, where the menu bar says it."""
 
-    def __init__(self, window: QMainWindow, library: Path, flow: ReadingFlow, front: Front) -> None:
+    def __init__(
+        self, window: QMainWindow, library: Path, flow: ReadingFlow, front: Front, *, is_read_only: bool = False
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
+        self._is_read_only = is_read_only
         self._flow = flow
         self._front = front
         # the small picture of the file in the title bar, where the system has one
@@ -31,7 +34,10 @@ class Titles(QObject):
 
     def show(self) -> None:
         """The article's title or the page's name, and the library's."""
-        parts = (self._what(), self._library.stem, "" if sys.platform == "darwin" else "Newsreader")
+        library = self._library.stem
+        if self._is_read_only:
+            library = self.tr("{library} (read only)").format(library=library)
+        parts = (self._what(), library, "" if sys.platform == "darwin" else "Newsreader")
         self._window.setWindowTitle(" — ".join(part for part in parts if part))
 
     def _what(self) -> str:

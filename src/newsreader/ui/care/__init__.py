@@ -1,0 +1,1 @@
+"""The care of the library's file in the window: backups, checks, repair, export and import of everything."""
