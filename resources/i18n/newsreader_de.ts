@@ -3328,6 +3328,10 @@
    <translation>Artikel werden gesucht …</translation>
   </message>
   <message>
+   <source>Moving {done} of {total} articles</source>
+   <translation>Artikel werden verschoben: {done} von {total}</translation>
+  </message>
+  <message>
    <source>No articles yet</source>
    <translation>Noch keine Artikel</translation>
   </message>

@@ -9,6 +9,8 @@ import pytest
 
 from builders import add_analysed, article, open_library, person
 from newsreader.errors import NewsreaderError
+from newsreader.jobs.article_requests import DeleteArticles
+from newsreader.jobs.context import JobContext
 from newsreader.jobs.protocol import (
     BeginSession,
     Changed,
@@ -17,18 +19,22 @@ from newsreader.jobs.protocol import (
     DecisionsImported,
     HistoryChanged,
     ImportDecisions,
+    ProgressEvent,
     Redo,
     Revoke,
     SetRead,
     SetStarred,
     SettleReview,
+    StepsFinished,
     Undo,
 )
-from newsreader.jobs.rulings import rule
-from newsreader.library import Library
+from newsreader.jobs.rulings import go_on, rule
+from newsreader.library import Library, long_acts
 from newsreader.model.annotation import Kind
+from newsreader.model.article import ArticleId
 from newsreader.model.decision import Action, HistoryState
 from newsreader.model.entity import EntityId
+from newsreader.model.reports import JobKind
 from newsreader.model.review import Verdict
 
 
@@ -94,3 +100,23 @@ def test_a_file_of_decisions_is_read_and_its_report_told(library: Library, tmp_p
     assert (imported.path, imported.report.added, imported.report.revoked_here) == (str(file), 1, 0)
     with pytest.raises(NewsreaderError, match="cannot be read"):
         list(rule(library, ImportDecisions(str(tmp_path / "gone"))))
+
+
+def test_deleting_many_is_told_as_it_goes_and_ends_where_it_is_cancelled(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_acts, "_AT_ONCE", 1)
+    for number in range(3):
+        add_analysed(library, article(f"Number {number}"))
+    many = tuple(ArticleId(number) for number in range(1, 5))
+    told = list(rule(library, DeleteArticles(many)))
+    assert [type(one) for one in told] == [Changed, ProgressEvent] * 4 + [StepsFinished, HistoryChanged]
+    assert told[-1] == HistoryChanged(HistoryState("Delete (4 Articles)", None))
+    assert [one.progress.done for one in told if isinstance(one, ProgressEvent)] == [1, 2, 3, 4]
+    context = JobContext()
+    context.cancelled.set()
+    told = list(rule(library, Undo(), context))
+    label = "Delete (4 Articles)"
+    assert told[-2:] == [StepsFinished(JobKind.MOVE, cancelled=True), HistoryChanged(HistoryState(label, label))]
+    assert library.counts().bin == 3
+    assert list(go_on(library, JobContext())) == []

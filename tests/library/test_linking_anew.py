@@ -139,12 +139,14 @@ def test_a_write_never_looks_for_names_by_keys_that_are_not_filed(path: Path) ->
     _forget_links(path)
     library = Library.open(path)
     assert not library.link_next().is_last
+    assert not library.finds_all_names()
     add_analysed(library, article("Hilary Clinton lost."), person("Hilary Clinton"))
     (clinton,) = library.list_entities(Kind.PERSON)
     assert {form.surface for form in library.list_variants(clinton.entity.id)} == {"Hillary Clinton", "Hilary Clinton"}
     stage = read_stage(library._database)
     assert stage is not None
     assert stage.stage is Stage.LINK
+    assert library.finds_all_names()
     library.close()
 
 

@@ -120,6 +120,17 @@ def test_the_ledger_by_any_column(
     assert [row.speaker for row in library.list_quote_rows(ids)] == speakers
 
 
+@pytest.mark.parametrize("order", list(QuoteOrder))
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("which", [QuoteFilter(), QuoteFilter(text="rain"), QuoteFilter(text_or_speaker="stone")])
+def test_the_first_of_the_ledger_are_those_of_all(
+    library: Library, which: QuoteFilter, order: QuoteOrder, descending: bool
+) -> None:
+    whole = library.list_quote_ids(which, order=order, descending=descending)
+    for limit in range(len(whole) + 2):
+        assert library.list_quote_ids(which, order=order, descending=descending, limit=limit) == whole[:limit]
+
+
 def test_the_ledger_of_one_speaker_is_the_entitys_quotes(library: Library) -> None:
     stone = next(row.entity.id for row in library.list_entities(Kind.PERSON) if row.entity.name == "Bea Stone")
     ids = library.list_quote_ids(QuoteFilter(speaker=stone))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -24,6 +25,7 @@ from newsreader.model.review import SplitSuggestion
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.models.entity_table_model import Column
 from newsreader.ui.models.quote_table_model import QuoteColumn
+from newsreader.ui.pages import quotes_page
 from newsreader.ui.pages.entities_page import EntitiesPage
 from newsreader.ui.pages.page_rows import ArticleHead, CompanionCard, NameRow, QuoteCard, SentenceRow
 from newsreader.ui.pages.quotes_page import QuotesPage
@@ -355,3 +357,20 @@ def test_nobody_is_chosen_unseen(ledger: QuotesPage, reader: LibraryReader, qtbo
     assert len(chosen) == 1
     qtbot.keyClick(ledger, Qt.Key.Key_Escape)
     assert ledger.detail.isHidden()
+
+
+def test_the_first_quotes_with_a_word_are_shown_before_all_are_found(
+    qtbot: QtBot, ledger: QuotesPage, reader: LibraryReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quotes_page, "_FIRST_IDS", 1)
+    shown: list[tuple[int, str]] = []
+    show = ledger._show_ids
+
+    def watched(ids: array[int], total: int | None) -> None:
+        show(ids, total)
+        shown.append((ledger.model.rowCount(), ledger._count.text()))
+
+    monkeypatch.setattr(ledger, "_show_ids", watched)
+    ledger._search.set_search("i")
+    qtbot.waitUntil(lambda: len(shown) == 2 and reader.is_idle())
+    assert shown == [(1, "…"), (3, "3 of 5")]

@@ -100,3 +100,18 @@ def test_a_wish_to_cancel_is_not_talked_over(qtbot: object, theme: Theme) -> Non
     progress.finish(JobKind.IMPORT)
     progress.set_progress(Progress(JobKind.ANALYSE, 1, 10))
     assert status.text().startswith("Finding names in 1 of 10")
+
+
+def test_the_next_job_is_shown_when_one_ends_and_moves_have_no_pause(qtbot: object, theme: Theme) -> None:
+    status = StatusLine(theme)
+    progress = JobProgress(status)
+    progress.set_progress(Progress(JobKind.LINK, 1000, 5000))
+    assert status.text() == "Linking all names anew: 1,000 of 5,000"
+    assert not status._pause.isHidden()
+    progress.set_progress(Progress(JobKind.MOVE, 50, 100))
+    assert status.text() == "Moving 50 of 100 articles"
+    assert (status._pause.isHidden(), status._cancel.isHidden()) == (True, False)
+    progress.finish(JobKind.MOVE)
+    assert status.text().startswith("Linking all names anew")
+    progress.finish(JobKind.LINK)
+    assert progress.is_idle

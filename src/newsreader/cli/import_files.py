@@ -27,7 +27,6 @@ _WORDS = {
     JobKind.IMPORT: "Importing",
     JobKind.COMPARE: "Looking for other versions",
     JobKind.ANALYSE: "Finding names and quotes",
-    JobKind.LINK: "Linking all names anew",
 }
 
 

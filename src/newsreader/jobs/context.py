@@ -14,6 +14,7 @@ from newsreader.model.reports import JobKind, Progress
 
 T = TypeVar("T")
 _TELL_EVERY = 0.1
+_REST = 0.02
 _LOOK_EVERY = 0.05
 _TRY_AGAIN_AFTER = 2.0
 """Seconds between two tries of a write for which there is no room."""
@@ -31,7 +32,7 @@ def _ignore(_told: object) -> None:
 class JobContext:
     """Progress out, cancel and pause in. Telling progress is also the point at which these are noticed.
 
-    ``give_way`` is called between two writes of a job that makes many: it lets what the reader clicked go first.
+    ``give_way`` lets what the reader clicked go first.
     ``ending`` is set when the program ends: a job then stops soon and leaves what is undone for the next start.
     ``tell_trouble`` gets a sentence when a write has to wait until there is room again; None where nobody would wait.
     """
@@ -52,6 +53,11 @@ class JobContext:
         if always or now - self._told_at >= _TELL_EVERY:
             self._told_at = now
             self.tell_progress(Progress(kind, done, total))
+
+    def rest(self) -> None:
+        """Between two writes of a job that makes many: let others come to the file, which has no queue."""
+        self.give_way()
+        self.ending.wait(_REST)
 
     def teller(self, kind: JobKind) -> Callable[[int, int | None], None]:
         """What the care of a library tells its progress to; it also ends with the program."""

@@ -32,7 +32,7 @@ def link_anew(
             if step.is_last:
                 return LinkingOutcome(finished=True)
             context.report(JobKind.LINK, step.done, step.total)
-            context.give_way()
+            context.rest()
     except CancelledError:
         return LinkingOutcome(cancelled=True)
     return LinkingOutcome()

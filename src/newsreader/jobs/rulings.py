@@ -24,6 +24,7 @@ from newsreader.jobs.article_requests import (
     TagArticles,
     UntagArticles,
 )
+from newsreader.jobs.context import JobContext
 from newsreader.jobs.cut_and_join import join_articles, split_article
 from newsreader.jobs.protocol import (
     BeginSession,
@@ -38,6 +39,7 @@ from newsreader.jobs.protocol import (
     ImportDecisions,
     OrderSavedSearches,
     Problem,
+    ProgressEvent,
     Redo,
     Revoke,
     Ruling,
@@ -45,18 +47,29 @@ from newsreader.jobs.protocol import (
     SetRead,
     SetStarred,
     SettleReview,
+    StepsFinished,
     Undo,
 )
 from newsreader.jobs.read_anew import read_article_anew
 from newsreader.jobs.watch_requests import ChangeWatchedFolder, UnwatchFolder, WatchFolder
 from newsreader.library import Library
+from newsreader.library.long_acts import ActStep
 from newsreader.model.changes import Changes
 from newsreader.model.decision import DecisionId
+from newsreader.model.reports import JobKind, Progress
 
 
-def rule(library: Library, ruling: Ruling) -> Iterator[Event]:
-    """Do one ruling and tell it: the changes, then what can be undone now; or that it was refused."""
+def rule(library: Library, ruling: Ruling, context: JobContext | None = None) -> Iterator[Event]:
+    """Do one ruling and tell it: the changes, then what can be undone now; or that it was refused.
+
+    What concerns very many articles is several writes, each told when it is made; ``context`` says between them if it is
+    cancelled, or the program ends.
+    """
     try:
+        if (steps := _steps(library, ruling)) is not None:
+            yield from _told(library, steps, context or JobContext())
+            yield HistoryChanged(library.get_history())
+            return
         if isinstance(ruling, ImportDecisions):
             changes, report = library.import_decisions(read_lines(Path(ruling.path)))
             yield DecisionsImported(ruling.path, report)
@@ -71,6 +84,43 @@ def rule(library: Library, ruling: Ruling) -> Iterator[Event]:
     if changes:
         yield Changed(changes)
     yield HistoryChanged(library.get_history())
+
+
+def go_on(library: Library, context: JobContext) -> Iterator[Event]:
+    """Do what is left of an act that an earlier process did not end."""
+    yield from _told(library, library.steps_left(), context)
+
+
+def _steps(library: Library, ruling: Ruling) -> Iterator[ActStep] | None:
+    match ruling:
+        case DeleteArticles(articles=articles):
+            return library.steps_of_deleting(articles)
+        case RestoreArticles(articles=articles):
+            return library.steps_of_restoring(articles)
+        case Undo():
+            return library.steps_of_undo()
+        case Redo():
+            return library.steps_of_redo()
+    return None
+
+
+def _told(library: Library, steps: Iterator[ActStep], context: JobContext) -> Iterator[Event]:
+    was_long = False
+    for step in steps:
+        if step.changes:
+            yield Changed(step.changes)
+        if not step.is_long:
+            continue
+        was_long = True
+        yield ProgressEvent(Progress(JobKind.MOVE, step.done, step.total))
+        if context.ending.is_set():
+            return
+        if context.cancelled.is_set() and step.done < step.total:
+            library.give_up_act()
+            break
+        context.rest()
+    if was_long:
+        yield StepsFinished(JobKind.MOVE, context.cancelled.is_set())
 
 
 def _do(library: Library, ruling: Ruling) -> Changes:
@@ -93,10 +143,6 @@ def _do(library: Library, ruling: Ruling) -> Changes:
             return library.delete_saved_search(number)
         case OrderSavedSearches(searches=searches):
             return library.order_saved_searches(searches)
-        case Undo():
-            return library.undo()
-        case Redo():
-            return library.redo()
         case BeginSession():
             return library.begin_session()
         case WatchFolder(path=path, has_subfolders=has_subfolders):
@@ -128,10 +174,6 @@ def _do_with_articles(library: Library, request: object) -> Changes:
             return library.delete_highlight(highlight)
         case SetDetails(articles=articles, wanted=wanted):
             return library.set_details(articles, wanted)
-        case DeleteArticles(articles=articles):
-            return library.delete_articles(articles)
-        case RestoreArticles(articles=articles):
-            return library.restore_articles(articles)
         case EmptyBin(articles=articles):
             return library.empty_bin(articles)
         case SplitArticle(article=article, offsets=offsets):

@@ -62,7 +62,7 @@ from newsreader.jobs.protocol import (
     Shutdown,
     StepsFinished,
 )
-from newsreader.jobs.rulings import rule
+from newsreader.jobs.rulings import go_on, rule
 from newsreader.jobs.turns import Turns
 from newsreader.jobs.watch_folders import QUIET_SECONDS, Settling, forget_unread, look_through
 from newsreader.jobs.watch_requests import ChangeWatchedFolder, LookThroughFolders, WatchFolder
@@ -203,6 +203,9 @@ class _Service:
         """
         with self._told_when_it_fails():
             library = Library.open(self._path)
+            if queue is self._quick:
+                with self._told_when_it_fails():
+                    self._tell_all(go_on(library, self._context(Event())))
             while (job := queue.get()) is not None:
                 is_finished = True
                 with self._told_when_it_fails():
@@ -225,7 +228,7 @@ class _Service:
         looked.start()
         while (job := self._caring.get()) is not None:
             with self._told_when_it_fails():
-                self._tell(take_care(self._path, job.request, self._context(job)))  # type: ignore[arg-type]  # sorted
+                self._tell(take_care(self._path, job.request, self._context(job.cancelled)))  # type: ignore[arg-type]  # sorted
             self._unfinished.remove(job.cancelled)
             self._tell_done(job)
         looked.join(_END_WITHIN)
@@ -236,15 +239,14 @@ class _Service:
             if found is not None and not self._ending.is_set():
                 self._tell(found)
 
-    def _context(self, job: _Job) -> JobContext:
+    def _context(self, cancelled: Event) -> JobContext:
         return JobContext(
             lambda progress: self._tell(ProgressEvent(progress)),
             self._tell_changes,
-            job.cancelled,
+            cancelled,
             self._ending,
             self._paused,
             lambda sentence: self._tell(Problem(sentence, "")),
-            self._turns.give_way,
         )
 
     @contextmanager
@@ -277,11 +279,13 @@ class _Service:
             case KeepReadingPosition(article=article, place=place):
                 library.keep_reading_position(article, place)
             case _ if isinstance(job.request, protocol.Ruling):
-                for event in rule(library, job.request):
+                has_added = False
+                for event in rule(library, job.request, self._context(job.cancelled)):
                     self._tell(event)
-                    if isinstance(event, Changed) and event.changes.added:
-                        # what was cut, joined or brought back may wait for its analysis
-                        self._put(self._lane, Resume(), None)
+                    has_added |= isinstance(event, Changed) and bool(event.changes.added)
+                if has_added:
+                    # what was cut, joined or brought back may wait for its analysis
+                    self._put(self._lane, Resume(), None)
                 if isinstance(job.request, WatchFolder | ChangeWatchedFolder):
                     self._put(self._lane, LookThroughFolders(), None)
         return True
@@ -298,7 +302,8 @@ class _Service:
     def _do_job(self, library: Library, job: _Job) -> bool:
         if self._ending.is_set():
             return True
-        context = self._context(job)
+        context = self._context(job.cancelled)
+        context.give_way = self._turns.give_way
         if isinstance(job.request, Resume | RelinkAll):
             self._links_anew = True
         if isinstance(job.request, Resume):
@@ -324,6 +329,9 @@ class _Service:
         if isinstance(job.request, Resume):
             self._tell_older(library)
         self._find_versions(library, context)
+        if self._links_anew:
+            # in steps, as the first article that is stored would have to do it at one go
+            link_anew(library, context, is_interrupted=library.finds_all_names)
         self._analyse(library, context)
         self._link_anew(library, context)
         return True
@@ -421,6 +429,10 @@ class _Service:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
+
+    def _tell_all(self, events: Iterator[protocol.Event]) -> None:
+        for event in events:
+            self._tell(event)
 
     def _tell_done(self, job: _Job) -> None:
         if job.number is not None:

@@ -126,22 +126,30 @@ class Deciding(OpenLibrary):
     def undo(self) -> Changes:
         """Take the last act back; nothing when there is none."""
         with self._database.transaction():
-            last = history.last_done(self._database)
-            if last is None:
-                return Changes()
-            number, step = last
-            history.set_undone(self._database, number, True)
-            return self._switch(step, on=step.revoked, off=step.made, back=True)
+            return self.undo_row()
+
+    def undo_row(self) -> Changes:
+        """Take the last row of the history back, within a transaction: an act of very many articles has several."""
+        last = history.last_done(self._database)
+        if last is None:
+            return Changes()
+        number, step = last
+        history.set_undone(self._database, number, True)
+        return self._switch(step, on=step.revoked, off=step.made, back=True)
 
     def redo(self) -> Changes:
         """Do the act again that was undone last; nothing when there is none."""
         with self._database.transaction():
-            first = history.first_undone(self._database)
-            if first is None:
-                return Changes()
-            number, step = first
-            history.set_undone(self._database, number, False)
-            return self._switch(step, on=step.made, off=step.revoked, back=False)
+            return self.redo_row()
+
+    def redo_row(self) -> Changes:
+        """Do the row of the history again that was undone last, within a transaction."""
+        first = history.first_undone(self._database)
+        if first is None:
+            return Changes()
+        number, step = first
+        history.set_undone(self._database, number, False)
+        return self._switch(step, on=step.made, off=step.revoked, back=False)
 
     def _switch(self, step: Step, *, on: Collection[DecisionId], off: Collection[DecisionId], back: bool) -> Changes:
         homes, there = (step.before, step.after) if back else (step.after, step.before)

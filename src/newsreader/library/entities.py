@@ -142,10 +142,18 @@ class Entities(OpenLibrary):
         return entity_tables.list_entity_rows(self._database, ids)
 
     def list_quote_ids(
-        self, which: QuoteFilter, *, order: QuoteOrder = QuoteOrder.DATE, descending: bool = True
+        self,
+        which: QuoteFilter,
+        *,
+        order: QuoteOrder = QuoteOrder.DATE,
+        descending: bool = True,
+        limit: int | None = None,
     ) -> array[int]:
-        """Ids (type code "q") of the quotes in order; an odd search finds less, it never raises."""
-        return quotes.list_quote_ids(self._database, which, order, descending=descending)
+        """Ids (type code "q") of the quotes in order, the first ``limit``; an odd search finds less, it never raises.
+
+        With a limit the newest come at once, however many there are in all.
+        """
+        return quotes.list_quote_ids(self._database, which, order, descending=descending, limit=limit)
 
     def list_quote_rows(self, ids: Sequence[int]) -> list[QuoteRecord]:
         """The quotes of these ids in their order; those that are gone are left out."""

@@ -10,12 +10,11 @@ import platformdirs
 
 from newsreader.library.analyses import Analyses
 from newsreader.library.articles import Articles
-from newsreader.library.deciding import Deciding
 from newsreader.library.entities import Entities
 from newsreader.library.finding import Finding
 from newsreader.library.linking_anew import LinkingAnew
+from newsreader.library.long_acts import LongActs
 from newsreader.library.marking import Marking
-from newsreader.library.moving import Moving
 from newsreader.library.reviewing import Reviewing
 from newsreader.library.saved_searches import SavedSearches
 from newsreader.library.versioning import Versioning
@@ -31,7 +30,7 @@ def default_library_path() -> Path:
 
 
 class Library(
-    Articles, Analyses, LinkingAnew, Entities, Deciding, Reviewing, SavedSearches, Marking, Moving, Finding, Versioning, Watching
+    Articles, Analyses, LinkingAnew, Entities, LongActs, Reviewing, SavedSearches, Marking, Finding, Versioning, Watching
 ):
     """One open library."""
 

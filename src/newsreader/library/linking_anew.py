@@ -43,6 +43,10 @@ class LinkingAnew(OpenLibrary):
         """Whether the library was linked by other rules than this program's, or linking it anew has not ended."""
         return Relinking(self._database, self._linking_rules()).is_due()
 
+    def finds_all_names(self) -> bool:
+        """Whether every name is filed by today's keys, so that a write which links has nothing to wait for."""
+        return Relinking(self._database, self._linking_rules()).is_filed()
+
     def begin_linking_anew(self) -> None:
         """Link everything anew, from the first name on; ``link_next`` does it."""
         with self._database.transaction():

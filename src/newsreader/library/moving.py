@@ -30,23 +30,30 @@ class Moving(OpenLibrary):
     def delete_articles(self, articles: Collection[ArticleId]) -> Changes:
         """Move articles to the bin: they take no part anywhere until they are restored."""
         with self._database.transaction():
-            binning = Binning(self._database, self._linking_rules())
-            changes = binning.put_in(articles, Reason.DELETED)
+            changes, step = self.put_into_bin(articles)
             if changes:
-                step = Step(gone=changes.removed, before=binning.homes.before, after=binning.homes.after())
-                history.add_step(self._database, _counted("Delete", len(changes.removed)), step)
+                history.add_step(self._database, counted("Delete", len(changes.removed)), step)
         return changes
+
+    def put_into_bin(self, articles: Collection[ArticleId]) -> tuple[Changes, Step]:
+        """The same within a transaction, with what to keep for undo."""
+        binning = Binning(self._database, self._linking_rules())
+        changes = binning.put_in(articles, Reason.DELETED)
+        return changes, Step(gone=changes.removed, before=binning.homes.before, after=binning.homes.after())
 
     def restore_articles(self, articles: Collection[ArticleId]) -> Changes:
         """Bring deleted articles back with everything that was found and ruled in them."""
         with self._database.transaction():
-            binning = Binning(self._database, self._linking_rules())
-            deleted = article_bin.list_inside(self._database, articles, Reason.DELETED)
-            changes = binning.take_out(deleted)
+            changes, step = self.take_from_bin(article_bin.list_inside(self._database, articles, Reason.DELETED))
             if changes:
-                step = Step(come=changes.added, before=binning.homes.before, after=binning.homes.after())
-                history.add_step(self._database, _counted("Restore", len(changes.added)), step)
+                history.add_step(self._database, counted("Restore", len(changes.added)), step)
         return changes
+
+    def take_from_bin(self, articles: Collection[ArticleId]) -> tuple[Changes, Step]:
+        """The same within a transaction, with what to keep for undo."""
+        binning = Binning(self._database, self._linking_rules())
+        changes = binning.take_out(articles)
+        return changes, Step(come=changes.added, before=binning.homes.before, after=binning.homes.after())
 
     def list_deleted(self) -> list[ArticleId]:
         """The articles in the bin."""
@@ -171,5 +178,6 @@ class Moving(OpenLibrary):
         return rows
 
 
-def _counted(label: str, articles: int) -> str:
+def counted(label: str, articles: int) -> str:
+    """What an act is called in the menu."""
     return label if articles < 2 else f"{label} ({articles} Articles)"

@@ -64,6 +64,13 @@ class Relinking:
         """Whether the library was linked by other rules than these, or linking it anew has not ended."""
         return linking.rules_version(self.database) != self.rules.version or read_stage(self.database) is not None
 
+    def is_filed(self) -> bool:
+        """Whether every name is filed by today's keys."""
+        if not self.is_due():
+            return True
+        stage = read_stage(self.database)
+        return stage is not None and stage.version == self.rules.version and stage.is_filed
+
     def begin(self) -> None:
         """Link everything anew, from the first name on."""
         clear_waiting_keys(self.database)

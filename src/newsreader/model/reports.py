@@ -16,6 +16,7 @@ class JobKind(StrEnum):
     COMPARE = "compare"
     ANALYSE = "analyse"
     LINK = "link"
+    MOVE = "move"
     BACK_UP = "back up"
     CHECK = "check"
     EXPORT = "export"

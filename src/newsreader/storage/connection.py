@@ -23,12 +23,12 @@ _JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024
 _PAGES_AT_ONCE = 1000
 _STEPS_BETWEEN_QUESTIONS = 100_000
 """Of SQLite's machine: some milliseconds of work."""
-_DUE_PAGES = _JOURNAL_LIMIT_BYTES // PAGE_SIZE // 2
+_DUE_PAGES = _JOURNAL_LIMIT_BYTES // PAGE_SIZE
 """Pages in the journal from which they are moved into the file between two writes. One article's names change a hundred
 pages all over the file: moved together they are written once."""
 _IDLE_PAGES = 64
 """As many are moved when there is nothing else to do."""
-_MOST_PAGES = 8 * _DUE_PAGES
+_MOST_PAGES = 4 * _DUE_PAGES
 """As many are moved within a write: only if nobody has come to it for long."""
 
 Value = str | int | float | bytes | None

@@ -45,10 +45,43 @@ class Step:
     come_from: Reason = Reason.DELETED
 
 
-def add_step(database: Database, label: str, step: Step) -> None:
-    """Note an act; what was undone before it cannot be done again."""
+def add_step(database: Database, label: str, step: Step, act: int | None = None) -> None:
+    """Note an act, or with ``act`` a part of one; what was undone before it cannot be done again."""
     database.run("DELETE FROM history WHERE is_undone = 1")
-    database.run("INSERT INTO history (label, step) VALUES (?, ?)", (label, _to_json(step)))
+    database.run("INSERT INTO history (label, step, act) VALUES (?, ?, ?)", (label, _to_json(step), act))
+
+
+def new_act(database: Database) -> int:
+    """A number for the rows of an act that is noted in parts."""
+    row = database.row("SELECT coalesce(max(act), 0) + 1 FROM history")
+    return int(row[0]) if row else 1
+
+
+def act_of_last_done(database: Database) -> int | None:
+    """The act that undo takes back in parts; None where one row is all."""
+    row = database.row("SELECT act FROM history WHERE is_undone = 0 ORDER BY id DESC LIMIT 1")
+    return row[0] if row else None
+
+
+def act_of_first_undone(database: Database) -> int | None:
+    """The act that redo does again in parts; None where one row is all."""
+    row = database.row("SELECT act FROM history WHERE is_undone = 1 ORDER BY id LIMIT 1")
+    return row[0] if row else None
+
+
+def count_moved(database: Database, act: int, *, is_undone: bool) -> int:
+    """Articles that the parts of an act moved, of those that are (not) undone."""
+    row = database.row(
+        "SELECT coalesce(sum(json_array_length(step, '$.moves[0]') + json_array_length(step, '$.moves[2]')), 0)"
+        " FROM history WHERE act = ? AND is_undone = ?",
+        (act, int(is_undone)),
+    )
+    return int(row[0]) if row else 0
+
+
+def set_label(database: Database, act: int, label: str) -> None:
+    """Call an act otherwise, as less of it was done."""
+    database.run("UPDATE history SET label = ? WHERE act = ?", (label, act))
 
 
 def last_done(database: Database) -> tuple[int, Step] | None:

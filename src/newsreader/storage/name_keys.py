@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 from hashlib import blake2b
 
 from newsreader.model.annotation import Kind
@@ -41,7 +42,13 @@ def key_hash(kind: Kind, key: str) -> int:
     neighbours in the index and share its pages; the lower half for the whole key.
     """
     place = key.partition(" ")[2].partition("|")[0]
-    return int.from_bytes(_digest(kind, place) + _digest(kind, key), "big", signed=True)
+    return int.from_bytes(_place_digest(kind, place) + _digest(kind, key), "big", signed=True)
+
+
+@lru_cache(maxsize=1 << 12)
+def _place_digest(kind: Kind, place: str) -> bytes:
+    # what a name is filed under and asks for stands in three or four places
+    return _digest(kind, place)
 
 
 def _digest(kind: Kind, words: str) -> bytes:

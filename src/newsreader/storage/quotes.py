@@ -56,11 +56,14 @@ def list_quotes(
         return list(records_from(database, islice(rows, offset, offset + limit)))
 
 
-def list_quote_ids(database: Database, quotes: QuoteFilter, order: QuoteOrder, *, descending: bool) -> array[int]:
-    """Ids (type code "q") of the quotes that meet every condition, in order."""
+def list_quote_ids(
+    database: Database, quotes: QuoteFilter, order: QuoteOrder, *, descending: bool, limit: int | None = None
+) -> array[int]:
+    """Ids (type code "q") of the quotes that meet every condition, in order; the first of them with ``limit``."""
     with database.snapshot():
         cells = f"quote.article_id << {_NUMBER_BITS} | quote.number"
-        return array("q", (row[0] for row in _matching(database, cells, quotes, order, descending=descending)))
+        rows = _matching(database, cells, quotes, order, descending=descending, in_order=limit is not None)
+        return array("q", (row[0] for row in islice(rows, limit)))
 
 
 def list_quote_rows(database: Database, ids: Sequence[int]) -> list[QuoteRecord]:
@@ -88,17 +91,20 @@ def _pairs(count: int) -> str:
 
 
 def _matching(
-    database: Database, cells: str, quotes: QuoteFilter, order: QuoteOrder, *, descending: bool
+    database: Database, cells: str, quotes: QuoteFilter, order: QuoteOrder, *, descending: bool, in_order: bool = False
 ) -> Iterator[Row]:
-    """Cells of the quotes that meet every condition, in order."""
+    """Cells of the quotes that meet every condition, in order.
+
+    With ``in_order`` articles are gone through as the list has them, so that the first quotes come before all are found.
+    """
     said, said_or_speaker = _words(quotes.text), _words(quotes.text_or_speaker)
     if not said and not said_or_speaker:
-        yield from _rows(database, cells, quotes, order, descending=descending)
+        yield from _rows(database, cells, quotes, order, descending=descending, in_order=in_order)
         return
     # the index of words knows articles, not quotes: what was said is looked at itself
     more = "coalesce(entity.name, speaker), quote.article_id, quote.start, quote.end"
     text, text_of = "", None
-    for row in _rows(database, f"{cells}, {more}", quotes, order, descending=descending):
+    for row in _rows(database, f"{cells}, {more}", quotes, order, descending=descending, in_order=in_order):
         speaker, article, start, end = row[-4:]
         if article != text_of:
             text, text_of = get_text(database, article) or "", article
@@ -116,9 +122,12 @@ def _has_words(text: str, words: list[str]) -> bool:
     return not missing or (not text.isascii() and all(word in fold(text) for word in missing))
 
 
-def _rows(database: Database, cells: str, quotes: QuoteFilter, order: QuoteOrder, *, descending: bool) -> Iterator[Row]:
+def _rows(
+    database: Database, cells: str, quotes: QuoteFilter, order: QuoteOrder, *, descending: bool, in_order: bool
+) -> Iterator[Row]:
     """Cells of the quotes that meet the conditions that SQLite can tell; of words it tells the article."""
-    conditions, values = ["1"], list[Value]()
+    # articles in the bin have no quotes; saying so lets SQLite go along the index of what is not there
+    conditions, values = ["article.binned_at IS NULL"], list[Value]()
     if quotes.speaker is not None:
         conditions.append("chain.entity_id = ? AND chain.quotes > 0")
         values.append(quotes.speaker)
@@ -142,7 +151,9 @@ def _rows(database: Database, cells: str, quotes: QuoteFilter, order: QuoteOrder
             expression = match_expression(search)
             if expression is None:
                 return
-            conditions.append("article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)")
+            # with the sign SQLite does not begin with the articles found, which it would have to sort
+            sign = "+" if in_order else ""
+            conditions.append(f"{sign}article.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)")
             values.append(expression)
     tables = _BY_SPEAKER if quotes.speaker is not None else _ALL
     wanted = _ORDERS[order].format("DESC" if descending else "ASC")

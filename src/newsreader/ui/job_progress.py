@@ -15,6 +15,7 @@ _SHOWN_FIRST = (
     JobKind.EXPORT,
     JobKind.CHECK,
     JobKind.BACK_UP,
+    JobKind.MOVE,
     JobKind.IMPORT,
     JobKind.COMPARE,
     JobKind.ANALYSE,
@@ -83,15 +84,17 @@ class JobProgress(QObject):
             JobKind.IMPORT: self.tr("Importing {done} of {total} files"),
             JobKind.COMPARE: self.tr("Comparing {done} of {total} new articles with the others"),
             JobKind.ANALYSE: self.tr("Finding names in {done} of {total} new articles"),
+            JobKind.MOVE: self.tr("Moving {done} of {total} articles"),
             JobKind.LINK: self.tr("Linking all names anew: {done} of {total}"),
         }[progress.kind]
         text = words.format(done=QLocale().toString(progress.done), total=QLocale().toString(progress.total))
         time = self._times.get(progress.kind)
         seconds = None if time is None else time.seconds(monotonic())
         left = "" if seconds is None else words_of_seconds(seconds, self.tr)
-        if self._is_paused:
+        can_rest = progress.kind is not JobKind.MOVE
+        if self._is_paused and can_rest:
             left = self.tr("paused")
-        self._status.show_progress(text, progress.done / max(1, progress.total), left)
+        self._status.show_progress(text, progress.done / max(1, progress.total), left, can_rest=can_rest)
 
     def _care_words(self, kind: JobKind) -> str:
         """What is done for the library beside its articles; nothing for other jobs."""

@@ -71,8 +71,11 @@ class StatusLine(QWidget):
         self._pause.hide()
         self._cancel.hide()
 
-    def show_progress(self, text: str, share: float | None, left: str = "") -> None:
-        """Something is going on; ``share`` is 0 to 1, or None while it is not known, ``left`` the time left in words."""
+    def show_progress(self, text: str, share: float | None, left: str = "", *, can_rest: bool = True) -> None:
+        """Something is going on; ``share`` is 0 to 1, or None while it is not known, ``left`` the time left in words.
+
+        ``can_rest`` is False for what has no Pause, as the reader's next acts wait for it.
+        """
         if self._is_cancelling:
             # what was under way tells its progress a little longer
             return
@@ -86,6 +89,7 @@ class StatusLine(QWidget):
         for button in (self._pause, self._cancel):
             button.setEnabled(True)
             button.show()
+        self._pause.setVisible(can_rest)
 
     def show_cancelling(self) -> None:
         """The wish was heard; this stays until the job has ended."""

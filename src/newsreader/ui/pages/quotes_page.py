@@ -44,6 +44,8 @@ _DETAIL_WIDTH, _DETAIL_FOLDS_BELOW, _DETAIL_FITS_FROM = 392, 1000, 900
 _FILTERS_STACK_BELOW = 560
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DETAIL_AFTER_MS = 60
+_FIRST_IDS = 300
+"""Of a word that very many quotes have these are shown before all are found."""
 
 
 class QuotesPage(LibraryPage):
@@ -304,6 +306,8 @@ class QuotesPage(LibraryPage):
     def _set_filter(self, wanted: QuoteFilter) -> None:
         if wanted != self._filter:
             self._filter = wanted
+            if wanted.text:
+                self._ask_first_ids()
             self._ask_ids()
         self._clear.setVisible(self._filter != QuoteFilter())
 
@@ -372,6 +376,19 @@ class QuotesPage(LibraryPage):
 
     # -- the list
 
+    def _ask_first_ids(self) -> None:
+        """The top of another list, which is there long before the whole of it."""
+        wanted, order, descending = self._filter, self._order, self._is_descending
+
+        def read(library: Library) -> array[int]:
+            return library.list_quote_ids(wanted, order=order, descending=descending, limit=_FIRST_IDS)
+
+        def show(ids: array[int]) -> None:
+            if wanted == self._filter and len(ids) == _FIRST_IDS:
+                self._show_ids(ids, None)
+
+        self.reader.ask("page.quotes.first", read, show)
+
     def _ask_ids(self) -> None:
         wanted, order, descending = self._filter, self._order, self._is_descending
 
@@ -381,15 +398,19 @@ class QuotesPage(LibraryPage):
 
         self.reader.ask("page.quotes.ids", read, lambda answer: self._show_ids(*answer))
 
-    def _show_ids(self, ids: array[int], total: int) -> None:
+    def _show_ids(self, ids: array[int], total: int | None) -> None:
+        """Show a list; ``total`` is how many quotes the library has, None while not all that are listed are known."""
         row, before, selected = self.table.currentIndex().row(), self.table.current_id(), self.table.selected_ids()
         before, self._returns_to = before or self._returns_to, None
         place = self.table.verticalScrollBar().value()
         is_other = self.model.set_ids(ids)
         locale = QLocale()
-        shown, whole = locale.toString(len(ids)), locale.toString(total)
         is_part = self._filter != QuoteFilter()
-        self._count.setText(self.tr("{n} of {all}").format(n=shown, all=whole) if is_part else whole)
+        if total is None:
+            self._count.setText("…")
+        else:
+            shown, whole = locale.toString(len(ids)), locale.toString(total)
+            self._count.setText(self.tr("{n} of {all}").format(n=shown, all=whole) if is_part else whole)
         if is_part:
             self._empty.explain(
                 self.tr("No quote fits these filters"),
