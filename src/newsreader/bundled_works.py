@@ -9,10 +9,10 @@ import platform
 import re
 import sysconfig
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
+from newsreader.model.values import dataclass
 from newsreader.resources import resource
 
 PACKAGES = (

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsreader.analysis.entities.engine import Name
 from newsreader.analysis.speech.quotes import Quoted
 from newsreader.model.annotation import Chain, Mention, Quote
 from newsreader.model.article import Structure
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from newsreader.model.values import dataclass
 from newsreader.names.metonyms import seats
 from newsreader.resources import resource
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
 from newsreader.analysis.chains import make_chains
@@ -17,6 +17,7 @@ from newsreader.analysis.speech.speakers import attribute_quotes
 from newsreader.analysis.versions import engine_name
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import Structure
+from newsreader.model.values import dataclass
 from newsreader.structure.finder import find_structure
 
 

@@ -8,10 +8,9 @@ below that other stories on one matter. An edit of a tenth of the words at place
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsreader.analysis.story_sketch import FEWEST_RUNS
 from newsreader.analysis.story_words import Runs
+from newsreader.model.values import dataclass
 
 ALIKE_FROM = 0.6
 """Share of the runs of words of the shorter text that stand in the longer one too."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from rapidfuzz.distance import LCSseq
+
+from newsreader.model.values import dataclass
 
 _PIECE = re.compile(r"\w+|[^\w\s]|\n[^\S\n]*\n\s*|\s+")
 _BREAK = re.compile(r"\n")

@@ -6,7 +6,6 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from newsreader.analysis.pipeline import Analyser
@@ -16,6 +15,7 @@ from newsreader.importing.paths import entry_place, name_to_text
 from newsreader.importing.reading import read_file, read_given
 from newsreader.importing.story import BrokenEntry, GivenFile
 from newsreader.model.annotation import Analysis, Mention, Quote
+from newsreader.model.values import dataclass
 from newsreader.writing.html_page import page_of
 from newsreader.writing.printable import printable
 

@@ -7,7 +7,6 @@ import csv
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -17,6 +16,7 @@ from newsreader.model.annotation import NAME_KINDS, Kind, QuoteStyle
 from newsreader.model.article import ArticleId
 from newsreader.model.entity import Entity, EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder, EntityOrder, QuoteFilter
+from newsreader.model.values import dataclass
 from newsreader.search.operators import find_operator
 from newsreader.search.parsing import parse
 from newsreader.search.writing import term

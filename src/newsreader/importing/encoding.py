@@ -11,7 +11,6 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 
 from newsreader.errors import BinaryFileError, EmptyFileError
 from newsreader.importing.alphabets import find_latin_page
@@ -19,6 +18,7 @@ from newsreader.importing.code_pages import find_code_page
 from newsreader.importing.detector import detect, is_beyond_latin, is_shifted
 from newsreader.importing.double_encoding import is_doubly_encoded
 from newsreader.model.article import DOUBLY_ENCODED
+from newsreader.model.values import dataclass
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MARKS: tuple[tuple[bytes, str], ...] = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -15,6 +15,7 @@ from newsreader.importing.details import authors_of, plain_words, title_of, when
 from newsreader.importing.markup import find_all, local_name, parse_xhtml, parse_xml, text_of, words_of
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.importing.zipped import ZippedDocument
+from newsreader.model.values import dataclass
 
 _WHAT = "an EPUB book"
 _CONTAINER = "META-INF/container.xml"

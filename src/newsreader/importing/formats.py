@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 
 from newsreader.errors import BinaryFileError
 from newsreader.importing import container_signs, signatures
 from newsreader.importing.story import GivenFile, Reader
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

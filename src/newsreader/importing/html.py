@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import socket
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from logging import CRITICAL, getLogger
 from typing import Any, cast
@@ -23,6 +23,7 @@ from newsreader.importing.details import authors_of, plain_words, title_of, when
 from newsreader.importing.encoding import decode_declared
 from newsreader.importing.markup import find_all, local_name, parse_html, text_of, words_of
 from newsreader.importing.story import GivenFile, Story
+from newsreader.model.values import dataclass
 from newsreader.structure.dates import published_in_address
 
 _HEAD = 8_192

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from newsreader.model.values import dataclass
 
 _WORD = re.compile(r"\s+|\S+\s*")
 _MOST_WORDS = 2_000

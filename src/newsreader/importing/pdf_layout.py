@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from newsreader.importing.pdf_page import INITIAL, PdfPage, Piece
+from newsreader.model.values import dataclass
 
 _NARROWEST_GUTTER = 0.7
 """Of the size of the letters: what lies between columns is at least as wide."""

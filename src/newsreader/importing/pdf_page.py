@@ -10,9 +10,10 @@ import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
+
+from newsreader.model.values import dataclass
 
 _LINE_END = (0x0A, 0x0D)
 _HYPHENS = (0x02, 0xFFFE, 0xAD)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 
 from newsreader.errors import UnreadableFileError
 from newsreader.importing.double_encoding import repair
@@ -12,6 +11,7 @@ from newsreader.importing.formats import PLAIN, find_format
 from newsreader.importing.story import GivenFile
 from newsreader.model.article import DOUBLY_ENCODED
 from newsreader.model.reading_anew import ENCODINGS, ReadingAnew
+from newsreader.model.values import dataclass
 
 _PREVIEWED = 1 << 16
 """Bytes that a preview looks at."""

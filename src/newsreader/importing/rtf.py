@@ -9,12 +9,13 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from newsreader.errors import DamagedFileError
 from newsreader.importing.details import authors_of, day_of, title_of
 from newsreader.importing.signatures import is_rtf
 from newsreader.importing.story import GivenFile, Story
+from newsreader.model.values import dataclass
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?"  # 1, 2: a control word and its figure

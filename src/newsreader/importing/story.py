@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
 
 from newsreader.importing.allowance import Allowance
 from newsreader.model.tables import ColumnChoice, TableQuestion
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from newsreader.errors import EmptyFileError
@@ -15,6 +14,7 @@ from newsreader.importing.markup import parse_html, text_of
 from newsreader.importing.story import BrokenEntry, GivenFile, Story, UnknownTable
 from newsreader.importing.written_dates import read_date
 from newsreader.model.tables import ColumnRole
+from newsreader.model.values import dataclass
 
 _PAGE = re.compile(
     r"\s{0,20}<(?:!doctype|html|body|p|div|article|section|h[1-6]|figure|ul|blockquote|br)\b", re.IGNORECASE

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from newsreader.importing.formats import SUFFIXES
+from newsreader.model.values import dataclass
 from newsreader.model.watching import FileState
 
 _INODE_BITS = 2**63 - 1

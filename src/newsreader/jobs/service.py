@@ -12,7 +12,6 @@ import os
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Lock, Thread, Timer
@@ -70,6 +69,7 @@ from newsreader.library import Library, care
 from newsreader.model.article import ArticleId
 from newsreader.model.changes import Changes
 from newsreader.model.reports import JobKind
+from newsreader.model.values import dataclass
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY = 300.0

@@ -6,9 +6,9 @@ An exception in place of an answer is that task's error.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from newsreader.model.annotation import Analysis
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

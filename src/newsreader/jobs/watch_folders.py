@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic, time
@@ -22,6 +22,7 @@ from newsreader.importing.watched_files import (
 from newsreader.jobs.context import JobContext
 from newsreader.library import Library
 from newsreader.model.reports import Failure, JobKind
+from newsreader.model.values import dataclass
 from newsreader.model.watching import (
     FileState,
     FolderFindings,

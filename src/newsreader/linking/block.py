@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from newsreader.linking.forms import Form, core_of, form_of, is_full
 from newsreader.linking.keys import full_form_keys_of
@@ -12,6 +11,7 @@ from newsreader.linking.neighbours import Neighbours, is_near
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import Holders, NameDecision, NameId, NameIndex, NameRecord
+from newsreader.model.values import dataclass
 
 MOST_FULL_FORMS = 30
 """An initial form or an acronym that more full names fit than this is nobody's."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count, pairwise
 
 from newsreader.linking.memory_index import MemoryIndex
@@ -12,6 +12,7 @@ from newsreader.linking.resolve import resolve
 from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import Appearance, NameId, NameRecord
+from newsreader.model.values import dataclass
 from newsreader.names.keys import name_key
 from newsreader.names.parse import parse_name
 from newsreader.names.short_forms import ChainAssignment, NameInText, assign_chains

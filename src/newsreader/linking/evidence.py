@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newsreader.linking.fields import field_of, role_noun
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Reason
 from newsreader.model.linking import Appearance, NameId, NameIndex, NameRecord
+from newsreader.model.values import dataclass
 
 MOST_ARTICLES = 30
 """Articles of one name that are read. A name in more is known by itself: it gives no evidence."""

@@ -8,7 +8,6 @@ explanation that the library has. That depends on which names there are, not on 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
@@ -20,6 +19,7 @@ from newsreader.linking.score import Comparison, compare
 from newsreader.model.anchor import NAMESAKE
 from newsreader.model.annotation import Kind
 from newsreader.model.linking import NameId, NameIndex, NameRecord
+from newsreader.model.values import dataclass
 from newsreader.names.likeness import Likeness, compare_givens, compare_surnames
 from newsreader.names.parse import parse_name
 

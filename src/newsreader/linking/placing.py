@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from newsreader.linking.block import Block
 from newsreader.linking.evidence import NO_EVIDENCE, SOME, EvidenceBook, Weight
@@ -12,6 +12,7 @@ from newsreader.linking.units import Rulings, Unit, compare_units, make_units
 from newsreader.linking.verdict import CERTAIN_AT, GAP
 from newsreader.model.entity import EntityId
 from newsreader.model.linking import NameId, NameRecord
+from newsreader.model.values import dataclass
 
 _CLOSE = frozenset(["middle_missing", "suffix_missing", "middle_as_given", "surname_sound", "given_nickname"])
 """Codes of reasons that leave a call open, however high the score."""

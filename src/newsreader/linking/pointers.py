@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from newsreader.linking.block import Block
 from newsreader.linking.forms import Form, form_of
@@ -11,6 +10,7 @@ from newsreader.linking.placing import Group
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId, Reason
 from newsreader.model.linking import EntityPointer, NameId, NameRecord
+from newsreader.model.values import dataclass
 
 DOMINANT = 0.7
 """Share of the articles with a surname that its holder must have to be meant by the surname alone."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Reason
+from newsreader.model.values import dataclass
 from newsreader.names.fold import fold, letters_of, trim
 from newsreader.names.keys import name_key
 from newsreader.names.likeness import Likeness, PartLikeness, compare_givens, compare_surnames

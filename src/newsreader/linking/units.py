@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from newsreader.linking.forms import is_full, specificity_of
 from newsreader.linking.score import Comparison, compare
 from newsreader.model.linking import NameDecision, NameRecord, Ruling
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
+from newsreader.model.values import dataclass
 from newsreader.names.fold import letters_of
 from newsreader.names.gender import gender_of_given, is_given_name
 from newsreader.names.lexicons import read_entries

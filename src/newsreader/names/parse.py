@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from newsreader.model.values import dataclass
 from newsreader.names.family_first import given_of_family_first
 from newsreader.names.fold import fold, letters_of, tidy, trim
 from newsreader.names.titles import split_title

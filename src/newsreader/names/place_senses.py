@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from newsreader.model.values import dataclass
 from newsreader.names.lexicons import read_entries
 from newsreader.names.places import bare_place, capitals, is_place_name, place_key
 

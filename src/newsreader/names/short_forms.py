@@ -7,9 +7,9 @@ fits. Organisations: acronyms and short forms. Places: other names by the alias 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newsreader.model.annotation import Kind
+from newsreader.model.values import dataclass
 from newsreader.names.short_organisations import place_organisations
 from newsreader.names.short_people import place_people
 from newsreader.names.short_places import place_places

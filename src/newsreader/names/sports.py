@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from newsreader.model.values import dataclass
 from newsreader.names.fold import fold, trim
 from newsreader.names.lexicons import read_entries
 from newsreader.names.organisations import is_well_known

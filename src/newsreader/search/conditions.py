@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from newsreader.model.values import dataclass
 from newsreader.search.query import AllOf, AnyOf, Days, Field, Has, Is, Not, Query, Words
 from newsreader.search.writing import quoted, term
 

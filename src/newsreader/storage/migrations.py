@@ -58,6 +58,8 @@ def migrate(database: Database, migrations: Sequence[Migration]) -> bool:
                 database.run(migration.sql)
                 database.run(f"PRAGMA user_version = {migration.version}")
                 has_changed = True
+        # not all of them in the journal at once: there may be little room
+        database.settle_journal(is_idle=True)
     return has_changed
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +20,7 @@ from newsreader.analysis.entities.words import find_pieces
 from newsreader.analysis.versions import MODEL_NAME, MODEL_VERSION
 from newsreader.errors import ModelMissingError
 from newsreader.model.annotation import Kind
+from newsreader.model.values import dataclass
 from newsreader.resources import resource
 
 _WEIGHTS = "models/names-en.onnx"

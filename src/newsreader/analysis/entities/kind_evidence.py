@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsreader.analysis.entities.engine import Name
 from newsreader.analysis.lexicon import gazetteer, kind_words, roles
 from newsreader.analysis.spans import Names
 from newsreader.model.annotation import Kind
+from newsreader.model.values import dataclass
 from newsreader.names.fold import letters_of
 from newsreader.names.gender import is_given_name
 from newsreader.names.titles import title_before

@@ -6,7 +6,7 @@ Each takes the text and its names in reading order and gives names in reading or
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsreader.analysis.entities import consistency, edges, institutions, known_names, people, place_names
 from newsreader.analysis.entities.engine import Name
@@ -16,6 +16,7 @@ from newsreader.analysis.entities.sport import teams_named_like_cities
 from newsreader.analysis.spans import Names, without_overlaps
 from newsreader.model.annotation import Kind
 from newsreader.model.article import Dateline
+from newsreader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newsreader.analysis.lexicon import gazetteer, metonyms, roles
 from newsreader.analysis.speech.roles import head_noun, head_word
 from newsreader.analysis.speech.subjects import Phrase
 from newsreader.model.annotation import Chain, ChainNumber, Kind, Mention
+from newsreader.model.values import dataclass
 
 _GENDERS = {"he": "m", "she": "f", "his": "m", "her": "f"}
 _GROUP = frozenset(["they", "their"])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from newsreader.analysis.lexicon import cue_words
+from newsreader.model.values import dataclass
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’]t\b)?")
 _GAP = re.compile(r"[ \u00a0\t]*")

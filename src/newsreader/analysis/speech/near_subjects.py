@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsreader.analysis.lexicon import not_names
 from newsreader.analysis.speech.cues import CueHit
@@ -28,6 +28,7 @@ from newsreader.analysis.speech.phrases import (
     phrase_start,
 )
 from newsreader.model.annotation import Kind, Mention
+from newsreader.model.values import dataclass
 
 _CHUNK = 160
 _PARENTHESIS = 260

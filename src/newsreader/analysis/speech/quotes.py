@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newsreader.analysis.speech.quote_marks import CLOSES, SINGLE, Mark, Role, find_marks
 from newsreader.analysis.speech.single_marks import find_single_close, is_sure_close, opens_single
+from newsreader.model.values import dataclass
 
 _LONGEST = 6000
 """Characters in one quote; more are two marks that do not belong together."""

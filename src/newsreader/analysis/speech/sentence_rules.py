@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from newsreader.analysis.speech.cue_subjects import CueSubjects
 from newsreader.analysis.speech.cues import CueHit
 from newsreader.analysis.speech.quotes import Quoted, inner_span
 from newsreader.analysis.speech.sentences import SpeechSentence
 from newsreader.analysis.speech.subjects import Phrase, SubjectFinder
+from newsreader.model.values import dataclass
 
 _DASH = re.compile(r"\s{0,3}([—–―]|--)\s")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newsreader.analysis.entities.words import find_sentences
 from newsreader.analysis.speech.quotes import Quoted, inner_span
+from newsreader.model.values import dataclass
 
 _HIDDEN = "_"
 _MOST_QUOTES = 24

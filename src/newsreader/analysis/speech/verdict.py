@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newsreader.analysis.lexicon import ascribing_words, cue_words
 from newsreader.analysis.speech.cues import CueHit
 from newsreader.analysis.speech.quotes import Quoted, inner_span
 from newsreader.analysis.speech.style import count_words, find_style, is_cried, is_label, is_title_like
 from newsreader.model.annotation import QuoteStyle
+from newsreader.model.values import dataclass
 
 _WORD = re.compile(r"[A-Za-z]+")
 _FRAGMENT_WORDS = 3

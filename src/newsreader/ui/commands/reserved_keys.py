@@ -6,9 +6,9 @@ No Qt here; keys are Qt's portable text, in which "Ctrl" is Command on a Mac and
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
+from newsreader.model.values import dataclass
 from newsreader.ui.commands.bindings import is_bare
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from newsreader.model.suggestion import Suggestion
+from newsreader.model.values import dataclass
 from newsreader.search.conditions import TEXT, Condition
 from newsreader.search.query import Field, Having, State
 from newsreader.ui.controls.choice_field import ChoiceField

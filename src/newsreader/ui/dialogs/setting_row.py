@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QWheelEvent
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsreader.model.values import dataclass
 from newsreader.settings import Setting, Value
 from newsreader.ui.controls.choice_field import ChoiceField
 from newsreader.ui.controls.tick_box import TickBox

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsreader.model.values import dataclass
 from newsreader.settings import SETTINGS, Setting, Settings, Value
 from newsreader.ui.commands.table import find_command
 from newsreader.ui.dialogs.setting_row import Offer, RowWords, SettingRow

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Context
+from newsreader.model.values import dataclass
 from newsreader.ui.icons import pixmap
 from newsreader.ui.mirroring import draw_upright, mirror_item
 from newsreader.ui.panes.context_line import PAGE_LOOK, paint_context

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from newsreader.library import Library
 from newsreader.model.entity import EntityRow
+from newsreader.model.values import dataclass
 from newsreader.names.fold import fold
 from newsreader.ui.finding.likeness import likeness
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +15,7 @@ from newsreader.model.entity import EntityId, EntityTotals, Pointer, QuoteRecord
 from newsreader.model.entity_page import Companion, MentionLine, MentionOrder, RoleSpan, TimeBin
 from newsreader.model.query import QuoteFilter
 from newsreader.model.review import SplitSuggestion
+from newsreader.model.values import dataclass
 from newsreader.ui.pages.time_chart import Bar
 from newsreader.ui.pages.time_chart import RoleSpan as ShownRole
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from newsreader.library import Library
 from newsreader.model.annotation import Kind, Quote
 from newsreader.model.entity import Entity, EntityId, QuoteRecord
+from newsreader.model.values import dataclass
 
 MOST_CANDIDATES = 9
 _BEFORE, _AFTER = 220, 160

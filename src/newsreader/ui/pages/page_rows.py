@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLocale, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Context, Entity, QuoteRecord, Strength, Variant
 from newsreader.model.entity_page import MentionLine
+from newsreader.model.values import dataclass
 from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import capitalised, kind_word, origin, quoted, strength_word, translated
 from newsreader.ui.icons import pixmap

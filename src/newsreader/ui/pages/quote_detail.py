@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Strength
+from newsreader.model.values import dataclass
 from newsreader.ui.controls.segmented_control import SegmentedControl
 from newsreader.ui.controls.wrapped_text import Tint, WrappedText
 from newsreader.ui.core_words import in_words

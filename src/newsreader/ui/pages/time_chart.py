@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt
@@ -11,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from newsreader.model.annotation import Kind
+from newsreader.model.values import dataclass
 from newsreader.ui.mirroring import draw_words, mirror
 from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words

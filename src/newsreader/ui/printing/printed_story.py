@@ -7,7 +7,6 @@ here needs the UI thread.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -23,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from newsreader.model.annotation import Kind, Quote
+from newsreader.model.values import dataclass
 from newsreader.ui.theme import Theme, elide_words
 from newsreader.writing.story import Run, Story
 
