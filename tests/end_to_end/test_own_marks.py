@@ -187,6 +187,7 @@ def test_keys_on_a_tag_rename_and_delete_it(window: MainWindow, qtbot: QtBot, no
     window.send(TagArticles("old", (ArticleId(2),), TagColour.RED))
     now(lambda library: tags(library) == {"old": 1})
     rows = window.navigator._list
+    qtbot.waitUntil(lambda: window.navigator._model.find_row(ListKey(tag="old")) is not None, timeout=LONG)
     row = window.navigator._model.find_row(ListKey(tag="old"))
     assert row is not None
     rows.setCurrentIndex(window.navigator._model.index(row))
@@ -441,5 +442,7 @@ def test_refusals_are_said(window: MainWindow, qtbot: QtBot) -> None:
     assert window.notice.sentence().startswith("Nothing is highlighted here.")
     window.reading.view.select_range(0, 0)
     window.commands.trigger("article.split")
-    qtbot.waitUntil(lambda: "text on one side only" in window.notice.sentence(), timeout=LONG)
+    qtbot.waitUntil(
+        lambda: any("text on one side only" in notice.sentence for notice in window.notice.kept()), timeout=LONG
+    )
     assert QApplication.activeModalWidget() is None

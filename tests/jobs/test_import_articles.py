@@ -81,11 +81,11 @@ def test_the_end_of_the_program_in_the_middle_of_a_file_leaves_it_in_the_queue(t
     library = Library.open(tmp_path / "x.library")
     context = JobContext()
     context.tell_changes = lambda _changes: context.ending.set()
-    report = import_paths(library, [book(tmp_path / "book.epub", 450)], context)
-    assert 0 < len(report.added) < 449
+    report = import_paths(library, [book(tmp_path / "book.epub", 1_800)], context)
+    assert 0 < len(report.added) < 1_799
     assert library.count_queued() == 1
     rest = import_queued(library, JobContext())
-    assert (len(report.added) + len(rest.added), rest.unchanged) == (449, len(report.added))
+    assert (len(report.added) + len(rest.added), rest.unchanged) == (1_799, len(report.added))
     library.close()
 
 

@@ -56,11 +56,13 @@ def test_nothing_new_needs_no_backup(path: Path) -> None:
     assert make_backup(path, quiet, always=True) is not None
 
 
-def test_one_backup_a_second_is_enough(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_backup_never_takes_the_place_of_one_of_the_same_second(path: Path) -> None:
     first = make_backup(path, quiet, always=True)
     second = make_backup(path, quiet, always=True)
     assert first is not None and second is not None
-    assert second.path.exists()
+    assert first.path != second.path
+    assert first.made < second.made
+    assert first.path.is_file() and second.path.is_file()
 
 
 def test_a_cancelled_backup_leaves_nothing(path: Path) -> None:

@@ -6,7 +6,7 @@ import shutil
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from newsreader.errors import DiskFullError, LibraryDamagedError, LibraryError, NewsreaderError
@@ -37,13 +37,12 @@ def make_backup(library: Path, tell: Tell, *, always: bool = False) -> Backup | 
     Raises CancelledError, DiskFullError, LibraryDamagedError, LibraryError. What is unfinished never bears a backup's name.
     """
     folder = backup_folder(library)
-    now = datetime.now()
     database = Database(library, read_only=True)
     try:
         database.prepare()
         if not always and _is_backed_up(database, library):
             return None
-        target = folder / f"{now:%Y-%m-%d_%H-%M-%S}.backup"
+        now, target = _free_place(folder)
         unfinished = target.with_name(target.name + _UNFINISHED)
         try:
             folder.mkdir(exist_ok=True)
@@ -68,6 +67,14 @@ def make_backup(library: Path, tell: Tell, *, always: bool = False) -> Backup | 
         with suppress(OSError):
             backup.path.unlink()
     return Backup(target, now.isoformat(timespec="seconds"), target.stat().st_size)
+
+
+def _free_place(folder: Path) -> tuple[datetime, Path]:
+    """A moment and its name. A backup never takes the place of one of the same second: somebody may want that one."""
+    now = datetime.now()
+    while (target := folder / f"{now:%Y-%m-%d_%H-%M-%S}.backup").exists():
+        now += timedelta(seconds=1)
+    return now, target
 
 
 def superfluous(backups: Sequence[Backup]) -> list[Backup]:
