@@ -34,9 +34,7 @@ imports:
 	$(VENV)/bin/lint-imports
 
 pytest:
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(TESTS) || \
-		{ echo "What failed runs once more by itself: windows that share two processors with other tests can be late."; \
-		QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --last-failed --last-failed-no-failures none; }
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(TESTS)
 
 bench:
 	@$(SET_UP) dev

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsreader.analysis.versions import SHIPPED_ENGINE
 from newsreader.importing.reading import read_file
 from newsreader.library import Library, Linking
 from newsreader.model.annotation import (
@@ -34,6 +35,8 @@ from newsreader.model.linking import (
 from newsreader.storage.name_keys import NameKeys
 from newsreader.storage.opening import open_database
 
+EARLIER_ENGINE = "test 1"
+"""What an earlier version would have put its name to."""
 
 def structure(text: str, title: str | None = None) -> Structure:
     """A structure with paragraphs at blank lines; the title is the first line, or a headline when it is given."""
@@ -104,11 +107,16 @@ def organisation(*forms: str) -> Named:
 
 
 def analysis(
-    text: str, *names: Named, said: Sequence[tuple[str, str | None]] = (), language: str | None = "en"
+    text: str,
+    *names: Named,
+    said: Sequence[tuple[str, str | None]] = (),
+    language: str | None = "en",
+    engine: str = SHIPPED_ENGINE,
 ) -> Analysis:
     """An analysis that marks every occurrence of the names' forms, longest first, and the quotes in ``said``.
 
-    ``said`` are (words of the quote with their marks, name of who said it or None).
+    ``said`` are (words of the quote with their marks, name of who said it or None). It is of this version, so that nobody
+    offers to read the article again.
     """
     chains = tuple(Chain(ChainNumber(number), named.kind, named.forms[0]) for number, named in enumerate(names))
     forms = sorted(
@@ -124,7 +132,7 @@ def analysis(
                 taken.append(match.span())
                 mentions.append(Mention(*match.span(), chain.kind, chain.name, chain.number, rule))
     return Analysis(
-        engine="test 1",
+        engine=engine,
         language=language,
         structure=structure(text),
         mentions=tuple(sorted(mentions, key=lambda mention: mention.start)),
@@ -218,9 +226,13 @@ def add(library: Library, *incoming: IncomingArticle) -> tuple[ArticleId, ...]:
 
 
 def add_analysed(
-    library: Library, incoming: IncomingArticle, *names: Named, said: Sequence[tuple[str, str | None]] = ()
+    library: Library,
+    incoming: IncomingArticle,
+    *names: Named,
+    said: Sequence[tuple[str, str | None]] = (),
+    engine: str = SHIPPED_ENGINE,
 ) -> ArticleId:
     """Store one article with the analysis of ``analysis``."""
     (number,) = add(library, incoming)
-    library.save_analyses([(number, analysis(incoming.text, *names, said=said))])
+    library.save_analyses([(number, analysis(incoming.text, *names, said=said, engine=engine))])
     return number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from builders import add_analysed, article, organisation, person, place
+from newsreader.analysis.versions import SHIPPED_ENGINE
 from newsreader.library import Library
 
 VOTE = (
@@ -15,7 +16,7 @@ COURT = "Anna Lee went to court in Porto. “The deed is old,” Tom Reed said. 
 STORM = "A storm hit Porto. Anna Lea called Harbour Board. “Stay inside,” Anna Lea said."
 
 
-def fill(path: Path) -> None:
+def fill(path: Path, engine: str = SHIPPED_ENGINE) -> None:
     """Three stories: Anna Lee in two, Anna Lea (misspelt) in the third, Tom Reed in two, one quote of nobody."""
     library = Library.open(path)
     people = (person("Anna Lee", "Lee"), person("Tom Reed"), place("Porto"))
@@ -24,12 +25,14 @@ def fill(path: Path) -> None:
         article(VOTE, path="/news/vote.txt", title="Vote", source="Post", published="2024-03-04"),
         *people,
         said=[("“We can be a harbour,”", "Anna Lee"), ("“Never,”", "Tom Reed")],
+        engine=engine,
     )
     add_analysed(
         library,
         article(COURT, path="/news/court.txt", title="Court", source="Post", published="2024-05-01"),
         *people,
         said=[("“The deed is old,”", "Tom Reed"), ("“It holds.”", None)],
+        engine=engine,
     )
     add_analysed(
         library,
@@ -38,5 +41,6 @@ def fill(path: Path) -> None:
         organisation("Harbour Board"),
         place("Porto"),
         said=[("“Stay inside,”", "Anna Lea")],
+        engine=engine,
     )
     library.close()

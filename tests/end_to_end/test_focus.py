@@ -55,9 +55,6 @@ def walker(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Walker]
     started = Started(qapp, qtbot, tmp_path)
     started.window.resize(1500, 900)
     started.bring(started.window)
-    # the offer to read again what an earlier version read: it would be one more stop
-    started.until(lambda: bool(started.window.notice.sentence()))
-    started.window.notice.hide()
     yield Walker(started, qtbot)
     started.end()
     qapp.setStyleSheet(style)

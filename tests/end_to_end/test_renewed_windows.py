@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from builders import add_analysed, article, open_library, person
+from builders import EARLIER_ENGINE, add_analysed, article, open_library, person
 from newsreader.model.article import ArticleId
 from newsreader.settings import Settings
 from newsreader.ui.app import Program
@@ -24,7 +24,8 @@ def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Progra
     path = tmp_path / "x.library"
     library = open_library(path)
     for number in range(3):
-        add_analysed(library, article(TEXT.replace("Ferry", f"Ferry {number}"), path=f"/{number}.txt"), person("Mary Jones"))
+        story = article(TEXT.replace("Ferry", f"Ferry {number}"), path=f"/{number}.txt")
+        add_analysed(library, story, person("Mary Jones"), engine=EARLIER_ENGINE)
     library.close()
     program = Program(qapp, Settings(tmp_path / "settings.json"))
     assert program.open(path)

@@ -48,9 +48,6 @@ def drag(qtbot: QtBot, handle: QWidget, by: QPoint) -> None:
 def test_everything_comes_back(started: Started, qtbot: QtBot) -> None:
     window = started.window
     window.setGeometry(20, 60, 760, 430)
-    # the offer to read the articles again takes height while it stands
-    started.until(lambda: window.notice.isVisible())
-    window.notice.close_notice()
     started.settle()
     window.flow.show_list(ListKey(ArticleView.UNREAD, "Post"))
     window.article_list.set_order(ArticleOrder.OLDEST)
@@ -79,7 +76,6 @@ def test_everything_comes_back(started: Started, qtbot: QtBot) -> None:
 
     started.restart()
     window = started.window
-    window.notice.close_notice()
     started.settle()
     after = window.state()
     assert replace(after, reading=before.reading) == before

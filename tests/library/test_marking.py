@@ -143,6 +143,15 @@ def test_highlights_are_made_changed_and_taken_away(library: Library) -> None:
     assert [one.colour for one in library.list_highlights(ONE)] == [HighlightColour.PINK, HighlightColour.BLUE]
 
 
+def test_the_same_words_marked_again_take_the_other_pen(library: Library) -> None:
+    """A second pen right after the first comes before the window knows of the first."""
+    library.add_highlight(ONE, 5, 10, HighlightColour.GREEN, "why")
+    library.add_highlight(ONE, 5, 10, HighlightColour.PINK)
+    assert [(one.colour, one.note) for one in library.list_highlights(ONE)] == [(HighlightColour.PINK, "why")]
+    library.undo()
+    assert [one.colour for one in library.list_highlights(ONE)] == [HighlightColour.GREEN]
+
+
 def test_details_of_several_articles(library: Library) -> None:
     library.set_details((ONE, TWO), DetailsChange(source="Harbour Post", published="2023-01-02"))
     for number in (ONE, TWO):

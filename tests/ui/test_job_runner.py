@@ -13,7 +13,7 @@ from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from harbour_library import fill
-from newsreader.jobs.protocol import PreferArticle, SetStarred, Undo
+from newsreader.jobs.protocol import PreferArticle, Redo, SetStarred, Undo
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.ui.job_runner import JobRunner
@@ -66,6 +66,20 @@ def test_what_is_done_is_not_asked_for_again(jobs: JobRunner, qtbot: QtBot) -> N
     with qtbot.waitSignal(jobs.changes_arrived, timeout=LONG):
         jobs.send(SetStarred((ArticleId(1),), True))
     qtbot.waitUntil(lambda: not jobs._open, timeout=LONG)
+
+
+def test_steps_are_awaited_until_they_are_done_or_their_process_dies(jobs: JobRunner, qtbot: QtBot) -> None:
+    jobs.send(SetStarred((ArticleId(1),), True, is_undoable=True))
+    jobs.send(Undo())
+    assert jobs.is_awaited()
+    qtbot.waitUntil(lambda: not jobs.is_awaited(), timeout=LONG)
+    assert starred(jobs) == 0
+    os.kill(jobs._process.processId(), signal.SIGSTOP)
+    jobs.send(Redo())
+    assert jobs.is_awaited()
+    with qtbot.waitSignal(jobs.restarted, timeout=LONG):
+        kill(jobs)
+    assert not jobs.is_awaited()
 
 
 def test_what_was_under_way_at_two_deaths_is_given_up(jobs: JobRunner, qtbot: QtBot) -> None:

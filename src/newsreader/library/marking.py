@@ -124,11 +124,17 @@ class Marking(OpenLibrary):
     def add_highlight(
         self, article: ArticleId, start: int, end: int, colour: HighlightColour, note: str = ""
     ) -> Changes:
-        """Mark words of an article (code points); nothing for a span that is none of its text."""
+        """Mark words of an article (code points); nothing for a span that is none of its text.
+
+        Where just these words are marked already, that highlight takes the colour, and the note where one is given.
+        """
         with self._database.transaction():
             text = stored_articles.get_text(self._database, article)
             if text is None or not 0 <= start < end <= len(text):
                 return Changes()
+            for one in article_notes.list_highlights(self._database, article):
+                if (one.start, one.end) == (start, end):
+                    return self._change(one, colour, note.strip() or one.note)
             row = article_notes.add_highlight(self._database, article, (start, end), colour, note.strip(), stamp())
             return self._keep_rows("Note on Words" if note.strip() else "Highlight", [row], changed([article]))
 
@@ -136,13 +142,14 @@ class Marking(OpenLibrary):
         """Give a highlight another colour or note."""
         with self._database.transaction():
             before = article_notes.get_highlight(self._database, highlight)
-            if before is None:
-                return Changes()
-            wanted = replace(before, colour=colour, note=note.strip())
-            if wanted == before:
-                return Changes()
-            row = article_notes.change_highlight(self._database, wanted)
-            return self._keep_rows("Change Highlight", [row], changed([before.article]))
+            return Changes() if before is None else self._change(before, colour, note.strip())
+
+    def _change(self, before: OwnHighlight, colour: HighlightColour, note: str) -> Changes:
+        wanted = replace(before, colour=colour, note=note)
+        if wanted == before:
+            return Changes()
+        row = article_notes.change_highlight(self._database, wanted)
+        return self._keep_rows("Change Highlight", [row], changed([before.article]))
 
     def delete_highlight(self, highlight: HighlightId) -> Changes:
         """Take a highlight away, with its note."""

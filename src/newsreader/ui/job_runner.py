@@ -89,6 +89,7 @@ class JobRunner(QObject):
         self._number = 0
         self._open: dict[int, Request] = {}
         self._asked_again: set[int] = set()
+        self._steps: set[int] = set()
         self._held: list[Request] = []
         self._process = self._new_process()
         self._waits = False
@@ -123,7 +124,11 @@ class JobRunner(QObject):
 
     def send(self, request: Request) -> None:
         """Hand a request over; it is written when the process is up, and again should that die before it is done."""
-        if isinstance(request, _NOT_REPEATED):
+        if isinstance(request, Undo | Redo) and self._process.state() != QProcess.ProcessState.NotRunning:
+            self._number += 1
+            self._steps.add(self._number)
+            self._write(Numbered(self._number, request))
+        elif isinstance(request, _NOT_REPEATED):
             if self._waits:
                 self._held.append(request)
             self._write(request)
@@ -131,6 +136,10 @@ class JobRunner(QObject):
             self._number += 1
             self._open[self._number] = request
             self._write(Numbered(self._number, request))
+
+    def is_awaited(self) -> bool:
+        """Whether something was asked for that is not told as done; what it changed was told before that."""
+        return bool(self._open or self._steps)
 
     def _write(self, request: Request | Numbered) -> None:
         if self._process.state() != QProcess.ProcessState.NotRunning:
@@ -176,6 +185,7 @@ class JobRunner(QObject):
                 self.ready.emit()
             case Done(number=number):
                 self._open.pop(number, None)
+                self._steps.discard(number)
             case ProgressEvent(progress=progress):
                 self.progress_changed.emit(progress)
             case Changed(changes=changes):
@@ -228,6 +238,7 @@ class JobRunner(QObject):
         if self._is_ending:
             return
         _log.error("the jobs process ended with %s: %s", code, self._said)
+        self._steps.clear()
         if self._restarts >= _MOST_RESTARTS:
             self.problem_reported.emit(
                 self.tr("Importing and analysing stopped again and again. Reading still works; restart Newsreader."),

@@ -196,8 +196,9 @@ class MainWindow(QMainWindow):
         self.jobs.send(request)
 
     def is_settled(self) -> bool:
-        """True when everything that was asked and told is shown."""
-        return self.reader.is_idle() and not self.news.is_waiting() and not self.pages.is_behind()
+        """True when everything that was asked for is done, and everything that was told is shown."""
+        is_shown = self.reader.is_idle() and not self.news.is_waiting() and not self.pages.is_behind()
+        return is_shown and not self.jobs.is_awaited()
 
     def stop(self) -> None:
         """Show nothing of the library any more, and read nothing."""
