@@ -18,7 +18,7 @@ from newsreader.errors import LibraryDamagedError, NewsreaderError
 from newsreader.library import Library, default_library_path
 from newsreader.library.keeping import Hold, is_there
 from newsreader.settings import Settings, default_settings_path
-from newsreader.ui.care.closed_library import ClosedLibrary, give_to_another, hold_or_read
+from newsreader.ui.care.closed_library import ClosedLibrary, Holding, give_to_another, hold_or_read
 from newsreader.ui.care.work import CareWork
 from newsreader.ui.core_words import in_words
 from newsreader.ui.crash.records import EndedBadly, RunRecord, collect_bad_ends, log_folder, start_log
@@ -59,6 +59,10 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     absolute = [str(Path(file).absolute()) for file in files]
     if give_to_another(path, absolute):
         return 0
+    holding = hold_or_read(path)
+    if holding[0] is None and give_to_another(path, absolute):
+        # who was started at the same moment was faster
+        return 0
     start_log()
     ended_badly = collect_bad_ends(log_folder())
     record = RunRecord(log_folder())
@@ -67,7 +71,7 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     reporter = program.hear_errors()
     _log.info("Newsreader %s with Qt %s on %s", __version__, qVersion(), QSysInfo.prettyProductName())
     code = 1
-    if program.open(path, absolute):
+    if program.open(path, absolute, holding):
         program.tell_bad_ends(ended_badly)
         program.tell_damaged_settings()
         code = app.exec()
@@ -138,12 +142,13 @@ class Program(QObject):
         """Whether a later start may hand its files to this one."""
         return self._server is not None
 
-    def open(self, path: Path, files: Sequence[str] = ()) -> bool:
+    def open(self, path: Path, files: Sequence[str] = (), holding: Holding | None = None) -> bool:
         """Open a library's windows, creating the file when there is none; False when it cannot be opened.
 
-        The windows of the library that was open are kept for the next time and close.
+        ``holding`` is what ``hold_or_read`` gave where that was asked before. The windows of the library that was open
+        are kept for the next time and close.
         """
-        hold, read_only = hold_or_read(path)
+        hold, read_only = holding or hold_or_read(path)
         session = LibrarySession(path, self._settings, self, read_only=read_only)
         try:
             # creates or migrates; the windows themselves read only

@@ -19,7 +19,9 @@ from newsreader.ui.hand_over import hand_over
 from newsreader.ui.notice_bar import Notice
 from newsreader.ui.theme import ThemeKeeper
 
-_WAIT_SECONDS = 4.0
+Holding = tuple[keeping.Hold | None, str]
+"""A library held for writing, or why it can only be read."""
+_WAIT_SECONDS = 10.0
 _LOOK_EVERY = 0.2
 
 
@@ -37,7 +39,7 @@ def give_to_another(library: Path, files: Sequence[str]) -> bool:
     return True
 
 
-def hold_or_read(library: Path) -> tuple[keeping.Hold | None, str]:
+def hold_or_read(library: Path) -> Holding:
     """The library held for writing, or why it can only be read."""
     try:
         return keeping.hold_library(library), ""
