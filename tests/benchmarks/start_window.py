@@ -39,8 +39,10 @@ def _start(library: Path) -> None:
 
     opened = app.Program.open
 
-    def open_and_watch(program: app.Program, path: Path, files: Sequence[str] = ()) -> bool:
-        if not opened(program, path, files) or program.window is None:
+    def open_and_watch(
+        program: app.Program, path: Path, files: Sequence[str] = (), holding: app.Holding | None = None
+    ) -> bool:
+        if not opened(program, path, files, holding) or program.window is None:
             raise SystemExit(f"{library} could not be opened")
         window = program.window
         watch = QTimer(program)

@@ -67,6 +67,9 @@ def test_another_language_keeps_everything_open(program: Program, qtbot: QtBot) 
     settle(program, qtbot)
     qtbot.waitUntil(lambda: window.news.older_offered == 3, timeout=LONG)
     window.notice.say("It broke.", "because", is_problem=True)
+    window.reading.restore_scroll(0.5)
+    qtbot.waitUntil(lambda: window.reading.place() > 0, timeout=LONG)
+    place = window.reading.place()
     window.articles.note.open()
     window.articles.note.edit.setPlainText("half a thought")
     window.commands.trigger("settings.open")
@@ -78,6 +81,7 @@ def test_another_language_keeps_everything_open(program: Program, qtbot: QtBot) 
     assert file_menu(window) == "Datei"
     assert window.flow.article is not None and window.flow.article.id == 2
     assert window.flow.typed == "ferry"
+    qtbot.waitUntil(lambda: window.reading.place() == place, timeout=LONG)
     assert [(one.sentence, one.details) for one in window.notice.kept() if one.is_problem] == [("It broke.", "because")]
     assert any("früheren Version" in one.sentence and one.action for one in window.notice.kept())
     assert window.settings_desk.dialog is not None

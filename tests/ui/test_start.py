@@ -54,8 +54,8 @@ def slow_values(named):
     slow = [kind for kind in frozen if "_field_defaults" not in vars(kind) and kind.__dataclass_params__.frozen]
     return name if slow else ""
 
-def open_and_look(program, path, files=()):
-    assert opened(program, path, files)
+def open_and_look(program, path, files=(), holding=None):
+    assert opened(program, path, files, holding)
     window = program.window
     def look():
         told["rows"] = len(window.flow.ids)
