@@ -16,6 +16,10 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsreader.ui.care.closed_library import Holding
 
 UNWANTED = ("onnxruntime", "numpy")
 LOOK_MS = 2
@@ -40,7 +44,7 @@ def _start(library: Path) -> None:
     opened = app.Program.open
 
     def open_and_watch(
-        program: app.Program, path: Path, files: Sequence[str] = (), holding: app.Holding | None = None
+        program: app.Program, path: Path, files: Sequence[str] = (), holding: Holding | None = None
     ) -> bool:
         if not opened(program, path, files, holding) or program.window is None:
             raise SystemExit(f"{library} could not be opened")

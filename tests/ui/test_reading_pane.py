@@ -301,7 +301,7 @@ def test_the_card_says_who_and_goes_when_the_pointer_does(
     rect = pane.view.rects_of(mark)[0].toRect()
     # the opening mark of a quote: no name lies on it
     qtbot.mouseMove(pane.view.viewport(), rect.center() if kind is Kind.PERSON else rect.topLeft() + QPoint(4, 12))
-    qtbot.waitUntil(pane.card.isVisible, timeout=2000)
+    qtbot.waitUntil(pane.card.isVisible, timeout=30_000)
     assert replace(pane.card.words(), actions=()) == words
     top = pane.view.viewport().mapTo(pane, rect.topLeft()).y()
     assert pane.card.y() > top
@@ -380,14 +380,14 @@ def test_the_card_leads_to_the_next_mention_and_tells_what_is_done_elsewhere(pan
 def test_the_pointer_goes_over_to_the_card(pane: ReadingPane, qtbot: QtBot) -> None:
     mark = pane.view.visible_marks(frozenset({Kind.PERSON}))[0]
     qtbot.mouseMove(pane.view.viewport(), pane.view.rects_of(mark)[0].center().toPoint())
-    qtbot.waitUntil(pane.card.isVisible, timeout=2000)
+    qtbot.waitUntil(pane.card.isVisible, timeout=30_000)
     QApplication.sendEvent(pane.view, QEvent(QEvent.Type.Leave))
     inside = QPointF(20, 20)
     QApplication.sendEvent(pane.card, QEnterEvent(inside, inside, inside))
     qtbot.wait(450)
     assert pane.card.isVisible()
     QApplication.sendEvent(pane.card, QEvent(QEvent.Type.Leave))
-    qtbot.waitUntil(pane.card.isHidden, timeout=2000)
+    qtbot.waitUntil(pane.card.isHidden, timeout=30_000)
     assert pane.view.hasFocus() or not pane.card.has_keyboard()
 
 
