@@ -1,6 +1,7 @@
 import pytest
 
 from newsreader.search.finding import FoundWords
+from newsreader.ui.panes import find_words
 from newsreader.ui.panes.find_words import MOST_FOUND, FindableText, Sought, first_from
 
 TEXT = "Story.\n\nCaption one...\nCaption two...\n\nMore story.\nRead more: this"
@@ -70,3 +71,28 @@ def test_no_more_than_so_many_are_found() -> None:
 def test_the_place_from_the_caret_on_comes_first() -> None:
     spans = [(3, 5), (8, 10)]
     assert [first_from(spans, at) for at in (0, 3, 4, 9)] == [0, 0, 1, 0]
+
+
+@pytest.mark.parametrize("end", ["\n\n", "\n", " ", "—"])
+def test_a_long_text_is_sought_in_by_pieces_that_lose_nothing(end: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever stands where one piece ends and the next begins: a word, a phrase, a character that is not seen."""
+    line = f"Anna Lee\u200b met Tom Reed of Varšek{end}"
+    text = line * (900_000 // len(line))
+    by_pieces = FindableText(text)
+    assert by_pieces.is_long()
+    monkeypatch.setattr(find_words, "_PIECE", len(text))
+    at_once = FindableText(text)
+    assert not at_once.is_long()
+    for words in ("lee met", "reed of varsek anna", f"k{end}a", "an", "n"):
+        for sought in (Sought(words), Sought(words, whole_words=True)):
+            assert by_pieces.find(sought) == at_once.find(sought)
+    rare = FoundWords((("reed of varsek anna lee met tom", False),))
+    assert by_pieces.find_searched(rare)[:2_000] == at_once.find_searched(rare)
+
+
+def test_a_long_text_has_steps() -> None:
+    text = "Nothing here.\n" * 50_000 + "A needle."
+    steps = list(FindableText(text).find_by_steps(Sought("needle")))
+    assert len(steps) > 2
+    assert not any(steps[:-1])
+    assert [text[start:end] for start, end in steps[-1]] == ["needle"]

@@ -15,6 +15,7 @@ from newsreader.model.own_highlight import HighlightColour, HighlightId, OwnHigh
 from newsreader.search.finding import FoundWords
 from newsreader.ui.display_text import LONGEST_PART
 from newsreader.ui.panes.aside_folds import AsideFold
+from newsreader.ui.panes.find_words import Sought
 from newsreader.ui.panes.mark_words import CardAction, CardWords
 from newsreader.ui.panes.marks import Mark, Marks, Sureness
 from newsreader.ui.panes.reading_pane import ReadingPane
@@ -229,7 +230,7 @@ def test_find_looks_into_other_parts(qtbot: QtBot, theme: Theme) -> None:
     assert "needle" not in pane.view.toPlainText()
     pane.open_find()
     pane.find_bar._field.setText("needle")
-    assert pane.view.textCursor().selectedText() == "needle"
+    qtbot.waitUntil(lambda: pane.view.textCursor().selectedText() == "needle", timeout=30_000)
     assert not pane.part_bar.isHidden()
 
 
@@ -633,3 +634,24 @@ def test_a_mark_never_reaches_into_its_neighbours(qtbot: QtBot, theme: Theme) ->
         first, last = (left + line.cursorToX(at)[0] for at in (mark.start, mark.end))  # type: ignore[index]
         assert rect.left() == pytest.approx(first - (1.2 if before == " " else 0), abs=0.01)
         assert rect.right() == pytest.approx(last + (1.2 if after == " " else -0.4), abs=0.01)
+
+
+def test_a_long_text_is_sought_in_while_the_window_goes_on(qtbot: QtBot, theme: Theme) -> None:
+    """The first place shows before the last is known, and what is closed meanwhile stays closed."""
+    pane = ReadingPane(theme)
+    qtbot.addWidget(pane)
+    pane.resize(700, 600)
+    pane.show()
+    pane.show_article(article_of("A needle.\n" + "Nothing to see here at all, once more.\n" * 60_000 + "A needle."), None, {})
+    pane.find_bar.open(Sought("needle"))
+    qtbot.waitUntil(lambda: pane.find_bar.found() == "1 of 2", timeout=30_000)
+    pane.finding.step(1)
+    assert pane.find_bar.found() == "2 of 2"
+    pane.find_bar.open(Sought("nothing to see"))
+    assert pane.finding._timer.isActive()
+    pane.finding.close()
+    assert not pane.finding._timer.isActive()
+    qtbot.wait(50)
+    assert pane.find_bar.isHidden()
+    assert pane.finding.set_searched(FoundWords((("nowhere", False),)), moves=True)
+    qtbot.waitUntil(pane.find_bar.isHidden, timeout=30_000)

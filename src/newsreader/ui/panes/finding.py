@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from newsreader.model.article import ArticleId
 from newsreader.search.finding import FoundWords
@@ -12,6 +12,8 @@ from newsreader.ui.panes.find_bar import FindBar
 from newsreader.ui.panes.find_words import FindableText, Sought, Span, first_from
 
 _NOTHING = Sought("")
+_STEP_MS = 10
+"""For so long at most is sought before the window may do something else, and one step more."""
 
 
 class Finding(QObject):
@@ -36,6 +38,13 @@ class Finding(QObject):
         self._dismissed = FoundWords()
         self._spans: list[Span] = []
         self._at = -1
+        self._steps: Iterator[list[Span]] = iter(())
+        self._found: list[Span] = []
+        self._moves = self._closes = self._is_shown = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
         bar.sought.connect(self._on_sought)
         bar.step_requested.connect(self.step)
 
@@ -63,11 +72,8 @@ class Finding(QObject):
             self.close()
             return False
         self._bar.show_searched(words.terms or [word for word, _is_beginning in words.words])
-        self._seek(moves=moves)
-        if not self._spans:
-            # found by a name in an aside, say, or by its title: nothing to show here
-            self.close()
-        return bool(self._spans)
+        self._seek(moves=moves, closes=True)
+        return bool(self._spans) or self._timer.isActive()
 
     def open(self, selected: str) -> None:
         """Open the bar with the selected words, else with what was sought in this article, else with what was last."""
@@ -76,6 +82,7 @@ class Finding(QObject):
 
     def close(self) -> bool:
         """Close the bar and forget what was found; False when it was closed."""
+        self._stop()
         was_open = not self._bar.isHidden()
         if self._bar.is_searching():
             # what the reader closed comes back when asked for, not with the list's next answer
@@ -105,18 +112,55 @@ class Finding(QObject):
             self._kept[self._article] = self._last = sought
         self._seek(moves=True)
 
-    def _seek(self, *, moves: bool) -> None:
-        """From the caret on, in the whole article, folded asides and other parts too."""
+    def _seek(self, *, moves: bool, closes: bool = False) -> None:
+        """From the caret on, in the whole article, folded asides and other parts too.
+
+        A long text is sought in by steps. ``closes`` closes the bar where nothing is found.
+        """
+        self._stop()
         ready = self._ready or self._text()
         self._ready = ready
-        is_search = self._bar.is_searching()
-        spans = ready.find_searched(self._searched) if is_search else ready.find(self._bar.sought_now())
-        if not spans:
+        sought, is_search = self._bar.sought_now(), self._bar.is_searching()
+        self._steps = ready.find_searched_by_steps(self._searched) if is_search else ready.find_by_steps(sought)
+        self._found = []
+        self._moves, self._closes, self._is_shown = moves, closes, False
+        self._go_on(_STEP_MS if ready.is_long() else None)
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._steps = iter(())
+
+    def _go_on(self, most: int | None = _STEP_MS) -> None:
+        """Seek for so many milliseconds and let the window do something else.
+
+        The first place from the caret on is shown at once.
+        """
+        took = QElapsedTimer()
+        took.start()
+        for found in self._steps:
+            self._found += found
+            if most is None:
+                continue
+            if self._moves and not self._is_shown and found and found[-1][0] >= self._caret():
+                self._is_shown = True
+                self._tell(list(self._found), first_from(self._found, self._caret()))
+            if took.elapsed() >= most:
+                self._timer.start()
+                return
+        if self._is_shown:
+            # the reader may have gone on from there meanwhile
+            self._show(self._found, self._at)
+        elif self._found:
+            self._tell(self._found, first_from(self._found, self._caret()))
+        elif self._closes:
+            # found by a name in an aside, say, or by its title: nothing to show here
+            self.close()
+        else:
             self._show([], -1)
-            return
-        at = first_from(spans, self._caret())
+
+    def _tell(self, spans: list[Span], at: int) -> None:
         self._show(spans, at)
-        if moves:
+        if self._moves:
             self.shown.emit(*spans[at])
 
     def _show(self, spans: list[Span], at: int, note: str = "") -> None:
