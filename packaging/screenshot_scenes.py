@@ -6,6 +6,7 @@ leaves the window as the picture is to show it. Each has a window of its own, so
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -151,6 +152,48 @@ def show_split(window: MainWindow, settle: Settle) -> None:
     settle(800)
 
 
+def import_and_wait(window: MainWindow, settle: Settle, *files: tuple[str, str]) -> None:
+    """Import files with these names and texts, and wait until they are read and their names are found."""
+    folder = Path(tempfile.mkdtemp(prefix="newsreader-scene-"))
+    for name, text in files:
+        (folder / name).write_text(text, encoding="utf-8")
+    window.desk.import_paths([str(folder / name) for name, _ in files])
+    for _ in range(40):
+        settle(500)
+        if window.is_settled() and window.progress.is_idle:
+            break
+
+
+def show_difference(window: MainWindow, settle: Settle) -> None:
+    """Two versions of one story, word by word."""
+    from newsreader.model.article import ArticleId
+    from newsreader.model.query import ArticleFilter, ArticleOrder
+
+    library = window.reader.now
+    longest = max(
+        (library.get_article(ArticleId(one)) for one in library.list_article_ids(ArticleFilter(), ArticleOrder.NEWEST)),
+        key=lambda article: 0 if article is None else len(article.text),
+    )
+    assert longest is not None
+    later = longest.text.replace(" not ", " never ").replace("Thursday", "Friday")
+    import_and_wait(window, settle, ("Later edition.txt", later + "\nThe paper added this line to its later edition."))
+    window.flow.open_article(longest.id)
+    settle(800)
+    window.commands.trigger("article.versions")
+    settle(1200)
+
+
+def show_columns(window: MainWindow, settle: Settle) -> None:
+    """A table of stories whose columns have names of their own, and the question which is which."""
+    lines = ["Ref,Kop,Stuk,Gepubliceerd,Krant"]
+    for number in range(1, 9):
+        text = f"The harbour board met for the {number}th time. “We are not done yet,” said Anna Lee after the meeting."
+        lines.append(f'{number},Board meets again ({number}),"{text}",2025-03-0{number},Harbour Post')
+    import_and_wait(window, settle, ("stories.csv", "\n".join(lines)))
+    window.columns.ask()
+    settle(800)
+
+
 def show_menu_of_words(window: MainWindow, settle: Settle) -> None:
     """The menu of selected words."""
     from PySide6.QtCore import QPoint
@@ -289,8 +332,21 @@ SCENES: tuple[Scene, ...] = (
     Scene("progress", show_progress),
     Scene("dropping", show_dropping),
     Scene("find", command("find.open")),
+    Scene("go_anywhere", command("go.anywhere")),
+    Scene("commands", command("go.command")),
+    Scene("settings", command("settings.open")),
+    Scene("tags", command("article.tag")),
+    Scene("note", command("article.note")),
+    Scene("details", command("article.edit_details")),
+    Scene("smart_list", command("search.new_list")),
+    Scene("reopen", command("article.reopen")),
+    Scene("watched_folders", command("library.watched_folders")),
+    Scene("backups", command("library.restore")),
+    Scene("check", command("library.check")),
     # these leave something in the library
     Scene("highlights", show_highlights),
     Scene("split_stories", show_split),
+    Scene("difference", show_difference),
+    Scene("columns", show_columns),
 )
 """What is shown, in this order. A new one is one line here."""
