@@ -222,6 +222,18 @@ def test_an_article_is_cut_at_several_places_at_once(library: Library, stories: 
         split_article(library, stories, STORIES.index("Bridge"), STORIES.index("Bridge") - 1)
 
 
+def test_a_highlight_that_is_cut_goes_on_in_the_next_part(library: Library, stories: ArticleId) -> None:
+    at = STORIES.index("Bridge")
+    library.add_highlight(stories, at - 8, at + 6, HighlightColour.GREEN, "look")
+    parts = split_article(library, stories, at).added
+    marked = []
+    for part, text in zip(parts, texts(library, parts), strict=True):
+        marked += [(text[one.start : one.end], one.note) for one in library.list_highlights(part)]
+    assert marked == [("Porto.", "look"), ("Bridge", "")]
+    library.undo()
+    assert [(one.start, one.end, one.note) for one in library.list_highlights(stories)] == [(at - 8, at + 6, "look")]
+
+
 def test_the_file_that_was_cut_is_known(library: Library, stories: ArticleId) -> None:
     split_article(library, stories, STORIES.index("Bridge"))
     result = library.add_articles([article(STORIES, path="/both.txt")])

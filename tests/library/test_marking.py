@@ -125,6 +125,16 @@ def test_a_note_that_goes_on_after_something_else_is_a_step_of_its_own(library: 
     assert (library.get_article_note(ONE), library.get_article_note(TWO)) == ("a", "b")
 
 
+def test_a_note_taken_back_while_it_is_written_comes_back_with_undo(library: Library) -> None:
+    library.set_article_note(ONE, "call her")
+    library.set_article_note(ONE, "", goes_on=True)
+    assert library.get_article_note(ONE) == ""
+    library.undo()
+    assert library.get_article_note(ONE) == "call her"
+    library.undo()
+    assert library.get_article_note(ONE) == ""
+
+
 def test_highlights_are_made_changed_and_taken_away(library: Library) -> None:
     library.add_highlight(ONE, 5, 10, HighlightColour.GREEN)
     library.add_highlight(ONE, 0, 4, HighlightColour.PINK, " who? ")

@@ -114,6 +114,9 @@ class Marking(OpenLibrary):
         earlier = last[1].rows[0]
         if (earlier.after or {}).get("article_id") != (row.before or row.after or {}).get("article_id"):
             return False
+        if earlier.before is None and row.after is None:
+            # what was written is taken back at once: undo brings it back
+            return False
         history.replace_step(self._database, last[0], Step(rows=(RowChange(row.table, earlier.before, row.after),)))
         return True
 

@@ -157,15 +157,8 @@ class Moving(OpenLibrary):
                 stored_articles.set_flag(self._database, "is_starred", [part], True)
             if before.is_read:
                 stored_articles.set_flag(self._database, "is_read", [part], True)
-            for one in article_notes.list_highlights(self._database, move.article):
-                if move.start <= one.start < one.end <= move.end:
-                    shift = move.at - move.start
-                    rows.append(
-                        article_notes.add_highlight(
-                            self._database, part, (one.start + shift, one.end + shift), one.colour, one.note, stamp()
-                        )
-                    )
         for article in old:
+            rows += self._carry_highlights(article, parts, [move for move in moves if move.article == article])
             note = article_notes.get_note(self._database, article)
             first = next((move for move in moves if move.article == article), None)
             if not note or first is None:
@@ -175,6 +168,27 @@ class Moving(OpenLibrary):
             written = article_notes.set_note(self._database, parts[first.part], both, stamp())
             if written is not None:
                 rows.append(written)
+        return rows
+
+    def _carry_highlights(
+        self, article: ArticleId, parts: Sequence[ArticleId], moves: Sequence[TextMove]
+    ) -> list[RowChange]:
+        """Highlights where their words are now: one that was cut is in each part, with its note in the first of them."""
+        rows: list[RowChange] = []
+        for one in article_notes.list_highlights(self._database, article):
+            spans: dict[int, tuple[int, int]] = {}
+            for move in moves:
+                start, end = max(one.start, move.start), min(one.end, move.end)
+                if start < end:
+                    shift = move.at - move.start
+                    first, last = spans.get(move.part, (start + shift, end + shift))
+                    # from the first to the last of its words that are there
+                    spans[move.part] = min(first, start + shift), max(last, end + shift)
+            for number, part in enumerate(sorted(spans)):
+                note = "" if number else one.note
+                rows.append(
+                    article_notes.add_highlight(self._database, parts[part], spans[part], one.colour, note, stamp())
+                )
         return rows
 
 

@@ -41,7 +41,10 @@ def put_rows(database: Database, changes: Sequence[RowChange], *, back: bool) ->
     """Bring the rows to what they were before the changes, or after them."""
     for change in reversed(changes) if back else changes:
         wanted, there = (change.before, change.after) if back else (change.after, change.before)
-        cells = wanted or there or {}
+        cells = wanted or there
+        if cells is None:
+            # an earlier version made one step of a note that was written and taken back
+            continue
         if wanted is None:
             key = [cells[column] for column in _KEYS[change.table]]
             database.run(f"DELETE FROM {change.table} WHERE {_match(change.table)}", key)
