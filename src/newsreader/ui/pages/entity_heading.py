@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from newsreader.model.entity import EntityTotals
 from newsreader.ui.controls.segmented_control import SegmentedControl
@@ -44,7 +44,7 @@ class EntityPageHeading(QWidget):
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.addWidget(self._name, 1)
         self._top.addWidget(self.action_bar, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        under = QHBoxLayout()
+        under = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         under.addWidget(self._role)
         under.addWidget(self._totals, 1)
         self._under = under
@@ -53,6 +53,7 @@ class EntityPageHeading(QWidget):
         column.addLayout(self._top)
         column.addLayout(under)
         self._column = column
+        self._width = 0
         self.set_theme(theme)
 
     def show_entity(self, totals: EntityTotals, role: str) -> None:
@@ -62,6 +63,7 @@ class EntityPageHeading(QWidget):
         self._role.setVisible(bool(role))
         self._totals.setText(DOT.join(totals_parts(totals, QLocale())))
         self.setAccessibleName(". ".join(part for part in (totals.entity.name, role, self._totals.text()) if part))
+        self._place_totals()
 
     def set_width(self, width: int) -> None:
         """Put the actions below the name where they do not fit beside it."""
@@ -69,6 +71,20 @@ class EntityPageHeading(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         if self._top.direction() != wanted:
             self._top.setDirection(wanted)
+        self._width = width
+        self._place_totals()
+
+    def _place_totals(self) -> None:
+        """Beside the role where both have room on one line, else below it."""
+        sides = (self._role, self._totals)
+        gap = self._theme.px(12)
+        needed = sum(label.fontMetrics().horizontalAdvance(label.text()) for label in sides) + gap
+        is_beside = not self._role.text() or needed <= self._width
+        direction = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        self._role.setWordWrap(not is_beside)
+        self._under.setSpacing(gap if is_beside else self._theme.px(2))
+        if self._under.direction() != direction:
+            self._under.setDirection(direction)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
@@ -79,5 +95,5 @@ class EntityPageHeading(QWidget):
         self._totals.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self.action_bar.set_theme(theme)
         self._top.setSpacing(theme.px(16))
-        self._under.setSpacing(theme.px(12))
         self._column.setSpacing(theme.px(6))
+        self._place_totals()
