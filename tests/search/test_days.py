@@ -33,7 +33,7 @@ def test_what_is_typed_becomes_days(typed: str, first: str, last: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "soon", "31 Feb 2026", "1.13.2026", "12", "ju 2026", "1 2 3", "99999", "1 Nov", "2026-11-01-05", "9" * 5000],
+    ["", "soon", "31 Feb 2026", "1.13.2026", "12", "ju 2026", "1 2 3", "99999", "1 Nov", "2026-11-01-05", "9" * 5000, "2024 ²", "²"],
 )
 def test_what_is_no_date_is_none(typed: str) -> None:
     assert typed_days(typed, TODAY) is None

@@ -53,10 +53,10 @@ def typed_days(text: str, today: date) -> Span | None:
         return today, today
     if len(parts) == 1 and parts[0] in _YESTERDAY:
         return today - timedelta(days=1), today - timedelta(days=1)
-    if any(len(part) > _LONGEST_FIGURE for part in parts if part.isdigit()):
+    if any(len(part) > _LONGEST_FIGURE for part in parts if part.isdecimal()):
         return None
-    figures = [int(part) for part in parts if part.isdigit()]
-    months = [_month(part) for part in parts if not part.isdigit()]
+    figures = [int(part) for part in parts if part.isdecimal()]
+    months = [_month(part) for part in parts if not part.isdecimal()]
     match figures, months:
         case [year], []:
             return _days(year, None, None)

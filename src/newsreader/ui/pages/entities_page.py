@@ -197,7 +197,7 @@ class EntitiesPage(LibraryPage):
         if state.get("lines") in set(MentionOrder):
             self._wanted = LinesWanted(order=MentionOrder(state["lines"]))
             self.page.show_context_order(self._wanted.order)
-        if state.get("current", "").lstrip("-").isdigit():
+        if state.get("current", "").lstrip("-").isdecimal():
             self._returns_to = EntityId(int(state["current"]))
 
     def view_name(self) -> str:

@@ -187,9 +187,9 @@ class QuotesPage(LibraryPage):
             self._on_style_chosen(state["style"])
         if state.get("who") in ("open", "named"):
             self._on_who_chosen(state["who"])
-        if state.get("speaker", "").lstrip("-").isdigit():
+        if state.get("speaker", "").lstrip("-").isdecimal():
             self.show_speaker(EntityId(int(state["speaker"])))
-        if state.get("current", "").isdigit():
+        if state.get("current", "").isdecimal():
             self._returns_to = int(state["current"])
 
     @property
