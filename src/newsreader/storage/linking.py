@@ -87,13 +87,15 @@ class StoredNames:
 
     def list_appearances(self, name: NameId, most: int) -> list[Appearance] | None:
         """Every article with the name and what it tells; None when there are more than ``most``."""
+        # an index alone tells whether they are too many, without a look at what each of them holds
+        counted = "SELECT count(*) FROM (SELECT 1 FROM chain WHERE name_id = ? LIMIT ?)"
+        if self._database.rows(counted, (name, most + 1))[0][0] > most:
+            return None
         rows = self._database.rows(
             "SELECT article_id, roles, gender, article.published FROM chain JOIN article ON article.id = article_id"
-            " WHERE name_id = ? LIMIT ?",
-            (name, most + 1),
+            " WHERE name_id = ?",
+            (name,),
         )
-        if len(rows) > most:
-            return None
         present: dict[tuple[int, str], set[str]] = defaultdict(set)
         for article, kind, shown in self._database.rows(
             # who has no surname of its own has nothing else: a lone surname's key
