@@ -234,6 +234,22 @@ def test_a_highlight_that_is_cut_goes_on_in_the_next_part(library: Library, stor
     assert [(one.start, one.end, one.note) for one in library.list_highlights(stories)] == [(at - 8, at + 6, "look")]
 
 
+def test_who_stayed_keeps_the_id_when_a_merge_is_taken_back_meanwhile(tmp_path: Path) -> None:
+    """Who comes back from the bin after that is somebody else again, however often he is named."""
+    library = Library.open(tmp_path / "real.library")
+    add_analysed(library, article("Mary Jones stayed.", path="/one.txt"), person("Mary Jones"))
+    two = add_analysed(library, article("Abe Able met Abe Able.", path="/two.txt"), person("Abe Able"))
+    before = {row.entity.name: row.entity.id for row in library.list_entities(Kind.PERSON)}
+    library.decide(*library.draft_merge(before["Mary Jones"], [before["Abe Able"]]))
+    library.delete_articles((two,))
+    library.revoke(library.list_decisions()[0].id)
+    library.restore_articles((two,))
+    now = {row.entity.name: row.entity.id for row in library.list_entities(Kind.PERSON)}
+    assert now["Mary Jones"] == before["Mary Jones"]
+    assert now["Abe Able"] != before["Mary Jones"]
+    library.close()
+
+
 def test_the_file_that_was_cut_is_known(library: Library, stories: ArticleId) -> None:
     split_article(library, stories, STORIES.index("Bridge"))
     result = library.add_articles([article(STORIES, path="/both.txt")])

@@ -18,7 +18,7 @@ from newsreader.storage import annotations as stored_annotations
 from newsreader.storage import article_bin, articles, decisions, entity_figures, uncorrected
 from newsreader.storage.article_bin import Reason
 from newsreader.storage.connection import Database
-from newsreader.storage.homes import NameHome, NameHomes, put_back
+from newsreader.storage.homes import NameHome, NameHomes, has_names, put_back
 from newsreader.storage.linking import Applied
 from newsreader.storage.name_ledger import NameLedger
 
@@ -118,7 +118,16 @@ class Binning:
         return touched | entities
 
     def _unlinked(self, homes: NameHome) -> dict[tuple[Kind, str], EntityId | None]:
-        """Of names' former entities those of names that have none now."""
+        """Of names' former entities those of names that have none now, where nobody else has become the entity.
+
+        Linking joins a name to a living entity itself where it belongs to it. Where it does not, since a merge was taken
+        back meanwhile, it must not take the id from those who stayed.
+        """
         now = NameHomes(self._database)
         now.note_keys(homes)
-        return {name: entity for name, entity in homes.items() if now.before.get(name) is None}
+        lived_in = {entity for entity in homes.values() if entity is not None and has_names(self._database, entity)}
+        return {
+            name: entity
+            for name, entity in homes.items()
+            if now.before.get(name) is None and entity not in lived_in
+        }

@@ -92,6 +92,11 @@ def put_back(database: Database, homes: NameHome) -> tuple[set[tuple[Kind, NameI
     return names, touched
 
 
+def has_names(database: Database, entity: EntityId) -> bool:
+    """Whether any name belongs to the entity now."""
+    return database.row("SELECT 1 FROM link WHERE entity_id = ?", (entity,)) is not None
+
+
 def _is_there(database: Database, entity: EntityId) -> bool:
     """Whether the entity is known here, alive or as a tombstone."""
     return database.row("SELECT 1 FROM entity WHERE id = ?", (entity,)) is not None
