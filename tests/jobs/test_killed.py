@@ -114,6 +114,17 @@ def kill_until_done(path: Path, folder: Path, chance: random.Random, most: int) 
         assert kills < most, "does not come to an end"
         kills += 1
         look(path, STORIES if is_asked else 0)
+        if is_asked and has_nothing_left(path):
+            # killed between the last article and the word that it was the last
+            return kills
+
+
+def has_nothing_left(path: Path) -> bool:
+    """Whether another life would have nothing to do, nor to tell."""
+    library = Library.open(path)
+    is_so = not library.count_queued() and not library.list_waiting(1) and not library.list_unsketched(1)
+    library.close()
+    return is_so
 
 
 def look(path: Path, least: int) -> None:
