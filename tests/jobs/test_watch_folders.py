@@ -184,6 +184,33 @@ def test_another_file_of_the_same_size_and_time_has_not_moved(watcher: Watcher, 
     assert (looked.moved, looked.missing, len(report.added)) == (0, 1, 2)
 
 
+def test_another_file_with_the_inode_size_and_time_of_one_that_is_gone_has_not_moved(
+    watcher: Watcher, top: Path
+) -> None:
+    """As file systems give the number of a file that is gone to the next one, and archives give many files one time."""
+    watcher.take_in()
+    other = (top / "a.txt").read_text(encoding="utf-8").replace("Story a", "Story x")
+    (top / "a.txt").write_text(other, encoding="utf-8")
+    os.utime(top / "a.txt", (LONG_AGO, LONG_AGO))
+    (top / "a.txt").rename(top / "x.txt")
+    looked, report = watcher.take_in()
+    assert (looked.moved, looked.missing, len(report.added)) == (0, 1, 1)
+    assert watcher.articles()["Story x"].copies[0].path == str(top / "x.txt")
+
+
+def test_a_moved_mailbox_of_the_same_inode_is_known_again(watcher: Watcher, top: Path) -> None:
+    """Its messages have hashes of their own, so that the inode alone has to tell."""
+    messages = "".join(
+        f"From a@b Mon Mar  2 10:00:00 2026\nSubject: Mail {n}\n\nIt rained in Porto {n} times.\n\n" for n in range(3)
+    )
+    write(top / "mails.mbox", messages)
+    watcher.take_in()
+    (top / "mails.mbox").rename(top / "old.mbox")
+    looked, _ = watcher.take_in()
+    assert (looked.moved, looked.missing, looked.incoming) == (1, 0, 0)
+    assert watcher.articles()["Mail 1"].copies[0].path == str(top / "old.mbox")
+
+
 def test_a_deleted_file_is_noted_and_its_article_stays(watcher: Watcher, top: Path) -> None:
     watcher.take_in()
     (top / "a.txt").unlink()

@@ -182,13 +182,36 @@ def _find_moved(library: Library, looked: Sequence[_Looked]) -> list[MovedFile]:
         for name, state in one.difference.incoming.items():
             if name in one.known:
                 continue  # it was changed where it is
+            path = tops[one.folder.id] / name
             source = by_inode.get(state)
-            if source not in gone:
-                source = _find_same(library, tops[one.folder.id] / name, gone, by_look.get(state[:2], ()), tops)
+            if source not in gone or (_is_set(state) and _is_another(library, path, tops[source[0]] / source[1])):
+                source = _find_same(library, path, gone, by_look.get(state[:2], ()), tops)
             if source is not None:
                 del gone[source]
                 moved.append(MovedFile(*source, one.folder.id, name))
     return moved
+
+
+def _is_set(state: FileState) -> bool:
+    """Whether a time of change may have been given and not taken from the clock, as by tar: then it says little.
+
+    A new file may get the inode of one that is gone, and the files of one archive often share their time.
+    """
+    return not state[1] % 1_000_000_000
+
+
+def _is_another(library: Library, path: Path, before: Path) -> bool:
+    """Whether a file has other bytes than the article that was read from the place before."""
+    hashes = library.list_byte_hashes(before)
+    return bool(hashes) and _hash_file(path) not in hashes
+
+
+def _hash_file(path: Path) -> bytes | None:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").digest()
+    except OSError:
+        return None
 
 
 def _find_same(
@@ -202,11 +225,8 @@ def _find_same(
     left = [key for key in candidates if key in gone]
     if not left or gone[left[0]][0] > LARGEST_FILE:
         return None
-    try:
-        byte_hash = hashlib.sha256(path.read_bytes()).digest()
-    except OSError:
-        return None
-    return next((key for key in left if library.has_bytes_at(tops[key[0]] / key[1], byte_hash)), None)
+    byte_hash = _hash_file(path)
+    return next((key for key in left if byte_hash in library.list_byte_hashes(tops[key[0]] / key[1])), None)
 
 
 def _findings(

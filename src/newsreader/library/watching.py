@@ -59,9 +59,9 @@ class Watching(OpenLibrary):
         """The files of a folder as they were last seen, by their names below it."""
         return watched.read_files(self._database, folder)
 
-    def has_bytes_at(self, path: Path, byte_hash: bytes) -> bool:
-        """Whether the file that was at this path, as imported, had these bytes (SHA-256)."""
-        return copy_places.has_bytes(self._database, path_to_text(path), byte_hash)
+    def list_byte_hashes(self, path: Path) -> list[bytes]:
+        """The SHA-256 of what was imported from this path as one article; none where it held several."""
+        return copy_places.list_byte_hashes(self._database, path_to_text(path))
 
     def take_in(self, findings: Sequence[FolderFindings], moved: Iterable[MovedFile]) -> Changes:
         """Queue what is new or changed for import, and note where the files of copies are now, all at once.

@@ -54,7 +54,7 @@ def mark_missing(database: Database, paths: Iterable[str], now: str) -> list[Art
     return [ArticleId(row[0]) for path in paths for row in database.rows(sql, (Lost.MISSING, now, path_to_cell(path)))]
 
 
-def has_bytes(database: Database, path: str, byte_hash: bytes) -> bool:
-    """Whether the file that was at this path had these bytes."""
-    sql = "SELECT 1 FROM copy WHERE path = ? AND byte_hash = ? AND lost IS NOT 'changed'"
-    return database.row(sql, (path_to_cell(path), byte_hash)) is not None
+def list_byte_hashes(database: Database, path: str) -> list[bytes]:
+    """The SHA-256 of what was read from this path as one article; none where it held several, or was never read."""
+    sql = "SELECT byte_hash FROM copy WHERE path = ? AND entry IS NULL AND lost IS NOT 'changed'"
+    return [row[0] for row in database.rows(sql, (path_to_cell(path),))]
