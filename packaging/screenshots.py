@@ -1,7 +1,7 @@
 """``make screenshots``: pictures of every screen and state of the real window, in ``screenshots/LOOK/SCENE.png``.
 
 A scene is one line of ``SCENES`` (in ``screenshot_scenes``), a look one line of ``LOOKS``; every scene is taken in every
-look. Runs offscreen in a home of its own, each look in a process of its own:
+look. Runs offscreen in a home of its own, each look in a process of its own, as many at a time as there are cores:
 ``python packaging/screenshots.py [--scene NAME]… [--look NAME]… [FOLDER-OR-FILE…]``; the paths are other articles.
 """
 
@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,6 +84,16 @@ def settle(milliseconds: int = SETTLE_MS) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def run_look(look: Look, home: Path, library: Path, scenes: Sequence[str]) -> None:
+    """Take a look in a process of its own, on a copy: a library that two have open is read-only for the second."""
+    own = home / look.name / library.name
+    own.parent.mkdir()
+    shutil.copyfile(library, own)
+    words = [word for scene in scenes for word in ("--scene", scene)]
+    command = [sys.executable, __file__, "--one-look", look.name, str(home), str(own), *words]
+    subprocess.run(command, check=True, env={**os.environ, "QT_SCALE_FACTOR": str(look.scale)})
 
 
 def take_look(look: Look, home: Path, library: Path, scenes: Sequence[str]) -> bool:
@@ -200,13 +212,9 @@ def main(arguments: Sequence[str]) -> int:
     with home_of_its_own() as home:
         library = home / "Sample.library"
         fill_library(library, [path.resolve() for path in asked.paths] or sorted((CHECKOUT / "seeds").glob("*.txt")))
-        for look in LOOKS:
-            if asked.look and look.name not in asked.look:
-                continue
-            environment = {**os.environ, "QT_SCALE_FACTOR": str(look.scale)}
-            scenes = [word for scene in asked.scene for word in ("--scene", scene)]
-            command = [sys.executable, __file__, "--one-look", look.name, str(home), str(library), *scenes]
-            subprocess.run(command, check=True, env=environment)
+        looks = [look for look in LOOKS if not asked.look or look.name in asked.look]
+        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+            list(pool.map(lambda look: run_look(look, home, library, asked.scene), looks))
     if not asked.scene:
         draw_icon_sheet()
     return 0

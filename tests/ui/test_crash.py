@@ -75,6 +75,23 @@ def test_a_killed_run_is_found_while_one_that_runs_is_none_of_ours() -> None:
         process.communicate()
 
 
+def test_the_log_does_not_grow_without_end() -> None:
+    end(run("""
+import logging
+from newsreader.ui.crash.records import rotate_log
+logging.warning("the first")
+rotate_log()
+for _ in range(40):
+    logging.warning("x" * 50_000)
+logging.warning("the last")
+record.end()
+"""))
+    logs = sorted(log_folder().glob("newsreader.log*"))
+    assert [path.name for path in logs] == ["newsreader.log", "newsreader.log.1", "newsreader.log.2"]
+    assert max(path.stat().st_size for path in logs) < 600_000
+    assert logs[0].read_text("utf-8").endswith("the last\n")
+
+
 def test_a_run_that_ends_well_leaves_nothing() -> None:
     log_folder().mkdir(parents=True)
     record = RunRecord(log_folder())

@@ -31,10 +31,15 @@ LATER = (
     "newsreader.ui.printing",
     "PySide6.QtNetwork",
     "PySide6.QtPrintSupport",
+    "calendar",
+    "csv",
+    "html",
+    "logging.handlers",
     "lxml",
     "numpy",
     "onnxruntime",
     "rapidfuzz",
+    "tarfile",
 )
 LOOK = """
 import builtins, gc, json, os, sys

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tarfile
 
 from newsreader.importing.signatures import after_prolog
 
@@ -15,6 +14,7 @@ _MAIL_SURE = re.compile(rb"^(?:message-id|mime-version|received|list-id|return-p
 _MAIL_BOX = re.compile(rb"From \S[^\r\n]{0,200}\d{4}[^\r\n]{0,20}\r?\n(?:>?[!-9;-~]{1,70}:)")
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
 _BOM = b"\xef\xbb\xbf"
+_TAR_HEADER = 512
 
 
 def is_zip(data: bytes) -> bool:
@@ -31,10 +31,12 @@ def is_compressed(data: bytes) -> bool:
 
 def is_tar(data: bytes) -> bool:
     """A tar archive: the first block is a header whose checksum is right."""
-    if len(data) < tarfile.BLOCKSIZE:
+    if len(data) < _TAR_HEADER:
         return False
+    import tarfile  # here, as the window knows the formats' names and reads no files
+
     try:
-        tarfile.TarInfo.frombuf(data[: tarfile.BLOCKSIZE], "utf-8", "surrogateescape")
+        tarfile.TarInfo.frombuf(data[:_TAR_HEADER], "utf-8", "surrogateescape")
     except (tarfile.TarError, ValueError):
         return False
     return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
 _PARTS = re.compile(r"[0-9]+|[^\W\d_]+")
@@ -87,6 +86,13 @@ def _month(word: str) -> int | None:
     )
 
 
+def _last_of(year: int, month: int) -> date:
+    """The last day of a month: the one before the first of the next, or the end of the last year that dates know."""
+    if month == 12:
+        return date(year, 12, 31)
+    return date(year, month + 1, 1) - timedelta(days=1)
+
+
 def _days(year: int, month: int | None, day: int | None) -> Span | None:
     """First and last day of a year, a month or a day; None for what no calendar has."""
     try:
@@ -95,7 +101,7 @@ def _days(year: int, month: int | None, day: int | None) -> Span | None:
         if month is None:
             return date(year, 1, 1), date(year, 12, 31)
         if day is None:
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+            return date(year, month, 1), _last_of(year, month)
         return date(year, month, day), date(year, month, day)
     except ValueError:
         return None

@@ -11,7 +11,7 @@ import getpass
 import json
 import logging
 import os
-import socket
+import platform
 import sys
 from contextlib import suppress
 from datetime import datetime
@@ -38,7 +38,7 @@ class Holder:
 
     def is_me_elsewhere(self) -> bool:
         """Whether it is this user, on this machine."""
-        return (self.user, self.host) == (_user(), socket.gethostname())
+        return (self.user, self.host) == (_user(), platform.node())
 
 
 class Hold:
@@ -140,7 +140,7 @@ def _sentence(library: Path, holder: Holder) -> str:
 def _write_holder(handle: int) -> None:
     told = {
         "user": _user(),
-        "host": socket.gethostname(),
+        "host": platform.node(),
         "since": datetime.now().isoformat(timespec="seconds"),
         "process": os.getpid(),
     }

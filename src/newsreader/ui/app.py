@@ -21,7 +21,7 @@ from newsreader.settings import Settings, default_settings_path
 from newsreader.ui.care.closed_library import ClosedLibrary, Holding, give_to_another, hold_or_read
 from newsreader.ui.care.work import CareWork
 from newsreader.ui.core_words import in_words
-from newsreader.ui.crash.records import EndedBadly, RunRecord, collect_bad_ends, log_folder, start_log
+from newsreader.ui.crash.records import EndedBadly, RunRecord, collect_bad_ends, log_folder, rotate_log, start_log
 from newsreader.ui.crash.reporter import CrashReporter
 from newsreader.ui.hand_over import HandOverServer, hand_over
 from newsreader.ui.icons import program_icon
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _STAYED_MS = 60_000
 _RENEWED_AFTER_MS = 250
+_ROTATED_AFTER_MS = 10_000
 
 
 def run_window(files: Sequence[str], library: Path | None) -> int:
@@ -74,6 +75,7 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     if program.open(path, absolute, holding):
         program.tell_bad_ends(ended_badly)
         program.tell_damaged_settings()
+        QTimer.singleShot(_ROTATED_AFTER_MS, rotate_log)
         code = app.exec()
     # windows that have closed go before the application does
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

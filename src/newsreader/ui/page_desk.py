@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from newsreader.jobs.export_tables import entity_table, quote_table
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.ui.decision_desk import SPEAKER_KINDS, DecisionDesk
@@ -140,9 +139,13 @@ class PageDesk(QObject):
         dialog.open()
 
     def _export_quotes(self, page: QuotesPage) -> None:
+        from newsreader.jobs.export_tables import quote_table
+
         ids = page.model.ids
         self._export.ask(self.tr("quotes"), lambda library: quote_table(library, ids))
 
     def _export_entities(self, page: EntitiesPage, chosen: Sequence[EntityId]) -> None:
+        from newsreader.jobs.export_tables import entity_table
+
         ids = chosen if len(chosen) > 1 else page.model.ids
         self._export.ask(page.view_name(), lambda library: entity_table(library, ids))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRectF, Qt
@@ -120,7 +119,14 @@ def paint_lines(painter: QPainter, text: TextLines, x: float, y: float, width: f
 
 def plain_tip(text: str) -> str:
     """A tooltip that shows ``text`` as it is; Qt takes one that looks like markup for markup."""
-    return f"<qt>{escape(text)}</qt>"
+    return f"<qt>{as_markup(text)}</qt>"
+
+
+def as_markup(text: str) -> str:
+    """HTML that shows ``text`` as it is."""
+    from html import escape  # here, as it brings the names of all characters with it, and the window opens without
+
+    return escape(text)
 
 
 def _is_right_to_left(text: str) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import faulthandler
 import json
 import logging
-import logging.handlers
 import os
 import traceback
 from datetime import datetime
@@ -53,13 +52,30 @@ def start_log() -> None:
     """Write into the log from now on; to standard error where there is no place for it."""
     try:
         log_folder().mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            log_path(), maxBytes=_LOG_BYTES, backupCount=_LOGS_KEPT, encoding="utf-8"
-        )
+        handler: logging.Handler = logging.FileHandler(log_path(), encoding="utf-8")
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def rotate_log() -> None:
+    """Keep the log from growing without end, from now on: for when the window shows, as what rotates takes time to load."""
+    from logging.handlers import RotatingFileHandler
+
+    root = logging.getLogger()
+    for before in root.handlers[:]:
+        if type(before) is logging.FileHandler:
+            try:
+                handler = RotatingFileHandler(
+                    before.baseFilename, maxBytes=_LOG_BYTES, backupCount=_LOGS_KEPT, encoding="utf-8"
+                )
+            except OSError:
+                continue  # what is open is written further
+            handler.setFormatter(before.formatter)
+            root.addHandler(handler)
+            root.removeHandler(before)
+            before.close()
 
 
 def describe(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

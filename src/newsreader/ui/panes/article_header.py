@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -17,6 +16,7 @@ from newsreader.ui.panes.also_in import AlsoIn
 from newsreader.ui.panes.article_title import ArticleTitle
 from newsreader.ui.panes.kind_chips import RING, KindChips
 from newsreader.ui.tag_colours import tag_colour
+from newsreader.ui.text_lines import as_markup
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 from newsreader.ui.unseen_characters import show_unseen
@@ -119,11 +119,11 @@ class ArticleHeader(QWidget):
         acts.append(("hide", self.tr("Hide")))
         colour = self._theme.colour("accent").name()
         links = " &nbsp; ".join(
-            f'<a href="{act}" style="color:{colour};text-decoration:none">{escape(words).replace(" ", "&nbsp;")}</a>'
+            f'<a href="{act}" style="color:{colour};text-decoration:none">{as_markup(words).replace(" ", "&nbsp;")}</a>'
             for act, words in acts
         )
         self.state.setTextFormat(Qt.TextFormat.RichText)
-        notes = escape(" ".join(map(in_words, self._notes)))
+        notes = as_markup(" ".join(map(in_words, self._notes)))
         self.state.setText(" &nbsp; ".join((notes, links)))
 
     def _on_link(self, act: str) -> None:
@@ -144,7 +144,7 @@ class ArticleHeader(QWidget):
             " &nbsp; ".join(
                 f'<span style="color:{tag_colour(self._theme, tag.colour).name()}">●</span>&nbsp;'
                 f'<a href="{quote(tag.name, safe="")}" style="color:{muted};text-decoration:none">'
-                f"{escape(tag.name).replace(' ', '&nbsp;')}</a>"
+                f"{as_markup(tag.name).replace(' ', '&nbsp;')}</a>"
                 for tag in self._tags
             )
         )

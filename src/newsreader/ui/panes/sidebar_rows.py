@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem, QToolTip, QWidget
@@ -12,6 +10,7 @@ from newsreader.model.values import dataclass
 from newsreader.ui.controls.viewport import meet_viewport
 from newsreader.ui.mirroring import upright
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
+from newsreader.ui.text_lines import as_markup
 from newsreader.ui.theme import Theme, elide_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -95,7 +94,7 @@ def show_tip(at: QPoint, text: str, view: QWidget) -> None:
         QToolTip.hideText()
         return
     shown = text if len(text) <= _LONGEST_TIP else text[:_LONGEST_TIP] + "…"
-    QToolTip.showText(at, f"<p>{html.escape(shown)}</p>", view)
+    QToolTip.showText(at, f"<p>{as_markup(shown)}</p>", view)
 
 
 class SidebarList(QListView):
