@@ -8,6 +8,7 @@ look. Runs offscreen in a home of its own, each look in a process of its own, as
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -93,7 +94,12 @@ def run_look(look: Look, home: Path, library: Path, scenes: Sequence[str]) -> No
     shutil.copyfile(library, own)
     words = [word for scene in scenes for word in ("--scene", scene)]
     command = [sys.executable, __file__, "--one-look", look.name, str(home), str(own), *words]
-    subprocess.run(command, check=True, env={**os.environ, "QT_SCALE_FACTOR": str(look.scale)})
+    # dialogs fit themselves to the screen: one that the window fills
+    screen = {"name": "screen", "x": 0, "y": 0, "width": look.width, "height": look.height, "dpr": 1}
+    screens = own.with_name("screens.json")
+    screens.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    shown = {"QT_SCALE_FACTOR": str(look.scale), "QT_QPA_PLATFORM": f"offscreen:configfile={screens}"}
+    subprocess.run(command, check=True, env={**os.environ, **shown})
 
 
 def take_look(look: Look, home: Path, library: Path, scenes: Sequence[str]) -> bool:
@@ -202,7 +208,6 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--one-look", nargs=3, metavar=("LOOK", "HOME", "LIBRARY"), help=argparse.SUPPRESS)
     asked = parser.parse_args(arguments)
     TARGET.mkdir(exist_ok=True)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if asked.one_look:
         name, home, library = asked.one_look
         look = next(look for look in LOOKS if look.name == name)
@@ -216,6 +221,7 @@ def main(arguments: Sequence[str]) -> int:
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
             list(pool.map(lambda look: run_look(look, home, library, asked.scene), looks))
     if not asked.scene:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         draw_icon_sheet()
     return 0
 

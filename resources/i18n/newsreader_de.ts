@@ -449,10 +449,6 @@
    <translation>Schließen</translation>
   </message>
   <message>
-   <source>Going back loses what was done since. The library as it is now is kept beside it.</source>
-   <translation>Was seither getan wurde, geht dabei verloren. Die Bibliothek, wie sie jetzt ist, bleibt daneben erhalten.</translation>
-  </message>
-  <message>
    <source>Mend the library</source>
    <translation>Bibliothek ausbessern</translation>
   </message>
@@ -485,7 +481,11 @@
    <translation>Was beschädigt ist</translation>
   </message>
   <message>
-   <source>Which backup of {library} shall take its place?</source>
+   <source>What was done since the backup is not in it. The library as it is now is kept in a file beside it.</source>
+   <translation>Was nach der Sicherung getan wurde, steht nicht in ihr. Die Bibliothek, wie sie jetzt ist, bleibt in einer Datei daneben erhalten.</translation>
+  </message>
+  <message>
+   <source>Which backup of {library} is to take its place?</source>
    <translation>Welche Sicherung von {library} soll an ihre Stelle treten?</translation>
   </message>
   <message>
@@ -571,7 +571,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>The library is sound: all of %Ln stored thing(s) are as they were.</source>
+   <source>The library is sound: all %Ln stored item(s) are as they were.</source>
    <translation>
     <numerusform>Die Bibliothek ist heil: %Ln gespeicherter Eintrag ist, wie er war.</numerusform>
     <numerusform>Die Bibliothek ist heil: alle %Ln gespeicherten Einträge sind, wie sie waren.</numerusform>
@@ -894,8 +894,8 @@
    <translation>wartet auf die Namenssuche</translation>
   </message>
   <message>
-   <source>words in this order, or a beginning with *</source>
-   <translation>Wörter in dieser Folge oder ein Anfang mit *</translation>
+   <source>words in order, or start*</source>
+   <translation>Wörter in Folge oder Anfang*</translation>
   </message>
  </context>
  <context>
@@ -2616,10 +2616,6 @@
  <context>
   <name>EmptyListNote</name>
   <message>
-   <source>Click the star beside an article's date to keep it here.</source>
-   <translation>Klicken Sie auf den Stern neben dem Datum eines Artikels, um ihn hier zu behalten.</translation>
-  </message>
-  <message>
    <source>Deleted articles lie here until you take them back or empty it.</source>
    <translation>Gelöschte Artikel liegen hier, bis Sie sie zurückholen oder ihn leeren.</translation>
   </message>
@@ -2650,6 +2646,10 @@
   <message>
    <source>Nothing unread</source>
    <translation>Nichts ungelesen</translation>
+  </message>
+  <message>
+   <source>Press Ctrl+D, or click the star beside an article's date, to keep it here.</source>
+   <translation>Drücken Sie Strg+D oder klicken Sie auf den Stern neben dem Datum eines Artikels, um ihn hier zu behalten.</translation>
   </message>
   <message>
    <source>Show all articles</source>
@@ -3221,16 +3221,16 @@
  <context>
   <name>HintDesk</name>
   <message>
-   <source>Click a name, or press ] to go to the next one. The sidebar shows who it is.</source>
-   <translation>Klicken Sie auf einen Namen oder drücken Sie ], um zum nächsten zu gehen. Die Seitenleiste zeigt, wer es ist.</translation>
+   <source>Click a name, or press Alt+Down to go to the next one. The sidebar shows who it is.</source>
+   <translation>Klicken Sie auf einen Namen oder drücken Sie Alt+Ab, um zum nächsten zu gehen. Die Seitenleiste zeigt, wer es ist.</translation>
   </message>
   <message>
    <source>Names and quotes are marked</source>
    <translation>Namen und Zitate sind markiert</translation>
   </message>
   <message>
-   <source>The figures say in how many other articles somebody is. Choose a name to see each sentence; a click goes there.</source>
-   <translation>Die Zahlen sagen, in wie vielen anderen Artikeln jemand vorkommt. Wählen Sie einen Namen, um jeden Satz zu sehen; ein Klick führt hin.</translation>
+   <source>The figures say how many other articles name each of them. Choose a name to see each sentence; a click goes there.</source>
+   <translation>Die Zahlen sagen, wie viele andere Artikel sie jeweils nennen. Wählen Sie einen Namen, um jeden Satz zu sehen; ein Klick führt hin.</translation>
   </message>
   <message>
    <source>What is unsure waits in Review. There, or by Merge and Split, you say who is who. All of it can be undone.</source>
@@ -3867,7 +3867,7 @@
    <translation>Dagegen</translation>
   </message>
   <message>
-   <source>All quotes of the selected</source>
+   <source>All quotes by the selected</source>
    <translation>Alle Zitate der Ausgewählten</translation>
   </message>
   <message>
@@ -4238,14 +4238,6 @@
    <translation>Ist eine Organisation</translation>
   </message>
   <message>
-   <source>Is no name in this article</source>
-   <translation>Ist in diesem Artikel kein Name</translation>
-  </message>
-  <message>
-   <source>Is no quote</source>
-   <translation>Ist kein Zitat</translation>
-  </message>
-  <message>
    <source>It is a</source>
    <translation>Es ist</translation>
   </message>
@@ -4308,6 +4300,10 @@
   <message>
    <source>Light theme</source>
    <translation>Helles Design</translation>
+  </message>
+  <message>
+   <source>Light, dark, sepia like old paper, or two of high contrast; or as the system has it.</source>
+   <translation>Hell, dunkel, Sepia wie altes Papier oder zwei mit hohem Kontrast; oder wie im System.</translation>
   </message>
   <message>
    <source>Line height</source>
@@ -4454,6 +4450,14 @@
    <translation>Normale Textgröße</translation>
   </message>
   <message>
+   <source>Not a name in this article</source>
+   <translation>Kein Name in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>Not a quote</source>
+   <translation>Kein Zitat</translation>
+  </message>
+  <message>
    <source>Not this organisation…</source>
    <translation>Nicht diese Organisation …</translation>
   </message>
@@ -4488,10 +4492,6 @@
   <message>
    <source>Oldest first</source>
    <translation>Älteste zuerst</translation>
-  </message>
-  <message>
-   <source>One for day, one for night, or as the system has it; two of high contrast.</source>
-   <translation>Eines für den Tag, eines für die Nacht oder wie im System; zwei mit hohem Kontrast.</translation>
   </message>
   <message>
    <source>One row for all versions</source>
@@ -4910,8 +4910,8 @@
    <translation>Was das noch sein kann</translation>
   </message>
   <message>
-   <source>Whether things may slide and fade. The system is followed where it tells.</source>
-   <translation>Ob etwas gleiten und überblenden darf. Das System wird befolgt, wo es sich äußert.</translation>
+   <source>Whether things may slide and fade. Follows the system where it says.</source>
+   <translation>Ob etwas gleiten und überblenden darf. Folgt dem System, wo es sich äußert.</translation>
   </message>
   <message>
    <source>Who else this may be</source>
@@ -5510,8 +5510,8 @@
  <context>
   <name>NothingFoundNote</name>
   <message>
-   <source>Check the spelling, or ask for less.</source>
-   <translation>Prüfen Sie die Schreibung oder verlangen Sie weniger.</translation>
+   <source>Check the spelling, or use fewer words.</source>
+   <translation>Prüfen Sie die Schreibung oder nehmen Sie weniger Wörter.</translation>
   </message>
   <message>
    <source>Clear search</source>
@@ -6221,8 +6221,8 @@
    <translation>Zweimal kodierten Text reparieren</translation>
   </message>
   <message>
-   <source>The article is read so now.</source>
-   <translation>So wird der Artikel jetzt gelesen.</translation>
+   <source>This is how it is read now.</source>
+   <translation>So wird er jetzt gelesen.</translation>
   </message>
  </context>
  <context>
@@ -6602,12 +6602,12 @@
    <translation>Artikel, auf die zutrifft</translation>
   </message>
   <message>
-   <source>How it is called in the navigator</source>
-   <translation>Wie sie in der Navigation heißt</translation>
-  </message>
-  <message>
    <source>How the conditions are joined</source>
    <translation>Wie die Bedingungen verbunden sind</translation>
+  </message>
+  <message>
+   <source>Its name in the navigator</source>
+   <translation>Ihr Name in der Navigation</translation>
   </message>
   <message>
    <source>Name</source>
@@ -6783,7 +6783,7 @@
    <translation>Spalte wählen</translation>
   </message>
   <message>
-   <source>Choose what each column holds; only the text is needed. Files with the same columns are then read alike.</source>
+   <source>Choose what each column holds; only the text is needed. Files with the same columns are then read the same way.</source>
    <translation>Wählen Sie, was in welcher Spalte steht; nötig ist nur der Text. Dateien mit denselben Spalten werden dann ebenso gelesen.</translation>
   </message>
   <message>
@@ -6914,8 +6914,12 @@
    <translation>Neues Schlagwort „{name}“</translation>
   </message>
   <message>
-   <source>Space ticks a tag, Enter puts one on, Alt+1 to Alt+9 the first ones.</source>
-   <translation>Leertaste kreuzt ein Schlagwort an, Eingabe vergibt eines, Alt+1 bis Alt+9 die ersten.</translation>
+   <source>No tags yet. Type one and press Enter.</source>
+   <translation>Noch keine Schlagwörter. Tippen Sie eines und drücken Sie die Eingabetaste.</translation>
+  </message>
+  <message>
+   <source>Space ticks a tag, Enter adds it, Alt+1 to Alt+9 tick the first ones.</source>
+   <translation>Leertaste kreuzt ein Schlagwort an, Eingabe vergibt es, Alt+1 bis Alt+9 kreuzen die ersten an.</translation>
   </message>
   <message>
    <source>Tag</source>
@@ -6972,14 +6976,6 @@
    <translation>Ist ein(e)</translation>
   </message>
   <message>
-   <source>Is no name</source>
-   <translation>Ist kein Name</translation>
-  </message>
-  <message>
-   <source>Is no quote</source>
-   <translation>Ist kein Zitat</translation>
-  </message>
-  <message>
    <source>Look up “{name}”</source>
    <translation>„{name}“ nachschlagen</translation>
   </message>
@@ -7006,6 +7002,14 @@
   <message>
    <source>No speaker</source>
    <translation>Kein Sprecher</translation>
+  </message>
+  <message>
+   <source>Not a name</source>
+   <translation>Kein Name</translation>
+  </message>
+  <message>
+   <source>Not a quote</source>
+   <translation>Kein Zitat</translation>
   </message>
   <message>
    <source>Not part of this story</source>
@@ -7305,8 +7309,8 @@
    <translation>Nächster Unterschied</translation>
   </message>
   <message>
-   <source>Not a version of it</source>
-   <translation>Keine Fassung davon</translation>
+   <source>Not a version</source>
+   <translation>Keine Fassung</translation>
   </message>
   <message>
    <source>Open this version</source>

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from builders import add_analysed, article, open_library, person
-from newsreader.jobs.article_requests import AddHighlight, DeleteArticles, TagArticles
+from newsreader.jobs.article_requests import AddHighlight, ChangeTag, DeleteArticles, DeleteTag, TagArticles
 from newsreader.jobs.protocol import ImportText
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
 from newsreader.model.own_highlight import HighlightColour
 from newsreader.model.query import ArticleView
-from newsreader.model.tag import TagColour
+from newsreader.model.tag import Tag, TagColour
 from newsreader.settings import Settings
 from newsreader.ui.dialogs.article_details import ArticleDetailsDialog
 from newsreader.ui.dialogs.articles_list import ArticlesListDialog
@@ -123,6 +123,40 @@ def test_a_tag_is_renamed_and_coloured_from_the_navigator(window: MainWindow, qt
     window.articles.tags.recolour(window.reader.now.list_tags()[0].tag, TagColour.TEAL)
     now(lambda library: library.list_tags()[0].tag.colour is TagColour.TEAL)
     assert window.navigator._model.tags[0].dot is TagColour.TEAL
+
+
+def test_the_list_of_a_tag_goes_with_its_name_and_ends_with_it(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    window.send(TagArticles("old", (ArticleId(2),), TagColour.RED))
+    now(lambda library: tags(library) == {"old": 1})
+    window.front.open_list(ListKey(tag="old"))
+    qtbot.waitUntil(lambda: list(window.flow.ids) == [2], timeout=LONG)
+    tag = window.reader.now.list_tags()[0].tag
+    window.send(ChangeTag(Tag(tag.id, "new", tag.colour)))
+    for name, command in (("new", "edit.undo"), ("old", "edit.redo"), ("new", "")):
+        now(lambda library, name=name: tags(library) == {name: 1})
+        assert (window.flow.list_key, list(window.flow.ids)) == (ListKey(tag=name), [2])
+        assert window.navigator.selected == ListKey(tag=name)
+        if command:
+            window.commands.trigger(command)
+    window.send(DeleteTag(tag.id))
+    now(lambda library: tags(library) == {})
+    assert (window.flow.list_key, len(window.flow.ids)) == (ListKey(), 3)
+    assert window.navigator.selected == ListKey()
+
+
+def test_where_the_list_has_no_room_a_button_leads_to_it(window: MainWindow, qtbot: QtBot) -> None:
+    tools = window.reading.tools
+    window.resize(1600, 900)
+    assert window.article_list.isVisible() and not tools._list.isVisible()
+    window.resize(1000, 640)
+    qtbot.waitUntil(lambda: not window.article_list.isVisible(), timeout=LONG)
+    assert tools._list.isVisible() and tools._list.text() == "All articles"
+    qtbot.mouseClick(tools._list, Qt.MouseButton.LeftButton)
+    assert window.article_list.isVisible() and not tools._list.isVisible()
+    window.pane_layout.set_sidebar_shown(True)
+    assert not window.article_list.isVisible()
+    window.navigator.view_selected.emit(ListKey(ArticleView.STARRED))
+    assert window.article_list.isVisible()
 
 
 def test_digits_tick_and_the_last_row_makes_a_new_tag(window: MainWindow, qtbot: QtBot, now: Now) -> None:

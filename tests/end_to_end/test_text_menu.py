@@ -149,7 +149,7 @@ def test_the_card_leads_to_the_page_and_to_corrections(window: MainWindow, qtbot
     window.commands.trigger("mention.show_card")
     act(CardAction.CORRECT)
     popup = QApplication.activePopupWidget()
-    assert isinstance(popup, QMenu) and "Is no name" in entries(popup)
+    assert isinstance(popup, QMenu) and "Not a name" in entries(popup)
     popup.close()
     window.commands.trigger("mention.show_card")
     act(CardAction.OPEN_PAGE)

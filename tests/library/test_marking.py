@@ -82,6 +82,22 @@ def test_a_tag_is_renamed_coloured_taken_off_and_deleted(library: Library) -> No
     assert library.list_tags() == []
 
 
+def test_saved_searches_go_with_the_name_of_a_tag(library: Library) -> None:
+    library.tag_articles("soon", (ONE,))
+    tag = library.list_tags()[0].tag
+    asked = 'tag:soon OR -tag:"Soon" soon tag:sooner person:soon tag:soon*'
+    library.save_search("mine", asked, ArticleOrder.NEWEST)
+    changes = library.change_tag(Tag(tag.id, "Some day", tag.colour))
+    assert changes.tables == {"tag", "saved_search"}
+    (search,) = library.list_saved_searches()
+    assert search.query == 'tag:"Some day" OR -tag:"Some day" soon tag:sooner person:soon tag:soon*'
+    library.undo()
+    assert library.list_saved_searches()[0].query == asked
+    assert library.list_tags()[0].tag.name == "soon"
+    library.redo()
+    assert library.list_saved_searches()[0].query == search.query
+
+
 def test_names_of_tags_are_checked(library: Library) -> None:
     library.tag_articles("a", (ONE,))
     library.tag_articles("b", (ONE,))

@@ -181,3 +181,20 @@ def test_a_reader_does_not_migrate(tmp_path: Path) -> None:
 
 def test_shipped_migrations_are_numbered_without_gaps() -> None:
     assert [migration.version for migration in shipped_migrations()] == list(range(1, LATEST + 1))
+
+
+def test_when_it_is_closed_the_file_alone_holds_everything_though_a_reader_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "x.newsreader"
+    writer = open_database(path, read_only=False)
+    reader = open_database(path, read_only=True)
+    writer.run("INSERT INTO meta (key, value) VALUES ('kept', 'yes')")
+    assert reader.row("SELECT value FROM meta WHERE key = 'kept'") == ("yes",)
+    writer.close()
+    alone = tmp_path / "alone.newsreader"
+    alone.write_bytes(path.read_bytes())
+    copy = open_database(alone, read_only=True)
+    assert copy.row("SELECT value FROM meta WHERE key = 'kept'") == ("yes",)
+    copy.close()
+    reader.close()
+    journal = path.with_name(f"{path.name}-wal")
+    assert not journal.exists() or journal.stat().st_size == 0

@@ -86,6 +86,23 @@ def test_an_article_becomes_a_file(desk: ArticleOutput, qtbot: QtBot, tmp_path: 
     qtbot.waitUntil(lambda: not desk.is_printing())
 
 
+def test_each_page_of_a_pdf_has_a_foot(desk: ArticleOutput, qtbot: QtBot, tmp_path: Path) -> None:
+    from pypdfium2 import PdfDocument
+
+    story = desk._story(whole=True)
+    assert story is not None
+    with qtbot.waitSignal(desk.said, timeout=20_000):
+        desk.write(story, tmp_path / "x.pdf")
+    qtbot.waitUntil(lambda: not desk.is_printing())
+    page = PdfDocument(str(tmp_path / "x.pdf"))[0]
+    text = page.get_textpage()
+    foot = text.get_text_bounded(bottom=0, top=page.get_height() / 8)
+    assert story.title in foot
+    assert "Page 1 of 1" in foot
+    highest = max(text.get_charbox(n)[3] - text.get_charbox(n)[1] for n in range(text.count_chars()))
+    assert highest < 40
+
+
 @pytest.mark.parametrize("name", ["x.txt", "x.pdf"])
 def test_a_file_that_cannot_be_written_is_told(
     desk: ArticleOutput, qtbot: QtBot, tmp_path: Path, name: str

@@ -64,13 +64,13 @@ def test_an_icon_is_drawn_in_the_size_and_colour_that_is_asked_for(qapp: object)
     sharp = made.pixmap(QSize(20, 20), 3.0)
     assert (sharp.width(), sharp.devicePixelRatio()) == (60, 3.0)
     assert made.pixmap(QSize(50, 50), 2.0).width() == 40
-    for mode, state, token in (
-        (QIcon.Mode.Normal, QIcon.State.Off, "muted"),
-        (QIcon.Mode.Normal, QIcon.State.On, "accent"),
-        (QIcon.Mode.Disabled, QIcon.State.Off, "strong"),
+    for mode, state, colour in (
+        (QIcon.Mode.Normal, QIcon.State.Off, theme.colour("muted")),
+        (QIcon.Mode.Normal, QIcon.State.On, theme.colour("accent")),
+        (QIcon.Mode.Disabled, QIcon.State.Off, theme.disabled()),
     ):
         image = made.pixmap(QSize(20, 20), 1.0, mode, state).toImage()
-        wanted = pixmap("star", theme.colour(token), 20).toImage()
+        wanted = pixmap("star", colour, 20).toImage()
         assert image == wanted
 
 

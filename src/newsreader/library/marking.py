@@ -14,7 +14,9 @@ from newsreader.model.article_details import DetailsChange
 from newsreader.model.changes import Changes
 from newsreader.model.own_highlight import HighlightColour, HighlightId, OwnHighlight
 from newsreader.model.tag import Tag, TagColour, TagCount, TagId
-from newsreader.storage import article_details, article_notes, history, tags
+from newsreader.search.query import Field
+from newsreader.search.writing import with_renamed
+from newsreader.storage import article_details, article_notes, history, saved_searches, tags
 from newsreader.storage import articles as stored_articles
 from newsreader.storage.article_details import Details
 from newsreader.storage.history import Step
@@ -68,7 +70,17 @@ class Marking(OpenLibrary):
                 raise LibraryError(f"There is a tag “{namesake.name}” already. Choose another name.")
             label = f"Rename Tag “{before.name}”" if before.name != wanted.name else f"Colour of Tag “{wanted.name}”"
             with_it = tags.articles_with(self._database, tag.id)
-            return self._keep_rows(label, [tags.change_tag(self._database, wanted)], changed(with_it) | _TAG)
+            rows = [tags.change_tag(self._database, wanted), *self._rename_in_searches(before.name, wanted.name)]
+            return self._keep_rows(label, rows, changed(with_it) | Changes(tables=frozenset(row.table for row in rows)))
+
+    def _rename_in_searches(self, before: str, after: str) -> tuple[RowChange, ...]:
+        """Let saved searches ask for a tag by its new name."""
+        rows = saved_searches.SavedSearchChanges(self._database)
+        for search in saved_searches.list_saved_searches(self._database):
+            query = with_renamed(search.query, Field.TAG, before, after)
+            if query != search.query:
+                saved_searches.change_saved_search(self._database, replace(search, query=query))
+        return rows.changes()
 
     def delete_tag(self, tag: TagId) -> Changes:
         """Forget a tag and take it off every article; the articles stay."""

@@ -41,6 +41,19 @@ def quoted(value: str) -> str:
     return plain if _is_one_value(plain) else f'"{plain}"'
 
 
+def with_renamed(typed: str, field: Field, before: str, after: str) -> str:
+    """What was typed, with another value wherever an operator of the field has this one; all else stays as it is."""
+    parts: list[str] = []
+    at, follows = 0, False
+    for token in tokens_of(typed):
+        is_value = follows and token.kind in (TokenKind.WORD, TokenKind.PHRASE) and not token.has_star
+        if is_value and " ".join(token.text.split()).casefold() == before.casefold():
+            parts += (typed[at : token.start], quoted(after))
+            at = token.end
+        follows = token.operator is not None and token.operator.field is field
+    return "".join((*parts, typed[at:]))
+
+
 def _write_words(words: Words) -> str:
     star = "*" if words.is_prefix else ""
     name = "" if words.field is Field.TEXT else f"{words.field}:"

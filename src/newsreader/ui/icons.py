@@ -73,9 +73,10 @@ class _DrawnWhenShown(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """The icon in a square of ``size`` device pixels."""
         token = "muted" if state is QIcon.State.Off else "accent"
+        colour = self._theme.colour(token)
         if mode is QIcon.Mode.Disabled:
-            token = "strong"
-        return pixmap(self._name, self._theme.colour(token), min(size.width(), size.height()))
+            colour = self._theme.disabled()
+        return pixmap(self._name, colour, min(size.width(), size.height()))
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """The icon in the middle of ``rect``."""

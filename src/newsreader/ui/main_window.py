@@ -37,7 +37,7 @@ from newsreader.ui.mention_desk import MentionDesk
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.panes.search_box import SearchBox
-from newsreader.ui.places import ListKey
+from newsreader.ui.places import LibraryView, ListKey
 from newsreader.ui.read_marking import ReadMarking
 from newsreader.ui.search_desk import SearchDesk
 from newsreader.ui.settings_desk import SettingsDesk
@@ -250,6 +250,10 @@ class MainWindow(QMainWindow):
         self.flow.open_article(article)
         self.focus_walk.to_reader()
 
+    def _on_view_selected(self, key: ListKey) -> None:
+        if not isinstance(key.view, LibraryView):
+            self.pane_layout.unfold_list()
+
     def _open_and_choose(self, key: ListKey) -> None:
         self.front.open_list(key)
         self.focus_walk.to_list()
@@ -336,6 +340,10 @@ class MainWindow(QMainWindow):
         self.later.window_requested.connect(self.windows.open_article)
 
         self.navigator.import_requested.connect(self.desk.ask_files)
+        self.navigator.view_selected.connect(self._on_view_selected)
+        self.article_list.titled.connect(lambda title, _has_any: self.reading.tools.set_list_name(title))
+        self.article_list.titled.connect(lambda _title, has_any: self.reading.set_has_list(has_any))
+        self.reading.tools.list_requested.connect(self.focus_walk.to_list)
         self.reading.sidebar_toggled.connect(self.pane_layout.set_sidebar_shown)
         self.reading.menu_requested.connect(self.text_menu.show)
         self.reading.card_action_chosen.connect(self.text_menu.carry_out)

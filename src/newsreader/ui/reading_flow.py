@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -17,6 +17,7 @@ from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
 from newsreader.model.saved_search import SavedSearch
+from newsreader.model.tag import Tag, TagId
 from newsreader.search.finding import FoundWords, found_words
 from newsreader.search.parsing import as_typed, parse
 from newsreader.ui.library_reader import Lane, LibraryReader
@@ -63,11 +64,13 @@ class ReadingFlow(QObject):
         self.saved: SavedSearch | None = None
         """The saved search that is listed; None when its words were changed, or none was chosen."""
         self._searches: tuple[SavedSearch, ...] | None = None
+        self._tags: dict[TagId, str] = {}
         self.order = ArticleOrder.NEWEST
         self.folds_versions = False
         """Whether versions of one story are one row of the list."""
         self.ids: array[int] = array("q")
         self.article: Article | None = None
+        self._first_wanted: frozenset[ArticleId] = frozenset()
         self.entity: EntityId | None = None
         self._total: int | None = None
         self.places = ReadingPlaces(self._reading)
@@ -179,6 +182,19 @@ class ReadingFlow(QObject):
             self.saved = now
             self._show_title()
 
+    def set_tags(self, tags: Iterable[Tag]) -> None:
+        """The tags there are; a list of one that has another name now goes with it, and ends with one that is gone."""
+        before, self._tags = self._tags, {tag.id: tag.name for tag in tags}
+        listed = self.filter.tag
+        if listed is None or self.saved is not None or listed in self._tags.values():
+            return
+        number = next((number for number, name in before.items() if name == listed), None)
+        renamed = None if number is None else self._tags.get(number)
+        if renamed is None:
+            self.show_list(ListKey())
+        else:
+            self._show_filter(replace(self.filter, tag=renamed))
+
     def search(self, typed: str) -> None:
         """List what a search finds; what is wrong with it is said, and the list stays as it is."""
         self.typed = typed
@@ -235,6 +251,9 @@ class ReadingFlow(QObject):
         )
         if not len(ids) and self.filter.search:
             self.nothing_found.emit()
+        if (wanted_first := self._first_wanted) and is_whole:
+            self._first_wanted = frozenset()
+            self.open_article(next((ArticleId(one) for one in ids if one in wanted_first), min(wanted_first)))
         if self.article is not None:
             self._list.select_article(self.article.id)
             is_listed = self.article.id in ids
@@ -288,6 +307,10 @@ class ReadingFlow(QObject):
     def open_article(self, article: ArticleId) -> None:
         """Show an article as a new step of the way back."""
         self._show_article(article, is_visit=True)
+
+    def open_first_of(self, articles: Collection[ArticleId]) -> None:
+        """Open the one of these that stands first in the list, as soon as the list is answered with them."""
+        self._first_wanted = frozenset(articles)
 
     def return_to(self, article: ArticleId, scroll: float) -> None:
         """Show an article again that the way back or forward leads to."""

@@ -110,7 +110,7 @@ class TextMenu(QObject):
             if kind is not target.kind:
                 part = self._add_menu(kinds, KIND_ICONS[kind], word)
                 self._add_scopes(part, partial(self._desk.set_kind, target, kind))
-        self._add_scopes(self._add_menu(menu, "x", self.tr("Is no name")), partial(self._desk.not_a_name, target))
+        self._add_scopes(self._add_menu(menu, "x", self.tr("Not a name")), partial(self._desk.not_a_name, target))
 
     def _add_scopes(self, menu: QMenu, act: Callable[[Scope], None]) -> None:
         for scope, words in (
@@ -130,7 +130,7 @@ class TextMenu(QObject):
         add("speech", self.tr("Said by…"), partial(self._desk.ask_speaker, target))
         no_speaker = add("never", self.tr("No speaker"), partial(self._desk.no_speaker, target))
         no_speaker.setEnabled(target.has_speaker or target.kind is not Kind.QUOTE)
-        add("x", self.tr("Is no quote"), partial(self._desk.not_a_quote, target))
+        add("x", self.tr("Not a quote"), partial(self._desk.not_a_quote, target))
 
     def _add_for_selection(self, menu: QMenu, target: TextTarget) -> None:
         add = partial(self._add, menu)

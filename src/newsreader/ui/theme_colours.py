@@ -89,7 +89,7 @@ SEPIA = Colours(
         "muted": "#63523D",
         "line": "#DDD0B8",
         "accent": "#0B5578",
-        "selection": "#D9E2DC",
+        "selection": "#C3D9E0",
         "on_accent": "#FFFBF2",
         "hover": "#E2D6BF",
         "idle": "#DFD2BA",

@@ -70,6 +70,17 @@ def test_groups_at_the_side(setting: Setting) -> None:
         assert set(setting.shown()) == {one.key for one in LABELLED if one.group == groups.item(at).text()}
 
 
+def test_tab_leads_from_what_is_sought_to_what_was_found(setting: Setting, qtbot: QtBot) -> None:
+    setting.dialog.show()
+    search = setting.dialog._search
+    qtbot.keyClicks(search, "language")
+    shown = setting.shown()
+    setting.dialog.focusNextPrevChild(True)
+    assert search.text() == "language"
+    assert setting.shown() == shown
+    assert setting.dialog.focusWidget() is not setting.dialog._groups
+
+
 def test_a_choice_is_in_force_at_once(setting: Setting, qtbot: QtBot) -> None:
     field = setting.part("look.theme", QComboBox)
     qtbot.keyClick(field, Qt.Key.Key_End)

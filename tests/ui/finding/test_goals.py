@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from builders import article
 from harbour_library import fill
 from newsreader.library import Library
 from newsreader.model.query import ArticleOrder
@@ -62,3 +63,9 @@ def test_lists_lead_to_lists(library: Library) -> None:
     assert where["Post"] == ListKey(source="Post")
     assert where["Portsmouth"] == ListKey(tag="Portsmouth")
     assert isinstance(where["Portraits"], ListKey) and where["Portraits"].saved is not None
+
+
+def test_a_surname_leads_to_the_person_before_titles_that_begin_with_it(library: Library) -> None:
+    for number in range(5):
+        library.add_articles([article(f"Reed falls {number}\n\nIt was so.", title=f"Reed falls {number}")])
+    assert _said(find_goals(library, "reed", ()))[:2] == [("person", "Tom Reed"), ("article", "Reed falls 4")]

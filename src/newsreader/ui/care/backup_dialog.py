@@ -67,12 +67,12 @@ class BackupDialog(QDialog):
     def _question(self, library: str, backups: Sequence[Backup]) -> str:
         if not backups:
             return self.tr("There is no backup of {library} yet. One is made whenever you quit.").format(library=library)
-        return self.tr("Which backup of {library} shall take its place?").format(library=library)
+        return self.tr("Which backup of {library} is to take its place?").format(library=library)
 
     def _footnote(self, *, has_backups: bool, can_repair: bool) -> str:
         parts = []
         if has_backups:
-            parts.append(self.tr("Going back loses what was done since. The library as it is now is kept beside it."))
+            parts.append(self.tr("What was done since the backup is not in it. The library as it is now is kept in a file beside it."))
         if self._is_damaged and can_repair:
             parts.append(
                 self.tr("Mending takes what is whole from the library and the rest from the backups, and tells what is lost.")

@@ -125,7 +125,7 @@ class CareDesk(QObject):
 
     def _tell_check(self, report: CheckReport) -> None:
         if report.is_sound:
-            self._notice.say(self.tr("The library is sound: all of %Ln stored thing(s) are as they were.", "", report.rows))
+            self._notice.say(self.tr("The library is sound: all %Ln stored item(s) are as they were.", "", report.rows))
             return
 
         details = damage_lines(report)

@@ -509,7 +509,7 @@ COMMANDS: tuple[Command, ...] = (
         keywords="find who entity name called",
     ),
     Command("entity.list_articles", "List its articles", Menu.MENTIONS, ("Ctrl+Shift+L",), needs=(Need.ENTITY,)),
-    Command("entity.show_quotes", "All quotes of the selected", Menu.MENTIONS, ("Ctrl+L",), needs=(Need.ENTITY,)),
+    Command("entity.show_quotes", "All quotes by the selected", Menu.MENTIONS, ("Ctrl+L",), needs=(Need.ENTITY,)),
     Command("entity.merge", "Merge…", Menu.MENTIONS, ("Ctrl+M",), needs=(Need.ENTITY,), keywords="join same combine"),
     Command(
         "entity.split", "Split…", Menu.MENTIONS, ("Ctrl+Shift+S",), needs=(Need.ENTITY,), keywords="separate apart"
@@ -523,7 +523,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("entity.is_organisation", "Is an organisation", Menu.MENTIONS, needs=(Need.ENTITY,), submenu="It is a"),
     Command(
         "mention.not_a_name",
-        "Is no name in this article",
+        "Not a name in this article",
         Menu.MENTIONS,
         ("Ctrl+Delete",),
         needs=(Need.NAME,),
@@ -539,7 +539,7 @@ COMMANDS: tuple[Command, ...] = (
         keywords="speaker who attribute",
     ),
     Command("quote.no_speaker", "No speaker", Menu.MENTIONS, needs=(Need.SPEAKER,)),
-    Command("quote.not_a_quote", "Is no quote", Menu.MENTIONS, needs=(Need.QUOTE,)),
+    Command("quote.not_a_quote", "Not a quote", Menu.MENTIONS, needs=(Need.QUOTE,)),
     Command("help.open", "Newsreader help", Menu.HELP, ("F1",), standard="HelpContents", keywords="manual guide"),
     Command("help.search", "Search the help…", Menu.HELP),
     Command(

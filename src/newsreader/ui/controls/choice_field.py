@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from newsreader.ui.controls.viewport import colour_view
 from newsreader.ui.icons import pixmap
 from newsreader.ui.theme import Theme, elide_words
 
@@ -25,12 +26,13 @@ class ChoiceField(QComboBox):
         """Other colours or another scale."""
         self._theme = theme
         self.setFont(theme.ui_font(13))
-        palette = self.view().palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("card"))
-        palette.setColor(QPalette.ColorRole.Text, theme.colour("text"))
-        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("selection"))
-        palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("text"))
-        self.view().setPalette(palette)
+        colours = {
+            QPalette.ColorRole.Base: theme.colour("card"),
+            QPalette.ColorRole.Text: theme.colour("text"),
+            QPalette.ColorRole.Highlight: theme.colour("selection"),
+            QPalette.ColorRole.HighlightedText: theme.colour("text"),
+        }
+        colour_view(self.view(), colours)
         self.updateGeometry()
         self.update()
 

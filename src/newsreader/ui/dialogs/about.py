@@ -157,8 +157,6 @@ class _LicencesTab(QWidget):
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
-        # their authors broke the lines
-        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setFont(theme.ui_font(12))
         self._text.setAccessibleName(self.tr("Text of the licence"))
         right = QVBoxLayout()

@@ -150,7 +150,7 @@ class ConditionRow(QWidget):
         yes, no = self.tr("is"), self.tr("is not")
         day = self.tr("2024-03-01, 2024-03, 2024, yesterday")
         return {
-            TEXT: _Subject(self.tr("Text"), contains, contains_not, self.tr("words in this order, or a beginning with *")),
+            TEXT: _Subject(self.tr("Text"), contains, contains_not, self.tr("words in order, or start*")),
             "title": _Subject(self.tr("Title"), contains, contains_not),
             "person": _Subject(self.tr("Person"), named, not_named),
             "place": _Subject(self.tr("Place"), named, not_named),

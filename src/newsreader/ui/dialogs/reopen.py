@@ -102,7 +102,7 @@ class ReopenDialog(QDialog):
         if preview.bad:
             self.state.setText(self.tr("%n place(s) at the beginning with bytes that are not valid in it.", "", preview.bad))
         else:
-            self.state.setText(self.tr("The article is read so now.") if self._is_current(way) else "")
+            self.state.setText(self.tr("This is how it is read now.") if self._is_current(way) else "")
 
     def _is_current(self, way: ReadingAnew) -> bool:
         return way == ReadingAnew(self._current)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from newsreader.model.values import dataclass
 from newsreader.settings import SETTINGS, Setting, Settings, Value
 from newsreader.ui.commands.table import find_command
+from newsreader.ui.controls.viewport import colour_view
 from newsreader.ui.dialogs.setting_row import Offer, RowWords, SettingRow
 from newsreader.ui.finding.likeness import likeness
 from newsreader.ui.panes.search_box import SearchBox
@@ -97,15 +98,11 @@ class SettingsDialog(QDialog):
             _mute(head, theme)
         self._nothing.setFont(theme.ui_font(13))
         _mute(self._nothing, theme)
-        palette = self._groups.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("window"))
-        self._groups.setPalette(palette)
+        colour_view(self._groups, {QPalette.ColorRole.Base: theme.colour("window")})
         self._groups.setStyleSheet(
-            f"QListWidget {{ background: transparent; border: 2px solid transparent; border-radius: 8px; }}"
+            "QListWidget { background: transparent; border-color: transparent; }"
             f"QListWidget:focus {{ border-color: {theme.colour('accent').name()}; }}"
-            f"QListWidget::item {{ padding: 0 {theme.px(10)}px; border-radius: 6px; }}"
-            f"QListWidget::item:selected {{ background: {theme.colour('selection').name()};"
-            f" color: {theme.colour('text').name()}; }}"
+            f"QListWidget::item {{ padding: 0 {theme.px(10)}px; }}"
         )
 
     def place(self) -> SettingsPlace:
@@ -215,6 +212,8 @@ class SettingsDialog(QDialog):
         query = self._search.text().strip()
         # while all groups are searched, none is chosen
         self._groups.setCurrentRow(-1 if query else self._chosen)
+        # the keyboard goes from what is sought to what was found; in the groups it would end the search
+        self._groups.setFocusPolicy(Qt.FocusPolicy.ClickFocus if query else Qt.FocusPolicy.StrongFocus)
         chosen = list(self._heads)[self._chosen]
         shown: set[str] = set()
         for row in self._rows:

@@ -60,7 +60,7 @@ class SmartListDialog(QDialog):
         self.setWindowTitle(title)
         self.name = QLineEdit(name)
         self.name.setMaxLength(_LONGEST_NAME)
-        self.name.setPlaceholderText(self.tr("How it is called in the navigator"))
+        self.name.setPlaceholderText(self.tr("Its name in the navigator"))
         self._joined = ChoiceField(theme)
         self._joined.addItems([self.tr("all of these conditions"), self.tr("any of these conditions")])
         self._joined.setAccessibleName(self.tr("How the conditions are joined"))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from newsreader.model.tables import ColumnChoice, ColumnRole, TableQuestion
 from newsreader.ui.controls.choice_field import ChoiceField
+from newsreader.ui.controls.viewport import colour_view
 from newsreader.ui.core_words import in_words
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
@@ -113,10 +114,7 @@ class TableColumnsDialog(QDialog):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setFrameShape(QFrame.Shape.NoFrame)
-        palette = table.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("page"))
-        palette.setColor(QPalette.ColorRole.Text, theme.colour("text"))
-        table.setPalette(palette)
+        colour_view(table, {QPalette.ColorRole.Base: theme.colour("page"), QPalette.ColorRole.Text: theme.colour("text")})
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
@@ -143,7 +141,7 @@ class TableColumnsDialog(QDialog):
         head.setFont(theme.ui_font(14, 600))
         what = QLabel(
             self.tr(
-                "Choose what each column holds; only the text is needed. Files with the same columns are then read alike."
+                "Choose what each column holds; only the text is needed. Files with the same columns are then read the same way."
             )
         )
         what.setFont(theme.ui_font(13))

@@ -116,7 +116,9 @@ class TagPicker(QDialog):
 
     def _words(self, wanted: str, typed: str, chosen: QListWidgetItem | None) -> str:
         if not wanted:
-            return self.tr("Space ticks a tag, Enter puts one on, Alt+1 to Alt+9 the first ones.")
+            if not self._rows():
+                return self.tr("No tags yet. Type one and press Enter.")
+            return self.tr("Space ticks a tag, Enter adds it, Alt+1 to Alt+9 tick the first ones.")
         if chosen is None:
             return self.tr("Enter makes the tag “{name}”.").format(name=typed)
         if chosen.checkState() is Qt.CheckState.Checked:

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Context
 from newsreader.model.values import dataclass
+from newsreader.ui.controls.viewport import colour_view
 from newsreader.ui.icons import pixmap
 from newsreader.ui.mirroring import draw_upright, mirror_item
 from newsreader.ui.panes.context_line import PAGE_LOOK, paint_context
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
+from newsreader.ui.row_ground import paint_hovered, paint_ring, paint_selection
 from newsreader.ui.theme import Theme
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -56,9 +58,7 @@ class TickList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_TickDelegate(self))
         self.setUniformItemSizes(True)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("page"))
-        self.setPalette(palette)
+        colour_view(self, {QPalette.ColorRole.Base: theme.colour("page")})
         for row in rows:
             item = QListWidgetItem(f"{row.words}\n{row.below}")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -133,17 +133,12 @@ class _TickDelegate(QStyledItemDelegate):
         theme, px = self._view.theme, self._view.theme.px
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         has_focus = self._view.hasFocus()
-        painter.setPen(Qt.PenStyle.NoPen)
         if is_selected:
-            painter.setBrush(theme.colour("selection" if has_focus else "idle"))
-            painter.drawRoundedRect(box, px(6), px(6))
+            paint_selection(painter, theme, box, px(6), has_focus=has_focus)
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(theme.colour("text", 0.05))
-            painter.drawRoundedRect(box, px(6), px(6))
+            paint_hovered(painter, theme, box, px(6))
         if is_selected and has_focus:
-            painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(5), px(5))
+            paint_ring(painter, theme, box, px(6))
 
     def _paint_tick(self, painter: QPainter, at: QPointF, index: Index) -> None:
         theme, px = self._view.theme, self._view.theme.px

@@ -214,7 +214,7 @@ class VersionsDialog(QDialog):
         if other is None or base is None:
             return
         is_version = other.article in self._are_versions
-        self.rule.setText(self.tr("Not a version of it") if is_version else self.tr("Versions of one story"))
+        self.rule.setText(self.tr("Not a version") if is_version else self.tr("Versions of one story"))
         earlier, later = sorted((base, other), key=_order)
         for head, one in zip(self._heads, (earlier, later), strict=True):
             head.setText(_line(one))

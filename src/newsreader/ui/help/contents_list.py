@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from newsreader.ui.help.search import Hit
 from newsreader.ui.help.topics import HelpBook
+from newsreader.ui.row_ground import paint_selection
 from newsreader.ui.text_lines import lay_out_lines, paint_lines
 from newsreader.ui.theme import Theme
 
@@ -118,9 +119,8 @@ class _RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selection" if self._view.hasFocus() else "idle"))
-            painter.drawRoundedRect(box.adjusted(px(8), 1, -px(8), -1), px(6), px(6))
+            ground = QRectF(box.adjusted(px(8), 1, -px(8), -1))
+            paint_selection(painter, theme, ground, px(6), has_focus=self._view.hasFocus())
         inner = box.adjusted(px(18), 0, -px(16), 0)
         is_head = bool(index.data(_IS_HEAD))
         font = theme.ui_font(12, 600) if is_head else theme.ui_font(13, 500 if index.data(_PASSAGE) else 400)

@@ -181,7 +181,7 @@ class HintDesk(QObject):
             _Hint(
                 "names",
                 self.tr("Names and quotes are marked"),
-                self.tr("Click a name, or press ] to go to the next one. The sidebar shows who it is."),
+                self.tr("Click a name, or press Alt+Down to go to the next one. The sidebar shows who it is."),
                 lambda: _box_of_first_name(self._window, self._reading),
                 Side.BELOW,
             ),
@@ -189,7 +189,7 @@ class HintDesk(QObject):
                 "across",
                 self.tr("Where else do they appear?"),
                 self.tr(
-                    "The figures say in how many other articles somebody is. Choose a name to see each sentence; a click goes there."
+                    "The figures say how many other articles name each of them. Choose a name to see each sentence; a click goes there."
                 ),
                 lambda: _box_of_entity(self._window, self._mentions),
                 Side.LEFT,

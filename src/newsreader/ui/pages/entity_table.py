@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from newsreader.model.entity import EntityId, EntityRow
@@ -12,6 +12,7 @@ from newsreader.ui.mirroring import mirror_item
 from newsreader.ui.models.entity_table_model import ENTITY, Column, EntityTableModel
 from newsreader.ui.pages.row_table import RowTable
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
+from newsreader.ui.row_ground import paint_ring, paint_selection
 from newsreader.ui.theme import Theme
 
 _NARROW_HEIGHT, _WIDE_HEIGHT = 54, 40
@@ -151,16 +152,12 @@ class _EntityDelegate(QStyledItemDelegate):
         painter.setClipRect(cell)
         radius = theme.px(8)
         if self._is_selected(option):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selection" if view.hasFocus() else "idle"))
-            painter.drawRoundedRect(row, radius, radius)
+            paint_selection(painter, theme, row, radius, has_focus=view.hasFocus())
         elif not view.is_narrow:
             painter.fillRect(QRectF(row.left() + theme.px(14), row.bottom(), row.width() - theme.px(28), 1), theme.colour("line"))
         is_current = view.currentIndex().row() == index.row()
         if is_current and view.hasFocus() and (view.ring_current or not self._is_selected(option)):
-            painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+            paint_ring(painter, theme, row, radius)
 
     def _paint_name(self, painter: QPainter, cell: QRectF, row: EntityRow, *, is_selected: bool) -> None:
         """The name; in the narrow form with a figure at its right and other names below."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from newsreader.model.annotation import Kind
@@ -20,6 +20,7 @@ from newsreader.ui.pages.page_rows import paint_quote_bar
 from newsreader.ui.pages.row_table import RowTable
 from newsreader.ui.panes.marks import PROBABLE_BELOW
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
+from newsreader.ui.row_ground import paint_ring, paint_selection
 from newsreader.ui.text_lines import lay_out_lines, paint_lines
 from newsreader.ui.theme import Theme, draw_strength
 
@@ -133,16 +134,12 @@ class _QuoteDelegate(QStyledItemDelegate):
         row = QRectF(0, cell.top(), view.viewport().width() - 1, cell.height())
         painter.setClipRect(cell)
         if is_selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selection" if view.hasFocus() else "idle"))
-            painter.drawRoundedRect(row, theme.px(6), theme.px(6))
+            paint_selection(painter, theme, row, theme.px(6), has_focus=view.hasFocus())
         elif index.row():
             painter.fillRect(QRectF(theme.px(14), cell.top(), row.width() - theme.px(28), 1), theme.colour("line"))
         is_current = view.currentIndex().row() == index.row()
         if is_current and view.hasFocus() and (view.ring_current or not is_selected):
-            painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), theme.px(5), theme.px(5))
+            paint_ring(painter, theme, row, theme.px(6))
 
     def _paint_speaker(self, painter: QPainter, cell: QRectF, quote: QuoteRecord, is_selected: bool) -> None:
         theme, px = self._view.theme, self._view.theme.px

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResize
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from newsreader.model.entity import EntityRow, QuoteRecord
+from newsreader.ui.controls.viewport import colour_view
 from newsreader.ui.models.id_model import IdModel
 from newsreader.ui.panes.row_views import RETURNING_REASONS, set_up_row_table
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
@@ -72,10 +73,7 @@ class RowTable(QTableView):
         self._bar.set_theme(theme)
         self._bar.setSingleStep(px(40))
         ground = theme.colour(self.ground())
-        palette = self.palette()
-        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Highlight):
-            palette.setColor(role, ground)
-        self.setPalette(palette)
+        colour_view(self, {QPalette.ColorRole.Base: ground, QPalette.ColorRole.Highlight: ground})
         self.verticalHeader().setDefaultSectionSize(px(self.row_height()))
         header = self.horizontalHeader()
         header.setFont(theme.ui_font(11.5, 500))

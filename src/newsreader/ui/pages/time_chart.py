@@ -149,19 +149,17 @@ class TimeChart(QWidget):
     def _paint_role(self, painter: QPainter, area: QRectF, number: int, role: RoleSpan) -> None:
         theme, px = self._theme, self._theme.px
         top = area.bottom() + px(_GAP) + number * px(_ROW)
-        label = QRectF(0, top, area.left() - px(56), px(_ROW))
-        font = theme.serif_font(14)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text"))
         middle = Qt.AlignmentFlag.AlignVCenter
-        draw_words(
-            painter,
-            label, Qt.AlignmentFlag.AlignLeft | middle, elide_words(role.role, QFontMetricsF(font), label.width())
-        )
-        painter.setFont(theme.ui_font(11.5, tabular=True))
-        painter.setPen(theme.colour("muted"))
+        figures = theme.ui_font(11.5, tabular=True)
         figure = QRectF(0, top, area.left() - px(18), px(_ROW))
+        painter.setFont(figures)
+        painter.setPen(theme.colour("muted"))
         draw_words(painter, figure, Qt.AlignmentFlag.AlignRight | middle, self._locale.toString(role.mentions))
+        widest = max(QFontMetricsF(figures).horizontalAdvance(self._locale.toString(one.mentions)) for one in self._roles)
+        label = QRectF(0, top, figure.width() - widest - px(8), px(_ROW))
+        painter.setFont(theme.serif_font(14))
+        painter.setPen(theme.colour("text"))
+        draw_words(painter, label, Qt.AlignmentFlag.AlignLeft | middle, self._label(number, label.width()))
         colours = theme.kind(self._kind)
         left = self._x(area, role.first)
         right = max(left + px(8), self._x(area, role.last + timedelta(days=1)))
@@ -169,6 +167,19 @@ class TimeChart(QWidget):
         painter.setPen(QPen(colours.line, 1))
         painter.setBrush(colours.fill)
         painter.drawRoundedRect(box.intersected(area.adjusted(0, 0, 0, self.height())), px(5), px(5))
+
+    def _label(self, number: int, width: float) -> str:
+        """A role cut to a width: at its end, or at its beginning where another one would then read the same."""
+        metrics = QFontMetricsF(self._theme.serif_font(14))
+        cut = [elide_words(one.role, metrics, width) for one in self._roles]
+        role = self._roles[number].role
+        if cut.count(cut[number]) == 1 or cut[number] == role:
+            return cut[number]
+        words = role.split()
+        return next(
+            (rest for first in range(1, len(words)) if metrics.horizontalAdvance(rest := "…" + " ".join(words[first:])) <= width),
+            cut[number],
+        )
 
     # -- time
 

@@ -40,7 +40,10 @@ class _Anchor:
 
 
 class ArticleListPane(QWidget):
-    """Lists articles by id; fetches what it shows of them. The window answers searches with ``set_articles``."""
+    """Lists articles by id; fetches what it shows of them. The window answers searches with ``set_articles``.
+
+    ``titled`` tells what is listed, and whether there is any article in it.
+    """
 
     article_selected = Signal(object)
     article_activated = Signal(object)
@@ -53,6 +56,7 @@ class ArticleListPane(QWidget):
     menu_requested = Signal(object)
     all_requested = Signal()
     command_requested = Signal(str)
+    titled = Signal(str, bool)
 
     def __init__(
         self,
@@ -115,6 +119,7 @@ class ArticleListPane(QWidget):
         self._restore_selection(selected)
         self._is_restoring = False
         self._restore_place(anchor, is_new_question=is_new_question, is_new_search=is_new_search)
+        self.titled.emit(title, bool(len(ids)))
         self._header.set_title(title, len(ids), is_search=bool(search), is_more=total is None)
         self._header.sort.set_searching(bool(search))
         self._note.explain(view)

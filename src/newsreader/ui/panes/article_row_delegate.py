@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from newsreader.model.article import ArticleSummary
@@ -24,6 +24,7 @@ from newsreader.model.values import dataclass
 from newsreader.ui.icons import pixmap
 from newsreader.ui.mirroring import draw_upright, draw_words, mirror_item
 from newsreader.ui.models.article_list_model import ArticleRole, words_of_state
+from newsreader.ui.row_ground import paint_hovered, paint_ring, paint_selection
 from newsreader.ui.tag_colours import DOT_PX, paint_dot
 from newsreader.ui.text_lines import TextLines, lay_out_lines, paint_lines, paint_marks, plain_tip
 from newsreader.ui.theme import Theme, elide_words
@@ -152,19 +153,13 @@ class ArticleRowDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(left, row.top(), width, 1), theme.colour("line"))
         indent = theme.px(_ROW_INDENT)
         box = QRectF(row).adjusted(indent, 0, 0, 0)
-        if look.selected or look.hovered:
-            token = ("selection" if look.has_focus else "idle") if look.selected else "hover"
-            top = 0 if look.selected else 1
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(token))
-            painter.drawRoundedRect(box.adjusted(0, top, 0, 0), theme.px(_RADIUS), theme.px(_RADIUS))
+        radius = theme.px(_RADIUS)
+        if look.selected:
+            paint_selection(painter, theme, box, radius, has_focus=look.has_focus)
+        elif look.hovered:
+            paint_hovered(painter, theme, box.adjusted(0, 1, 0, 0), radius)
         if look.ringed:
-            painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            inside = theme.scale
-            painter.drawRoundedRect(
-                box.adjusted(inside, inside, -inside, -inside), theme.px(_RADIUS) - 1, theme.px(_RADIUS) - 1
-            )
+            paint_ring(painter, theme, box, radius)
 
     def _paint_meta(
         self, painter: QPainter, row: QRect, summary: ArticleSummary, date_words: str, look: RowLook

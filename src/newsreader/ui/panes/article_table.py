@@ -10,7 +10,7 @@ from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from newsreader.model.article import ArticleId, ArticleSummary
-from newsreader.ui.controls.viewport import meet_viewport
+from newsreader.ui.controls.viewport import colour_view, meet_viewport
 from newsreader.ui.dragged_articles import mime_of, words_pixmap
 from newsreader.ui.mirroring import as_painted
 from newsreader.ui.models.article_list_model import ArticleListModel, ArticleRole
@@ -55,11 +55,9 @@ class ArticleTable(QTableView):
         self._theme = theme
         self._delegate.set_theme(theme)
         self._bar.set_theme(theme)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("window"))
+        ground = theme.colour("window")
         # Qt fills the whole row of a selected item behind what the delegate draws
-        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("window"))
-        self.setPalette(palette)
+        colour_view(self, {QPalette.ColorRole.Base: ground, QPalette.ColorRole.Highlight: ground})
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
         self._bar.setSingleStep(theme.px(_WHEEL_STEP))
         self.viewport().update()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from newsreader.model.query import ArticleView
 from newsreader.model.saved_search import SavedSearchId
-from newsreader.ui.controls.viewport import meet_viewport
+from newsreader.ui.controls.viewport import colour_view, meet_viewport
 from newsreader.ui.dragged_articles import ARTICLES_MIME, articles_in
 from newsreader.ui.models.navigator_model import NavigatorItem, NavigatorModel
 from newsreader.ui.panes.navigator_row_delegate import RAIL_ROW_HEIGHT, NavigatorRowDelegate
@@ -75,11 +75,9 @@ class NavigatorList(QListView):
         self._theme = theme
         self._delegate.set_theme(theme)
         self._bar.set_theme(theme)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("side"))
+        ground = theme.colour("side")
         # Qt fills the whole row of a selected item behind what the delegate draws
-        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("side"))
-        self.setPalette(palette)
+        colour_view(self, {QPalette.ColorRole.Base: ground, QPalette.ColorRole.Highlight: ground})
         self.scheduleDelayedItemsLayout()
 
     def set_rail(self, is_rail: bool) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from newsreader.ui.icons import pixmap
 from newsreader.ui.mirroring import draw_upright, draw_words, mirror_item
 from newsreader.ui.models.navigator_model import NavigatorItem, NavigatorModel, NavigatorRole
+from newsreader.ui.row_ground import paint_hovered, paint_ring, paint_selection
 from newsreader.ui.tag_colours import paint_dot
 from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words
@@ -107,16 +108,12 @@ class NavigatorRowDelegate(QStyledItemDelegate):
         if self.is_rail:
             box.adjust(0, theme.px(1), 0, -theme.px(1))
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            token = ("selection" if has_focus else "idle") if selected else "hover"
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(token))
-            painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+        if selected:
+            paint_selection(painter, theme, box, theme.px(6), has_focus=has_focus)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            paint_hovered(painter, theme, box, theme.px(6))
         if (has_focus and is_current and self.ring_current) or index.row() == self.drop_row:
-            painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            inside = theme.scale
-            painter.drawRoundedRect(box.adjusted(inside, inside, -inside, -inside), theme.px(5), theme.px(5))
+            paint_ring(painter, theme, box, theme.px(6))
 
     def _paint_icon(self, painter: QPainter, row: QRect, item: NavigatorItem, selected: bool) -> None:
         theme = self._theme
@@ -128,7 +125,13 @@ class NavigatorRowDelegate(QStyledItemDelegate):
             return
         box_width = row.width() - theme.px(_MARGIN) - self._right_margin()
         left = theme.px(_MARGIN) + (box_width - size) / 2 if self.is_rail else theme.px(_ICON_LEFT)
-        draw_upright(painter, QPointF(row.left() + left, row.top() + (row.height() - size) / 2), drawn)
+        top = row.top() + (row.height() - size) / 2
+        draw_upright(painter, QPointF(row.left() + left, top), drawn)
+        if self.is_rail and item.is_badge and item.count:
+            # the figure is in the tool tip; here a dot, with a gap around it, says that there is one
+            painter.setPen(QPen(theme.colour("side"), 2 * theme.scale))
+            painter.setBrush(theme.colour("accent"))
+            painter.drawEllipse(QPointF(row.left() + left + size, top + theme.px(1)), theme.px(5), theme.px(5))
 
     def _paint_words(self, painter: QPainter, row: QRect, item: NavigatorItem, selected: bool) -> None:
         theme = self._theme

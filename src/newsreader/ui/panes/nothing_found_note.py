@@ -74,7 +74,7 @@ class NothingFoundNote(QWidget):
         self._drop_buttons()
         cut = search if len(search) <= _LONGEST else search[:_LONGEST] + "…"
         self._sentence.setText(self.tr("No article matches {search}").format(search=cut))
-        self._advice.setText(self.tr("Check the spelling, or ask for less."))
+        self._advice.setText(self.tr("Check the spelling, or use fewer words."))
 
     def offer(self, offers: Sequence[Offer]) -> None:
         """What finds something, the reader's way out."""

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFontMetricsF, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from newsreader.ui.commands.actions import stand_for
 from newsreader.ui.icons import icon, pixmap
-from newsreader.ui.theme import Theme
+from newsreader.ui.theme import Theme, elide_words
 
-_BAR_PX, _BUTTON_PX, _ICON_PX = 48, 30, 16
+_BAR_PX, _BUTTON_PX, _ICON_PX, _LIST_PX = 48, 30, 16, 240
 
 
 class ReaderTools(QWidget):
     """Buttons as high as the other panes' top bands."""
 
+    list_requested = Signal()
     back_requested = Signal()
     forward_requested = Signal()
     text_looks_requested = Signal()
@@ -30,13 +31,19 @@ class ReaderTools(QWidget):
         self._text_looks.setText("Aa")
         self._star = _tool(self.tr("Star this article"), is_checkable=True)
         self._sidebar = _tool(self.tr("Show mentions"), is_checkable=True)
+        # bordered, unlike the tools: it is the way to a pane that is not there
+        self._list = QPushButton()
+        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._list.hide()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._back)
         self._row.addWidget(self._forward)
+        self._row.addWidget(self._list)
         self._row.addStretch(1)
         self._row.addWidget(self._text_looks)
         self._row.addWidget(self._star)
         self._row.addWidget(self._sidebar)
+        self._list.clicked.connect(self.list_requested)
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)
         self._text_looks.clicked.connect(self.text_looks_requested)
@@ -45,6 +52,7 @@ class ReaderTools(QWidget):
         for button, command in (
             (self._back, "history.back"),
             (self._forward, "history.forward"),
+            (self._list, "focus.list"),
             (self._star, "article.toggle_star"),
             (self._sidebar, "view.toggle_sidebar"),
         ):
@@ -62,6 +70,10 @@ class ReaderTools(QWidget):
             button.setFixedSize(px(_BUTTON_PX), px(_BUTTON_PX))
             button.setIconSize(QSize(px(_ICON_PX), px(_ICON_PX)))
             button.setIcon(icon(name, theme, _ICON_PX))
+        self._list.setFont(theme.ui_font(12.5, 500))
+        self._list.setIcon(icon("nav", theme, _ICON_PX))
+        self._list.setIconSize(QSize(px(_ICON_PX), px(_ICON_PX)))
+        self._list.setMaximumWidth(px(_LIST_PX))
         self._text_looks.setFixedSize(px(_BUTTON_PX + 4), px(_BUTTON_PX))
         self._text_looks.setFont(theme.serif_font(16))
         self._star.setIcon(_star_icon(theme))
@@ -74,6 +86,14 @@ class ReaderTools(QWidget):
         button = self._text_looks
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return button.mapToGlobal(button.rect().bottomLeft() if is_mirrored else button.rect().bottomRight())
+
+    def set_list_name(self, name: str) -> None:
+        """Name the articles that are listed."""
+        self._list.setText(elide_words(name.replace("&", "&&"), QFontMetricsF(self._list.font()), self._list.maximumWidth() - 60))
+
+    def set_list_folded(self, is_folded: bool) -> None:
+        """Whether there is no room for the list: then a button leads to it."""
+        self._list.setVisible(is_folded)
 
     def set_can_go(self, back: bool, forward: bool) -> None:
         """Whether back and forward lead somewhere."""

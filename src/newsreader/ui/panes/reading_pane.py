@@ -82,11 +82,7 @@ class ReadingPane(QWidget):
         self.folds = AsideFolds(theme, self.view)
         self.part_bar = PartBar(theme)
         self._empty = EmptyNote(theme)
-        self._empty.explain(
-            self.tr("No article is open"),
-            self.tr("Choose one from the list to read it."),
-            (self.tr("Go to the list"), partial(self.command_requested.emit, "focus.list")),
-        )
+        self.set_has_list(True)
         self._mark_card = MarkCard(theme, self.view, self, self.analysis)
         self.card = self._mark_card.card
         self.setFocusProxy(self.view)
@@ -211,6 +207,14 @@ class ReadingPane(QWidget):
     def set_can_go(self, back: bool, forward: bool) -> None:
         """Whether back and forward lead somewhere."""
         self.tools.set_can_go(back, forward)
+
+    def set_has_list(self, has_articles: bool) -> None:
+        """Whether there is anything in the list that could be opened: advice is given only where it can be followed."""
+        if has_articles:
+            act = (self.tr("Go to the list"), partial(self.command_requested.emit, "focus.list"))
+            self._empty.explain(self.tr("No article is open"), self.tr("Choose one from the list to read it."), act)
+        else:
+            self._empty.explain(self.tr("No article is open"), "", None)
 
     def set_sidebar_shown(self, is_shown: bool) -> None:
         """Draw the sidebar's button on or off."""

@@ -22,7 +22,7 @@ from newsreader.search.completing import (
 from newsreader.search.operators import Operator
 from newsreader.search.query import Field
 from newsreader.ui.announcing import announce
-from newsreader.ui.controls.viewport import meet_viewport
+from newsreader.ui.controls.viewport import colour_view, meet_viewport
 from newsreader.ui.icons import pixmap
 from newsreader.ui.mirroring import draw_upright, mirror_item
 from newsreader.ui.models.row_list_model import ROW, RowListModel
@@ -233,9 +233,7 @@ class _CompletionList(QListView):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self._bar.set_theme(theme)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("card"))
-        self.setPalette(palette)
+        colour_view(self, {QPalette.ColorRole.Base: theme.colour("card")})
         margin = theme.px(_MARGIN)
         self.setViewportMargins(margin, margin, margin, margin)
         card, strong = theme.colour("card").name(), theme.colour("strong").name()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from newsreader.model.values import dataclass
 from newsreader.search.operators import OPERATORS
 from newsreader.search.syntax_help import EXAMPLES
+from newsreader.ui.controls.viewport import colour_view
 from newsreader.ui.models.row_list_model import ROW, RowListModel
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
@@ -150,10 +151,8 @@ class _HelpList(QListView):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self._bar.set_theme(theme)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("card"))
-        palette.setColor(QPalette.ColorRole.Highlight, theme.colour("card"))
-        self.setPalette(palette)
+        card = theme.colour("card")
+        colour_view(self, {QPalette.ColorRole.Base: card, QPalette.ColorRole.Highlight: card})
 
     def event(self, event: QEvent) -> bool:
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem, QToolTip, QWidget
 
 from newsreader.model.values import dataclass
-from newsreader.ui.controls.viewport import meet_viewport
+from newsreader.ui.controls.viewport import colour_view, meet_viewport
 from newsreader.ui.mirroring import upright
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
+from newsreader.ui.row_ground import paint_hovered, paint_ring, paint_selection
 from newsreader.ui.text_lines import as_markup
 from newsreader.ui.theme import Theme, elide_words
 
@@ -54,16 +55,12 @@ def paint_ground(painter: QPainter, theme: Theme, row: QRectF, view: QWidget, st
     margin, radius = theme.px(_GROUND_MARGIN), theme.px(_RADIUS)
     right = min(view.width() - margin, row.right() - 1)
     box = QRectF(margin, row.top(), right - margin, row.height())
-    if state.is_marked or state.is_hovered:
-        token = ("selection" if state.has_focus else "idle") if state.is_marked else "hover"
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(token))
-        painter.drawRoundedRect(box, radius, radius)
+    if state.is_marked:
+        paint_selection(painter, theme, box, radius, has_focus=state.has_focus)
+    elif state.is_hovered:
+        paint_hovered(painter, theme, box, radius)
     if state.is_ringed:
-        inside = theme.scale
-        painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box.adjusted(inside, inside, -inside, -inside), radius - 1, radius - 1)
+        paint_ring(painter, theme, box, radius)
 
 
 def paint_text(
@@ -151,7 +148,5 @@ class SidebarList(QListView):
         return self.visualRect(self.model().index(row, 0))
 
     def _paint_ground(self) -> None:
-        palette = QPalette(self.palette())
-        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-            palette.setColor(role, self._theme.colour(self._ground))
-        self.setPalette(palette)
+        ground = self._theme.colour(self._ground)
+        colour_view(self, {QPalette.ColorRole.Base: ground, QPalette.ColorRole.Window: ground})

@@ -154,7 +154,8 @@ class PrintedStory:
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         painter.save()
-        painter.setFont(self._theme.ui_font(10.5, tabular=True))
+        # whole pixels, which the painter scales: half ones are points, which a printer's resolution would scale once more
+        painter.setFont(self._theme.ui_font(11))
         painter.setPen(self._theme.colour("muted"))
         foot = QRectF(_GUTTER_PX, self._height - 20, self._width - _GUTTER_PX, 20)
         page = self._words.page.format(n=number + 1, count=self.pages)

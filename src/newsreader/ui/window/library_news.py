@@ -142,6 +142,7 @@ class LibraryNews(QObject):
         )
         self.counted.emit(counts)
         self._navigator.set_counts(counts)
+        self._flow.set_tags(one.tag for one in counts.tags)
         self._flow.set_total(counts.articles)
         self._progress.set_counts(counts)
         if counts.articles == 0 and not counts.bin and self._progress.is_idle:
@@ -165,11 +166,11 @@ class LibraryNews(QObject):
         changes, self._pending = self._pending, Changes()
         self.ask_counts()
         self._front.history.forget(frozenset(changes.removed))
-        self._flow.apply(changes)
-        self._pages.apply(changes, self._front.page)
         if changes.added and self._opens_after_import:
             self._opens_after_import = False
-            self._flow.open_article(min(changes.added))
+            self._flow.open_first_of(changes.added)
+        self._flow.apply(changes)
+        self._pages.apply(changes, self._front.page)
         self.applied.emit(changes)
 
     def _on_import_finished(self, report: ImportReport) -> None:

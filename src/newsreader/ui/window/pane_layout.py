@@ -51,6 +51,7 @@ class PaneLayout(QObject):
         self._navigator.set_rail(widths.is_rail)
         self._navigator.setFixedWidth(round((RAIL if widths.is_rail else widths.navigator) * scale))
         self._set_visible(self._list, widths.list_width > 0)
+        self._reading.tools.set_list_folded(widths.list_width == 0)
         self._set_visible(self._mentions, self.is_sidebar_shown)
         list_width, sidebar = widths.list_width, widths.sidebar
         if list_width:

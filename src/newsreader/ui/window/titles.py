@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLabel, QMainWindow
 
 from newsreader.ui.places import LibraryView
 from newsreader.ui.reading_flow import ReadingFlow
 from newsreader.ui.window.front import Front
 
 _LONGEST = 120
+_LONGEST_NAME = 40
+"""Of the library's name in the menu bar; characters."""
 
 
 class Titles(QObject):
@@ -29,6 +31,10 @@ class Titles(QObject):
         self._front = front
         # the small picture of the file in the title bar, where the system has one
         window.setWindowFilePath(str(library))
+        self._name = QLabel()
+        self._name.setObjectName("libraryName")
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        window.menuBar().setCornerWidget(self._name)
         flow.article_shown.connect(self.show)
         front.stack.currentChanged.connect(self.show)
 
@@ -37,6 +43,8 @@ class Titles(QObject):
         library = self._library.stem
         if self._is_read_only:
             library = self.tr("{library} (read only)").format(library=library)
+        self._name.setText(library if len(library) <= _LONGEST_NAME else f"{library[:_LONGEST_NAME - 1].rstrip()}…")
+        self._name.adjustSize()
         parts = (self._what(), library, "" if sys.platform == "darwin" else "Newsreader")
         self._window.setWindowTitle(" — ".join(part for part in parts if part))
 
