@@ -126,6 +126,7 @@ CORE_WORDS = (
     "Highlight",
     "The text looks as if it had been encoded twice. The repair shows it as it was meant.",
     "advertisement",
+    "“{shown}”, {rule}",
     "both appear with {shown}{more}",
     "{first} and {second}",
     "{names} and {n} more",

@@ -1068,7 +1068,7 @@
    <translation>{subject} markieren</translation>
   </message>
   <message>
-   <source>Merge {name} into {other}</source>
+   <source>Merge {name} and {other}</source>
    <translation>{name} mit {other} verbinden</translation>
   </message>
   <message>
@@ -2426,6 +2426,10 @@
   <message>
    <source>“{published}” is not a date. Write it as 2024-05-31.</source>
    <translation>„{published}“ ist kein Datum. Schreiben Sie es als 2024-05-31.</translation>
+  </message>
+  <message>
+   <source>“{shown}”, {rule}</source>
+   <translation>„{shown}“, {rule}</translation>
   </message>
   <message>
    <source>“{surface}” is “{place}”, {why}</source>

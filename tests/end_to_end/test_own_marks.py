@@ -133,7 +133,8 @@ def test_the_list_of_a_tag_goes_with_its_name_and_ends_with_it(window: MainWindo
     tag = window.reader.now.list_tags()[0].tag
     window.send(ChangeTag(Tag(tag.id, "new", tag.colour)))
     for name, command in (("new", "edit.undo"), ("old", "edit.redo"), ("new", "")):
-        now(lambda library, name=name: tags(library) == {name: 1})
+        wanted = {name: 1}
+        qtbot.waitUntil(lambda: tags(window.reader.now) == wanted and window.is_settled(), timeout=LONG)  # noqa: B023  # waited for at once
         assert (window.flow.list_key, list(window.flow.ids)) == (ListKey(tag=name), [2])
         assert window.navigator.selected == ListKey(tag=name)
         if command:
@@ -311,6 +312,18 @@ def test_deleting_opens_the_next_and_undo_brings_it_back(window: MainWindow, qtb
     window.commands.trigger("edit.undo")
     now(lambda library: library.counts().articles == 3)
     qtbot.waitUntil(lambda: not len(window.flow.ids), timeout=LONG)
+
+
+def test_undo_shows_the_article_that_comes_back(window: MainWindow, qtbot: QtBot, now: Now) -> None:
+    order = list(window.flow.ids)
+    window.flow.open_article(ArticleId(order[1]))
+    window.commands.trigger("article.delete")
+    now(lambda library: library.counts().articles == 2)
+    assert window.flow.article is not None and window.flow.article.id == order[2]
+    window.commands.trigger("edit.undo")
+    now(lambda library: library.counts().articles == 3)
+    qtbot.waitUntil(lambda: window.flow.article is not None and window.flow.article.id == order[1], timeout=LONG)
+    assert list(window.flow.ids) == order
 
 
 def test_the_bin_is_emptied_after_a_question(window: MainWindow, qtbot: QtBot, now: Now) -> None:

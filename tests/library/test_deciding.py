@@ -68,11 +68,11 @@ def test_a_merge_keeps_the_id_it_is_merged_into_and_undo_gives_the_other_its_own
     assert {smith, roe} <= set(changes.entities)
     assert called(library, "John Smith") == roe
     assert library.get_totals(smith) is None
-    assert library.get_history() == HistoryState(undo="Merge “John Smith” into “Jane Roe”")
+    assert library.get_history() == HistoryState(undo="Merge “John Smith” and “Jane Roe”")
     after = dump(library)
     library.undo()
     assert not list(difference(before, dump(library)))
-    assert library.get_history() == HistoryState(redo="Merge “John Smith” into “Jane Roe”")
+    assert library.get_history() == HistoryState(redo="Merge “John Smith” and “Jane Roe”")
     library.redo()
     assert not list(difference(after, dump(library)))
     assert not library.redo()

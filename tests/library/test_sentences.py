@@ -18,7 +18,7 @@ MENTION, CHAIN, EVERYWHERE = Scope.MENTION, Scope.CHAIN, Scope.EVERYWHERE
 @pytest.mark.parametrize(
     ("decision", "label", "sentence"),
     [
-        (Decision(Action.SAME, EVERYWHERE, ROE, REED), "Merge “Jane Roe” into “Tom Reed”", "“Jane Roe” is the same as “Tom Reed”."),
+        (Decision(Action.SAME, EVERYWHERE, ROE, REED), "Merge “Jane Roe” and “Tom Reed”", "“Jane Roe” is the same as “Tom Reed”."),
         (Decision(Action.NEVER, EVERYWHERE, ROE, REED), "Keep “Jane Roe” and “Tom Reed” Apart", "“Jane Roe” is never the same as “Tom Reed”."),
         (Decision(Action.BELONGS, MENTION, ROE, span=SPAN), "Make “Reed” “Jane Roe”", "“Reed” in this place means “Jane Roe”."),
         (Decision(Action.RENAME, EVERYWHERE, ROE, value="Dr Roe"), "Rename “Jane Roe” to “Dr Roe”", "“Jane Roe” is shown as “Dr Roe”."),

@@ -44,6 +44,7 @@ LEE = NameAnchor(Kind.PERSON, "lee", "Lee")
         ),
         ("both appear with “Tom Reed” and “Jan Ito” and 3 more", "beide kommen vor mit „Tom Reed“ und „Jan Ito“ und 3 weiteren"),
         ("surname “Lee” is one letter from “Leo”: 0.80", "Nachname „Lee“ liegt einen Buchstaben neben „Leo“: 0.80"),
+        ("“he”, pronoun before the cue", "„he“, Pronomen vor dem Redeverb"),
         ("captions of other stories", "Bildunterschriften anderer Artikel"),
         ("is a PNG picture, not plain text. Save or export its text as a .txt file and import that.", None),
         ("/tmp/a.library is not a Newsreader library. Choose another file.", None),

@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QLocale
 
+from newsreader.model.article import KnownBy, Published
 from newsreader.ui.dates import grouping_locale, words_of_adding, words_of_date
+from newsreader.ui.full_dates import full_date
 
 TODAY = date(2026, 11, 24)
 
@@ -53,3 +55,17 @@ def test_when_an_article_was_added(added: str, words: str) -> None:
 @pytest.mark.parametrize(("locale", "words"), [("C", "2,095"), ("en_GB", "2,095"), ("de_DE", "2.095")])
 def test_figures_are_grouped_everywhere(locale: str, words: str) -> None:
     assert grouping_locale(QLocale(locale)).toString(2095) == words
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en_GB", "24 November 2026"),
+        ("en_US", "24 November 2026"),
+        ("de_DE", "24. November 2026"),
+        ("es_ES", "24 de noviembre de 2026"),
+        ("ja_JP", "2026年11月24日"),
+    ],
+)
+def test_a_date_in_full_is_in_the_order_of_its_language(locale: str, words: str) -> None:
+    assert full_date(Published("2026-11-24", KnownBy.TEXT), QLocale(locale)) == words

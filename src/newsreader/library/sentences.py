@@ -11,7 +11,7 @@ _LONGEST = 40
 _MARKS = ("“", '"', "«", "„")
 
 _LABELS: dict[Action, str] = {
-    Action.SAME: "Merge {name} into {other}",
+    Action.SAME: "Merge {name} and {other}",
     Action.NEVER: "Keep {name} and {other} Apart",
     Action.APART: "Split {span} off {name}",
     Action.BELONGS: "Make {span} {name}",

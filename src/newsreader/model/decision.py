@@ -181,7 +181,7 @@ class DecisionRecord:
 
 @dataclass(frozen=True, slots=True)
 class HistoryState:
-    """Names of the next steps back and forth for the menu, such as "Merge “H. Clinton” into “Hillary Clinton”"."""
+    """Names of the next steps back and forth for the menu, such as "Merge “H. Clinton” and “Hillary Clinton”"."""
 
     undo: str | None = None
     redo: str | None = None

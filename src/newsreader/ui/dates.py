@@ -56,8 +56,15 @@ def short_pattern(locale: QLocale, *, with_year: bool) -> str:
     return _cut_pattern(locale.dateFormat(QLocale.FormatType.LongFormat), with_year)
 
 
-@lru_cache(maxsize=8)
-def _cut_pattern(long_pattern: str, with_year: bool) -> str:
+def full_pattern(locale: QLocale) -> str:
+    """Day, month in full and year in the locale's order; in English the day comes first, as everywhere in the program."""
+    if locale.language() is QLocale.Language.English:
+        return "d MMMM yyyy"
+    return _cut_pattern(locale.dateFormat(QLocale.FormatType.LongFormat), with_year=True, shortens=False)
+
+
+@lru_cache(maxsize=16)
+def _cut_pattern(long_pattern: str, with_year: bool, shortens: bool = True) -> str:
     pieces = _PIECES.findall(long_pattern)
     wanted = (_DAY, _MONTH, _YEAR) if with_year else (_DAY, _MONTH)
     places = [n for n, piece in enumerate(pieces) if any(kind.fullmatch(piece) for kind in wanted)]
@@ -67,7 +74,7 @@ def _cut_pattern(long_pattern: str, with_year: bool) -> str:
     # a letter right behind belongs to the figure: the signs for year, month and day in Chinese and Japanese
     while last + 1 < len(pieces) and pieces[last + 1].isalpha() and pieces[last + 1][0] not in "dMy":
         last += 1
-    cut = "".join("MMM" if piece == "MMMM" else piece for piece in pieces[first : last + 1])
+    cut = "".join("MMM" if piece == "MMMM" and shortens else piece for piece in pieces[first : last + 1])
     return cut.strip(" ,")
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from newsreader.model.article import KnownBy, Published
+from newsreader.ui.dates import full_pattern, short_pattern
 
 
 def full_date(published: Published, locale: QLocale) -> str:
@@ -18,7 +19,7 @@ def full_date(published: Published, locale: QLocale) -> str:
         moment = datetime.fromisoformat(published.when)
     except ValueError:
         return published.when
-    words = locale.toString(QDate(moment.year, moment.month, moment.day), "d MMMM yyyy")
+    words = locale.toString(QDate(moment.year, moment.month, moment.day), full_pattern(locale))
     if published.known_by is KnownBy.FILE_DATE:
         return QCoreApplication.translate("dates", "file of {date}").format(date=words)
     if "T" in published.when:
@@ -33,4 +34,4 @@ def day_words(when: str) -> str:
     except ValueError:
         return ""
     day = moment.astimezone() if moment.tzinfo else moment
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), short_pattern(QLocale(), with_year=True))

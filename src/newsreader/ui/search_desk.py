@@ -101,6 +101,8 @@ class SearchDesk(QObject):
         """Search for the articles that mention an entity."""
         totals = self._reader.now.get_totals(entity)
         if totals is not None:
+            # in whatever was listed, most of them might not be
+            self._flow.show_list(ListKey())
             self._list.set_search(term(_OPERATORS[totals.entity.kind], totals.entity.name))
             self.list_requested.emit()
 

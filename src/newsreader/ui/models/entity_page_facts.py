@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
+from newsreader.model.article import ArticleId
 from newsreader.model.decision import DecisionRecord
 from newsreader.model.entity import EntityId, EntityTotals, Pointer, QuoteRecord, Variant
 from newsreader.model.entity_page import Companion, MentionLine, MentionOrder, RoleSpan, TimeBin
@@ -45,6 +46,7 @@ class EntityPageFacts:
     companions: tuple[Companion, ...]
     note: str
     decisions: tuple[DecisionRecord, ...]
+    decided_in: Mapping[ArticleId, str]
     suggestion: SplitSuggestion | None
 
 
@@ -111,6 +113,8 @@ def read_page(library: Library, entity: EntityId, wanted: LinesWanted) -> Entity
     bars, days = bars_of(library.list_time_bins(entity, _MOST_BARS))
     by = library.list_quote_ids(QuoteFilter(speaker=entity))
     about = library.list_quotes_about(entity, limit=_ABOUT_COUNTED)
+    decisions = tuple(library.list_decisions(entity=entity))
+    places = sorted({one.article for one in decisions if one.article is not None})
     facts = EntityPageFacts(
         totals=totals,
         role=max(roles, key=lambda one: one.articles).role if roles else "",
@@ -127,7 +131,8 @@ def read_page(library: Library, entity: EntityId, wanted: LinesWanted) -> Entity
         pointers=tuple(library.list_pointers(entity)),
         companions=tuple(library.rank_companions(entity, _MOST_COMPANIONS)),
         note=library.get_note(entity),
-        decisions=tuple(library.list_decisions(entity=entity)),
+        decisions=decisions,
+        decided_in={row.article: " ".join(row.title.split()) for row in library.list_titles(places)},
         suggestion=library.suggest_split(entity) if totals.entity.kind is Kind.PERSON else None,
     )
     return read_lines(library, facts, wanted)

@@ -21,7 +21,7 @@ from newsreader.model.article import ArticleId
 from newsreader.model.entity_page import MentionOrder
 from newsreader.ui.controls.choice_button import ChoiceButton
 from newsreader.ui.core_words import in_words
-from newsreader.ui.entity_words import reasons_title
+from newsreader.ui.entity_words import DOT, reasons_title
 from newsreader.ui.full_dates import day_words
 from newsreader.ui.icons import icon
 from newsreader.ui.models.entity_fact_rows import PointerRow
@@ -48,6 +48,7 @@ from newsreader.ui.pages.time_chart import TimeChart
 from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
+from newsreader.ui.unseen_characters import show_unseen
 
 # px at 100 %
 _MARGIN, _LIST_MARGIN, _ASIDE, _GUTTER = 44, 28, 344, 48
@@ -346,7 +347,10 @@ class EntityPage(QScrollArea):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for decision in facts.decisions:
-            row = _DecisionRow(self._theme, in_words(decision.sentence), day_words(decision.made_at), decision.id)
+            # two that say the same are told apart by their articles
+            title = facts.decided_in.get(decision.article, "") if decision.article is not None else ""
+            below = DOT.join(part for part in (day_words(decision.made_at), show_unseen(title)) if part)
+            row = _DecisionRow(self._theme, in_words(decision.sentence), below, decision.id)
             row.revoked.connect(self.decision_revoked)
             self._decisions.addWidget(row)
         self._decisions_head.set_count(len(facts.decisions))
@@ -468,10 +472,13 @@ class _DecisionRow(QWidget):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._when = QLabel(when)
+        self._when.setTextFormat(Qt.TextFormat.PlainText)
+        self._when.setWordWrap(True)
         self._button = QPushButton()
         self._button.setObjectName("tool")
         self._button.setToolTip(self.tr("Take this decision back"))
         self._button.setAccessibleName(self.tr("Take back: {decision}").format(decision=words))
+        self._button.setAccessibleDescription(when)
         self._button.clicked.connect(lambda: self.revoked.emit(decision))
         text = QVBoxLayout()
         text.setSpacing(0)

@@ -76,7 +76,12 @@ class EntityTable(RowTable):
             self.setColumnWidth(Column.NAME, width)
             return
         left = width - px(12)
-        widths = {column: px(_DATE_WIDTH if column in _DATES else _FIGURE_WIDTH) for column in _FIGURES + _DATES}
+        head = self.horizontalHeader()
+        widths = {
+            # a head is never cut, whatever its words are in the reader's language
+            column: max(px(_DATE_WIDTH if column in _DATES else _FIGURE_WIDTH), head.sectionSizeHint(column))
+            for column in _FIGURES + _DATES
+        }
         for column in _YIELDING:
             is_hidden = left - sum(widths.values()) < px(_LEAST_NAME)
             self.setColumnHidden(column, is_hidden)
@@ -154,7 +159,7 @@ class _EntityDelegate(QStyledItemDelegate):
         if self._is_selected(option):
             paint_selection(painter, theme, row, radius, has_focus=view.hasFocus())
         elif not view.is_narrow:
-            painter.fillRect(QRectF(row.left() + theme.px(14), row.bottom(), row.width() - theme.px(28), 1), theme.colour("line"))
+            painter.fillRect(QRectF(row.left() + theme.px(14), row.bottom(), row.width() - theme.px(22), 1), theme.colour("line"))
         is_current = view.currentIndex().row() == index.row()
         if is_current and view.hasFocus() and (view.ring_current or not self._is_selected(option)):
             paint_ring(painter, theme, row, radius)

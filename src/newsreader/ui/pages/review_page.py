@@ -45,6 +45,10 @@ class ReviewPage(LibraryPage):
         self.setAccessibleName(self.tr("Review"))
         self._items: list[ReviewItem] = []
         self._answered: set[str] = set()
+        self._decided: set[str] = set()
+        """Those of them that were not put off."""
+        self._settled: set[str] = set()
+        """Those that the library has taken up: where one is a question again, its answer was taken back."""
         self._progress: ReviewProgress | None = None
         self.pace.due.connect(self._ask)
         self._build()
@@ -55,6 +59,8 @@ class ReviewPage(LibraryPage):
     def open(self, entity: EntityId | None) -> None:
         """The first open question."""
         self._answered.clear()
+        self._decided.clear()
+        self._settled.clear()
         self._ask()
 
     def apply(self, changes: Changes) -> None:
@@ -178,6 +184,18 @@ class ReviewPage(LibraryPage):
     def _show(self, items: list[ReviewItem], progress: ReviewProgress) -> None:
         before = self.item
         self._progress = progress
+        listed = {item.key for item in items}
+        gone = self._decided - listed
+        self._settled |= gone
+        self._decided -= gone
+        self._answered -= gone
+        taken_back = [item for item in items if item.key in self._settled]
+        self._settled -= listed
+        if taken_back:
+            # an answer was undone: its question is to be answered now, and the one on the table after it
+            self._items = taken_back + [item for item in items if item not in taken_back and item.key not in self._answered]
+            self._show_item()
+            return
         self._items = [item for item in items if item.key not in self._answered]
         if before is not None and before.key not in self._answered:
             # what is on the table stays there while it is still a question
@@ -235,6 +253,8 @@ class ReviewPage(LibraryPage):
         if item is None or (verdict is Verdict.SAME and item.kind is ReviewKind.LOST):
             return
         self._answered.add(item.key)
+        if verdict is not Verdict.LATER:
+            self._decided.add(item.key)
         self._items = self._items[1:]
         if self._progress is not None and verdict is not Verdict.LATER:
             left, settled = max(0, self._progress.left - 1), self._progress.settled + 1

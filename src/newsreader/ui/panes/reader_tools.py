@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QIcon
+from PySide6.QtGui import QFontMetricsF, QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from newsreader.ui.commands.actions import stand_for
 from newsreader.ui.icons import icon, pixmap
 from newsreader.ui.theme import Theme, elide_words
 
-_BAR_PX, _BUTTON_PX, _ICON_PX, _LIST_PX = 48, 30, 16, 240
+_BAR_PX, _BUTTON_PX, _ICON_PX, _LIST_PX, _NAMED_FROM_PX = 48, 30, 16, 180, 440
 
 
 class ReaderTools(QWidget):
@@ -25,6 +25,7 @@ class ReaderTools(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._back = _tool(self.tr("Back"))
         self._forward = _tool(self.tr("Forward"))
         self._text_looks = _tool(self.tr("Text and theme"))
@@ -33,6 +34,7 @@ class ReaderTools(QWidget):
         self._sidebar = _tool(self.tr("Show mentions"), is_checkable=True)
         # bordered, unlike the tools: it is the way to a pane that is not there
         self._list = QPushButton()
+        self._list_name = ""
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.hide()
         self._row = QHBoxLayout(self)
@@ -61,6 +63,7 @@ class ReaderTools(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+        self._theme = theme
         px = theme.px
         self.setFixedHeight(px(_BAR_PX))
         self._row.setContentsMargins(px(12), 0, px(12), 0)
@@ -73,7 +76,7 @@ class ReaderTools(QWidget):
         self._list.setFont(theme.ui_font(12.5, 500))
         self._list.setIcon(icon("nav", theme, _ICON_PX))
         self._list.setIconSize(QSize(px(_ICON_PX), px(_ICON_PX)))
-        self._list.setMaximumWidth(px(_LIST_PX))
+        self._show_list_name()
         self._text_looks.setFixedSize(px(_BUTTON_PX + 4), px(_BUTTON_PX))
         self._text_looks.setFont(theme.serif_font(16))
         self._star.setIcon(_star_icon(theme))
@@ -89,7 +92,20 @@ class ReaderTools(QWidget):
 
     def set_list_name(self, name: str) -> None:
         """Name the articles that are listed."""
-        self._list.setText(elide_words(name.replace("&", "&&"), QFontMetricsF(self._list.font()), self._list.maximumWidth() - 60))
+        self._list_name = name
+        self._list.setAccessibleName(name)
+        self._show_list_name()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the way to the list is its icon alone."""
+        super().resizeEvent(event)
+        self._show_list_name()
+
+    def _show_list_name(self) -> None:
+        px = self._theme.px
+        has_room = self.width() >= px(_NAMED_FROM_PX)
+        words = elide_words(self._list_name, QFontMetricsF(self._list.font()), px(_LIST_PX)) if has_room else ""
+        self._list.setText(words.replace("&", "&&"))
 
     def set_list_folded(self, is_folded: bool) -> None:
         """Whether there is no room for the list: then a button leads to it."""

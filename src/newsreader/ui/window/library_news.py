@@ -18,6 +18,7 @@ from newsreader.jobs.protocol import (
     ReadOlderAgain,
     Request,
     StepsFinished,
+    Undo,
 )
 from newsreader.library import Library
 from newsreader.model.article import ArticleId
@@ -73,6 +74,7 @@ class LibraryNews(QObject):
         self._is_stopped = False
         self._pending = Changes()
         self._opens_after_import = False
+        self._opens_what_comes_back = False
         self.counts: LibraryCounts | None = None
         self.older_offered = 0
         """How many articles of an earlier version the reader was offered to read again, and has not answered."""
@@ -125,6 +127,8 @@ class LibraryNews(QObject):
         """A request of this window: what it imports is opened when it comes."""
         if isinstance(request, ImportPaths | ImportText | ChooseColumns):
             self._opens_after_import = True
+        if isinstance(request, Undo):
+            self._opens_what_comes_back = True
         if isinstance(request, ImportPaths | ChooseColumns):
             self._progress.expect_import()
 
@@ -166,9 +170,10 @@ class LibraryNews(QObject):
         changes, self._pending = self._pending, Changes()
         self.ask_counts()
         self._front.history.forget(frozenset(changes.removed))
-        if changes.added and self._opens_after_import:
+        if changes.added and (self._opens_after_import or self._opens_what_comes_back):
             self._opens_after_import = False
             self._flow.open_first_of(changes.added)
+        self._opens_what_comes_back = False
         self._flow.apply(changes)
         self._pages.apply(changes, self._front.page)
         self.applied.emit(changes)
