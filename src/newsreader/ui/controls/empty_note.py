@@ -18,9 +18,8 @@ Act = tuple[str, Callable[[], None]]
 class EmptyNote(QWidget):
     """A title, a sentence, and at most one button, in the upper middle."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, title_px: float = 14) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title_px = title_px
         self._act: Callable[[], None] | None = None
         self._title, self._sentence = QLabel(self), QLabel(self)
         self._button = QPushButton(self)
@@ -70,8 +69,7 @@ class EmptyNote(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours or another scale."""
         px = theme.px
-        is_large = self._title_px >= 20
-        self._title.setFont(theme.serif_font(self._title_px, 600) if is_large else theme.ui_font(self._title_px, 600))
+        self._title.setFont(theme.ui_font(14, 600))
         self._sentence.setFont(theme.ui_font(13))
         self._sentence.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self._inner.setMaximumWidth(px(_WIDEST))

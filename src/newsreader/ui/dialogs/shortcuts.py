@@ -86,12 +86,17 @@ class ShortcutsDialog(QDialog):
         tree.setColumnCount(3)
         tree.setHeaderLabels([self.tr("Command"), self.tr("Keys"), ""])
         tree.setRootIsDecorated(False)
-        tree.setIndentation(self._theme.px(16))
+        tree.setIndentation(0)
         tree.setAccessibleName(self.tr("Commands and their keys"))
-        selected, text = self._theme.colour("selection").name(), self._theme.colour("text").name()
+        colours = {token: self._theme.colour(token).name() for token in ("selection", "idle", "text", "accent")}
+        side = self._theme.px(10)
         tree.setStyleSheet(
-            f"QTreeWidget::item:selected {{ background: {selected}; color: {text}; }}"
-            f"QTreeWidget:focus {{ border: 2px solid {self._theme.colour('accent').name()}; }}"
+            f"QTreeWidget::item {{ padding-left: {side}px; }}"
+            f"QTreeWidget::item:selected {{ background: {colours['idle']}; color: {colours['text']}; }}"
+            f"QTreeWidget::item:selected:focus {{ background: {colours['selection']}; }}"
+            f"QTreeWidget:focus {{ border: 2px solid {colours['accent']}; }}"
+            # the heads stand above what they name
+            f"QHeaderView::section, QHeaderView::section:first {{ padding-left: {side + self._theme.px(3)}px; }}"
         )
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QGridLayout,
     QHeaderView,
     QLabel,
@@ -113,7 +112,11 @@ class TableColumnsDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setWordWrap(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
+        line, side = theme.colour("line").name(), theme.px(8)
+        table.setStyleSheet(
+            f"QTableWidget {{ border: 1px solid {line}; border-radius: {theme.px(6)}px; }}"
+            f"QTableWidget::item {{ padding: 0 {side}px; }}"
+        )
         colour_view(table, {QPalette.ColorRole.Base: theme.colour("page"), QPalette.ColorRole.Text: theme.colour("text")})
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -122,8 +125,9 @@ class TableColumnsDialog(QDialog):
         header.setFont(theme.ui_font(11.5, 500))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         # so that the names stand above their cells
-        pad, side = theme.px(5), theme.px(4)
-        header.setStyleSheet(f"QHeaderView::section, QHeaderView::section:first {{ padding: {pad}px {side}px; }}")
+        pad = theme.px(5)
+        header.setStyleSheet(f"QHeaderView::section, QHeaderView::section:first {{ padding: {pad}px {side + 3}px; }}")
+        header.setStretchLastSection(True)
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         table.resizeColumnsToContents()

@@ -11,6 +11,7 @@ from newsreader.model.values import dataclass
 
 MOST_CANDIDATES = 9
 _BEFORE, _AFTER = 220, 160
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 _SPACES = re.compile(r"\s+")
 
 
@@ -44,9 +45,9 @@ def read_quote(library: Library, record: QuoteRecord) -> QuoteFacts | None:
     if article is None:
         return None
     text = article.text
-    low = _word_start(text, max(0, record.start - _BEFORE))
+    low, is_cut = _context_start(text, record.start)
     high = _word_end(text, min(len(text), record.end + _AFTER))
-    before = ("… " if low else "") + _flat(text[low : record.start])
+    before = ("… " if is_cut else "") + _flat(text[low : record.start]).lstrip()
     words = _flat(text[record.start : record.end])
     after = _flat(text[record.end : high]) + (" …" if high < len(text) else "")
     analysis = library.get_analysis(record.article_id)
@@ -92,6 +93,7 @@ def _candidates(library: Library, record: QuoteRecord) -> tuple[Candidate, ...]:
 def _others(record: QuoteRecord, quotes: tuple[Quote, ...], text: str, library: Library) -> tuple[QuoteRecord, ...]:
     """The article's other quotes in reading order."""
     entities = library.list_chain_entities(record.article_id)
+    names = {row.entity.id: row.entity.name for row in library.list_entities_in_article(record.article_id)}
     found = []
     for one in quotes:
         if (one.start, one.end) == (record.start, record.end):
@@ -105,7 +107,7 @@ def _others(record: QuoteRecord, quotes: tuple[Quote, ...], text: str, library: 
                 one.end,
                 " ".join(text[one.start : one.end].split()),
                 one.style,
-                None if speaker is None else speaker.name,
+                None if speaker is None else names.get(entity, speaker.name) if entity is not None else speaker.name,
                 entity,
                 0.0 if speaker is None else speaker.certainty,
                 None,
@@ -116,6 +118,23 @@ def _others(record: QuoteRecord, quotes: tuple[Quote, ...], text: str, library: 
             )
         )
     return tuple(found)
+
+
+def _context_start(text: str, quote: int) -> tuple[int, bool]:
+    """Where the text before a quote begins, and whether words before it are left out.
+
+    With the quote's paragraph, or with the one before where the quote begins its own, as who speaks often stands there;
+    but never in the first one, which is the headline.
+    """
+    low = _word_start(text, max(0, quote - _BEFORE))
+    starts = [low + found.end() for found in _PARAGRAPH.finditer(text[low:quote])]
+    if not starts:
+        return low, low > 0
+    if starts[-1] < quote:
+        return starts[-1], False
+    if len(starts) > 1:
+        return starts[-2], False
+    return (low, True) if low else (starts[-1], False)
 
 
 def _flat(text: str) -> str:

@@ -343,6 +343,7 @@ class EntitiesPage(LibraryPage):
         place = self.table.verticalScrollBar().value()
         is_other = self.model.set_ids(ids)
         number = QLocale().toString(len(ids))
+        self._buttons["export"].setEnabled(len(ids) > 0)
         self._count.setText(self.tr("{n} found").format(n=number) if self._search.text().strip() else number)
         wanted = self._entity if self._entity is not None else (selected[0] if selected else self._returns_to)
         self._returns_to = None

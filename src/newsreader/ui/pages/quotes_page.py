@@ -406,6 +406,7 @@ class QuotesPage(LibraryPage):
         is_other = self.model.set_ids(ids)
         locale = QLocale()
         is_part = self._filter != QuoteFilter()
+        self._export.setEnabled(len(ids) > 0)
         if total is None:
             self._count.setText("…")
         else:

@@ -94,7 +94,7 @@ class ReviewPage(LibraryPage):
 
     def place_words(self) -> str:
         """How much is decided, and how much is left."""
-        if self._progress is None:
+        if self._progress is None or not self._progress.settled + self._progress.left:
             return ""
         locale = QLocale()
         return self.tr("{n} decided, {left} to go").format(
@@ -135,7 +135,7 @@ class ReviewPage(LibraryPage):
         self._keys_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for key in self._keys.values():
             self._keys_row.addWidget(key, 1)
-        self._done = EmptyNote(theme, title_px=26)
+        self._done = EmptyNote(theme)
         self._done.explain(
             self.tr("Nothing to review"),
             self.tr("Names that the program is not sure of come up here, the most important first. New articles bring more."),
@@ -216,6 +216,7 @@ class ReviewPage(LibraryPage):
             words = self.tr("{n} of {all}").format(n=place, all=locale.toString(whole))
             self._count.setText(words if item is not None else "")
             self._bar.set_share(progress.settled / whole if whole else 1.0)
+            self._bar.setVisible(whole > 0)
         if item is None:
             return
         self.card.show_item(item)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -163,10 +163,18 @@ class RowTable(QTableView):
             self.ring_current = event.reason() != Qt.FocusReason.MouseFocusReason
             if self.ring_current and not self.currentIndex().isValid() and self._ids.rowCount():
                 self.make_current(0)
+            if self.ring_current:
+                # when the page has its size: where the keyboard is has to be seen
+                QTimer.singleShot(0, self, self._show_current)
         self._is_gaining_focus = True
         super().focusInEvent(event)
         self._is_gaining_focus = False
         self.viewport().update()
+
+    def _show_current(self) -> None:
+        current = self.currentIndex()
+        if current.isValid() and not self.viewport().rect().contains(self.visualRect(current).center()):
+            self.scrollTo(current, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The selection turns grey."""

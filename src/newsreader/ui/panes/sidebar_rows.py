@@ -133,9 +133,11 @@ class SidebarList(QListView):
         self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Ring the current row unless the mouse brought the focus."""
+        """Ring the current row, the first where there is none, unless the mouse brought the focus."""
         self.by_key = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
+        if self.by_key and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
