@@ -229,7 +229,7 @@ def test_an_article_opens_in_a_window_of_its_own(started: Started) -> None:
     assert second.flow.article.id == first.flow.ids[-1]
     assert second.front.is_reading
     assert second.windowTitle().startswith(f"{second.flow.article.title} — x")
-    assert first.windowTitle().startswith("People — x")
+    assert first.windowTitle().startswith("Tom Reed — x")
 
 
 def test_closing_one_leaves_the_others_and_only_the_last_comes_back(started: Started, qtbot: QtBot) -> None:

@@ -119,6 +119,17 @@ def test_escape_gives_up(setting: Setting) -> None:
     assert setting.keymap.keys("entity.rename") == ("F2",)
 
 
+def test_escape_gives_up_the_question_about_keys_in_use_and_then_the_window(setting: Setting, qtbot: QtBot) -> None:
+    setting.choose("entity.rename")
+    setting.press(Qt.Key.Key_K, CTRL)
+    qtbot.keyClick(setting.dialog, Qt.Key.Key_Escape)
+    assert setting.dialog.isVisible()
+    assert "in use" not in setting.said()
+    assert setting.tree.hasFocus()
+    qtbot.keyClick(setting.dialog, Qt.Key.Key_Escape)
+    assert not setting.dialog.isVisible()
+
+
 def test_keys_that_nothing_else_could_do_are_refused(setting: Setting) -> None:
     setting.choose("entity.rename")
     setting.press(Qt.Key.Key_Tab)

@@ -82,7 +82,7 @@ class Toast(QWidget):
         self._words.setStyleSheet(f"color: {theme.colour('toast_text').name()}; background: transparent;")
         self._key.setFont(theme.ui_font(11.5, 500))
         key = theme.colour("toast_text")
-        self._key.setStyleSheet(f"color: rgba({key.red()},{key.green()},{key.blue()},60%); background: transparent;")
+        self._key.setStyleSheet(f"color: rgba({key.red()},{key.green()},{key.blue()},75%); background: transparent;")
         self._undo.setFont(theme.ui_font(13, 600))
         link = theme.colour("toast_link").name()
         self._undo.setStyleSheet(

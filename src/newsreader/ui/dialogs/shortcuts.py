@@ -157,6 +157,14 @@ class ShortcutsDialog(QDialog):
         button.clicked.connect(act)
         return button
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives up the question about keys in use first, and then closes the window."""
+        if event.key() == Qt.Key.Key_Escape and self._take.isVisible():
+            self._say("")
+            self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     # -- the list
 
     def _show_rows(self) -> None:

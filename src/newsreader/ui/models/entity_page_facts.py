@@ -95,12 +95,16 @@ def shown_roles(roles: Sequence[RoleSpan]) -> tuple[ShownRole, ...]:
     )
 
 
+_BEHIND_NAMES = frozenset(("jr", "sr", "ii", "iii", "iv", "mp", "mep", "msp", "qc", "kc", "obe", "cbe", "mbe", "phd", "md"))
+"""What may stand behind a surname."""
+
+
 def short_name(totals: EntityTotals) -> str:
     """What a person is called in a heading: the last part of the name; places and organisations keep theirs."""
     name = totals.entity.name
     if totals.entity.kind is not Kind.PERSON:
         return name
-    parts = [part for part in name.split() if part.rstrip(".").lower() not in ("jr", "sr", "ii", "iii", "iv")]
+    parts = [part for part in name.split() if part.rstrip(".").lower() not in _BEHIND_NAMES]
     return parts[-1] if parts else name
 
 

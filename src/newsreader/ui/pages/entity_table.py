@@ -17,6 +17,8 @@ from newsreader.ui.theme import Theme
 
 _NARROW_HEIGHT, _WIDE_HEIGHT = 54, 40
 _FIGURE_WIDTH, _DATE_WIDTH, _HEAD_PADDING = 92, 118, 8
+_LEAST_FIGURE, _LEAST_DATE, _ROOMY = 64, 96, 1000
+"""In a table narrower than _ROOMY names get what figures do not need."""
 _TEXT_INDENT, _ROW_INDENT = 22, 8
 _NAME_SHARE = 0.48
 _FIGURES = (Column.ARTICLES, Column.MENTIONS, Column.QUOTES)
@@ -77,9 +79,10 @@ class EntityTable(RowTable):
             return
         left = width - px(12)
         head = self.horizontalHeader()
+        figures, dates = (px(_FIGURE_WIDTH), px(_DATE_WIDTH)) if width >= px(_ROOMY) else (px(_LEAST_FIGURE), px(_LEAST_DATE))
         widths = {
             # a head is never cut, whatever its words are in the reader's language
-            column: max(px(_DATE_WIDTH if column in _DATES else _FIGURE_WIDTH), head.sectionSizeHint(column))
+            column: max(dates if column in _DATES else figures, head.sectionSizeHint(column))
             for column in _FIGURES + _DATES
         }
         for column in _YIELDING:

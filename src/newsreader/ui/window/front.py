@@ -20,10 +20,12 @@ from newsreader.ui.window.parts import WindowParts
 class Front(QObject):
     """Holds the stack of what can be in front, and the history of the window.
 
-    ``panes`` is the widget with list, reader and sidebar. ``article_shown`` tells the Article that is open now.
+    ``panes`` is the widget with list, reader and sidebar. ``article_shown`` tells the Article that is open now,
+    ``page_shown`` that a page shows something else.
     """
 
     article_shown = Signal(object)
+    page_shown = Signal()
 
     def __init__(self, window: QMainWindow, parts: WindowParts, panes: QWidget, pages: PageDesk) -> None:
         super().__init__(window)
@@ -63,6 +65,12 @@ class Front(QObject):
         page = self.page
         view = self._pages.view_of(page)
         return None if page is None or view is None else PagePlace(view, page.open_entity())
+
+    def entity_name(self) -> str:
+        """Whose page is in front; "" where it is nobody's."""
+        place = self.place()
+        totals = None if place is None or place.entity is None else self._reader.now.get_totals(place.entity)
+        return "" if totals is None else totals.entity.name
 
     def open_view(self, view: LibraryView) -> None:
         """Bring a library-wide view to the front."""
@@ -207,3 +215,4 @@ class Front(QObject):
     def _show_page_place(self, page: LibraryPage) -> None:
         if page is self.page:
             self._status.show_place(page.place_words())
+            self.page_shown.emit()

@@ -37,6 +37,7 @@ class Titles(QObject):
         window.menuBar().setCornerWidget(self._name)
         flow.article_shown.connect(self.show)
         front.stack.currentChanged.connect(self.show)
+        front.page_shown.connect(self.show)
 
     def show(self) -> None:
         """The article's title or the page's name, and the library's."""
@@ -50,6 +51,8 @@ class Titles(QObject):
 
     def _what(self) -> str:
         place = self._front.place()
+        if place is not None and (name := self._front.entity_name()):
+            return name
         if place is not None:
             return {
                 LibraryView.PEOPLE: self.tr("People"),
