@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from builders import EARLIER_ENGINE, add_analysed, article, open_library, person
@@ -21,6 +22,7 @@ from newsreader.ui.dialogs.ask_name import NameDialog
 from newsreader.ui.dialogs.entity_picker import EntityPicker
 from newsreader.ui.dialogs.split import SplitDialog
 from newsreader.ui.main_window import MainWindow
+from newsreader.ui.pages.entities_page import EntitiesPage
 from newsreader.ui.pages.quotes_page import QuotesPage
 from newsreader.ui.pages.review_page import ReviewPage
 from newsreader.ui.panes.text_target import TextTarget
@@ -218,3 +220,31 @@ def test_articles_of_an_earlier_version_are_read_again_when_the_reader_wants_it(
         return all(one is not None and one.engine != EARLIER_ENGINE for one in found)
 
     until(qtbot, window, read_again)
+
+
+def menu_by_key(qtbot: QtBot, view: QAbstractItemView) -> list[str]:
+    """The entries of the menu that the Menu key opens on the current row."""
+    place = view.visualRect(view.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.viewport(), event)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None, timeout=LONG)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = [action.text().replace("&", "") for action in menu.actions() if action.text()]
+    menu.close()
+    return entries
+
+
+def test_the_menu_key_tells_what_can_be_done_with_an_entity(qtbot: QtBot, window: MainWindow) -> None:
+    row = window.mentions.entity_rows()[0]
+    window.flow.select_entity(row.entity.id)
+    until(qtbot, window, lambda: window.flow.entity == row.entity.id)
+    entries = menu_by_key(qtbot, window.mentions.entities)
+    assert entries[:6] == ["Open page", "List its articles", "All quotes by the selected", "Merge…", "Split…", "Never the same…"]
+    window.commands.trigger("view.people")
+    page = window.stack.currentWidget()
+    assert isinstance(page, EntitiesPage)
+    until(qtbot, window, lambda: len(page.model.ids) > 0)
+    page.table.make_current(1)
+    assert menu_by_key(qtbot, page.table) == entries
+    assert page.chosen_entities() == [page.model.ids[1]]

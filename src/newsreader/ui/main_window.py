@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -47,7 +47,7 @@ from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
 from newsreader.ui.version_desk import VersionDesk
 from newsreader.ui.watching_desk import WatchingDesk
-from newsreader.ui.window.chosen_desk import ChosenDesk
+from newsreader.ui.window.chosen_desk import ENTITY_MENU, ChosenDesk
 from newsreader.ui.window.command_facts import CommandFacts
 from newsreader.ui.window.focus_walk import FocusWalk
 from newsreader.ui.window.front import Front
@@ -354,6 +354,7 @@ class MainWindow(QMainWindow):
             leading.command_requested.connect(self.commands.trigger)
         self.article_list.window_requested.connect(self.windows.open_article)
         self.article_list.all_requested.connect(self.front.show_all)
+        self.mentions.entities.menu_requested.connect(self._show_entity_menu)
         self.mentions.close_requested.connect(partial(self.pane_layout.set_sidebar_shown, False))
         self.mentions.page_requested.connect(self.front.open_entity)
         self.mentions.action_chosen.connect(self.chosen.act)
@@ -395,8 +396,14 @@ class MainWindow(QMainWindow):
             page, {"library.search": page.focus_search, "help.shortcuts": partial(run, "help.shortcuts")}
         )
         page.command_requested.connect(run)
+        page.entity_menu_requested.connect(self._show_entity_menu)
         self.commands.explain_within(page)
         self._show_search_key(page)
+
+    def _show_entity_menu(self, at: QPoint) -> None:
+        menu = self.commands.context_menu(ENTITY_MENU, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def _on_article_shown(self, article: Article) -> None:
         self.read_marking.take(article)

@@ -323,6 +323,7 @@ class EntitiesPage(LibraryPage):
             self._buttons[key].clicked.connect(
                 lambda _checked=False, key=key: self.decision_asked.emit(key, self.chosen_entities())
             )
+        self.table.menu_requested.connect(self.entity_menu_requested)
         self._buttons["export"].clicked.connect(self.export)
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtCore import QLocale, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from newsreader.model.entity import EntityId, EntityRow
@@ -11,6 +11,7 @@ from newsreader.ui.entity_words import listed
 from newsreader.ui.mirroring import mirror_item
 from newsreader.ui.models.entity_table_model import ENTITY, Column, EntityTableModel
 from newsreader.ui.pages.row_table import RowTable
+from newsreader.ui.panes.row_views import row_of_menu
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
 from newsreader.ui.row_ground import paint_ring, paint_selection
 from newsreader.ui.theme import Theme
@@ -32,6 +33,7 @@ class EntityTable(RowTable):
     """``opened`` tells which entity to show, on Enter or double click, or in the narrow form on every move."""
 
     opened = Signal(object)
+    menu_requested = Signal(object)
 
     def __init__(self, theme: Theme, model: EntityTableModel, parent: QWidget | None = None) -> None:
         self.is_narrow = False
@@ -114,6 +116,14 @@ class EntityTable(RowTable):
             self._tell_current()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the selected entities; a row that is not among them is selected first."""
+        index, at = row_of_menu(self, event)
+        if index.isValid():
+            if not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
+                self.make_current(index.row())
+            self.menu_requested.emit(at)
 
     def _tell_current(self, *_index: object) -> None:
         row = self._entities.value_at(self.currentIndex().row())

@@ -40,6 +40,7 @@ class LibraryPage(QWidget):
     place_changed = Signal()
     back_requested = Signal()
     forward_requested = Signal()
+    entity_menu_requested = Signal(object)
 
     def __init__(self, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)

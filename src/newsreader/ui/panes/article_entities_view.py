@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from newsreader.model.annotation import Kind
@@ -15,6 +15,7 @@ from newsreader.ui.icons import pixmap
 from newsreader.ui.mirroring import draw_upright, mirror_item
 from newsreader.ui.models.entity_list_model import GroupRow, find_entity, find_group, group_rows
 from newsreader.ui.models.row_list_model import ROW, RowListModel
+from newsreader.ui.panes.row_views import row_of_menu
 from newsreader.ui.panes.sidebar_rows import (
     Index,
     RowState,
@@ -37,6 +38,7 @@ class ArticleEntitiesView(SidebarList):
     """Chooses an entity by click or arrow; Enter goes on to its detail. Groups open and close."""
 
     entity_chosen = Signal(object)
+    menu_requested = Signal(object)
     detail_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -138,6 +140,14 @@ class ArticleEntitiesView(SidebarList):
                 self.toggle(row.kind)
             else:
                 self._choose(row)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with an entity, which is chosen by that."""
+        index, at = row_of_menu(self, event)
+        row = self._model.row_at(index)
+        if isinstance(row, EntityInArticle):
+            self._choose(row)
+            self.menu_requested.emit(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or the note where there are none."""

@@ -1,8 +1,9 @@
-"""What every list of whole rows has in common, whatever Qt view it is: its set-up and when a ring is due."""
+"""What every list of whole rows has in common, whatever Qt view it is: its set-up, when a ring is due, where a menu opens."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 KEYBOARD_REASONS = frozenset(
@@ -29,3 +30,12 @@ def set_up_row_table(view: QTableView) -> None:
     view.verticalHeader().setMinimumSectionSize(1)
     view.setMouseTracking(True)
     view.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+
+def row_of_menu(view: QAbstractItemView, event: QContextMenuEvent) -> tuple[QModelIndex, QPoint]:
+    """Which row a menu is asked for, and the global point where it opens: at the pointer, or by key at the current row."""
+    if event.reason() is QContextMenuEvent.Reason.Keyboard:
+        index = view.currentIndex()
+        at = view.visualRect(index).center() if index.isValid() else view.viewport().rect().center()
+        return index, view.viewport().mapToGlobal(at)
+    return view.indexAt(event.pos()), event.globalPos()

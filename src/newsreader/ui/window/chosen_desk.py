@@ -16,6 +16,12 @@ from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.window.front import Front
 from newsreader.ui.window.parts import WindowParts
 
+ENTITY_MENU: tuple[str | None, ...] = (
+    "entity.open_page", "entity.list_articles", "entity.show_quotes", None, "entity.merge", "entity.split", "entity.never",
+    "entity.rename", None, "entity.is_person", "entity.is_place", "entity.is_organisation",
+)  # fmt: skip
+"""Commands of the menu on a person, a place or an organisation, in its order; None is a line."""
+
 
 class ChosenDesk(QObject):
     """Finds what a command is about, on the page in front or among the panes, and says so where there is nothing."""
