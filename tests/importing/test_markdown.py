@@ -87,3 +87,7 @@ def test_a_text_file_keeps_its_marks() -> None:
 def test_unpaired_marks_take_no_longer_than_others() -> None:
     for mark in ("*a", "[a", "`a", "_a_", "**a", "<b", "![", "[a](", "> ", "\\"):
         text_of(f"x {mark * 20_000}")
+
+
+def test_quotes_within_quotes_without_end() -> None:
+    assert read_only(b"> " * 500_000 + b"deep", "a.md").text.split() == ["deep"]

@@ -96,3 +96,10 @@ def test_what_is_no_rtf() -> None:
         read_only(bytes(range(16)) * 500, "a.rtf")
     with pytest.raises(DamagedFileError, match="never end"):
         read_only(b"{\\rtf1 " + b"{" * 50_000, "a.rtf")
+
+
+@pytest.mark.parametrize("run", [b"\t" * 1_000_000, b" " * 1_000_000, b"\\line \\tab " * 100_000], ids=["tabs", "spaces", "lines"])
+def test_a_long_run_of_spaces_is_read_like_a_short_one(run: bytes) -> None:
+    """An expression that tried each of them anew would take hours."""
+    found = read_only(rtf(b"before" + run + b"after"), "a.rtf")
+    assert found.text.split() == ["before", "after"]

@@ -154,8 +154,10 @@ def _set_off(plain: list[str], heading: str) -> None:
 
 
 def _plain_line(line: str) -> str:
-    while match := _QUOTE.match(line):
-        line = line[match.end() :]
+    at = 0
+    while match := _QUOTE.match(line, at):
+        at = match.end()
+    line = line[at:]
     # two spaces or a backslash at the end keep lines apart, which they are here anyway
     line = line.rstrip()
     if line.endswith("\\") and not line.endswith("\\\\"):

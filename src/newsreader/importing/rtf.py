@@ -72,7 +72,6 @@ _PAGES = {
     1361: "johab",
 }
 _MOST_DEEP = 10_000
-_SPACES_AT_ENDS = re.compile(r"[ \t]*\n[ \t]*")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _HIGH_HALF = range(0xD800, 0xDC00)
 
@@ -128,7 +127,9 @@ def _day(figures: dict[str, int] | None) -> str | None:
 
 
 def _tidied(text: str) -> str:
-    return _BLANK_LINES.sub("\n\n", _SPACES_AT_ENDS.sub("\n", text)).strip()
+    # by lines: an expression would try each space of a long run anew
+    lines = (line.strip(" \t") for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
 class _Reading:
