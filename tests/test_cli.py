@@ -83,6 +83,16 @@ def test_annotate_reads_standard_input() -> None:
     assert (done.returncode, row["file"], row["encoding"], row["text"]) == (0, "-", "windows-1252", STORY)
 
 
+def test_finding_names_leaves_nothing_in_the_users_folders(tmp_path: Path) -> None:
+    """The package that runs the names model would keep a number for this machine and an account of each run."""
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {name: str(home) for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    done = run(["annotate", "-"], b"Ann Lee came to Porto.\n", **environment)
+    assert done.returncode == 0
+    assert list(home.rglob("*")) == []
+
+
 def test_annotate_batch_answers_in_order_and_leaves_the_texts_alone(tmp_path: Path, capsys: Output) -> None:
     texts = ["One\r\ntwo\u2028three\x85", STORY, "", "half \ud83d a character", "😀 Ann Lee"]
     batch = tmp_path / "list.jsonl"

@@ -14,6 +14,7 @@ from newsreader.model.article import ArticleId
 from newsreader.settings import Settings
 from newsreader.ui.app import Program
 from newsreader.ui.main_window import MainWindow
+from newsreader.ui.pages.quotes_page import QuotesPage
 from newsreader.ui.places import LibraryView
 
 LONG = 30_000
@@ -70,6 +71,13 @@ def test_panes_and_pages_follow(program: Program, qtbot: QtBot, view: LibraryVie
         window.flow.select_entity(window.reader.now.list_entities(Kind.PERSON)[0].entity.id)
     else:
         window.front.open_view(view)
+        settle(program, qtbot)
+    if view is LibraryView.QUOTES:
+        page = window.stack.currentWidget()
+        assert isinstance(page, QuotesPage)
+        nobody = next(row for row in range(page.model.rowCount()) if (one := page.model.value_at(row)) and one.speaker is None)
+        page.table.make_current(nobody)
+        qtbot.waitUntil(lambda: page.detail.facts is not None and page.detail.facts.quote.speaker is None, timeout=LONG)
     settle(program, qtbot)
     light = grounds(window)
     assert light

@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from builders import add_analysed, article, open_library, person
@@ -158,6 +158,32 @@ def test_where_the_list_has_no_room_a_button_leads_to_it(window: MainWindow, qtb
     assert not window.article_list.isVisible()
     window.navigator.view_selected.emit(ListKey(ArticleView.STARRED))
     assert window.article_list.isVisible()
+
+
+def test_rows_of_the_list_can_be_dragged(window: MainWindow) -> None:
+    model = window.article_list._model
+    assert model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
+    assert window.article_list._table.dragEnabled()
+
+
+def test_undo_is_told_once(window: MainWindow, now: Now, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.send(TagArticles("old", (ArticleId(2),), TagColour.RED))
+    now(lambda library: tags(library) == {"old": 1})
+    window.commands.trigger("edit.undo")
+    now(lambda library: tags(library) == {})
+    told: list[str] = []
+    monkeypatch.setattr(window.toast, "say", lambda words, **_options: told.append(words))
+    history = window.undoing.history
+    assert history is not None and history.redo is not None
+    window.undoing.show_history(history)
+    assert told == []
+
+
+def test_the_switches_of_the_find_bar_leave_the_keyboard_in_the_field(window: MainWindow) -> None:
+    window.reading.open_find()
+    buttons = [one for one in window.reading.find_bar.findChildren(QAbstractButton) if one.accessibleName()]
+    assert len(buttons) >= 5
+    assert {one.focusPolicy() for one in buttons} == {Qt.FocusPolicy.TabFocus}
 
 
 def test_digits_tick_and_the_last_row_makes_a_new_tag(window: MainWindow, qtbot: QtBot, now: Now) -> None:

@@ -361,9 +361,15 @@ class Program(QObject):
         """Write down and tell what nobody caught, and end when the system says so."""
         reporter = CrashReporter(self)
         reporter.went_wrong.connect(self.show_error)
+        reporter.refused.connect(self._tell_refused)
         reporter.install()
         EndSignals(self).end_requested.connect(self.end)
         return reporter
+
+    def _tell_refused(self, sentence: str) -> None:
+        window = self.window
+        if window is not None:
+            window.notice.say(in_words(sentence), is_problem=True)
 
     def show_error(self, details: str) -> None:
         """Say at once that something went wrong; while it is said, further errors join it."""

@@ -159,7 +159,13 @@ class LibraryReader(QObject):
 
     def rows(self, read: Callable[[Library], list[T]]) -> list[T]:
         """Rows for a model, read now; none once closed, since views and timers may ask until they are deleted."""
-        return [] if self._is_closed else read(self.now)
+        if self._is_closed:
+            return []
+        try:
+            return read(self.now)
+        except NewsreaderError as error:
+            self.failed.emit(str(error))
+            return []
 
     def is_idle(self) -> bool:
         """True when no answer is outstanding."""
@@ -178,7 +184,11 @@ class LibraryReader(QObject):
         if waiting is None or waiting[0] != number:
             return
         del self._waiting[key]
-        waiting[1](answer)
+        try:
+            waiting[1](answer)
+        except NewsreaderError as error:
+            # what is shown next reads on, and may come upon what is damaged
+            self.failed.emit(str(error))
         self._tell_when_caught_up()
 
     def _on_thread_failed(self, key: str, number: int, sentence: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
+from newsreader.errors import NewsreaderError
 from newsreader.jobs.protocol import Cancel, ImportPaths, ImportText, Pause, Request
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.decision import DecisionImport
@@ -165,7 +166,11 @@ class MainWindow(QMainWindow):
         """Show the library's articles as they were left, and import what was handed over."""
         self.session.begin()
         self.reader.caught_up.connect(self._on_caught_up, Qt.ConnectionType.SingleShotConnection)
-        self.restoring.restore_reading()
+        try:
+            self.restoring.restore_reading()
+        except NewsreaderError as error:
+            # a damaged library: the window stands, and what is to be done about it is said
+            self.reader.failed.emit(str(error))
         # what is listed is opened only when it is known that there is something at all
         self.news.ask_counts()
         self.columns.look()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -78,6 +79,8 @@ class OnnxNamesEngine:
     def __init__(self, weights: Path | None = None) -> None:
         self._pieces = WordPieces(read_vocabulary(_checked(_VOCABULARY)))
         weights = weights or _checked(_WEIGHTS)
+        # it would keep a number for this machine and an account of each run in the user's folder, to be sent
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         try:
             import onnxruntime
         except ImportError as error:

@@ -9,6 +9,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
+from newsreader.errors import NewsreaderError
 from newsreader.ui.crash.records import describe
 
 _log = logging.getLogger(__name__)
@@ -26,11 +27,13 @@ _WRITTEN_OUT = 3
 
 class CrashReporter(QObject):
     """``went_wrong`` tells an error's description, on the UI thread; each place in the code once in a run.
+    ``refused`` tells the sentence of an error of the library or a file that nobody caught: no mistake of the program.
 
     An error that comes again and again, with every repaint say, would otherwise bury the reader and the log.
     """
 
     went_wrong = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +62,9 @@ class CrashReporter(QObject):
         if times <= _WRITTEN_OUT:
             description = describe(kind, error, trace)
             _log.error("an unexpected error:\n%s", description)
-            if times == 1:
+            if times == 1 and isinstance(error, NewsreaderError):
+                self.refused.emit(str(error))
+            elif times == 1:
                 self.went_wrong.emit(description)
         elif times & (times - 1) == 0:
             _log.error("%s again, %s times by now", kind.__name__, times)

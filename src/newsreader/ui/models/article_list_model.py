@@ -107,6 +107,10 @@ class ArticleListModel(QAbstractTableModel):
 
     # -- Qt's questions
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every article can be chosen and dragged."""
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags)
+
     def rowCount(self, parent: Index | None = None) -> int:
         """Articles in the list."""
         return 0 if parent is not None and parent.isValid() else len(self._ids)

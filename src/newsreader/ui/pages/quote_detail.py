@@ -98,6 +98,10 @@ class QuoteDetail(QWidget):
         """Draw with other colours or at another scale."""
         self._theme = theme
         px = theme.px
+        # before the parts: another style sheet gives those below it the colours back that they had before it
+        ground = theme.colour("window").name()
+        self._content.setStyleSheet(f"#detail {{ background: {ground}; }}")
+        self._scroll.setStyleSheet(f"QScrollArea {{ background: {ground}; }}")
         for part in self._themed:
             part.set_theme(theme)
         self._where.setFont(theme.ui_font(11.5))
@@ -115,9 +119,6 @@ class QuoteDetail(QWidget):
             button.setFont(theme.ui_font(12, 500))
             button.setIcon(icon(name, theme, 15))
             button.setIconSize(QSize(px(15), px(15)))
-        ground = theme.colour("window").name()
-        self._content.setStyleSheet(f"#detail {{ background: {ground}; }}")
-        self._scroll.setStyleSheet(f"QScrollArea {{ background: {ground}; }}")
         if self._facts is not None:
             self.show_facts(self._facts)
         self.update()

@@ -157,6 +157,8 @@ def _button(label: str) -> QPushButton:
     button.setObjectName("tool")
     button.setToolTip(label)
     button.setAccessibleName(label)
+    # a click leaves the keyboard in the field, or the next letter typed would be a command
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
 

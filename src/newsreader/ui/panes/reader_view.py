@@ -388,6 +388,8 @@ class ReaderView(QTextBrowser):
         """Forget what the pointer is on until it moves; False when it was on nothing."""
         was_on_mark = self._hovered is not None
         self._hovered = None
+        if was_on_mark:
+            self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._hover_timer.stop()
         if was_on_mark or not lingers:
             self.hover_ended.emit(lingers)

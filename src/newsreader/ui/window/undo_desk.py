@@ -51,14 +51,14 @@ class UndoDesk(QObject):
 
     def show_history(self, history: HistoryState) -> None:
         """Name the next steps, and say what was done."""
-        before = self._undo_words
+        before, told_before = self._undo_words, self._history
         self.name_steps(history)
         if not self._speaks() or isinstance(QApplication.focusWidget(), QPlainTextEdit):
             # over a note that is being written a notice of every pause in it would only be in the way
             self._toast.hide()
         elif history.undo is not None and history.redo is None and history.undo != before:
             self._toast.say(in_words(history.undo))
-        elif history.redo is not None:
+        elif history.redo is not None and history != told_before:
             self._toast.say(self.tr("Undone: {step}").format(step=in_words(history.redo)), can_undo=False)
 
     def _undo(self) -> None:
