@@ -283,3 +283,14 @@ def test_cancelled_linking_goes_on_with_the_next_start(tmp_path: Path) -> None:
     again.send(Resume())
     assert not again.wait_for(StepsFinished).cancelled
     again.end()
+
+
+def test_a_new_librarys_linking_is_said_to_have_ended(tmp_path: Path) -> None:
+    """Its first articles are linked as they come: no progress of linking anew stays behind."""
+    process = JobsProcess(tmp_path / "library")
+    process.send(Resume(), ImportPaths((str(stories(tmp_path / "news", 5)),)))
+    process.wait_for(AnalysisFinished)
+    begun = [one for one in process.said if isinstance(one, ProgressEvent) and one.progress.kind is JobKind.LINK]
+    if begun:
+        assert process.wait_for(StepsFinished) == StepsFinished(JobKind.LINK, cancelled=False)
+    process.end()

@@ -108,6 +108,7 @@ class _Service:
         self._unfinished: list[Event] = []
         self._turns = Turns()
         self._links_anew = False
+        self._is_linking_shown = False
         self._preferred: ArticleId | None = None
         self._workers = max(1, (os.cpu_count() or 2) - 1)
         self._pool: WorkerPool | None = None
@@ -331,6 +332,7 @@ class _Service:
         self._find_versions(library, context)
         if self._links_anew:
             # in steps, as the first article that is stored would have to do it at one go
+            self._is_linking_shown = library.is_linked_by_other_rules()
             link_anew(library, context, is_interrupted=library.finds_all_names)
         self._analyse(library, context)
         self._link_anew(library, context)
@@ -410,11 +412,17 @@ class _Service:
     def _link_anew(self, library: Library, context: JobContext) -> None:
         """Link everything by today's rules where that has not been done, until a request comes that goes first."""
         if not self._links_anew or not library.is_linked_by_other_rules():
+            if self._is_linking_shown:
+                # what came in between linked the rest: nothing goes on any more
+                self._is_linking_shown = False
+                self._tell(StepsFinished(JobKind.LINK, False))
             return
+        self._is_linking_shown = True
         outcome = link_anew(library, context, is_interrupted=lambda: not self._lane.empty())
         if outcome.cancelled:
             self._links_anew = False
         if outcome.finished or outcome.cancelled:
+            self._is_linking_shown = False
             self._tell(StepsFinished(JobKind.LINK, outcome.cancelled))
 
     def _tell_outcome(self, *, cancelled: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from newsreader.ui.theme import Theme
@@ -43,9 +43,10 @@ class StatusLine(QWidget):
         layout.setSpacing(theme.px(12))
         layout.addWidget(self._text)
         layout.addWidget(self._bar)
-        layout.addWidget(self._left)
         layout.addWidget(self._pause)
         layout.addWidget(self._cancel)
+        # behind the buttons: it comes and goes, and must not put one under a pointer that is on the other
+        layout.addWidget(self._left)
         layout.addStretch(1)
         layout.addWidget(self._place)
         self.set_theme(theme)
@@ -60,6 +61,9 @@ class StatusLine(QWidget):
             label.setStyleSheet(f"color: {theme.colour('muted').name()}")
         for button in (self._pause, self._cancel):
             button.setFont(theme.ui_font(11.5, 600))
+        words = (self.tr("Pause"), self.tr("Continue"))
+        widest = max(QFontMetricsF(self._pause.font()).horizontalAdvance(word) for word in words)
+        self._pause.setMinimumWidth(round(widest) + theme.px(12))
         self._bar.set_theme(theme)
         self.update()
 
