@@ -14,6 +14,7 @@ from harbour_library import COURT, VOTE, fill
 from newsreader.analysis.versions import SHIPPED_ENGINE
 from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
+from newsreader.model.changes import Changes
 from newsreader.model.decision import Scope
 from newsreader.model.entity import EntityId
 from newsreader.model.query import ArticleFilter, ArticleOrder, QuoteFilter
@@ -220,6 +221,20 @@ def test_articles_of_an_earlier_version_are_read_again_when_the_reader_wants_it(
         return all(one is not None and one.engine != EARLIER_ENGINE for one in found)
 
     until(qtbot, window, read_again)
+
+
+def test_figures_follow_what_is_found_in_other_articles(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = window.mentions.entity_rows()[0]
+    others = {row.entity.id for row in window.reader.now.list_entities(Kind.PERSON)}
+    others -= {row.entity.id for row in window.mentions.entity_rows()}
+    asked: list[bool] = []
+    monkeypatch.setattr(window.mentions, "refresh_entities", lambda: asked.append(True))
+    window.flow.apply(Changes(entities=tuple(others)))
+    assert asked == []
+    window.flow.apply(Changes(entities=(row.entity.id,)))
+    assert asked == [True]
 
 
 def menu_by_key(qtbot: QtBot, view: QAbstractItemView) -> list[str]:

@@ -475,6 +475,9 @@ class ReadingFlow(QObject):
             self._reload_article(is_analysed=self.article.id in changes.analysed)
         elif self.entity is not None and self.entity in changes.entities:
             self._mentions.refresh()
+        elif not {row.entity.id for row in self._mentions.entity_rows()}.isdisjoint(changes.entities):
+            # another article that names them was analysed: their figures are others now
+            self._mentions.refresh_entities()
 
     def _hangs_on_tags(self) -> bool:
         """Whether another tag on an article may bring it into the list, or take it out."""

@@ -137,10 +137,14 @@ class MentionsPane(QWidget):
 
     def refresh(self) -> None:
         """Read again what is shown, keeping its place."""
-        if self._article is not None and self._is_analysed:
-            self._ask_entities(self._article, keeps_place=True)
+        self.refresh_entities()
         if self._entity is not None:
             self._ask_facts(self._entity)
+
+    def refresh_entities(self) -> None:
+        """Read the article's entities again, as they are in other articles by now."""
+        if self._article is not None and self._is_analysed:
+            self._ask_entities(self._article, keeps_place=True)
 
     def entity_rows(self) -> list[EntityInArticle]:
         """The article's entities, whether their group is open or not."""
