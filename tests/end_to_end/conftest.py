@@ -41,6 +41,16 @@ def screen(own_home: Path) -> Iterator[dict[str, str]]:
 
 
 @pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """Takes the style sheet, the colours and the font off again that a program puts on the application."""
+    before = qapp.styleSheet(), qapp.palette(), qapp.font()
+    yield
+    qapp.setStyleSheet(before[0])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[2])
+
+
+@pytest.fixture
 def english(qapp: QApplication) -> Iterator[None]:
     """English plurals, as the program has them."""
     plurals = EnglishPlurals()

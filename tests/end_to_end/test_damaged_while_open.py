@@ -20,15 +20,11 @@ DAMAGED = "The library is damaged (database disk image is malformed). Restore it
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    dressed = qapp.styleSheet(), qapp.palette(), qapp.font()
+def program(qapp: QApplication, tmp_path: Path, dressed: None) -> Iterator[Program]:
     fill(tmp_path / "x.library")
     program = Program(qapp, Settings(tmp_path / "settings.json"))
     yield program
     program.end()
-    qapp.setStyleSheet(dressed[0])
-    qapp.setPalette(dressed[1])
-    qapp.setFont(dressed[2])
 
 
 def is_said(program: Program) -> bool:

@@ -22,8 +22,7 @@ ROLES = (QPalette.ColorRole.Base, QPalette.ColorRole.Text, QPalette.ColorRole.Hi
 
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    dressed = qapp.styleSheet(), qapp.palette(), qapp.font()
+def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path, dressed: None) -> Iterator[Program]:
     fill(tmp_path / "x.library")
     settings = Settings(tmp_path / "settings.json")
     settings.put(look__theme="light")
@@ -32,9 +31,6 @@ def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Progra
     settle(program, qtbot)
     yield program
     program.end()
-    qapp.setStyleSheet(dressed[0])
-    qapp.setPalette(dressed[1])
-    qapp.setFont(dressed[2])
 
 
 def settle(program: Program, qtbot: QtBot) -> MainWindow:

@@ -19,8 +19,8 @@ TEXT = "Ferry stops\n\nMary Jones stayed home.\n\n" + "\n\n".join(f"Paragraph {n
 
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    dressed = qapp.styleSheet(), qapp.palette(), qapp.font(), QLocale()
+def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path, dressed: None) -> Iterator[Program]:
+    locale = QLocale()
     path = tmp_path / "x.library"
     library = open_library(path)
     for number in range(3):
@@ -32,13 +32,10 @@ def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Progra
     settle(program, qtbot)
     yield program
     program.end()
-    qapp.setStyleSheet(dressed[0])
-    qapp.setPalette(dressed[1])
-    qapp.setFont(dressed[2])
     program._language.speak("en")
     for translator in program._language._translators:
         qapp.removeTranslator(translator)
-    QLocale.setDefault(dressed[3])
+    QLocale.setDefault(locale)
 
 
 def settle(program: Program, qtbot: QtBot) -> MainWindow:
