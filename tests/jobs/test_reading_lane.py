@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
@@ -17,6 +19,7 @@ from newsreader.importing.paths import FoundFile, found_to_text
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.import_articles import import_queued, queue_paths
+from newsreader.jobs.pulse import make_pulse
 from newsreader.jobs.reading_lane import ReadingLane
 from newsreader.jobs.reading_tasks import Portion
 from newsreader.library import Library
@@ -86,6 +89,17 @@ def everything(lane: ReadingLane) -> Portion:
     return whole
 
 
+def tell(*, has_pulse: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let workers share memory with their starter, or have no room for that and send messages."""
+
+    def no_room(**_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    if not has_pulse:
+        monkeypatch.setattr(tempfile, "TemporaryFile", no_room)
+    assert (make_pulse() is not None) == has_pulse
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_what_is_read_comes_in_the_order_of_the_lines(tmp_path: Path, workers: int) -> None:
     lines = written(tmp_path / "news", *(f"{number:03}.txt" for number in range(60)))
@@ -107,8 +121,12 @@ def test_what_is_read_comes_in_the_order_of_the_lines(tmp_path: Path, workers: i
         ("mistake.txt", "mistake in Newsreader (ZeroDivisionError)"),
     ],
 )
-def test_a_file_that_stops_its_reader_is_told_and_the_others_come(tmp_path: Path, odd: str, says: str) -> None:
+@pytest.mark.parametrize("has_pulse", [True, False])
+def test_a_file_that_stops_its_reader_is_told_and_the_others_come(
+    tmp_path: Path, odd: str, says: str, has_pulse: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lines = written(tmp_path / "news", "a.txt", "b.txt", odd, "c.txt", "d.txt")
+    tell(has_pulse=has_pulse, monkeypatch=monkeypatch)
     with ReadingLane(ODD_COMMAND, limit=1.0) as lane:
         lane.send(lines[:4])
         lane.send(lines[4:])

@@ -23,6 +23,8 @@ _PAGES = ("sloppy-windows-1252", "latin-1", "mac-roman", "cp437", "sloppy-window
 
 def is_doubly_encoded(text: str) -> bool:
     """Whether the head of a text has lines that the repair would change."""
+    if text.isascii():
+        return False
     return any(_repaired(line) != line for line in text[:LOOK_AT].split("\n") if _HINT.search(line))
 
 

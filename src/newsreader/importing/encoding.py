@@ -53,6 +53,8 @@ _UTF8_SHAPES = re.compile(rb"(?:[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}
 _FEWEST_SHAPES = 2
 _CONTROLS = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 """What text does not hold; \\a \\b \\t \\n \\v \\f \\r and ESC do stray into real text."""
+_CONTROL_BYTES = bytes(code for code in range(0x80) if _CONTROLS.match(chr(code)))
+"""A control has its byte in every encoding; bytes are looked through more quickly than letters."""
 _CONTROLS_LOOK_AT = 1 << 16
 _MOST_CONTROLS = 0.06
 """Of random bytes 10 % are such controls, of a short text with one stray zero byte at most a few percent."""
@@ -83,6 +85,9 @@ def decode(data: bytes) -> Decoded:
 def decode_as_is(data: bytes) -> Decoded:
     """Decode a file's bytes, for ``tidy`` to follow. Raises BinaryFileError when they are no text."""
     decoded = _decode(data)
+    head = data[: 4 * _CONTROLS_LOOK_AT]
+    if len(head.translate(None, _CONTROL_BYTES)) == len(head):
+        return decoded
     controls = len(_CONTROLS.findall(decoded.text, 0, _CONTROLS_LOOK_AT))
     if controls > _MOST_CONTROLS * min(len(decoded.text), _CONTROLS_LOOK_AT):
         raise BinaryFileError("is not text but binary data. If it is a document, export its text as a .txt file.")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LARGEST_FILE = 64_000_000
 """Bytes that are held in memory. A year of a newspaper is less; larger ones are read only in formats that hold many texts."""
 
-_PIECE = 1 << 20
+_PIECE, _LITTLE = 1 << 20, 1 << 12
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 """Without waiting: between the look at a path and its opening, a pipe can take the file's place."""
 
@@ -54,7 +54,7 @@ def read_bytes(path: Path, alive: Callable[[], None] = lambda: None) -> tuple[by
         try:
             status = os.fstat(handle)
             _refuse_other_kinds(status)
-            data = _read_all(handle, alive)
+            data = _read_all(handle, status.st_size, alive)
         finally:
             os.close(handle)
     except (OSError, ValueError) as error:
@@ -116,12 +116,15 @@ def _refuse_other_kinds(status: os.stat_result) -> None:
         raise UnreadableFileError(_too_large())
 
 
-def _read_all(handle: int, alive: Callable[[], None]) -> bytes:
+def _read_all(handle: int, expected: int, alive: Callable[[], None]) -> bytes:
     """What the file tells as its size is not relied on: it may grow while it is read."""
     pieces: list[bytes] = []
     size = 0
-    while piece := os.read(handle, _PIECE):
+    # room for a whole piece is asked from the system each time, which takes longer than reading a short file
+    room = min(_PIECE, expected + 1)
+    while piece := os.read(handle, room):
         pieces.append(piece)
+        room = _PIECE if size + len(piece) < expected or len(piece) == room else _LITTLE
         size += len(piece)
         if size > LARGEST_FILE:
             raise UnreadableFileError(_too_large())

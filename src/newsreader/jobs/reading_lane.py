@@ -6,6 +6,7 @@ A worker that hangs or dies is replaced; the file that it was at is told as fail
 from __future__ import annotations
 
 import logging
+import os
 import subprocess
 from collections import deque
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from typing import Self
 from newsreader.errors import WorkerDiedError
 from newsreader.importing.paths import found_from_text, path_to_text
 from newsreader.jobs.frames import BrokenFrameError, encode_frame, read_frame
+from newsreader.jobs.pulse import Pulse, make_pulse
 from newsreader.jobs.reading_tasks import Alive, Portion, ReadLines
 from newsreader.model.reports import Failure
 from newsreader.model.tables import ColumnChoice
@@ -29,7 +31,7 @@ LIMIT = 30.0
 """Seconds without a sign of life from one file: a megabyte read, or an article."""
 _START_LIMIT = 30.0
 """More seconds for a worker that has said nothing yet."""
-_AHEAD = 4
+_AHEAD = 8
 """Portions that may wait to be stored; then the worker waits."""
 _LOOK = 0.02
 _MOST_FRUITLESS = 3
@@ -81,7 +83,7 @@ class ReadingLane:
     @property
     def wants_more(self) -> bool:
         """Whether another batch would keep a worker busy."""
-        return len(self._batches) < 2 * self._size
+        return len(self._batches) < 8 * self._size
 
     def send(self, lines: Sequence[tuple[int, str]]) -> None:
         """Read these lines after those that were sent before. Raises WorkerDiedError when no worker can be started."""
@@ -133,9 +135,10 @@ class ReadingLane:
     def _replace(self, batch: _Batch, sentence: str) -> Portion:
         """Put another worker in the place of the batch's, and tell what became of the line that it was at."""
         worker = batch.worker
-        line = None if worker.at is None else batch.unfinished.pop(worker.at, None)
-        _log.warning("a reading worker was replaced at line %s", worker.at)
         worker.kill()
+        at = worker.at
+        line = None if at is None else batch.unfinished.pop(at, None)
+        _log.warning("a reading worker was replaced at line %s", at)
         worker.let_go()
         if line is None:
             self._fruitless += 1
@@ -150,17 +153,26 @@ class ReadingLane:
             if one.worker is worker:
                 one.worker = other
                 other.send(one.unfinished, self.choices)
-        if line is None or worker.at is None:
+        if line is None or at is None:
             return Portion()
         failure = Failure(path_to_text(found_from_text(line).path), sentence)
-        return Portion(failures=(failure,), finished=(worker.at,))
+        return Portion(failures=(failure,), finished=(at,))
 
     def _start(self) -> _Worker:
+        pulse, handle = make_pulse() or (None, None)
         try:
-            process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                pass_fds=() if handle is None else (handle,),
+            )
         except OSError as error:
             raise WorkerDiedError(f"The part of Newsreader that reads files could not be started: {error}.") from error
-        return _Worker(process)
+        finally:
+            if handle is not None:
+                os.close(handle)
+        return _Worker(process, pulse, handle)
 
 
 def _too_slow(seconds: int) -> str:
@@ -179,8 +191,12 @@ class _Worker:
     """One process, with a thread that speaks to it and one that listens, so that neither end waits for the other."""
 
     process: subprocess.Popen[bytes]
-    at: int | None = None
-    """The line that it is at."""
+    pulse: Pulse | None = None
+    handle: int | None = None
+    """Of the pulse, in the worker."""
+    told_at: int | None = None
+    """The line that it said to be at; with a pulse it says nothing."""
+    beats: int = 0
     heard_at: float = field(default_factory=lambda: monotonic() + _START_LIMIT)
     _told: Queue[Portion | _Ended] = field(default_factory=lambda: Queue(_AHEAD))
     _to_say: SimpleQueue[bytes | None] = field(default_factory=SimpleQueue)
@@ -191,7 +207,15 @@ class _Worker:
             Thread(target=work, name="reading", daemon=True).start()
 
     def send(self, lines: dict[int, str], choices: tuple[ColumnChoice, ...]) -> None:
-        self._to_say.put(encode_frame(ReadLines(tuple(lines.items()), choices)))
+        self._to_say.put(encode_frame(ReadLines(tuple(lines.items()), choices, self.handle)))
+
+    @property
+    def at(self) -> int | None:
+        """The line that it is at; None before the first."""
+        if self.pulse is None:
+            return self.told_at
+        number, beats = self.pulse.look()
+        return number if beats else None
 
     def next_told(self, timeout: float) -> Portion | _Ended | None:
         """What it told next; None when there is nothing within ``timeout`` seconds."""
@@ -203,6 +227,12 @@ class _Worker:
         return told
 
     def is_overdue(self, limit: float) -> bool:
+        """Whether there was no sign of life for so many seconds."""
+        if self.pulse is not None:
+            _number, beats = self.pulse.look()
+            if beats != self.beats:
+                self.beats = beats
+                self._hear()
         return monotonic() - self.heard_at > limit
 
     def _hear(self) -> None:
@@ -239,7 +269,7 @@ class _Worker:
             while not self._is_let_go.is_set() and (told := read_frame(self.process.stdout)) is not None:
                 self._hear()
                 if isinstance(told, Alive):
-                    self.at = told.number
+                    self.told_at = told.number
                 elif isinstance(told, Portion):
                     self._told.put(told)
         except (OSError, BrokenFrameError) as error:

@@ -1,4 +1,4 @@
-"""What a reading worker is asked (``ReadLines``) and what it answers: ``Alive`` and ``Portion``, as often as it likes."""
+"""What a reading worker is asked (``ReadLines``) and what it answers: ``Portion``, and ``Alive`` where it has no pulse."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from newsreader.storage.ready_articles import ReadyArticle
 class ReadLines:
     """Read these lines of the import queue, each a number and a path (``importing.paths.found_from_text``).
 
-    ``choices`` say what the columns of tables hold.
+    ``choices`` say what the columns of tables hold; ``pulse`` is the inherited handle of its ``Pulse``.
     """
 
     lines: tuple[tuple[int, str], ...]
     choices: tuple[ColumnChoice, ...] = ()
+    pulse: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import BinaryIO
 
@@ -19,6 +21,7 @@ from newsreader.importing.reading import read_file
 from newsreader.importing.story import BrokenEntry, UnknownTable
 from newsreader.jobs.frames import read_frame, write_frame
 from newsreader.jobs.process import end_with_parent, limit_memory, take_pipes, yield_to_others
+from newsreader.jobs.pulse import Pulse
 from newsreader.jobs.reading_tasks import Alive, Portion, ReadLines
 from newsreader.model.reports import Failure
 from newsreader.model.tables import ColumnChoice, TableQuestion
@@ -38,27 +41,39 @@ def run_reading_worker() -> int:
     end_with_parent()
     yield_to_others()
     limit_memory(_MEMORY)
+    tell_alive: Callable[[int], None] = partial(_send_alive, target)
+    has_pulse = False
     while isinstance(task := read_frame(source), ReadLines):
-        batch = _Batch(target, task.choices)
+        if task.pulse is not None and not has_pulse:
+            has_pulse = True
+            tell_alive = Pulse(task.pulse).beat
+        batch = _Batch(target, task.choices, tell_alive)
         for number, line in task.lines:
             batch.read(number, line)
         batch.send(ends=True)
     return 0
 
 
+def _send_alive(target: BinaryIO, number: int) -> None:
+    write_frame(target, Alive(number))
+
+
 class _Batch:
     """Collects what was read until it is worth sending."""
 
-    def __init__(self, target: BinaryIO, choices: tuple[ColumnChoice, ...]) -> None:
+    def __init__(
+        self, target: BinaryIO, choices: tuple[ColumnChoice, ...], tell_alive: Callable[[int], None]
+    ) -> None:
         self._target = target
         self._choices = choices
+        self._tell_alive = tell_alive
         self._is_searching = False
         self._clear()
 
     def read(self, number: int, line: str) -> None:
         """Read one line to its end, whatever happens."""
         found = found_from_text(line)
-        write_frame(self._target, Alive(number))
+        self._tell_alive(number)
         try:
             if not found.in_folder and found.path.is_dir():
                 self._folders += 1
@@ -142,6 +157,3 @@ class _Batch:
 
     def _fail(self, name: str, reason: str, entry: str | None = None) -> None:
         self._failures.append(Failure(name, reason, entry))
-
-    def _tell_alive(self, number: int) -> None:
-        write_frame(self._target, Alive(number))

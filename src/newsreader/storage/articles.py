@@ -73,16 +73,7 @@ def add_articles(
 def _add_article(
     database: Database, ready: ReadyArticle, added: str, *, is_read_anew: bool, takes_place: bool
 ) -> Stored:
-    known = [
-        ArticleId(row[0])
-        for row in database.rows(
-            # a file that was read anew is there more than once: the article that stands comes first
-            "SELECT copy.article_id FROM copy LEFT JOIN bin ON bin.article_id = copy.article_id"
-            " WHERE byte_hash = ? AND path IS ? AND entry IS ?"
-            " ORDER BY reason IS NOT NULL, reason IS 'replaced', copy.id DESC",
-            (ready.byte_hash, ready.path, ready.entry),
-        )
-    ]
+    known = _copies_of(database, ready)
     if known and not is_read_anew:
         find_again(database, ready.path, ready.byte_hash, ready.entry)
         return Stored(Outcome.UNCHANGED, known[0])
@@ -113,6 +104,22 @@ def _add_article(
         ),
     )
     return Stored(Outcome.COPY if same_text else Outcome.ADDED, article)
+
+
+def _copies_of(database: Database, ready: ReadyArticle) -> list[ArticleId]:
+    """Articles that came from this very file."""
+    place = (ready.byte_hash, ready.path, ready.entry)
+    # asked apart, as hardly any file is there already, and making ready to sort takes most of the question's time
+    if database.row("SELECT 1 FROM copy WHERE byte_hash = ? AND path IS ? AND entry IS ? LIMIT 1", place) is None:
+        return []
+    rows = database.rows(
+        # a file that was read anew is there more than once: the article that stands comes first
+        "SELECT copy.article_id FROM copy LEFT JOIN bin ON bin.article_id = copy.article_id"
+        " WHERE byte_hash = ? AND path IS ? AND entry IS ?"
+        " ORDER BY reason IS NOT NULL, reason IS 'replaced', copy.id DESC",
+        place,
+    )
+    return [ArticleId(row[0]) for row in rows]
 
 
 def row_hash(*cells: object) -> bytes:

@@ -10,6 +10,8 @@ _SNIPPET_LENGTH = 240
 _BEFORE_FOUND = 24
 _TITLE_COMPARED = 60
 _READ_AHEAD = 2000
+_MOSTLY_ENOUGH = 600
+"""Characters that hold title and snippet, unless there is much white space among them."""
 
 
 def make_snippet(text: str, structure: Structure) -> str:
@@ -20,11 +22,19 @@ def make_snippet(text: str, structure: Structure) -> str:
         structure.dateline.end if structure.dateline else 0,
     )
     end = min([aside.start for aside in structure.asides if aside.start > start], default=len(text))
-    line = " ".join(text[start : min(end, start + _READ_AHEAD)].split()).lstrip("-–—:,. ")
     title = " ".join(structure.title.rstrip("…").split())
+    line = _line_below(title, text[start : min(end, start + _MOSTLY_ENOUGH)])
+    if len(line) <= _SNIPPET_LENGTH + 1:
+        line = _line_below(title, text[start : min(end, start + _READ_AHEAD)])
+    return shorten(line or " ".join(text[:_READ_AHEAD].split()), _SNIPPET_LENGTH)
+
+
+def _line_below(title: str, words: str) -> str:
+    """The words on one line, without the title that they may begin with."""
+    line = " ".join(words.split()).lstrip("-–—:,. ")
     if line.startswith(title) and len(line) > len(title):
         line = line[len(title) :].lstrip("-–—:,. ")
-    return shorten(line or " ".join(text[:_READ_AHEAD].split()), _SNIPPET_LENGTH)
+    return line
 
 
 def snippet_around(text: str, title: str, find_first: Callable[[str], tuple[int, int] | None]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from newsreader.model.values import dataclass
 
@@ -30,12 +30,16 @@ LONGEST = 420
 
 @dataclass(frozen=True, slots=True)
 class LineRule:
-    """A line of at most ``longest`` characters that begins so is an aside, if it ``fits``."""
+    """A line of at most ``longest`` characters that begins so is an aside, if it ``fits``.
+
+    ``holds`` are words, in small letters, of which every such line has one; empty where its beginning tells enough.
+    """
 
     why: str
     longest: int
-    pattern: re.Pattern[str]
+    beginnings: str
     fits: Callable[[str], bool]
+    holds: tuple[str, ...] = ()
 
 
 _GIVEAWAY = re.compile(
@@ -67,8 +71,19 @@ def _names_only(line: str) -> bool:
     return all(word in _CREDIT_WORDS or not word[0].islower() for word in _WORD.findall(line))
 
 
-def _rule(why: str, longest: int, *beginnings: str, fits: Callable[[str], bool] = _always) -> LineRule:
-    return LineRule(why, longest, re.compile("|".join(beginnings), re.IGNORECASE), fits)
+def _rule(
+    why: str,
+    longest: int,
+    *beginnings: str,
+    fits: Callable[[str], bool] = _always,
+    holds: tuple[str, ...] = (),
+) -> LineRule:
+    return LineRule(why, longest, "|".join(beginnings), fits, holds)
+
+
+@cache  # only lines that are asides come as far as here, and to compile all takes longer than to read some hundred files
+def _pattern(beginnings: str) -> re.Pattern[str]:
+    return re.compile(beginnings, re.IGNORECASE)
 
 
 _WORD = re.compile(r"[^\W\d_][\w’']*")
@@ -132,7 +147,12 @@ RULES: tuple[LineRule, ...] = (
         r"©|\(c\) ?\d{4}|\(?copyright (?:©|\(c\)|\d{4}|(?-i:by [A-Z]))",
         r"all rights reserved|(?:this (?:material|document|content|article)|reproduction)[^.]{0,60}"
         r"(?:may not be|is subject to copyright|is prohibited|without (?:prior |written )?permission)",
+    ),
+    _rule(
+        COPYRIGHT,
+        400,
         r"[^.]{0,200}(?:not be published, broadcast|all rights reserved\.?\W{0,3}$)",
+        holds=("not be published, broadcast", "all rights reserved"),
     ),
     _rule(
         PLUG,
@@ -181,8 +201,9 @@ RULES: tuple[LineRule, ...] = (
         r"[^.!?]{3,160} (?:also )?contributed (?:reporting |research )?to (?:this|the) (?:report|story|article|piece)\W{0,3}$",
         r"[^!?]{3,160} contributed (?:to )?(?:this |the )?(?:reporting|research)"
         r"(?: to this \w{4,8}| (?:from|in) [^.]{2,60})?\W{0,2}$",
-        rf"the following people contributed to this {_PIECE}",
+        holds=("contributed",),
     ),
+    _rule(CREDITS, 420, rf"the following people contributed to this {_PIECE}"),
     _rule(
         PUBLICATION,
         420,
@@ -195,8 +216,14 @@ RULES: tuple[LineRule, ...] = (
         r"(?:originally|first) (?:published|appeared) (?:on|in|at|by) [^,]{2,80}$|the post .{3,160} appeared first on ",
         r"(?:the )?(?:views|opinions) (?:and (?:views|opinions) )?[^.]{0,80}(?:author|writer|contributor|do(?:es)? not"
         r"(?: necessarily)? (?:reflect|represent))",
-        r"(?:\w+ ){0,5}(?:story|article|report) has not been edited by\b|(?:except for the headline, )this story has not been",
+        r"(?:except for the headline, )this story has not been",
         r"disclaimer\s{0,2}: [^.]{0,120}(?:views|opinions|content|information|advice|author)",
+    ),
+    _rule(
+        PUBLICATION,
+        420,
+        r"(?:\w+ ){0,5}(?:story|article|report) has not been edited by\b",
+        holds=("has not been edited by",),
     ),
     _rule(
         PAGE,
@@ -217,8 +244,10 @@ RULES: tuple[LineRule, ...] = (
 )
 """Looked through in order; the first that fits gives its reason."""
 
-_ANY = re.compile("|".join(rule.pattern.pattern for rule in RULES), re.IGNORECASE)
-"""Most lines begin as no rule says, and one look is quicker than many."""
+# the one capital that a rule asks for is its own to look for
+_ANY = re.compile("|".join(rule.beginnings for rule in RULES if not rule.holds).replace("(?-i:by [A-Z])", "by "))
+"""Most lines begin as no rule says, and one look is quicker than many; for small letters it is quicker still."""
+_HELD = tuple(words for rule in RULES for words in rule.holds)
 
 _SAID = re.compile(
     r",[”\"’']? (?:[\w’'.]+ ){1,5}(?:said|says|told|tells|asked|asks|wrote|writes|called|shouted|added|recalled|ordered)\b"
@@ -232,9 +261,10 @@ def why_aside(line: str) -> str | None:
     line = line.lstrip(_LEADING)
     if line[:1] in '“"' and line[-1:] in '”"':
         line = line[1:-1]
-    if _ANY.match(line) is None or (_SENTENCE.search(line) and _SAID.search(line)):
+    small = line.lower()
+    if (_ANY.match(small) is None and not any(words in small for words in _HELD)) or (_SENTENCE.search(line) and _SAID.search(line)):
         return None
     for rule in RULES:
-        if len(line) <= rule.longest and rule.pattern.match(line) and rule.fits(line):
+        if len(line) <= rule.longest and _pattern(rule.beginnings).match(line) and rule.fits(line):
             return rule.why
     return None

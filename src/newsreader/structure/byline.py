@@ -36,7 +36,11 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(rf"{_MARKER}\s{{1,3}}")
+_MAY_BE_BY = re.compile(r"[\s_*]{0,280}(?:[Bb][Yy]|Words|Written|Reported|Story|Text|Analysis|BYLINE|Author|From)")
+"""True of every line of which ``_BY`` is, before its white space is put in order."""
 _AFTER_AGENCY = re.compile(r", | in | \| | [–—-] ")
+_TWO_NAMES = re.compile(rf"\s*{_NAME}\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}")
+"""True of every line of which ``_BARE`` is, before its white space is put in order."""
 _BARE = re.compile(
     rf"{_PERSON}(?:{_AND}{_PERSON}){{0,5}}"
     r"(?: in (?:the )?[A-Z][\w .,'’\-]{1,40}|, [A-Z][\w .&/'’\-]{1,40}| \| .{1,60})?$"
@@ -77,6 +81,8 @@ _ROLE_LONGEST = 90
 
 def is_byline(line: str) -> bool:
     """Whether a line near the head is a byline: "By" and names, no sentence ("By Tuesday night the port…")."""
+    if _MAY_BE_BY.match(line) is None:
+        return False
     line = " ".join(line[: 2 * _LONGEST].split()).strip("_* ")
     if _BY.match(line) is None:
         # every byline begins so, and hardly any other line
@@ -101,12 +107,16 @@ def _is_by_agency(line: str) -> bool:
 
 def is_bare_byline(line: str) -> bool:
     """Whether a line is nothing but names, perhaps with a place or an office: a byline where its surroundings fit."""
+    if _TWO_NAMES.match(line) is None:
+        return False
     line = " ".join(line.split())
     return len(line) <= _LONGEST and _BARE.match(line) is not None and _VERB.search(line) is None
 
 
 def is_sure_bare_byline(line: str) -> bool:
     """Whether a line of names says for which agency they write: "Ann Lee, Reuters"."""
+    if _TWO_NAMES.match(line) is None:
+        return False
     _names, comma, office = " ".join(line[: 2 * _LONGEST].split()).rpartition(", ")
     return bool(comma) and is_known_agency(office) and is_bare_byline(line)
 

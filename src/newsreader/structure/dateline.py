@@ -21,8 +21,9 @@ from newsreader.structure.dates import DATE_WORDS
 from newsreader.structure.towns import is_country, is_known, is_region, is_shortened_state
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĻŁŃŅŇŌŐŘŚŞȘŠŤȚŪŮŰŲŹŻŽ"
-_CAPS_WORD = rf"(?:[{_UPPER}][{_UPPER}.'’\-]{{1,24}})"
-_TITLE_WORD = rf"(?:[{_UPPER}][\w.'’\-]{{1,24}})"
+# a word that is given back letter by letter would have everything that can follow tried after each
+_CAPS_WORD = rf"(?:[{_UPPER}][{_UPPER}.'’\-]{{1,24}}(?!\w))"
+_TITLE_WORD = rf"(?:[{_UPPER}][\w.'’\-]{{1,24}}(?!\w))"
 _JOINT = r"(?: ?/ ?|[ ]| (?:and|AND|&) )"
 _CAPS_PLACE = rf"{_CAPS_WORD}(?:{_JOINT}{_CAPS_WORD}){{0,4}}"
 _TITLE_PLACE = rf"{_TITLE_WORD}(?:(?:{_JOINT}|[ ](?:de|del|da|do|la|upon|on|of|es) ){_TITLE_WORD}){{0,3}}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from newsreader.model.article import KnownBy, Published
 
@@ -55,6 +56,7 @@ def _day_of_figures(match: re.Match[str]) -> str | None:
     return _iso(match[4], match[1], match[3]) if second > 12 else None
 
 
+@lru_cache(maxsize=256)  # the lines at the head of a story are asked about several times
 def is_date_line(line: str) -> bool:
     """Whether a line holds a date and hardly anything else, such as "Published: 4 March 2021, 10:15"."""
     line = line.strip()

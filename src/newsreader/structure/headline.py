@@ -18,6 +18,10 @@ _MUCH_LONGER = 1.8
 _URL = re.compile(r"\s{0,8}(?:https?://|www\.)\S{1,2000}\s*$")
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]]{0,3}\s{1,4}(?=[\"“‘'(\[]{0,2}[A-Z0-9])")
+_SENTENCE_END_LONGEST = 12
+"""Characters, with what must follow."""
+_READ_AHEAD, _MOSTLY_ENOUGH = 600, 200
+"""Characters that hold a title, and those that do unless there is much white space among them."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|vs|Inc|Co|Corp|Ltd|Jr|Sr)|\b[A-Z]|\b(?:[A-Za-z]\.){1,4}[A-Za-z])\.$"
@@ -74,7 +78,12 @@ def _is_title_case(line: str) -> bool:
 
 def make_title(text: str, start: int, end: int) -> str:
     """A title from the first sentence of ``text[start:end]``, at most about 110 characters long."""
-    head = " ".join(text[start : min(end, start + 600)].split())
+    words = text[start : min(end, start + _READ_AHEAD)]
+    head = " ".join(words[:_MOSTLY_ENOUGH].split())
+    if len(head) < TITLE_LONGEST + _SENTENCE_END_LONGEST:
+        head = " ".join(words.split())
+    # a sentence that ends later is cut before its end
+    head = head[: TITLE_LONGEST + _SENTENCE_END_LONGEST]
     for gap in _SENTENCE_END.finditer(head):
         if not _ABBREVIATION.search(head[max(0, gap.start() - 12) : gap.start()]):
             head = head[: gap.start()] + gap.group().rstrip()
