@@ -175,3 +175,44 @@ def test_one_whose_end_is_lost_is_read_all_the_same() -> None:
 
 def test_it_is_known_by_its_content() -> None:
     assert format_name(pdf([[]]), "a.txt") == "PDF document"
+
+
+@pytest.mark.parametrize(
+    "edges",
+    [
+        [(24, 775, 8, "11/25/26, 12:35 AM"), (280, 775, 8, "Harbour opens"), (24, 12, 8, "https://example.org/a/1"), (570, 12, 8, "1/1")],
+        [(24, 775, 8, "Harbour opens"), (400, 775, 8, "https://example.org/a/1"), (24, 12, 8, "1 of 1"), (500, 12, 8, "25.11.2026, 00:35")],
+    ],
+)  # fmt: skip
+def test_what_a_browser_prints_along_the_edges_of_the_only_page_is_dropped(edges: list[Placed]) -> None:
+    title = (50, 720, 22, "Harbour opens again after the storm")
+    wanted = f"Harbour opens again after the storm\n\n{READ_LEFT}\n\n{READ_RIGHT}\n"
+    assert text_of([*edges[:2], title, *column(LEFT, 50), *column(RIGHT, 310), *edges[2:]]) == wanted
+
+
+def test_a_moment_alone_at_the_head_of_a_page_is_the_story_s_own() -> None:
+    assert text_of([(50, 770, 10, "25.11.2026, 00:35"), *column(LEFT, 50)]).startswith("25.11.2026, 00:35\n\n")
+
+
+def test_a_column_that_begins_a_line_higher_than_the_one_beside_it() -> None:
+    title = (50, 720, 22, "Harbour opens again after the storm")
+    assert text_of([title, *column(LEFT, 50), *column(RIGHT, 310, 692)]) == (
+        f"Harbour opens again after the storm\n\n{READ_LEFT}\n\n{READ_RIGHT}\n"
+    )
+
+
+def test_a_figure_that_begins_a_line_in_mid_sentence_begins_no_list() -> None:
+    lines = ("He had been a collector of guitars since the age", "17. He sold it to another collector in the spring.")
+    assert text_of([*column(LEFT, 50), *column(lines, 50, 608)]).endswith(
+        "of guitars since the age 17. He sold it to another collector in the spring.\n"
+    )
+
+
+def test_indented_paragraphs_of_one_line_stay_paragraphs() -> None:
+    lines = column(("The Home Office made no comment.", "The mayor of Porto did not either, and said so."), 70, 608)
+    assert text_of([*column(LEFT, 50), *lines]).count("\n\n") == 2
+
+
+def test_a_span_of_figures_over_two_lines_keeps_its_hyphen() -> None:
+    lines = ("The festival of the fishermen is on the days 24-", "26 June, as it has been for a hundred years now.")
+    assert "the days 24-26 June" in text_of(column(lines, 50))

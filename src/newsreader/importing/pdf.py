@@ -14,6 +14,7 @@ from newsreader.errors import DamagedFileError, EmptyFileError, ImportFileError,
 from newsreader.importing.details import authors_of, day_of, title_of
 from newsreader.importing.pdf_layout import Line, lines_of
 from newsreader.importing.pdf_page import read_page
+from newsreader.importing.pdf_printed import without_printed_edges
 from newsreader.importing.pdf_text import paragraphs_of, without_running_lines
 from newsreader.importing.signatures import refuse_binary
 from newsreader.importing.story import GivenFile, Story
@@ -66,7 +67,7 @@ def _pages(document: pdfium.FPDF_DOCUMENT) -> tuple[list[tuple[list[Line], float
             broken.append(str(number + 1))
             continue
         page, signs = read
-        pages.append((lines_of(page, number), page.height))
+        pages.append((lines_of(without_printed_edges(page), number), page.height))
         left -= signs
         if left <= 0:
             break

@@ -18,6 +18,9 @@ _FEWEST_LETTERS = 14
 _SAME_LINE = 0.5
 _DEEPEST = 8
 _FEW_ABOVE = 12
+_MOST_EARLY = 4
+_CLOSE, _SAME_EDGE = 0.9, 0.3
+"""Of the size of the letters: the white between two lines of a column, and how far apart they begin."""
 _MOST_INITIALS = 20
 _MOST_PIECES = 4_000
 """A page of more is a map or a drawing, whose pieces have no order of reading."""
@@ -41,8 +44,13 @@ class Line:
 class _Group:
     """Bands that follow each other and share their gutters. A gutter is a span that no piece crosses."""
 
-    pieces: list[Piece]
+    bands: list[list[Piece]]
     gutters: list[tuple[float, float]] | None
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """Of all bands."""
+        return [piece for band in self.bands for piece in band]
 
 
 def lines_of(page: PdfPage, number: int) -> list[Line]:
@@ -51,7 +59,17 @@ def lines_of(page: PdfPage, number: int) -> list[Line]:
     if len(page.pieces) > _MOST_PIECES:
         return _column(page.pieces, number)
     _read_region(_with_initials(page.pieces), number, found, _DEEPEST)
-    return found
+    return _in_same_columns(found)
+
+
+def _in_same_columns(lines: Sequence[Line]) -> list[Line]:
+    """Columns of nearly the same edges that follow each other as one: wide spaces in a line can part a column in two."""
+    kept: list[Line] = []
+    for line in lines:
+        column = kept[-1].column if kept else line.column
+        is_same = all(abs(edge - other) <= _SAME_EDGE * line.size for edge, other in zip(column, line.column, strict=True))
+        kept.append(replace(line, column=column) if is_same and column != line.column else line)
+    return kept
 
 
 def _with_initials(pieces: Sequence[Piece]) -> list[Piece]:
@@ -110,15 +128,42 @@ def _groups(bands: Iterable[list[Piece]]) -> list[_Group]:
         gutters = _gaps(band)
         last = groups[-1] if groups else None
         if last is None:
-            groups.append(_Group(list(band), gutters))
+            groups.append(_Group([band], gutters))
             continue
-        shared = _shared(last.gutters, gutters, last.pieces, band)
+        shared = _shared(last.gutters, gutters, last.bands, band)
         if shared or (not last.gutters and not gutters):
-            last.pieces += band
+            last.bands.append(band)
             last.gutters = shared
-        else:
-            groups.append(_Group(list(band), gutters))
-    return groups
+            continue
+        early = [] if last.gutters else _early_lines(last.bands, band, gutters)
+        if early:
+            del last.bands[-len(early) :]
+        groups.append(_Group([*early, band], gutters))
+    return [group for group in groups if group.bands]
+
+
+def _early_lines(
+    above: Sequence[list[Piece]], band: Sequence[Piece], gutters: Sequence[tuple[float, float]]
+) -> list[list[Piece]]:
+    """The last of the bands above, as far as they are lines of one column that begins higher than those beside it.
+
+    Such a line begins where the column does, and stands no further from the next than lines do.
+    """
+    early: list[list[Piece]] = []
+    below = band
+    for lines in reversed(above):
+        size = median(piece.size for piece in lines)
+        is_close = min(piece.top for piece in below) - max(piece.bottom for piece in lines) <= _CLOSE * size
+        is_of_column = any(
+            all(piece.right <= left for piece in lines) or all(piece.left >= right for piece in lines)
+            for left, right in gutters
+        )
+        begins_there = any(abs(lines[0].left - piece.left) <= _SAME_EDGE * size for piece in band)
+        if len(early) == _MOST_EARLY or not (is_close and is_of_column and begins_there):
+            break
+        early.insert(0, lines)
+        below = lines
+    return early
 
 
 def _gaps(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
@@ -138,17 +183,18 @@ def _gaps(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
 def _shared(
     first: list[tuple[float, float]] | None,
     second: list[tuple[float, float]] | None,
-    above: Sequence[Piece],
+    above: Sequence[list[Piece]],
     band: Sequence[Piece],
 ) -> list[tuple[float, float]]:
     """What is left of the gutters when both are seen as one. A band in one column alone leaves the gutters as they are."""
     kept: list[tuple[float, float]] = []
     for gutter in first or ():
         kept += _uncrossed(gutter, band)
-    if not first and len(above) <= _FEW_ABOVE:
+    if not first and len(above) <= _FEW_ABOVE and sum(map(len, above)) <= _FEW_ABOVE:
         # a first line in one column alone, above lines in two
+        pieces = [piece for one in above for piece in one]
         for gutter in second or ():
-            kept += _uncrossed(gutter, above)
+            kept += _uncrossed(gutter, pieces)
     return kept
 
 

@@ -24,22 +24,27 @@ _SHARE_OF_PAGES = 0.4
 _LARGE = 1.6
 """Of the size of most letters: a line that is larger is a headline, even where every page has the same."""
 
-_INDENT = 0.7
+_INDENT, _LEVEL = 0.7, 0.3
 _GAP = 1.35
 _OTHER_SIZE = 0.12
 _SHORT = 0.88
 """A paragraph ends where a line begins further in (of the letters' size), stands further down (of the usual distance), has
-other letters, or follows one that leaves a part of the column empty and ends a sentence."""
+other letters, or follows one that leaves a part of the column empty and ends a sentence; less than the second figure apart
+two lines begin at the same place."""
 
 _FULL = 0.95
 _LONG = 60
 """A paragraph of so many letters whose last line fills the column goes on where it breaks off, whatever comes next."""
+
+_COLUMN_LINES = 6
+"""Fewer lines are no column of a story."""
 
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "’", ":", "…", "»", ")")
 _LONGEST = 20_000
 """Letters of a paragraph; nothing is added to a longer one."""
 _LOOK_BACK = 60
 _HYPHENED = re.compile(r"([^\W\d_]+)[\-\u2010\u00ad]$")
+_SPAN_OF_FIGURES = re.compile(r"\d[\-–]$")
 _WORD = re.compile(r"[^\W\d_]+(?:[\-\u2010][^\W\d_]+)*")
 _BULLET = re.compile(r"[•●▪■◦–\-*]\s|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\.?\s")
 
@@ -77,11 +82,12 @@ def _key(line: Line) -> tuple[str, int]:
 def paragraphs_of(lines: Sequence[Line]) -> list[str]:
     """Paragraphs put together from lines in the order of reading, also over the edge of a column or page."""
     blocks = list(_blocks(lines))
+    in_column = Counter((line.page, line.column) for line in lines)
     words = Counter(word.casefold() for line in lines for word in _WORD.findall(line.text))
     found: list[tuple[str, Line]] = []
     for block in blocks:
         text = _joined([line.text for line in block], words)
-        if found and _goes_on_elsewhere(found[-1], block[0], text):
+        if found and _goes_on_elsewhere(found[-1], block[0], text, in_column):
             text = _joined([found[-1][0], text], words)
             found[-1] = (text, block[-1])
         else:
@@ -113,22 +119,28 @@ def _begins_anew(block: Sequence[Line], line: Line, distances: Sequence[float]) 
     if abs(line.size - last.size) > _OTHER_SIZE * size or "\t" in line.text or "\t" in last.text:
         return True
     usual = median(distances) if len(distances) >= 3 else 1.25 * size
-    if line.top - last.top > max(_GAP * usual, 1.1 * size) or _BULLET.match(line.text):
+    if line.top - last.top > max(_GAP * usual, 1.1 * size):
         return True
     left, right = line.column
+    breaks_off = _is_full(last, line) and not last.text.endswith((*_SENTENCE_ENDS, ";", ","))
+    if _BULLET.match(line.text) and (_BULLET.match(block[0].text) or not breaks_off):
+        # "at the age of / 17. He later sold it" is no list
+        return True
     indent = line.left - left
-    if indent > _INDENT * size and indent < 0.4 * (right - left) and last.left - left < 0.3 * size:
+    if indent > _INDENT * size and indent < 0.4 * (right - left) and last.left - left < _LEVEL * size:
         return True
     is_short = last.right - left < _SHORT * (right - left)
     return (
         is_short
         and last.text.endswith(_SENTENCE_ENDS)
         and line.text[:1].isupper()
-        and line.left - left < _INDENT * size
+        and (line.left - left < _INDENT * size or abs(line.left - block[0].left) < _LEVEL * size)
     )
 
 
-def _goes_on_elsewhere(before: tuple[str, Line], first: Line, text: str) -> bool:
+def _goes_on_elsewhere(
+    before: tuple[str, Line], first: Line, text: str, in_column: Counter[tuple[int, tuple[float, float]]]
+) -> bool:
     """Whether a paragraph that a column or page broke off goes on here."""
     words, last = before
     if len(words) > _LONGEST or ((first.page, first.column) == (last.page, last.column) and first.top > last.top):
@@ -139,8 +151,18 @@ def _goes_on_elsewhere(before: tuple[str, Line], first: Line, text: str) -> bool
         return True
     if words.endswith(_SENTENCE_ENDS):
         return False
-    is_full = last.right - last.column[0] >= _FULL * (last.column[1] - last.column[0])
-    return text[:1].islower() or (is_full and len(words) >= _LONG)
+    is_full = _is_full(last, first)
+    # the first line of a paragraph can be the last of its column; what stands alone over columns is a byline or a date
+    is_last_of_column = min(in_column[last.page, last.column], in_column[first.page, first.column]) >= _COLUMN_LINES
+    return text[:1].islower() or (is_full and (len(words) >= _LONG or is_last_of_column))
+
+
+def _is_full(last: Line, following: Line) -> bool:
+    """Whether a line fills its column: the first word of the next would have found no room in it."""
+    left, right = last.column
+    letter = (last.right - last.left) / max(1, len(last.text))
+    word = following.text.split(maxsplit=1)[0] if following.text.strip() else ""
+    return last.right - left >= _FULL * (right - left) or last.right + (1 + len(word)) * letter > right
 
 
 def _joined(lines: Sequence[str], words: Counter[str]) -> str:
@@ -149,6 +171,8 @@ def _joined(lines: Sequence[str], words: Counter[str]) -> str:
         match = _HYPHENED.search(text[-_LOOK_BACK:])
         if match and line[:1].isalpha():
             text = _without_hyphen(text, match[1], line, words)
+        elif _SPAN_OF_FIGURES.search(text[-_LOOK_BACK:]) and line[:1].isdigit():
+            text = f"{text}{line}"
         else:
             text = f"{text.rstrip()} {line.lstrip()}"
     return text
