@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
-from time import time
+from threading import Event, Thread
+from time import sleep, time
 
 import pytest
 
@@ -446,3 +446,16 @@ def test_an_end_at_any_moment_loses_and_doubles_nothing(tmp_path: Path, top: Pat
     assert watcher.folder().files == 23
     assert Library.open(path, read_only=True).count_queued() == 0
     watcher.library.close()
+
+
+def test_a_look_right_after_another_finds_the_folder(watcher: Watcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thread of a look can be there for a moment after its answer is."""
+
+    class Lingering(Thread):
+        def run(self) -> None:
+            super().run()
+            sleep(1)
+
+    monkeypatch.setattr("newsreader.jobs.watch_folders.Thread", Lingering)
+    watcher.take_in()
+    assert watcher.look().problems == ()

@@ -51,8 +51,8 @@ class Settling:
     """What one look leaves to the next: files that were just written to, with what they were like and since when."""
 
     seen: dict[FileKey, tuple[FileState, float]] = field(default_factory=dict)
-    asking: dict[WatchedFolderId, Thread] = field(default_factory=dict)
-    """Looks that got no answer so far; a drive is not asked again while it owes one."""
+    asking: dict[WatchedFolderId, Event] = field(default_factory=dict)
+    """Looks, set when they have got their answer; a drive is not asked again while it owes one."""
 
     def is_settled(self, key: FileKey, state: FileState, now: float, wall: float) -> bool:
         """Whether a new or changed file is written to no more."""
@@ -128,7 +128,7 @@ def _scan(folder: WatchedFolder, settling: Settling, context: JobContext) -> tup
     In a thread of its own, as a network drive that is gone may not answer for minutes.
     """
     silent = f"“{folder.path}” does not answer. It is looked at again later."
-    if folder.id in settling.asking and settling.asking[folder.id].is_alive():
+    if folder.id in settling.asking and not settling.asking[folder.id].is_set():
         return None, silent
     top = path_from_text(folder.path)
     results: list[FolderScan] = []
@@ -150,8 +150,8 @@ def _scan(folder: WatchedFolder, settling: Settling, context: JobContext) -> tup
         finally:
             done.set()
 
-    settling.asking[folder.id] = Thread(target=scan, name="look", daemon=True)
-    settling.asking[folder.id].start()
+    settling.asking[folder.id] = done
+    Thread(target=scan, name="look", daemon=True).start()
     try:
         while not done.wait(0.05):
             context.stop_if_cancelled()

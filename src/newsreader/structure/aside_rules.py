@@ -9,7 +9,7 @@ or asks in the line (", she said") makes it the story's. Every pattern is bounde
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from newsreader.model.values import dataclass
@@ -39,7 +39,7 @@ class LineRule:
     longest: int
     beginnings: str
     fits: Callable[[str], bool]
-    holds: tuple[str, ...] = ()
+    holds: Sequence[str] = ()
 
 
 _GIVEAWAY = re.compile(
@@ -76,7 +76,7 @@ def _rule(
     longest: int,
     *beginnings: str,
     fits: Callable[[str], bool] = _always,
-    holds: tuple[str, ...] = (),
+    holds: Sequence[str] = (),
 ) -> LineRule:
     return LineRule(why, longest, "|".join(beginnings), fits, holds)
 
@@ -152,7 +152,7 @@ RULES: tuple[LineRule, ...] = (
         COPYRIGHT,
         400,
         r"[^.]{0,200}(?:not be published, broadcast|all rights reserved\.?\W{0,3}$)",
-        holds=("not be published, broadcast", "all rights reserved"),
+        holds="not be published, broadcast|all rights reserved".split("|"),
     ),
     _rule(
         PLUG,
@@ -223,7 +223,7 @@ RULES: tuple[LineRule, ...] = (
         PUBLICATION,
         420,
         r"(?:\w+ ){0,5}(?:story|article|report) has not been edited by\b",
-        holds=("has not been edited by",),
+        holds="has not been edited by".split("|"),
     ),
     _rule(
         PAGE,

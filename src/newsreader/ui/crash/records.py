@@ -11,6 +11,7 @@ import faulthandler
 import json
 import logging
 import os
+import sys
 import traceback
 from datetime import datetime
 from pathlib import Path
@@ -87,10 +88,16 @@ def describe(kind: type[BaseException], error: BaseException, trace: TracebackTy
         where = "".join(one.stack.format())
         words = " ".join(str(one).split())
         words = words if len(words) <= _MESSAGE_KEPT else words[: _MESSAGE_KEPT - 1] + "…"
-        name = one.exc_type.__name__ if one.exc_type is not None else "error"
-        lines.insert(0, f"{where}{name}: {words}")
+        lines.insert(0, f"{where}{_name(one)}: {words}")
         one = one.__cause__ or (None if one.__suppress_context__ else one.__context__)
     return "\n\nthen came:\n".join(lines)
+
+
+def _name(told: traceback.TracebackException) -> str:
+    """The kind of an error. Python 3.13 tells it by another attribute, and warns of the one that all others have."""
+    if sys.version_info >= (3, 13):
+        return str(told.exc_type_str).rpartition(".")[2]
+    return told.exc_type.__name__ if told.exc_type is not None else "error"
 
 
 class RunRecord:
