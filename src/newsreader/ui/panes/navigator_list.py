@@ -88,7 +88,9 @@ class NavigatorList(QListView):
         views = 0
         for row, item in enumerate(self._items.items):
             views += item.is_in_rail
-            self.setRowHidden(row, is_rail and not item.is_in_rail)
+            is_hidden = is_rail and not item.is_in_rail
+            if self.isRowHidden(row) != is_hidden:  # each setting has all rows laid out anew
+                self.setRowHidden(row, is_hidden)
         self.setMaximumHeight(views * self._theme.px(RAIL_ROW_HEIGHT) if is_rail else 16_777_215)
         self.scheduleDelayedItemsLayout()
 
