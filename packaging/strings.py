@@ -63,6 +63,7 @@ CORE_MODULES = (
     "importing/odt.py",
     "importing/paths.py",
     "importing/pdf.py",
+    "importing/press_exports.py",
     "importing/reading.py",
     "importing/rereading.py",
     "importing/rtf.py",

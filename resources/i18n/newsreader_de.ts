@@ -1636,6 +1636,10 @@
    <translation>Beschreibung nach dem Redeverb</translation>
   </message>
   <message>
+   <source>document {number}</source>
+   <translation>Dokument {number}</translation>
+  </message>
+  <message>
    <source>earlier in</source>
    <translation>weiter oben in</translation>
   </message>

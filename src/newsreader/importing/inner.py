@@ -13,8 +13,9 @@ from pathlib import PurePosixPath
 
 from newsreader.errors import ArchiveLimitError, ImportFileError
 from newsreader.importing.allowance import MOST_TIMES, Allowance
-from newsreader.importing.formats import SUFFIXES, find_reader
+from newsreader.importing.formats import SUFFIXES
 from newsreader.importing.paths import name_to_text
+from newsreader.importing.stories import read_stories
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 
 DEEPEST = 4
@@ -89,7 +90,7 @@ def read_inner(
     name = entry.rpartition("/")[2]
     file = replace(outer, name=name, data=data, depth=outer.depth + 1, allowance=allowance, large=None)
     try:
-        for one in find_reader(file)(file):
+        for one in read_stories(file):
             yield _placed(entry, one, data, made)
     except ArchiveLimitError:
         raise

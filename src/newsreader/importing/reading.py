@@ -9,8 +9,9 @@ from pathlib import Path
 from newsreader.errors import EmptyFileError
 from newsreader.importing.encoding import Decoded, tidy
 from newsreader.importing.file_bytes import look_at_large, read_bytes, refuse_large
-from newsreader.importing.formats import find_format, find_reader
+from newsreader.importing.formats import find_format
 from newsreader.importing.paths import name_to_text, path_to_text
+from newsreader.importing.stories import read_stories
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.model.article import IncomingArticle, KnownBy, Published, Structure
 from newsreader.model.tables import ColumnChoice
@@ -51,7 +52,7 @@ def read_given(
     Raises ImportFileError.
     """
     has_any = False
-    for story in find_reader(file)(file):
+    for story in read_stories(file):
         has_any = True
         if isinstance(story, BrokenEntry):
             yield story

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import replace
 
 from newsreader.errors import UnreadableFileError
 from newsreader.importing.double_encoding import repair
 from newsreader.importing.encoding import REPLACEMENT, Decoded, decode, decode_as, tidy
 from newsreader.importing.formats import PLAIN, find_format
+from newsreader.importing.press_exports import story_of_document
 from newsreader.importing.story import GivenFile
 from newsreader.model.article import DOUBLY_ENCODED
 from newsreader.model.reading_anew import ENCODINGS, ReadingAnew
@@ -36,6 +38,7 @@ def is_plain(name: str, original: bytes) -> bool:
 def read_anew(original: bytes, way: ReadingAnew) -> Decoded:
     """All of the bytes read in one way. Raises ImportFileError."""
     decoded = decode(original) if way.encoding is None else tidy(decode_as(original, _known(way.encoding)))
+    decoded = replace(decoded, text=story_of_document(decoded.text))
     if not way.is_repaired:
         return decoded
     notes = (REPAIRED, *(note for note in decoded.notes if note != DOUBLY_ENCODED))
