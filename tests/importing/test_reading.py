@@ -9,7 +9,8 @@ import pytest
 
 from builders import read_one
 from newsreader.errors import BinaryFileError, DamagedFileError, EmptyFileError, ImportFileError, UnreadableFileError
-from newsreader.importing import file_bytes, reading
+from newsreader.importing import file_bytes
+from newsreader.importing import stories as stories_module
 from newsreader.importing.reading import read_given, read_text
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.model.article import IncomingArticle, KnownBy, Published
@@ -149,7 +150,7 @@ def test_entries_have_their_own_bytes_and_a_blank_one_is_named(monkeypatch: pyte
         BrokenEntry("c", "is broken."),
         Story(STORY, entry="d", original=b"D"),
     ]
-    monkeypatch.setattr(reading, "find_reader", lambda _file: lambda _given: iter(stories))
+    monkeypatch.setattr(stories_module, "find_reader", lambda _file: lambda _given: iter(stories))
     found = list(read_given(GivenFile("x.zip", b"whole"), path="/x.zip", changed="2020-02-02"))
     articles = [one for one in found if isinstance(one, IncomingArticle)]
     assert [(one.entry, one.original, one.path, one.author) for one in articles] == [
@@ -163,7 +164,7 @@ def test_entries_have_their_own_bytes_and_a_blank_one_is_named(monkeypatch: pyte
 
 
 def read_story(monkeypatch: pytest.MonkeyPatch, story: Story) -> IncomingArticle:
-    monkeypatch.setattr(reading, "find_reader", lambda _file: lambda _given: iter([story]))
+    monkeypatch.setattr(stories_module, "find_reader", lambda _file: lambda _given: iter([story]))
     (found,) = read_given(GivenFile("a.html", b"bytes"), path="/folder/a.html", folder="folder")
     assert isinstance(found, IncomingArticle)
     assert found.original == b"bytes"

@@ -27,11 +27,11 @@ from newsreader.model.query import ArticleFilter
 
 ODD_READER = """
 import os, sys, time
-import newsreader.importing.reading as reading
+import newsreader.importing.stories as stories
 from newsreader.importing.story import Story
 from newsreader.jobs.reading_worker import run_reading_worker
 
-plain = reading.find_reader
+plain = stories.find_reader
 
 def find_reader(file):
     if file.name.startswith("hang"):
@@ -52,7 +52,7 @@ def many(file):
             os._exit(3)
         yield Story(f"Entry {number}\\n\\nWords of entry {number}.", entry=f"entry {number}", original=b"%d" % number)
 
-reading.find_reader = find_reader
+stories.find_reader = find_reader
 sys.exit(run_reading_worker())
 """
 ODD_COMMAND = [sys.executable, "-c", ODD_READER]
