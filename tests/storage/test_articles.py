@@ -14,6 +14,7 @@ from newsreader.model.article import AnalysisState, ArticleId, IncomingArticle, 
 from newsreader.model.changes import Changes
 from newsreader.model.query import ArticleFilter, ArticleOrder, ArticleView
 from newsreader.storage.snippets import make_snippet
+from newsreader.structure.finder import find_structure
 
 
 @pytest.fixture
@@ -222,3 +223,11 @@ def test_the_queue_keeps_its_order_and_ends_with_the_articles(library: Library) 
     assert [path for _, path in library.list_queued(10)] == [odd, "/c"]
     library.clear_queue()
     assert library.count_queued() == 0
+
+
+@pytest.mark.parametrize(
+    "dateline", ["PORTO, March 12 (Reuters) - ", "KYIV, Ukraine (AP) — ", "MOSCOW: ", "LONDON, Nov 6\n\n", "Oslo, 6 November 2024\n\n"]
+)
+def test_the_snippet_begins_where_the_story_does(dateline: str) -> None:
+    text = f"Harbour fund divides council\n\n{dateline}The mayor said on Thursday that the town would pay for the repair."
+    assert make_snippet(text, find_structure(text)) == text[text.index("The mayor") :]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsreader.model.article import Structure
+from newsreader.model.article import Dateline, Structure
 
 _SNIPPET_LENGTH = 240
 _BEFORE_FOUND = 24
 _TITLE_COMPARED = 60
 _READ_AHEAD = 2000
+_DATELINE_LONGEST = 120
+_CLOSES = (")", "/", "]")
+"""What stands behind an agency."""
 _MOSTLY_ENOUGH = 600
 """Characters that hold title and snippet, unless there is much white space among them."""
 
@@ -19,7 +22,7 @@ def make_snippet(text: str, structure: Structure) -> str:
     start = max(
         structure.headline[1] if structure.headline else 0,
         structure.byline[1] if structure.byline else 0,
-        structure.dateline.end if structure.dateline else 0,
+        _story_after(text, structure.dateline) if structure.dateline else 0,
     )
     end = min([aside.start for aside in structure.asides if aside.start > start], default=len(text))
     title = " ".join(structure.title.rstrip("…").split())
@@ -27,6 +30,18 @@ def make_snippet(text: str, structure: Structure) -> str:
     if len(line) <= _SNIPPET_LENGTH + 1:
         line = _line_below(title, text[start : min(end, start + _READ_AHEAD)])
     return shorten(line or " ".join(text[:_READ_AHEAD].split()), _SNIPPET_LENGTH)
+
+
+def _story_after(text: str, line: Dateline) -> int:
+    """Where the story goes on behind a dateline's place, date and agency."""
+    start = line.end
+    for part in filter(None, (line.date, line.agency)):
+        at = text.find(part, line.end, line.end + _DATELINE_LONGEST)
+        if at >= 0:
+            start = max(start, at + len(part))
+    while text[start : start + 1] in _CLOSES:
+        start += 1
+    return start
 
 
 def _line_below(title: str, words: str) -> str:
