@@ -18,6 +18,7 @@ from newsreader.model.review import SplitSuggestion
 from newsreader.ui.entity_words import kind_word
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import ThemeKeeper
 
 _ARTICLES_TO_SPLIT = 500
@@ -204,7 +205,7 @@ class DecisionDesk(QObject):
         start, end = target.quote or (target.start, target.end)
         self._ask_entity(
             self.tr("Who said this?"),
-            target.words if len(target.words) < 240 else target.words[:240] + "…",
+            shortened(target.words, 240),
             SPEAKER_KINDS,
             lambda entity: self._decide(lambda library: library.draft_speaker(target.article, start, end, entity)),
             article=target.article,

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsreader.model.finding import TitleRow
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.dates import words_of_date
 from newsreader.ui.dialogs.choosing_list import ChoosingList
 from newsreader.ui.dialogs.fitting import fit_dialog
@@ -50,10 +50,7 @@ class ArticlesListDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        words = QLabel(sentence)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        words.setFont(theme.ui_font(13))
+        words = PlainLabel(sentence, theme.ui_font(13))
         self._model = RowListModel(_spoken, self)
         self.list = ChoosingList(theme, self._model)
         self.list.setItemDelegate(_Delegate(self.list))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId, EntityRow
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.dialogs.choosing_list import ChoosingList
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.entity_words import listed, translated
@@ -29,6 +30,7 @@ from newsreader.ui.models.row_list_model import ROW, RowListModel
 from newsreader.ui.pages.page_rows import KIND_ICONS
 from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.panes.sidebar_rows import Index, SidebarList, paint_ground, paint_text, row_state
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import Theme
 
 _SHOWN = 60
@@ -61,10 +63,8 @@ class EntityPicker(QDialog):
         self._without = frozenset(without)
         self._likeliest = likeliest
         self._first: tuple[EntityRow, ...] | None = None
-        self.setWindowTitle(title)
-        self._sentence = QLabel(sentence)
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setWordWrap(True)
+        self.setWindowTitle(shortened(title))
+        self._sentence = PlainLabel(sentence, theme.ui_font(13))
         self._search = SearchBox(theme, keycap="")
         self._search.setAccessibleName(self.tr("Search names"))
         self._search.installEventFilter(self)
@@ -80,7 +80,6 @@ class EntityPicker(QDialog):
         for part in (self._sentence, self._search, self._list, self._nobody, self._buttons):
             column.addWidget(part)
         column.setStretchFactor(self._list, 1)
-        self._sentence.setFont(theme.ui_font(13))
         self._nobody.hide()
         self._search.search_changed.connect(lambda _words: self._ask())
         self._search.list_requested.connect(self._accept_current)

@@ -20,6 +20,7 @@ from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.entity_page import MentionOrder
 from newsreader.ui.controls.choice_button import ChoiceButton
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import DOT, reasons_title
 from newsreader.ui.full_dates import day_words
@@ -468,12 +469,7 @@ class _DecisionRow(QWidget):
 
     def __init__(self, theme: Theme, words: str, when: str, decision: object) -> None:
         super().__init__()
-        self._words = QLabel(words)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
-        self._when = QLabel(when)
-        self._when.setTextFormat(Qt.TextFormat.PlainText)
-        self._when.setWordWrap(True)
+        self._words, self._when = PlainLabel(words), PlainLabel(when)
         self._button = QPushButton()
         self._button.setObjectName("tool")
         self._button.setToolTip(self.tr("Take this decision back"))

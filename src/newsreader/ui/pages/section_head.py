@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from newsreader.ui.controls.plain_label import LineLabel
 from newsreader.ui.theme import Theme
 
 
@@ -16,8 +17,7 @@ class SectionHead(QWidget):
     def __init__(self, theme: Theme, title: str, link: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title = QLabel(title)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = LineLabel(title)
         self._count = QLabel(self)
         self._count.hide()
         # shown before it has a parent, it would be a window for a moment
