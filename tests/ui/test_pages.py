@@ -374,3 +374,20 @@ def test_the_first_quotes_with_a_word_are_shown_before_all_are_found(
     ledger._search.set_search("i")
     qtbot.waitUntil(lambda: len(shown) == 2 and reader.is_idle())
     assert shown == [(1, "…"), (3, "3 of 5")]
+
+
+@pytest.mark.parametrize("width", [480, 560, 640, 760, 1000, 1300])
+def test_filters_take_another_line_rather_than_each_others_room(
+    ledger: QuotesPage, reader: LibraryReader, qtbot: QtBot, width: int
+) -> None:
+    ledger.show_speaker(entity_of(reader, "Tom Reed"))
+    ledger._on_who_chosen("named")
+    ledger._on_style_chosen("speech")
+    ledger.show_days(date(1990, 1, 1), date(2026, 12, 24))
+    ledger.resize(width, 600)
+    qtbot.waitUntil(reader.is_idle)
+    chips = list(ledger._chips.values())
+    assert all(chip.width() >= chip.sizeHint().width() for chip in chips)
+    places = [part.geometry() for part in (ledger._search, *chips, ledger._clear)]
+    assert not any(one.intersects(two) for n, one in enumerate(places) for two in places[:n])
+    assert all(place.right() < ledger._left.width() and place.bottom() < ledger._list_stack.y() for place in places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import (
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId, EntityRow
+from newsreader.model.query import EntityOrder
+from newsreader.model.values import dataclass
 from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.dialogs.choosing_list import ChoosingList
 from newsreader.ui.dialogs.fitting import fit_dialog
@@ -37,8 +40,25 @@ _SHOWN = 60
 _ROW_HEIGHT = 46
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The figure beside the names, and their order."""
+
+    order: EntityOrder
+    of: Callable[[EntityRow], int]
+    words: Callable[[EntityRow], str]
+
+
+_ARTICLES = _Counted(
+    EntityOrder.ARTICLES, lambda row: row.articles, lambda row: translated("%Ln article(s)", row.articles)
+)
+_QUOTES = _Counted(EntityOrder.QUOTES, lambda row: row.quotes, lambda row: translated("%Ln quote(s)", row.quotes))
+
+
 class EntityPicker(QDialog):
     """Lists the likeliest first, as ``likeliest`` finds them (such as who is in the article), then by articles.
+
+    With ``by_quotes`` only those who are quoted are listed, who says most first.
 
     ``picked`` tells the chosen entity; the dialog is closed by then.
     """
@@ -55,6 +75,7 @@ class EntityPicker(QDialog):
         *,
         without: Collection[EntityId] = (),
         likeliest: Callable[[Library], list[EntityRow]] | None = None,
+        by_quotes: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,15 +83,16 @@ class EntityPicker(QDialog):
         self._kinds = tuple(kinds)
         self._without = frozenset(without)
         self._likeliest = likeliest
+        self._counted = _QUOTES if by_quotes else _ARTICLES
         self._first: tuple[EntityRow, ...] | None = None
         self.setWindowTitle(shortened(title))
         self._sentence = PlainLabel(sentence, theme.ui_font(13))
         self._search = SearchBox(theme, keycap="")
         self._search.setAccessibleName(self.tr("Search names"))
         self._search.installEventFilter(self)
-        self._model = RowListModel(_spoken, self)
+        self._model = RowListModel(partial(_spoken, self._counted), self)
         self._list = ChoosingList(theme, self._model)
-        self._list.setItemDelegate(_PickerDelegate(self._list))
+        self._list.setItemDelegate(_PickerDelegate(self._list, self._counted))
         self._list.setAccessibleName(self.tr("Names"))
         self._nobody = QLabel(self.tr("No name fits. Fewer letters find more."))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -106,15 +128,18 @@ class EntityPicker(QDialog):
         return False
 
     def _ask(self) -> None:
-        search, kinds, likeliest = self._search.text().strip(), self._kinds, self._likeliest
+        search, kinds, likeliest, counted = self._search.text().strip(), self._kinds, self._likeliest, self._counted
         is_first = self._first is None
 
         def read(library: Library) -> tuple[list[EntityRow], list[EntityRow]]:
             first = likeliest(library) if likeliest is not None and is_first else []
             rows: list[EntityRow] = []
             for kind in kinds:
-                rows.extend(library.list_entity_rows([EntityId(one) for one in library.list_entity_ids(kind, search=search)[:_SHOWN]]))
-            return first, sorted(rows, key=lambda row: -row.articles)
+                ids = library.list_entity_ids(kind, search=search, order=counted.order)[:_SHOWN]
+                rows.extend(library.list_entity_rows([EntityId(one) for one in ids]))
+            if counted is _QUOTES:
+                rows = [row for row in rows if row.quotes]
+            return first, sorted(rows, key=counted.of, reverse=True)
 
         self._reader.ask("picker", read, lambda answer: self._on_read(search, *answer))
 
@@ -144,17 +169,18 @@ class EntityPicker(QDialog):
             self.picked.emit(row.entity.id)
 
 
-def _spoken(row: object) -> str:
+def _spoken(counted: _Counted, row: object) -> str:
     if not isinstance(row, EntityRow):
         return ""
     also = translated("also {names}").format(names=", ".join(row.variants[:3])) if row.variants else ""
-    return ", ".join(part for part in (row.entity.name, also, translated("%Ln article(s)", row.articles)) if part)
+    return ", ".join(part for part in (row.entity.name, also, counted.words(row)) if part)
 
 
 class _PickerDelegate(QStyledItemDelegate):
-    def __init__(self, view: SidebarList) -> None:
+    def __init__(self, view: SidebarList, counted: _Counted) -> None:
         super().__init__(view)
         self._view = view
+        self._counted = counted
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, self._view.theme.px(_ROW_HEIGHT))
@@ -178,7 +204,7 @@ class _PickerDelegate(QStyledItemDelegate):
         drawn = pixmap(KIND_ICONS[row.entity.kind], colour, size, painter.device().devicePixelRatioF())
         draw_upright(painter, QPoint(round(rect.left() + px(16)), round(rect.top() + top + px(2))), drawn)
         figure = theme.ui_font(12, tabular=True)
-        words = translated("%Ln article(s)", row.articles)
+        words = self._counted.words(row)
         paint_text(painter, text, words, figure, theme.colour("muted"), to_right=True, is_cut=False)
         paint_text(painter, text.adjusted(0, 0, -px(96), 0), row.entity.name, theme.ui_font(13, 500), theme.colour("text"))
         below = text.translated(0, px(18))

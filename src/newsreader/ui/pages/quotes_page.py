@@ -11,7 +11,6 @@ from functools import partial
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -28,6 +27,7 @@ from newsreader.model.entity import EntityId, QuoteRecord
 from newsreader.model.query import QuoteFilter, QuoteOrder
 from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.controls.filter_chip import FilterChip
+from newsreader.ui.controls.flow_layout import FlowLayout
 from newsreader.ui.controls.ground import Ground
 from newsreader.ui.icons import icon
 from newsreader.ui.library_reader import LibraryReader
@@ -41,7 +41,7 @@ from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import Theme
 
 _DETAIL_WIDTH, _DETAIL_FOLDS_BELOW, _DETAIL_FITS_FROM = 392, 1000, 900
-_FILTERS_STACK_BELOW = 560
+_SEARCH_WIDTH, _SEARCH_LEAST, _SEARCH_YIELDS_BELOW = 226, 150, 660
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DETAIL_AFTER_MS = 60
 _FIRST_IDS = 300
@@ -119,8 +119,6 @@ class QuotesPage(LibraryPage):
         self._head.setSpacing(px(10))
         self._filters.setContentsMargins(px(24), px(4), px(24), px(8))
         self._filters.setSpacing(px(8))
-        self._search.setMinimumWidth(px(110))
-        self._search.setMaximumWidth(px(226))
         self._table_box.setContentsMargins(px(24), 0, px(8), 0)
         self._left.set_ground(theme.colour("page"))
         self._arrange()
@@ -245,14 +243,9 @@ class QuotesPage(LibraryPage):
             self._head.addWidget(part)
         self._head.addStretch()
         self._head.addWidget(self._export)
-        chips = QHBoxLayout()
-        for chip in self._chips.values():
-            chips.addWidget(chip)
-        chips.addStretch()
-        chips.addWidget(self._clear)
-        self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._filters.addWidget(self._search, 1)
-        self._filters.addLayout(chips, 3)
+        self._filters = FlowLayout()
+        for control in (self._search, *self._chips.values(), self._clear):
+            self._filters.addWidget(control)
         self._empty = EmptyNote(self.theme)
         self._list_stack = QStackedWidget()
         self._list_stack.addWidget(self.table)
@@ -528,10 +521,8 @@ class QuotesPage(LibraryPage):
         is_called = self._is_detail_called and width >= px(_DETAIL_FITS_FROM)
         self.detail.setVisible(is_called or width >= px(_DETAIL_FOLDS_BELOW))
         self.detail.setFixedWidth(px(_DETAIL_WIDTH))
-        is_narrow = width < px(_FILTERS_STACK_BELOW)
-        self._filters.setDirection(
-            QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        )
+        left = width if self.detail.isHidden() else width - px(_DETAIL_WIDTH)
+        self._search.setFixedWidth(px(_SEARCH_WIDTH if left >= px(_SEARCH_YIELDS_BELOW) else _SEARCH_LEAST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape folds a detail that was called, then clears the filters."""
