@@ -65,6 +65,7 @@ class QuotesPage(LibraryPage):
         self._filter = QuoteFilter()
         self._order, self._is_descending = QuoteOrder.DATE, True
         self._is_detail_called = False
+        self._is_another_list = False
         self._returns_to: int | None = None
         self._shown: tuple[int, int, int] | None = None
         self._late_detail = QTimer(self)
@@ -299,6 +300,7 @@ class QuotesPage(LibraryPage):
     def _set_filter(self, wanted: QuoteFilter) -> None:
         if wanted != self._filter:
             self._filter = wanted
+            self._is_another_list = True
             if wanted.text:
                 self._ask_first_ids()
             self._ask_ids()
@@ -395,7 +397,10 @@ class QuotesPage(LibraryPage):
         """Show a list; ``total`` is how many quotes the library has, None while not all that are listed are known."""
         row, before, selected = self.table.currentIndex().row(), self.table.current_id(), self.table.selected_ids()
         before, self._returns_to = before or self._returns_to, None
-        place = self.table.verticalScrollBar().value()
+        # a row that was in sight stays in sight; else another order or filter begins at the top
+        follows = self.table.is_current_in_sight() or self.table.current_id() is None
+        place = 0 if self._is_another_list else self.table.verticalScrollBar().value()
+        self._is_another_list = False
         is_other = self.model.set_ids(ids)
         locale = QLocale()
         is_part = self._filter != QuoteFilter()
@@ -421,16 +426,16 @@ class QuotesPage(LibraryPage):
         if not len(ids):
             self.detail.show_facts(None)
         elif is_other:
-            self.table.verticalScrollBar().setValue(place)
-            self._return_to(row, before, selected)
+            self._return_to(row, before, selected, follows=follows, place=place)
         self._late_detail.start()
         self.place_changed.emit()
 
-    def _return_to(self, row: int, before: int | None, selected: list[int]) -> None:
+    def _return_to(self, row: int, before: int | None, selected: list[int], *, follows: bool, place: int) -> None:
         """Stand where the reader stood in a list that has changed."""
         found = None if before is None else self.model.find_row(before)
         # a quote that has just been settled is gone from the list: stand on the one that took its place
-        self.table.make_current(found if found is not None else min(max(row, 0), len(self.model.ids) - 1))
+        stands = found if found is not None else min(max(row, 0), len(self.model.ids) - 1)
+        self.table.stand_on(stands, follows=follows, place=place)
         if found is not None and len(selected) > 1:
             self.table.select_ids(selected)
 
@@ -443,6 +448,7 @@ class QuotesPage(LibraryPage):
             self._is_descending = not self._is_descending
         else:
             self._order, self._is_descending = order, order is QuoteOrder.DATE
+        self._is_another_list = True
         self._show_order()
         self._ask_ids()
 

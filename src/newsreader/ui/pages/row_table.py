@@ -110,6 +110,21 @@ class RowTable(QTableView):
         else:
             self.setCurrentIndex(self._ids.index(row, 0))
 
+    def is_current_in_sight(self) -> bool:
+        """Whether any of the current row is seen; without one there is nothing to lose from sight."""
+        current = self.currentIndex()
+        return current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
+
+    def stand_on(self, row: int, *, follows: bool, place: int) -> None:
+        """Make a row current where the rows have changed: go along with it, or stay scrolled to ``place``."""
+        bar = self.verticalScrollBar()
+        bar.setValue(place)
+        self.setAutoScroll(follows)
+        self.make_current(row)
+        self.setAutoScroll(True)
+        if not follows:
+            bar.setValue(place)
+
     def select_ids(self, wanted: Collection[int]) -> None:
         """Add the rows of these ids to the selection; the current row stays."""
         sought = frozenset(wanted)
