@@ -688,6 +688,17 @@
   </message>
  </context>
  <context>
+  <name>ColumnHead</name>
+  <message>
+   <source>Fit this column</source>
+   <translation>Diese Spalte anpassen</translation>
+  </message>
+  <message>
+   <source>Reset column widths</source>
+   <translation>Spaltenbreiten zurücksetzen</translation>
+  </message>
+ </context>
+ <context>
   <name>ConditionRow</name>
   <message>
    <source>2024-03-01, 2024-03, 2024, yesterday</source>
@@ -4642,6 +4653,10 @@
    <translation>Mit anderer Kodierung öffnen…</translation>
   </message>
   <message>
+   <source>Reset column widths</source>
+   <translation>Spaltenbreiten zurücksetzen</translation>
+  </message>
+  <message>
    <source>Restore a backup…</source>
    <translation>Eine Sicherung wiederherstellen …</translation>
   </message>
@@ -5383,6 +5398,10 @@
   <message>
    <source>suggested</source>
    <translation>vorgeschlagen</translation>
+  </message>
+  <message>
+   <source>table border size</source>
+   <translation>Tabelle Rand Größe Spalte</translation>
   </message>
   <message>
    <source>the file holds something else since {date}</source>

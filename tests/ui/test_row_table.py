@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders import add_analysed, article, person
@@ -13,7 +16,9 @@ from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.query import EntityOrder
 from newsreader.ui.library_reader import LibraryReader
+from newsreader.ui.models.entity_table_model import Column
 from newsreader.ui.models.quote_table_model import QuoteColumn
+from newsreader.ui.pages.column_widths import share_room, widths_from_text, widths_to_text
 from newsreader.ui.pages.entities_page import EntitiesPage
 from newsreader.ui.pages.quotes_page import QuotesPage
 from newsreader.ui.theme import Theme
@@ -100,3 +105,87 @@ def test_the_ledger_in_another_order_begins_at_the_top(ledger: QuotesPage, reade
     qtbot.waitUntil(reader.is_idle)
     assert ledger.table.verticalScrollBar().value() == 0
     assert ledger.table.current_id() == before
+
+
+# -- widths of columns
+
+
+def drag_border(page: EntitiesPage | QuotesPage, column: int, by: int) -> None:
+    """Drag the right border of a column."""
+    head = page.table.horizontalHeader()
+    at = QPoint(head.sectionViewportPosition(column) + head.sectionSize(column) - 1, head.height() // 2)
+    there = at + QPoint(by, 0)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    viewport = head.viewport()
+    for kind, where, buttons in (
+        (QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton),
+        (QEvent.Type.MouseButtonPress, at, left),
+        (QEvent.Type.MouseMove, at + QPoint(by // 2, 0), left),
+        (QEvent.Type.MouseMove, there, left),
+        (QEvent.Type.MouseButtonRelease, there, Qt.MouseButton.NoButton),
+    ):
+        button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else left
+        place = QPointF(where)
+        QApplication.sendEvent(viewport, QMouseEvent(kind, place, viewport.mapToGlobal(place), button, buttons, none))
+
+
+def widths(page: EntitiesPage | QuotesPage) -> list[int]:
+    return [page.table.columnWidth(column) for column in range(page.model.columnCount())]
+
+
+def test_a_border_is_dragged_and_the_table_stays_as_wide(people: EntitiesPage) -> None:
+    before = widths(people)
+    drag_border(people, Column.NAME, 40)
+    after = widths(people)
+    assert after[Column.NAME] == before[Column.NAME] + 40
+    assert after[Column.OTHERS] == before[Column.OTHERS] - 40
+    drag_border(people, Column.ARTICLES, 5_000)
+    head = people.table.horizontalHeader()
+    assert sum(widths(people)) == sum(before)
+    assert people.table.columnWidth(Column.MENTIONS) == head.sectionSizeHint(Column.MENTIONS)
+    drag_border(people, Column.LAST, -60)
+    assert people.table.columnWidth(Column.LAST) == after[Column.LAST]
+
+
+def test_chosen_widths_are_kept_and_put_back(people: EntitiesPage) -> None:
+    before = widths(people)
+    drag_border(people, Column.NAME, 40)
+    after = widths(people)
+    people.resize(1100, 500)
+    assert people.table.columnWidth(Column.NAME) == after[Column.NAME]
+    people.resize(1300, 500)
+    kept = people.kept_state()
+    people.reset_columns()
+    assert widths(people) == before
+    people.restore_state(kept)
+    assert widths(people) == after
+
+
+def test_a_double_click_fits_a_column(ledger: QuotesPage) -> None:
+    ledger.table.horizontalHeader().sectionHandleDoubleClicked.emit(QuoteColumn.SPEAKER)
+    speaker = ledger.table.columnWidth(QuoteColumn.SPEAKER)
+    rows = range(ledger.model.rowCount())
+    assert speaker >= max(ledger.table.cell_width(row, QuoteColumn.SPEAKER) for row in rows[:5])
+    assert speaker < 186
+    assert sum(widths(ledger)) == ledger.table.viewport().width()
+
+
+@pytest.mark.parametrize(
+    ("room", "chosen", "expected"),
+    [
+        (600, {}, {0: 100, 1: 400, 2: 100}),
+        (600, {0: 200}, {0: 200, 1: 300, 2: 100}),
+        (600, {1: 20}, {0: 100, 1: 400, 2: 100}),
+        (250, {0: 200}, {0: 100, 1: 50, 2: 100}),
+        (150, {0: 200}, {0: 50, 1: 50, 2: 50}),
+        (90, {}, {0: 50, 1: 50, 2: 50}),
+    ],
+)
+def test_room_is_shared(room: int, chosen: dict[int, int], expected: dict[int, int]) -> None:
+    least = dict.fromkeys(range(3), 50)
+    assert share_room(room, {0: 100, 1: 0, 2: 100}, chosen, least, 1) == expected
+
+
+def test_kept_widths_that_make_no_sense_are_left_out() -> None:
+    assert widths_from_text("0:120 x 1: :5 2:-4 3:99999 4:80") == {0: 120.0, 4: 80.0}
+    assert widths_to_text({4: 80.4, 0: 120}) == "0:120 4:80"

@@ -186,11 +186,17 @@ class EntitiesPage(LibraryPage):
             "direction": "down" if self._is_descending else "up",
             "lines": str(self._wanted.order),
             "current": str(self.table.current_id() or ""),
+            "columns": self.table.column_widths(),
         }
 
+    def reset_columns(self) -> None:
+        """The table's own widths again."""
+        self.table.reset_columns()
+
     def restore_state(self, state: Mapping[str, str]) -> None:
-        """The filter, the orders and the current row."""
+        """The filter, the orders, the columns and the current row."""
         self._search.show_search(state.get("search", ""))
+        self.table.restore_column_widths(state.get("columns", ""))
         if state.get("order") in set(EntityOrder):
             self._order = EntityOrder(state["order"])
             self._is_descending = state.get("direction") == "down"

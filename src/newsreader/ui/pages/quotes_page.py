@@ -170,13 +170,19 @@ class QuotesPage(LibraryPage):
             "order": str(self._order),
             "direction": "down" if self._is_descending else "up",
             "current": str(self.table.current_id() or ""),
+            "columns": self.table.column_widths(),
         }
+
+    def reset_columns(self) -> None:
+        """The table's own widths again."""
+        self.table.reset_columns()
 
     def restore_state(self, state: Mapping[str, str]) -> None:
         """The filters, the order and the current row."""
         if state.get("order") in set(QuoteOrder):
             self._order, self._is_descending = QuoteOrder(state["order"]), state.get("direction") == "down"
             self._show_order()
+        self.table.restore_column_widths(state.get("columns", ""))
         self._search.show_search(state.get("text", ""))
         self._set_filter(replace(self._filter, text=state.get("text", "")))
         days = [_kept_day(state.get(end, "")) for end in ("since", "until")]
