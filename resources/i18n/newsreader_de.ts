@@ -2895,6 +2895,10 @@
    <translation>Sätze sortieren: {choice}</translation>
   </message>
   <message>
+   <source>Those who are seldom named apart come first</source>
+   <translation>Wer selten getrennt genannt wird, steht zuerst</translation>
+  </message>
+  <message>
    <source>Unattributed</source>
    <translation>Ohne Sprecher</translation>
   </message>
@@ -2905,6 +2909,10 @@
   <message>
    <source>Your decisions</source>
    <translation>Ihre Entscheidungen</translation>
+  </message>
+  <message>
+   <source>articles together</source>
+   <translation>gemeinsame Artikel</translation>
   </message>
  </context>
  <context>

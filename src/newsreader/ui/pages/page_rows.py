@@ -62,7 +62,7 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True)
 class CompanionCard:
-    """Who else is in ``shared`` of its articles; ``share`` is its strength beside the strongest of the list, 0 to 1."""
+    """Who else is in ``shared`` of its articles; ``share`` is that figure beside the largest of the list, 0 to 1."""
 
     entity: Entity
     shared: int

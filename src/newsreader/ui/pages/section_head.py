@@ -20,6 +20,8 @@ class SectionHead(QWidget):
         self._title = LineLabel(title)
         self._count = QLabel(self)
         self._count.hide()
+        self._note = QLabel(self)
+        self._note.hide()
         # shown before it has a parent, it would be a window for a moment
         self._link = QPushButton(link, self)
         self._link.setObjectName("link")
@@ -32,6 +34,7 @@ class SectionHead(QWidget):
         row.addWidget(self._title)
         row.addWidget(self._count)
         row.addStretch()
+        row.addWidget(self._note)
         row.addWidget(self._link)
         self._row = row
         self._is_tall = False
@@ -54,6 +57,12 @@ class SectionHead(QWidget):
         self._link.setVisible(bool(words))
         self._link.setAccessibleName(f"{self._title.text()}: {words}")
 
+    def set_note(self, words: str, tip: str = "") -> None:
+        """What the figures below mean, above them; ``tip`` says more."""
+        self._note.setText(words)
+        self._note.setToolTip(tip)
+        self._note.setVisible(bool(words))
+
     def add_controls(self, *controls: QWidget) -> None:
         """Put controls at the right end."""
         for control in controls:
@@ -67,6 +76,8 @@ class SectionHead(QWidget):
         self._title.setFont(theme.ui_font(12, 600))
         self._count.setFont(theme.ui_font(12, tabular=True))
         self._count.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self._note.setFont(theme.ui_font(11.5))
+        self._note.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self._link.setFont(theme.ui_font(12, 500))
         self._row.setSpacing(theme.px(7))
         self.setFixedHeight(theme.px(26 if not self._is_tall else 34))
