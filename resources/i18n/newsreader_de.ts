@@ -2912,7 +2912,7 @@
   </message>
   <message>
    <source>articles together</source>
-   <translation>gemeinsame Artikel</translation>
+   <translation>gemeinsam</translation>
   </message>
  </context>
  <context>
@@ -3245,7 +3245,7 @@
   <name>HintDesk</name>
   <message>
    <source>Click a name, or press Alt+Down to go to the next one. The sidebar shows who it is.</source>
-   <translation>Klicken Sie auf einen Namen oder drücken Sie Alt+Ab, um zum nächsten zu gehen. Die Seitenleiste zeigt, wer es ist.</translation>
+   <translation>Klicken Sie auf einen Namen oder drücken Sie Alt+Herunter, um zum nächsten zu gehen. Die Seitenleiste zeigt, wer es ist.</translation>
   </message>
   <message>
    <source>Names and quotes are marked</source>
@@ -3709,7 +3709,7 @@
   </message>
   <message>
    <source>Recently added</source>
-   <translation>Zuletzt hinzugefügt</translation>
+   <translation>Neu hinzugefügt</translation>
   </message>
   <message>
    <source>Saved searches</source>
@@ -6065,7 +6065,7 @@
   </message>
   <message>
    <source>Recently added</source>
-   <translation>Zuletzt hinzugefügt</translation>
+   <translation>Neu hinzugefügt</translation>
   </message>
   <message>
    <source>Starred</source>
@@ -6493,7 +6493,7 @@
   </message>
   <message>
    <source>Search the settings</source>
-   <translation>Einstellungen durchsuchen</translation>
+   <translation>Einstellung suchen</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -6638,7 +6638,7 @@
   </message>
   <message>
    <source>Its name in the navigator</source>
-   <translation>Ihr Name in der Navigation</translation>
+   <translation>Name in der Navigation</translation>
   </message>
   <message>
    <source>Name</source>

@@ -66,7 +66,9 @@ class SectionHead(QWidget):
     def add_controls(self, *controls: QWidget) -> None:
         """Put controls at the right end."""
         for control in controls:
-            self._row.addWidget(control)
+            # a field takes the room up to its largest before the gap does
+            is_field = bool(control.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal)
+            self._row.addWidget(control, 1 if is_field else 0)
         self._is_tall = True
         self.set_theme(self._theme)
 
