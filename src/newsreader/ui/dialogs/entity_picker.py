@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,21 +20,16 @@ from newsreader.model.entity import EntityId, EntityRow
 from newsreader.model.query import EntityOrder
 from newsreader.model.values import dataclass
 from newsreader.ui.controls.plain_label import PlainLabel
-from newsreader.ui.dialogs.choosing_list import ChoosingList
+from newsreader.ui.dialogs.choosing_list import ChoosingList, RowLook
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.entity_words import listed, translated
-from newsreader.ui.icons import pixmap
 from newsreader.ui.library_reader import LibraryReader
-from newsreader.ui.mirroring import draw_upright, mirror_item
-from newsreader.ui.models.row_list_model import ROW, RowListModel
-from newsreader.ui.pages.page_rows import KIND_ICONS
+from newsreader.ui.models.row_list_model import RowListModel
 from newsreader.ui.panes.search_box import SearchBox
-from newsreader.ui.panes.sidebar_rows import Index, SidebarList, paint_ground, paint_text, row_state
 from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import Theme
 
 _SHOWN = 60
-_ROW_HEIGHT = 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +81,9 @@ class EntityPicker(QDialog):
         self._sentence = PlainLabel(sentence, theme.ui_font(13))
         self._search = SearchBox(theme, keycap="")
         self._search.setAccessibleName(self.tr("Search names"))
-        self._search.installEventFilter(self)
         self._model = RowListModel(partial(_spoken, self._counted), self)
-        self._list = ChoosingList(theme, self._model)
-        self._list.setItemDelegate(_PickerDelegate(self._list, self._counted))
+        self._list = ChoosingList(theme, self._model, partial(_look, self._counted))
+        self._list.follow(self._search)
         self._list.setAccessibleName(self.tr("Names"))
         self._nobody = QLabel(self.tr("No name fits. Fewer letters find more."))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -116,16 +107,6 @@ class EntityPicker(QDialog):
     def rows(self) -> list[EntityRow]:
         """The names shown, likeliest first."""
         return [row for row in self._model.rows if isinstance(row, EntityRow)]
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down move through the list while the field has the keyboard."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None and self._model.rowCount():
-                row = min(max(self._list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
-                self._list.setCurrentIndex(self._model.index(row, 0))
-                return True
-        return False
 
     def _ask(self) -> None:
         search, kinds, likeliest, counted = self._search.text().strip(), self._kinds, self._likeliest, self._counted
@@ -176,37 +157,7 @@ def _spoken(counted: _Counted, row: object) -> str:
     return ", ".join(part for part in (row.entity.name, also, counted.words(row)) if part)
 
 
-class _PickerDelegate(QStyledItemDelegate):
-    def __init__(self, view: SidebarList, counted: _Counted) -> None:
-        super().__init__(view)
-        self._view = view
-        self._counted = counted
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, self._view.theme.px(_ROW_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, theme = index.data(ROW), self._view.theme
-        if not isinstance(row, EntityRow):
-            return
-        px = theme.px
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = mirror_item(painter, option.rect, self._view)
-        is_current = self._view.currentIndex() == index
-        paint_ground(painter, theme, rect, self._view, row_state(option, index, is_marked=is_current, by_key=False))
-        # a name alone stands in the middle of its row
-        top = px(5) if row.variants else (rect.height() - px(20)) / 2
-        text = rect.adjusted(px(40), top, -px(18), 0)
-        text.setHeight(px(20))
-        size = px(15)
-        colour = theme.kind(row.entity.kind).line
-        drawn = pixmap(KIND_ICONS[row.entity.kind], colour, size, painter.device().devicePixelRatioF())
-        draw_upright(painter, QPoint(round(rect.left() + px(16)), round(rect.top() + top + px(2))), drawn)
-        figure = theme.ui_font(12, tabular=True)
-        words = self._counted.words(row)
-        paint_text(painter, text, words, figure, theme.colour("muted"), to_right=True, is_cut=False)
-        paint_text(painter, text.adjusted(0, 0, -px(96), 0), row.entity.name, theme.ui_font(13, 500), theme.colour("text"))
-        below = text.translated(0, px(18))
-        paint_text(painter, below, listed(row.variants[:4]), theme.ui_font(11.5), theme.colour("muted"))
-        painter.restore()
+def _look(counted: _Counted, row: object) -> RowLook | None:
+    if not isinstance(row, EntityRow):
+        return None
+    return RowLook(row.entity.name, listed(row.variants[:4]), counted.words(row), row.entity.kind)
