@@ -688,6 +688,17 @@
   </message>
  </context>
  <context>
+  <name>ColumnHead</name>
+  <message>
+   <source>Fit this column</source>
+   <translation>Diese Spalte anpassen</translation>
+  </message>
+  <message>
+   <source>Reset column widths</source>
+   <translation>Spaltenbreiten zurücksetzen</translation>
+  </message>
+ </context>
+ <context>
   <name>ConditionRow</name>
   <message>
    <source>2024-03-01, 2024-03, 2024, yesterday</source>
@@ -956,15 +967,15 @@
    <translation>Abgebrochen. Was schon gespeichert war, bleibt.</translation>
   </message>
   <message>
-   <source>Change Highlight</source>
+   <source>Change highlight</source>
    <translation>Markierung ändern</translation>
   </message>
   <message>
-   <source>Change Note</source>
+   <source>Change note</source>
    <translation>Notiz ändern</translation>
   </message>
   <message>
-   <source>Change Search “{name}”</source>
+   <source>Change search “{name}”</source>
    <translation>Suche „{name}“ ändern</translation>
   </message>
   <message>
@@ -972,27 +983,27 @@
    <translation>Seit dem Speichern verändert: {what}.</translation>
   </message>
   <message>
-   <source>Colour of Tag “{name}”</source>
+   <source>Colour of tag “{name}”</source>
    <translation>Farbe des Schlagworts „{name}“</translation>
   </message>
   <message>
-   <source>Delete Highlight</source>
+   <source>Delete highlight</source>
    <translation>Markierung löschen</translation>
   </message>
   <message>
-   <source>Delete Note</source>
+   <source>Delete note</source>
    <translation>Notiz löschen</translation>
   </message>
   <message>
-   <source>Delete Search “{name}”</source>
+   <source>Delete search “{name}”</source>
    <translation>Suche „{name}“ löschen</translation>
   </message>
   <message>
-   <source>Delete Tag “{name}”</source>
+   <source>Delete tag “{name}”</source>
    <translation>Schlagwort „{name}“ löschen</translation>
   </message>
   <message>
-   <source>Edit Details</source>
+   <source>Edit details</source>
    <translation>Angaben bearbeiten</translation>
   </message>
   <message>
@@ -1000,7 +1011,7 @@
    <translation>Fort: {what}.</translation>
   </message>
   <message>
-   <source>Hide a Note</source>
+   <source>Hide a note</source>
    <translation>Einen Hinweis ausblenden</translation>
   </message>
   <message>
@@ -1008,11 +1019,11 @@
    <translation>Markierung</translation>
   </message>
   <message>
-   <source>Import a Decision</source>
+   <source>Import a decision</source>
    <translation>Eine Entscheidung importieren</translation>
   </message>
   <message>
-   <source>Import {added} Decisions</source>
+   <source>Import {added} decisions</source>
    <translation>{added} Entscheidungen importieren</translation>
   </message>
   <message>
@@ -1020,7 +1031,7 @@
    <translation>Es dauerte länger als {limit} Sekunden und wurde angehalten.</translation>
   </message>
   <message>
-   <source>Join {n} Articles</source>
+   <source>Join {n} articles</source>
    <translation>{n} Artikel vereinen</translation>
   </message>
   <message>
@@ -1028,15 +1039,15 @@
    <translation>Aus {n} Artikeln vereint</translation>
   </message>
   <message>
-   <source>Keep as One</source>
+   <source>Keep as one</source>
    <translation>Als eins belassen</translation>
   </message>
   <message>
-   <source>Keep the Stories {titles} Apart</source>
+   <source>Keep the stories {titles} apart</source>
    <translation>{titles} getrennt halten</translation>
   </message>
   <message>
-   <source>Keep {name} and {other} Apart</source>
+   <source>Keep {name} and {other} apart</source>
    <translation>{name} und {other} getrennt halten</translation>
   </message>
   <message>
@@ -1048,19 +1059,19 @@
    <translation>{subject} ist {a_value}</translation>
   </message>
   <message>
-   <source>Make {titles} Versions of One Story</source>
+   <source>Make {titles} versions of one story</source>
    <translation>{titles} zu Fassungen eines Beitrags machen</translation>
   </message>
   <message>
-   <source>Mark as Read</source>
+   <source>Mark as read</source>
    <translation>Als gelesen markieren</translation>
   </message>
   <message>
-   <source>Mark as Unread</source>
+   <source>Mark as unread</source>
    <translation>Als ungelesen markieren</translation>
   </message>
   <message>
-   <source>Mark the Quote {span}</source>
+   <source>Mark the quote {span}</source>
    <translation>Zitat {span} markieren</translation>
   </message>
   <message>
@@ -1072,7 +1083,7 @@
    <translation>{name} mit {other} verbinden</translation>
   </message>
   <message>
-   <source>Move Search</source>
+   <source>Move search</source>
    <translation>Suche verschieben</translation>
   </message>
   <message>
@@ -1100,7 +1111,7 @@
    <translation>Namen können nicht gefunden werden: Das Paket onnxruntime ist nicht installiert.</translation>
   </message>
   <message>
-   <source>New Tag “{shown}”</source>
+   <source>New tag “{shown}”</source>
    <translation>Neues Schlagwort „{shown}“</translation>
   </message>
   <message>
@@ -1116,7 +1127,7 @@
    <translation>Niemand, der genannt wird, hat {span} gesagt.</translation>
   </message>
   <message>
-   <source>Note on Words</source>
+   <source>Note on words</source>
    <translation>Notiz zu Wörtern</translation>
   </message>
   <message>
@@ -1148,11 +1159,11 @@
    <translation>Eingefügter Text</translation>
   </message>
   <message>
-   <source>Rename Search “{name}”</source>
+   <source>Rename search “{name}”</source>
    <translation>Suche „{name}“ umbenennen</translation>
   </message>
   <message>
-   <source>Rename Tag “{name}”</source>
+   <source>Rename tag “{name}”</source>
    <translation>Schlagwort „{name}“ umbenennen</translation>
   </message>
   <message>
@@ -1160,19 +1171,19 @@
    <translation>{name} in {value} umbenennen</translation>
   </message>
   <message>
-   <source>Reopen with Encoding</source>
+   <source>Reopen with encoding</source>
    <translation>Mit anderer Kodierung öffnen</translation>
   </message>
   <message>
-   <source>Repair Text</source>
+   <source>Repair text</source>
    <translation>Text reparieren</translation>
   </message>
   <message>
-   <source>Review Later</source>
+   <source>Review later</source>
    <translation>Später prüfen</translation>
   </message>
   <message>
-   <source>Save Search “{value_1}”</source>
+   <source>Save search “{value_1}”</source>
    <translation>Suche „{value_1}“ speichern</translation>
   </message>
   <message>
@@ -1180,11 +1191,11 @@
    <translation>Wählen Sie zwei oder mehr Artikel aus, um sie zu vereinen.</translation>
   </message>
   <message>
-   <source>Set the Speaker to {name}</source>
+   <source>Set the speaker to {name}</source>
    <translation>{name} als Sprecher setzen</translation>
   </message>
   <message>
-   <source>Set {span} Aside</source>
+   <source>Set {span} aside</source>
    <translation>{span} beiseitelegen</translation>
   </message>
   <message>
@@ -1192,7 +1203,7 @@
    <translation>Beim Importieren oder Auswerten ist etwas schiefgegangen. Was schon gespeichert war, ist sicher.</translation>
   </message>
   <message>
-   <source>Split Article</source>
+   <source>Split article</source>
    <translation>Artikel teilen</translation>
   </message>
   <message>
@@ -1212,23 +1223,23 @@
    <translation>Schlagwort „{shown}“</translation>
   </message>
   <message>
-   <source>Take Back “{value_1}”</source>
+   <source>Take back “{value_1}”</source>
    <translation>„{value_1}“ zurücknehmen</translation>
   </message>
   <message>
-   <source>Take Tag “{value_1}” off</source>
+   <source>Take tag “{value_1}” off</source>
    <translation>Schlagwort „{value_1}“ entfernen</translation>
   </message>
   <message>
-   <source>Take the Speaker Away</source>
+   <source>Take the speaker away</source>
    <translation>Sprecher entfernen</translation>
   </message>
   <message>
-   <source>Take the Star off</source>
+   <source>Take the star off</source>
    <translation>Stern entfernen</translation>
   </message>
   <message>
-   <source>Take {span} into the Story</source>
+   <source>Take {span} into the story</source>
    <translation>{span} in den Artikel aufnehmen</translation>
   </message>
   <message>
@@ -1388,7 +1399,7 @@
    <translation>Diese Frage ist schon entschieden.</translation>
   </message>
   <message>
-   <source>Unmark the Quote {span}</source>
+   <source>Unmark the quote {span}</source>
    <translation>Markierung des Zitats {span} entfernen</translation>
   </message>
   <message>
@@ -1396,7 +1407,7 @@
    <translation>Markierung von {subject} entfernen</translation>
   </message>
   <message>
-   <source>Write Note</source>
+   <source>Write note</source>
    <translation>Notiz schreiben</translation>
   </message>
   <message>
@@ -2228,15 +2239,15 @@
    <translation>{folder} wurde von einem neueren Newsreader geschrieben. Importieren Sie ihn mit jener Version, oder aktualisieren Sie diese.</translation>
   </message>
   <message>
-   <source>{label} ({articles} Articles)</source>
+   <source>{label} ({articles} articles)</source>
    <translation>{label} ({articles} Artikel)</translation>
   </message>
   <message>
-   <source>{label} ({n} Articles)</source>
+   <source>{label} ({n} articles)</source>
    <translation>{label} ({n} Artikel)</translation>
   </message>
   <message>
-   <source>{label} and {n} More</source>
+   <source>{label}, and {n} more</source>
    <translation>{label} und {n} weitere</translation>
   </message>
   <message>
@@ -2888,6 +2899,10 @@
    <translation>Sätze sortieren: {choice}</translation>
   </message>
   <message>
+   <source>Those who are seldom named apart come first</source>
+   <translation>Wer selten getrennt genannt wird, steht zuerst</translation>
+  </message>
+  <message>
    <source>Unattributed</source>
    <translation>Ohne Sprecher</translation>
   </message>
@@ -2898,6 +2913,10 @@
   <message>
    <source>Your decisions</source>
    <translation>Ihre Entscheidungen</translation>
+  </message>
+  <message>
+   <source>articles together</source>
+   <translation>gemeinsam</translation>
   </message>
  </context>
  <context>
@@ -3230,7 +3249,7 @@
   <name>HintDesk</name>
   <message>
    <source>Click a name, or press Alt+Down to go to the next one. The sidebar shows who it is.</source>
-   <translation>Klicken Sie auf einen Namen oder drücken Sie Alt+Ab, um zum nächsten zu gehen. Die Seitenleiste zeigt, wer es ist.</translation>
+   <translation>Klicken Sie auf einen Namen oder drücken Sie Alt+Herunter, um zum nächsten zu gehen. Die Seitenleiste zeigt, wer es ist.</translation>
   </message>
   <message>
    <source>Names and quotes are marked</source>
@@ -3694,7 +3713,7 @@
   </message>
   <message>
    <source>Recently added</source>
-   <translation>Zuletzt hinzugefügt</translation>
+   <translation>Neu hinzugefügt</translation>
   </message>
   <message>
    <source>Saved searches</source>
@@ -4646,6 +4665,10 @@
    <translation>Mit anderer Kodierung öffnen…</translation>
   </message>
   <message>
+   <source>Reset column widths</source>
+   <translation>Spaltenbreiten zurücksetzen</translation>
+  </message>
+  <message>
    <source>Restore a backup…</source>
    <translation>Eine Sicherung wiederherstellen …</translation>
   </message>
@@ -5389,6 +5412,10 @@
    <translation>vorgeschlagen</translation>
   </message>
   <message>
+   <source>table border size</source>
+   <translation>Tabelle Rand Größe Spalte</translation>
+  </message>
+  <message>
    <source>the file holds something else since {date}</source>
    <translation>die Datei enthält seit {date} etwas anderes</translation>
   </message>
@@ -6042,7 +6069,7 @@
   </message>
   <message>
    <source>Recently added</source>
-   <translation>Zuletzt hinzugefügt</translation>
+   <translation>Neu hinzugefügt</translation>
   </message>
   <message>
    <source>Starred</source>
@@ -6470,7 +6497,7 @@
   </message>
   <message>
    <source>Search the settings</source>
-   <translation>Einstellungen durchsuchen</translation>
+   <translation>Einstellung suchen</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -6615,7 +6642,7 @@
   </message>
   <message>
    <source>Its name in the navigator</source>
-   <translation>Ihr Name in der Navigation</translation>
+   <translation>Name in der Navigation</translation>
   </message>
   <message>
    <source>Name</source>

@@ -63,7 +63,7 @@ def test_a_repair_takes_along_what_the_reader_put_on_the_words(library: Library)
     assert after.copies[0].path == before.copies[0].path
     (mark,) = library.list_highlights(after.id)
     assert after.text[mark.start : mark.end] == WORDS
-    assert library.get_history().undo == "Repair Text"
+    assert library.get_history().undo == "Repair text"
     library.undo()
     assert only(library).text == BROKEN
     library.redo()

@@ -111,12 +111,12 @@ def test_deleting_many_is_told_as_it_goes_and_ends_where_it_is_cancelled(
     many = tuple(ArticleId(number) for number in range(1, 5))
     told = list(rule(library, DeleteArticles(many)))
     assert [type(one) for one in told] == [Changed, ProgressEvent] * 4 + [StepsFinished, HistoryChanged]
-    assert told[-1] == HistoryChanged(HistoryState("Delete (4 Articles)", None))
+    assert told[-1] == HistoryChanged(HistoryState("Delete (4 articles)", None))
     assert [one.progress.done for one in told if isinstance(one, ProgressEvent)] == [1, 2, 3, 4]
     context = JobContext()
     context.cancelled.set()
     told = list(rule(library, Undo(), context))
-    label = "Delete (4 Articles)"
+    label = "Delete (4 articles)"
     assert told[-2:] == [StepsFinished(JobKind.MOVE, cancelled=True), HistoryChanged(HistoryState(label, label))]
     assert library.counts().bin == 3
     assert list(go_on(library, JobContext())) == []

@@ -66,7 +66,7 @@ def test_a_deleted_article_takes_no_part(library: Library) -> None:
 def test_undo_and_redo_of_deleting(library: Library) -> None:
     before = state(library)
     library.delete_articles((ONE, TWO))
-    assert library.get_history().undo == "Delete (2 Articles)"
+    assert library.get_history().undo == "Delete (2 articles)"
     gone = state(library)
     assert library.undo().added == (ONE, TWO)
     assert state(library) == before

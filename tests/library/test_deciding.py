@@ -284,11 +284,11 @@ def test_marks_of_the_reader_are_undone_too(library: Library) -> None:
     assert library.get_history() == HistoryState()
     library.set_read((ArticleId(3),), True, is_undoable=True)
     library.set_starred(both, True, is_undoable=True)
-    assert library.get_history().undo == "Star (2 Articles)"
+    assert library.get_history().undo == "Star (2 articles)"
     assert library.undo().changed == both
     assert library.counts().starred == 0
     library.undo()
-    assert (library.counts().unread, library.get_history().redo) == (1, "Mark as Read")
+    assert (library.counts().unread, library.get_history().redo) == (1, "Mark as read")
     library.redo()
     assert library.counts().unread == 0
     library.begin_session()

@@ -53,11 +53,11 @@ def test_many_are_deleted_some_at_a_time_and_come_back_by_one_undo(library: Libr
     ]  # fmt: skip
     assert listed(library) == []
     after = state(library)
-    assert library.get_history().undo == "Delete (7 Articles)"
+    assert library.get_history().undo == "Delete (7 articles)"
     assert len(library.undo().added) == 7
     assert state(library) == before
     history = library.get_history()
-    assert (history.undo, history.redo) == (None, "Delete (7 Articles)")
+    assert (history.undo, history.redo) == (None, "Delete (7 articles)")
     assert [step.done for step in library.steps_of_redo()] == [2, 4, 6, 7]
     assert state(library) == after
     library.undo()
@@ -69,7 +69,7 @@ def test_many_are_restored_some_at_a_time(library: Library) -> None:
     library.delete_articles(ALL)
     assert [step.done for step in library.steps_of_restoring(ALL)] == [2, 4, 6, 7]
     assert state(library) == before
-    assert library.get_history().undo == "Restore (7 Articles)"
+    assert library.get_history().undo == "Restore (7 articles)"
     library.undo()
     assert listed(library) == []
 
@@ -100,7 +100,7 @@ def test_a_deletion_that_is_given_up_is_as_much_as_was_done(library: Library) ->
     library.give_up_act()
     assert list(library.steps_left()) == []
     assert listed(library, ArticleView.BIN) == [2, 1]
-    assert library.get_history().undo == "Delete (2 Articles)"
+    assert library.get_history().undo == "Delete (2 articles)"
     library.set_starred([ArticleId(5)], True, is_undoable=True)
     library.undo()
     library.undo()
@@ -118,4 +118,4 @@ def test_an_undo_that_was_cut_short_does_not_touch_a_new_session(path: Path, lib
 def test_few_are_one_write(library: Library) -> None:
     (step,) = library.steps_of_deleting(ALL[:2])
     assert not step.is_long
-    assert library.get_history().undo == "Delete (2 Articles)"
+    assert library.get_history().undo == "Delete (2 articles)"

@@ -41,7 +41,7 @@ def test_a_tag_is_made_by_its_first_use(library: Library) -> None:
     assert changes.tables == {"tag"}
     assert tags(library) == {"to read": 2}
     assert with_tag(library, "to read") == [2, 1]
-    assert library.get_history().undo == "Tag “to read” (2 Articles)"
+    assert library.get_history().undo == "Tag “to read” (2 articles)"
     found = library.get_article(ONE)
     assert found is not None
     assert [tag.name for tag in found.tags] == ["to read"]
@@ -130,7 +130,7 @@ def test_a_note_is_one_step_while_it_is_written(library: Library) -> None:
     library.redo()
     assert library.get_article_note(ONE) == "Call her back"
     library.set_article_note(ONE, "")
-    assert library.get_history().undo == "Delete Note"
+    assert library.get_history().undo == "Delete note"
 
 
 def test_a_note_that_goes_on_after_something_else_is_a_step_of_its_own(library: Library) -> None:
@@ -187,7 +187,7 @@ def test_details_of_several_articles(library: Library) -> None:
         assert (found.source, found.source_known_by) == ("Harbour Post", KnownBy.READER)
         assert (found.published.when, found.published.known_by) == ("2023-01-02", KnownBy.READER)
     assert library.counts().sources[0] == ("Harbour Post", 2)
-    assert library.get_history().undo == "Edit Details (2 Articles)"
+    assert library.get_history().undo == "Edit details (2 articles)"
     library.undo()
     found = library.get_article(ONE)
     assert found is not None

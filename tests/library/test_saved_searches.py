@@ -60,13 +60,13 @@ def test_every_act_is_undone_and_done_again(library: Library) -> None:
 
 def test_acts_are_named_for_the_menu(library: Library) -> None:
     storms = library.list_saved_searches()[0]
-    assert library.get_history().undo == "Save Search “Unread”"
+    assert library.get_history().undo == "Save search “Unread”"
     library.change_saved_search(SavedSearch(storms.id, "Gales", storms.query, storms.order))
-    assert library.get_history().undo == "Rename Search “Storms”"
+    assert library.get_history().undo == "Rename search “Storms”"
     library.change_saved_search(SavedSearch(storms.id, "Gales", "gale", storms.order))
-    assert library.get_history().undo == "Change Search “Gales”"
+    assert library.get_history().undo == "Change search “Gales”"
     library.delete_saved_search(storms.id)
-    assert library.get_history().undo == "Delete Search “Gales”"
+    assert library.get_history().undo == "Delete search “Gales”"
 
 
 def test_what_is_gone_or_the_same_changes_nothing(library: Library) -> None:

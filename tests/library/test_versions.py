@@ -93,7 +93,7 @@ def test_the_reader_tells_versions_apart_and_undoes_it(library: Library) -> None
     changes = rule(library, ids["edited"], ids["story"], are_versions=False)
     assert set(changes.changed) == set(ids.values())
     assert beside(library, ids["story"]) == set()
-    assert (library.get_history().undo or "").startswith("Keep the Stories “")
+    assert (library.get_history().undo or "").startswith("Keep the stories “")
     library.undo()
     assert beside(library, ids["story"]) == set(ids.values())
     library.redo()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -86,3 +87,13 @@ def test_a_context_without_a_string_asks_the_shared_ones(german: None) -> None:
 )
 def test_which_language(asked: str, system: str, code: str) -> None:
     assert choose_language(asked, QLocale(system)) == code
+
+
+def test_names_of_steps_have_one_capital() -> None:
+    lines = resource("i18n/core.txt").read_text(encoding="utf-8").split("\n")
+    odd = [
+        line
+        for line in lines
+        if not line.endswith((".", "?", ":")) and re.search(r"(?<=\S )[A-Z][a-z]", re.sub(r"[.:] [A-Z]", "", line))
+    ]
+    assert odd == ["a Word document", "an OpenDocument text", "{value_1} You ruled otherwise on {value_2}: {value_3}"]

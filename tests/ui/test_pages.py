@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,6 +29,7 @@ from newsreader.ui.pages import quotes_page
 from newsreader.ui.pages.entities_page import EntitiesPage
 from newsreader.ui.pages.page_rows import ArticleHead, CompanionCard, NameRow, QuoteCard, SentenceRow
 from newsreader.ui.pages.quotes_page import QuotesPage
+from newsreader.ui.pages.time_chart import Bar, TimeChart
 from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.plurals import EnglishPlurals
 from newsreader.ui.theme import Theme
@@ -170,7 +171,59 @@ def test_the_page_says_everything_of_a_person(people: EntitiesPage, reader: Libr
     assert {row.variant.surface for row in page._names.rows if isinstance(row, NameRow)} == {"Anna Lee", "Lee"}
     company = {row.entity.name: row.shared for row in page._companions.rows if isinstance(row, CompanionCard)}
     assert company == {"Porto": 2, "Tom Reed": 2}
+    assert [row.share for row in page._companions.rows if isinstance(row, CompanionCard)] == [1.0, 1.0]
     assert "2 articles" in page.heading._totals.text()
+
+
+def test_bars_of_company_say_what_the_figures_say(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
+    people.open(entity_of(reader, "Anna Lee"))
+    qtbot.waitUntil(lambda: reader.is_idle() and people.page.facts is not None)
+    facts = people.page.facts
+    assert facts is not None
+    close, common = facts.companions
+    people.page._show_companions(
+        replace(facts, companions=(replace(close, shared=2, strength=0.9), replace(common, shared=8, strength=0.3)))
+    )
+    shown = [row for row in people.page._companions.rows if isinstance(row, CompanionCard)]
+    assert [(row.shared, row.share) for row in shown] == [(2, 0.25), (8, 1.0)]
+    assert "articles together" in people.page._companions_head._note.text()
+
+
+def test_the_row_under_the_pointer_is_hovered_also_when_the_page_scrolls(
+    people: EntitiesPage, reader: LibraryReader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people.resize(1300, 360)
+    people.open(entity_of(reader, "Anna Lee"))
+    qtbot.waitUntil(lambda: reader.is_idle() and people.page.facts is not None)
+    page, rows = people.page, people.page._contexts
+    page.verticalScrollBar().setValue(0)
+    told: list[QEvent.Type] = []
+
+    class Listener(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverLeave):
+                told.append(event.type())
+            return False
+
+    listener = Listener()
+    rows.viewport().installEventFilter(listener)
+    monkeypatch.setattr(QApplication, "widgetAt", lambda _at: rows.viewport())
+    page.verticalScrollBar().setValue(40)
+    monkeypatch.setattr(QApplication, "widgetAt", lambda _at: None)
+    page.verticalScrollBar().setValue(80)
+    rows.viewport().removeEventFilter(listener)
+    assert told == [QEvent.Type.HoverMove, QEvent.Type.HoverLeave]
+
+
+@pytest.mark.parametrize("width", [420, 600, 900])
+def test_a_chart_leaves_its_title_alone(qtbot: QtBot, theme: Theme, width: int) -> None:
+    chart = TimeChart(theme, Kind.PERSON)
+    qtbot.addWidget(chart)
+    title = "Erwähnungen pro Vierteljahr"
+    chart.show_figures(title, [Bar(date(2024, month, 1), date(2024, month + 1, 1), month) for month in range(1, 9)], [])
+    chart.resize(width, 120)
+    assert chart._area().left() >= min(QFontMetricsF(theme.ui_font(12.5, 500)).horizontalAdvance(title), width / 2)
+    assert chart._area().width() >= width / 2
 
 
 def test_sentences_are_filtered(people: EntitiesPage, reader: LibraryReader, qtbot: QtBot) -> None:
@@ -374,3 +427,20 @@ def test_the_first_quotes_with_a_word_are_shown_before_all_are_found(
     ledger._search.set_search("i")
     qtbot.waitUntil(lambda: len(shown) == 2 and reader.is_idle())
     assert shown == [(1, "…"), (3, "3 of 5")]
+
+
+@pytest.mark.parametrize("width", [480, 560, 640, 760, 1000, 1300])
+def test_filters_take_another_line_rather_than_each_others_room(
+    ledger: QuotesPage, reader: LibraryReader, qtbot: QtBot, width: int
+) -> None:
+    ledger.show_speaker(entity_of(reader, "Tom Reed"))
+    ledger._on_who_chosen("named")
+    ledger._on_style_chosen("speech")
+    ledger.show_days(date(1990, 1, 1), date(2026, 12, 24))
+    ledger.resize(width, 600)
+    qtbot.waitUntil(reader.is_idle)
+    chips = list(ledger._chips.values())
+    assert all(chip.width() >= chip.sizeHint().width() for chip in chips)
+    places = [part.geometry() for part in (ledger._search, *chips, ledger._clear)]
+    assert not any(one.intersects(two) for n, one in enumerate(places) for two in places[:n])
+    assert all(place.right() < ledger._left.width() and place.bottom() < ledger._list_stack.y() for place in places)

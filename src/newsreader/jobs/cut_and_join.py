@@ -29,7 +29,7 @@ def split_article(library: Library, article: ArticleId, *offsets: int) -> Change
         for number, (start, end) in enumerate(spans, start=1)
     ]
     moves = [TextMove(article, start, end, number, 0) for number, (start, end) in enumerate(spans)]
-    return library.replace_articles([article], parts, moves, "Split Article")
+    return library.replace_articles([article], parts, moves, "Split article")
 
 
 def join_articles(library: Library, articles: Sequence[ArticleId]) -> Changes:
@@ -44,7 +44,7 @@ def join_articles(library: Library, articles: Sequence[ArticleId]) -> Changes:
         moves.append(TextMove(one.id, start, end, 0, at))
         at += end - start + len(_BETWEEN)
     joined = _part(found[0], _BETWEEN.join(texts), f"Joined from {len(found)} articles")
-    return library.replace_articles([one.id for one in found], [joined], moves, f"Join {len(found)} Articles")
+    return library.replace_articles([one.id for one in found], [joined], moves, f"Join {len(found)} articles")
 
 
 def _part(whole: Article, text: str, note: str) -> IncomingArticle:

@@ -37,7 +37,7 @@ def read_article_anew(library: Library, article: ArticleId, way: ReadingAnew) ->
     moves = [
         TextMove(article, piece.start, piece.end, 0, piece.at) for piece in find_kept_pieces(before.text, read.text)
     ]
-    label = "Repair Text" if way.is_repaired else "Reopen with Encoding"
+    label = "Repair text" if way.is_repaired else "Reopen with encoding"
     # the whole note of the reader comes along with a piece: with an empty one where no words are the same
     return library.replace_articles([article], parts, moves or [TextMove(article, 0, 0, 0, 0)], label, is_read_anew=True)
 

@@ -33,10 +33,10 @@ from newsreader.storage.homes import NameHome
 from newsreader.storage.row_changes import put_rows
 
 _FLAGS: dict[tuple[str, bool], str] = {
-    ("is_read", True): "Mark as Read",
-    ("is_read", False): "Mark as Unread",
+    ("is_read", True): "Mark as read",
+    ("is_read", False): "Mark as unread",
     ("is_starred", True): "Star",
-    ("is_starred", False): "Take the Star off",
+    ("is_starred", False): "Take the star off",
 }
 
 
@@ -104,7 +104,7 @@ class Deciding(OpenLibrary):
             if not standing:
                 return Changes()
             act.revoke([one.id for one in standing], self._homes_before([one.id for one in standing]))
-            history.add_step(self._database, f"Take Back “{label_of([standing[0].decision])}”", act.step())
+            history.add_step(self._database, f"Take back “{label_of([standing[0].decision])}”", act.step())
         return act.changes
 
     def _homes_before(self, ids: Collection[DecisionId]) -> NameHome:
@@ -210,7 +210,7 @@ class Deciding(OpenLibrary):
             flagged = stored_articles.set_flag(self._database, column, articles, value)
             if flagged and is_undoable:
                 label = _FLAGS[column, value]
-                label = label if len(flagged) == 1 else f"{label} ({len(flagged)} Articles)"
+                label = label if len(flagged) == 1 else f"{label} ({len(flagged)} articles)"
                 history.add_step(self._database, label, Step(flags=((column, value, tuple(flagged)),)))
         return changed(flagged)
 
@@ -226,7 +226,7 @@ class Deciding(OpenLibrary):
             act = Act(self._database, self._linking_rules())
             report = sharing.merge(self._database, act, lines)
             if act:
-                label = "Import a Decision" if report.added == 1 else f"Import {report.added} Decisions"
+                label = "Import a decision" if report.added == 1 else f"Import {report.added} decisions"
                 history.add_step(self._database, label, act.step())
         return act.changes, report
 

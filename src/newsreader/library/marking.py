@@ -48,7 +48,7 @@ class Marking(OpenLibrary):
             rows += tags.put_on(self._database, number, articles)
             tagged = _articles_of(rows)
             shown = tag.name if tag else plain
-            label = f"Tag “{shown}”" if tagged else f"New Tag “{shown}”"
+            label = f"Tag “{shown}”" if tagged else f"New tag “{shown}”"
             return self._keep_rows(_counted(label, len(tagged)), rows, changed(tagged) | _TAG)
 
     def untag_articles(self, tag: TagId, articles: Collection[ArticleId]) -> Changes:
@@ -56,7 +56,7 @@ class Marking(OpenLibrary):
         with self._database.transaction():
             known = tags.get_tag(self._database, tag)
             rows = tags.take_off(self._database, tag, articles)
-            label = f"Take Tag “{known.name if known else ''}” off"
+            label = f"Take tag “{known.name if known else ''}” off"
             return self._keep_rows(_counted(label, len(rows)), rows, changed(_articles_of(rows)) | _TAG)
 
     def change_tag(self, tag: Tag) -> Changes:
@@ -68,7 +68,7 @@ class Marking(OpenLibrary):
                 return Changes()
             if namesake is not None and namesake.id != tag.id:
                 raise LibraryError(f"There is a tag “{namesake.name}” already. Choose another name.")
-            label = f"Rename Tag “{before.name}”" if before.name != wanted.name else f"Colour of Tag “{wanted.name}”"
+            label = f"Rename tag “{before.name}”" if before.name != wanted.name else f"Colour of tag “{wanted.name}”"
             with_it = tags.articles_with(self._database, tag.id)
             rows = [tags.change_tag(self._database, wanted), *self._rename_in_searches(before.name, wanted.name)]
             return self._keep_rows(label, rows, changed(with_it) | Changes(tables=frozenset(row.table for row in rows)))
@@ -89,7 +89,7 @@ class Marking(OpenLibrary):
             if known is None:
                 return Changes()
             rows = tags.delete_tag(self._database, tag)
-            return self._keep_rows(f"Delete Tag “{known.name}”", rows, changed(_articles_of(rows)) | _TAG)
+            return self._keep_rows(f"Delete tag “{known.name}”", rows, changed(_articles_of(rows)) | _TAG)
 
     def _free_colour(self) -> TagColour:
         """The colour that the fewest tags have, grey last."""
@@ -110,13 +110,13 @@ class Marking(OpenLibrary):
                 return Changes()
             if goes_on and self._goes_on(row):
                 return changed([article])
-            label = "Delete Note" if row.after is None else "Write Note" if row.before is None else "Change Note"
+            label = "Delete note" if row.after is None else "Write note" if row.before is None else "Change note"
             return self._keep_rows(label, [row], changed([article]))
 
     def hide_note(self, article: ArticleId, note: str) -> Changes:
         """Show a note of the program on how the text was read no more."""
         with self._database.transaction():
-            return self._keep_rows("Hide a Note", [stored_articles.hide_note(self._database, article, note)], changed([article]))
+            return self._keep_rows("Hide a note", [stored_articles.hide_note(self._database, article, note)], changed([article]))
 
     def _goes_on(self, row: RowChange) -> bool:
         """Make a change part of the last step, if that changed the same note."""
@@ -151,7 +151,7 @@ class Marking(OpenLibrary):
                 if (one.start, one.end) == (start, end):
                     return self._change(one, colour, note.strip() or one.note)
             row = article_notes.add_highlight(self._database, article, (start, end), colour, note.strip(), stamp())
-            return self._keep_rows("Note on Words" if note.strip() else "Highlight", [row], changed([article]))
+            return self._keep_rows("Note on words" if note.strip() else "Highlight", [row], changed([article]))
 
     def change_highlight(self, highlight: HighlightId, colour: HighlightColour, note: str) -> Changes:
         """Give a highlight another colour or note."""
@@ -164,7 +164,7 @@ class Marking(OpenLibrary):
         if wanted == before:
             return Changes()
         row = article_notes.change_highlight(self._database, wanted)
-        return self._keep_rows("Change Highlight", [row], changed([before.article]))
+        return self._keep_rows("Change highlight", [row], changed([before.article]))
 
     def delete_highlight(self, highlight: HighlightId) -> Changes:
         """Take a highlight away, with its note."""
@@ -173,7 +173,7 @@ class Marking(OpenLibrary):
             if before is None:
                 return Changes()
             row = article_notes.delete_highlight(self._database, highlight)
-            return self._keep_rows("Delete Highlight", [row], changed([before.article]))
+            return self._keep_rows("Delete highlight", [row], changed([before.article]))
 
     # -- title, source, author, date
 
@@ -192,7 +192,7 @@ class Marking(OpenLibrary):
             if not steps:
                 return Changes()
             changes = changed([article for article, _, _ in steps]) | self._redated(steps)
-            history.add_step(self._database, _counted("Edit Details", len(steps)), Step(details=tuple(steps)))
+            history.add_step(self._database, _counted("Edit details", len(steps)), Step(details=tuple(steps)))
         return changes
 
     def _redated(self, steps: Iterable[tuple[ArticleId, Details, Details]]) -> Changes:
@@ -223,7 +223,7 @@ def _articles_of(rows: Iterable[RowChange]) -> list[ArticleId]:
 
 
 def _counted(label: str, articles: int) -> str:
-    return label if articles < 2 else f"{label} ({articles} Articles)"
+    return label if articles < 2 else f"{label} ({articles} articles)"
 
 
 def _check(wanted: DetailsChange) -> None:

@@ -194,4 +194,4 @@ class Moving(OpenLibrary):
 
 def counted(label: str, articles: int) -> str:
     """What an act is called in the menu."""
-    return label if articles < 2 else f"{label} ({articles} Articles)"
+    return label if articles < 2 else f"{label} ({articles} articles)"

@@ -63,7 +63,7 @@ class Reviewing(Drafts):
         with self._database.transaction():
             act = Act(self._database, self._linking_rules())
             before = reviews.get_answer(self._database, key)
-            label = "Review Later"
+            label = "Review later"
             if verdict is not Verdict.LATER:
                 label = self._settle(act, key, verdict)
             reviews.set_answer(self._database, key, verdict)
@@ -84,13 +84,13 @@ class Reviewing(Drafts):
             if not standing or standing[0].revoked_at is not None:
                 raise DecisionError(_GONE)
             act.revoke([standing[0].id])
-            return f"Take Back “{label_of([standing[0].decision])}”"
+            return f"Take back “{label_of([standing[0].decision])}”"
         question = next((one for one in self._questions() if one.key == key), None)
         if question is None:
             raise DecisionError(_GONE)
         drafts = self._ruled(question, verdict)
         if not drafts:
-            return "Keep as One"
+            return "Keep as one"
         act.rule(drafts)
         return label_of(drafts)
 

@@ -24,7 +24,7 @@ class SavedSearches(OpenLibrary):
     def save_search(self, name: str, query: str, order: ArticleOrder) -> Changes:
         """Keep a search, behind the others. Raises LibraryError for a name without letters."""
         return self._act(
-            f"Save Search “{_checked(name)}”",
+            f"Save search “{_checked(name)}”",
             lambda: saved_searches.add_saved_search(self._database, _checked(name), query.strip(), order),
         )
 
@@ -35,7 +35,7 @@ class SavedSearches(OpenLibrary):
         if before is None:
             return Changes()
         wanted = SavedSearch(changed.id, name, changed.query.strip(), changed.order)
-        label = f"Rename Search “{before.name}”" if before.name != name else f"Change Search “{name}”"
+        label = f"Rename search “{before.name}”" if before.name != name else f"Change search “{name}”"
         return self._act(label, lambda: saved_searches.change_saved_search(self._database, wanted))
 
     def delete_saved_search(self, search: SavedSearchId) -> Changes:
@@ -44,7 +44,7 @@ class SavedSearches(OpenLibrary):
         if before is None:
             return Changes()
         return self._act(
-            f"Delete Search “{before.name}”", lambda: saved_searches.delete_saved_search(self._database, search)
+            f"Delete search “{before.name}”", lambda: saved_searches.delete_saved_search(self._database, search)
         )
 
     def order_saved_searches(self, wanted: Sequence[SavedSearchId]) -> Changes:
@@ -52,7 +52,7 @@ class SavedSearches(OpenLibrary):
         there = [one.id for one in self.list_saved_searches()]
         order = [one for one in dict.fromkeys(wanted) if one in there]
         order += [one for one in there if one not in order]
-        return self._act("Move Search", lambda: saved_searches.order_saved_searches(self._database, order))
+        return self._act("Move search", lambda: saved_searches.order_saved_searches(self._database, order))
 
     def _act(self, label: str, act: Callable[[], object]) -> Changes:
         with self._database.transaction():

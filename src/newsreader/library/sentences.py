@@ -12,22 +12,22 @@ _MARKS = ("“", '"', "«", "„")
 
 _LABELS: dict[Action, str] = {
     Action.SAME: "Merge {name} and {other}",
-    Action.NEVER: "Keep {name} and {other} Apart",
+    Action.NEVER: "Keep {name} and {other} apart",
     Action.APART: "Split {span} off {name}",
     Action.BELONGS: "Make {span} {name}",
     Action.RENAME: "Rename {name} to {value}",
     Action.KIND: "Make {subject} {a_value}",
     Action.NOT_A_NAME: "Unmark {subject}",
     Action.NAME: "Mark {subject}",
-    Action.SPEAKER: "Set the Speaker to {name}",
-    Action.NO_SPEAKER: "Take the Speaker Away",
-    Action.QUOTE: "Mark the Quote {span}",
-    Action.NO_QUOTE: "Unmark the Quote {span}",
-    Action.ASIDE: "Set {span} Aside",
-    Action.STORY: "Take {span} into the Story",
+    Action.SPEAKER: "Set the speaker to {name}",
+    Action.NO_SPEAKER: "Take the speaker away",
+    Action.QUOTE: "Mark the quote {span}",
+    Action.NO_QUOTE: "Unmark the quote {span}",
+    Action.ASIDE: "Set {span} aside",
+    Action.STORY: "Take {span} into the story",
     Action.NOTE: "Note on {name}",
-    Action.VERSIONS: "Make {titles} Versions of One Story",
-    Action.NOT_VERSIONS: "Keep the Stories {titles} Apart",
+    Action.VERSIONS: "Make {titles} versions of one story",
+    Action.NOT_VERSIONS: "Keep the stories {titles} apart",
 }
 _SENTENCES: dict[Action, str] = {
     Action.SAME: "{name} is the same as {other}.",
@@ -60,7 +60,7 @@ def label_of(decisions: Sequence[Decision]) -> str:
     """What an act is called in the menu, after "Undo"."""
     first = decisions[0]
     label = _LABELS[first.action].format_map(_words(first))
-    return label if len(decisions) == 1 else f"{label} and {len(decisions) - 1} More"
+    return label if len(decisions) == 1 else f"{label}, and {len(decisions) - 1} more"
 
 
 def sentence_of(decision: Decision) -> str:

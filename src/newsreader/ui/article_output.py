@@ -21,6 +21,7 @@ from newsreader.model.article import Article
 from newsreader.ui.full_dates import full_date
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.reading_pane import ReadingPane
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import ThemeKeeper
 from newsreader.writing.html_page import story_page, story_piece
 from newsreader.writing.markdown import story_markdown
@@ -152,9 +153,9 @@ class ArticleOutput(QObject):
             return
         printer = self._printer(story)
         dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle(self.tr("Print “{title}”").format(title=story.title))
+        dialog.setWindowTitle(self.tr("Print “{title}”").format(title=shortened(story.title)))
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            said = self.tr("“{title}” was sent to the printer.").format(title=story.title)
+            said = self.tr("“{title}” was sent to the printer.").format(title=shortened(story.title))
             self._start(story, printer, said, self.tr("The printer did not take the pages. Is it on and connected?"))
 
     def show_preview(self) -> None:
@@ -167,7 +168,7 @@ class ArticleOutput(QObject):
             return
         printer = self._printer(story)
         dialog = QPrintPreviewDialog(printer, self._window)
-        dialog.setWindowTitle(self.tr("Print preview of “{title}”").format(title=story.title))
+        dialog.setWindowTitle(self.tr("Print preview of “{title}”").format(title=shortened(story.title)))
         px = self._themes.current.px
         dialog.resize(px(900), px(740))
         dialog.paintRequested.connect(partial(self._paint_preview, story))

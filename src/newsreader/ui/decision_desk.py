@@ -18,6 +18,7 @@ from newsreader.model.review import SplitSuggestion
 from newsreader.ui.entity_words import kind_word
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import ThemeKeeper
 
 _ARTICLES_TO_SPLIT = 500
@@ -204,7 +205,7 @@ class DecisionDesk(QObject):
         start, end = target.quote or (target.start, target.end)
         self._ask_entity(
             self.tr("Who said this?"),
-            target.words if len(target.words) < 240 else target.words[:240] + "…",
+            shortened(target.words, 240),
             SPEAKER_KINDS,
             lambda entity: self._decide(lambda library: library.draft_speaker(target.article, start, end, entity)),
             article=target.article,
@@ -215,9 +216,9 @@ class DecisionDesk(QObject):
         start, end = target.quote or (target.start, target.end)
         self._decide(lambda library: library.draft_speaker(target.article, start, end, entity))
 
-    def ask_whom(self, title: str, sentence: str, kinds: Sequence[Kind], chosen: Callable[[EntityId], None]) -> None:
-        """Ask for any entity, for something that is no decision."""
-        self._ask_entity(title, sentence, kinds, chosen)
+    def ask_whose_quotes(self, title: str, sentence: str, chosen: Callable[[EntityId], None]) -> None:
+        """Ask for anybody who is quoted; no decision."""
+        self._ask_entity(title, sentence, SPEAKER_KINDS, chosen, by_quotes=True)
 
     def no_speaker(self, target: TextTarget) -> None:
         """Nobody named said a quote."""
@@ -271,6 +272,7 @@ class DecisionDesk(QObject):
         without: Sequence[EntityId] = (),
         article: ArticleId | None = None,
         like: str = "",
+        by_quotes: bool = False,
     ) -> None:
         from newsreader.ui.dialogs.entity_picker import EntityPicker
 
@@ -288,6 +290,7 @@ class DecisionDesk(QObject):
             kinds,
             without=without,
             likeliest=likeliest,
+            by_quotes=by_quotes,
             parent=self._window,
         )
         picker.picked.connect(chosen)

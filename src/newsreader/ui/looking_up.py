@@ -12,6 +12,7 @@ from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.entity import EntityId, EntityRow
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import ThemeKeeper
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class LookUpDesk(QObject):
         picker = EntityPicker(
             self._themes.current,
             self._reader,
-            self.tr("Look up “{words}”").format(words=words),
+            self.tr("Look up “{words}”").format(words=shortened(words)),
             self.tr("Several come near. Whose page shall be opened?"),
             _KINDS,
             likeliest=lambda _library: list(rows),

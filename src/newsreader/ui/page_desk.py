@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from newsreader.model.changes import Changes
 from newsreader.model.entity import EntityId
-from newsreader.ui.decision_desk import SPEAKER_KINDS, DecisionDesk
+from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.pages.table import PAGES
@@ -119,8 +119,8 @@ class PageDesk(QObject):
         page.quote_action.connect(lambda action, target: actions[action](target))
         page.speaker_chosen.connect(self._decisions.set_speaker)
         page.speaker_asked.connect(
-            lambda: self._decisions.ask_whom(
-                self.tr("Quotes of…"), self.tr("Whose quotes do you want to see?"), SPEAKER_KINDS, page.show_speaker
+            lambda: self._decisions.ask_whose_quotes(
+                self.tr("Quotes of…"), self.tr("Whose quotes do you want to see?"), page.show_speaker
             )
         )
         page.days_asked.connect(partial(self._ask_days, page))

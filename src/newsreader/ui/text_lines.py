@@ -117,6 +117,12 @@ def paint_lines(painter: QPainter, text: TextLines, x: float, y: float, width: f
     return len(text.lines) * line_height
 
 
+def shortened(words: str, most: int = 60) -> str:
+    """``words`` on one line, cut after ``most`` characters: for menus, titles of windows and sentences that name them."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
 def plain_tip(text: str) -> str:
     """A tooltip that shows ``text`` as it is; Qt takes one that looks like markup for markup."""
     return f"<qt>{as_markup(text)}</qt>"

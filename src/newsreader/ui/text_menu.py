@@ -17,6 +17,7 @@ from newsreader.ui.icons import icon
 from newsreader.ui.panes.kind_chips import KIND_ICONS
 from newsreader.ui.panes.mark_words import CardAction
 from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import ThemeKeeper
 
 _SHOWN_WORDS = 40
@@ -85,7 +86,7 @@ class TextMenu(QObject):
         return menu
 
     def _add_for_mention(self, menu: QMenu, target: TextTarget) -> None:
-        name, add = _shortened(target.words), partial(self._add, menu)
+        name, add = shortened(target.words, _SHOWN_WORDS), partial(self._add, menu)
         if target.entity is not None:
             add("open", self.tr("Open page"), partial(self.entity_requested.emit, target.entity))
         else:
@@ -137,7 +138,7 @@ class TextMenu(QObject):
         add("copy", self.tr("Copy"), partial(_copy, target.words))
         self._add_commands(menu, "edit.copy_with_source")
         add("search", self.tr("Search the library"), partial(self.search_requested.emit, target.words))
-        looked_up = self.tr("Look up “{name}”").format(name=_shortened(target.words))
+        looked_up = self.tr("Look up “{name}”").format(name=shortened(target.words, _SHOWN_WORDS))
         add("open", looked_up, partial(self.look_up_requested.emit, target))
         menu.addSeparator()
         if self._actions is not None and self._add_pens is not None:
@@ -171,7 +172,3 @@ class TextMenu(QObject):
 def _copy(words: str) -> None:
     QGuiApplication.clipboard().setText(words)
 
-
-def _shortened(words: str) -> str:
-    shown = " ".join(words.split())
-    return shown if len(shown) <= _SHOWN_WORDS else shown[: _SHOWN_WORDS - 1] + "…"

@@ -358,6 +358,10 @@ def draw_strength(painter: QPainter, theme: Theme, centre: QPointF, strength: St
         painter.drawPie(half, 90 * 16, 180 * 16)
 
 
+_LEAST_FILLED = 0.4
+"""Share of a line that whole words have to fill; below it a word is cut."""
+
+
 def elide_words(text: str, metrics: QFontMetricsF, width: float) -> str:
     """``text`` cut at a word end to fit ``width`` pixels, with "…" after the last whole word."""
     if metrics.horizontalAdvance(text) <= width + 0.5:
@@ -370,6 +374,7 @@ def elide_words(text: str, metrics: QFontMetricsF, width: float) -> str:
         else:
             high = middle - 1
     cut = text.rfind(" ", 0, low + 1)
-    if cut <= 0:
+    if cut <= 0 or metrics.horizontalAdvance(text[:cut]) < width * _LEAST_FILLED:
+        # a long word would leave next to nothing: better a part of it
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
     return text[:cut].rstrip(" ,;:") + "…"

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from newsreader.model.care import Backup
 from newsreader.ui.care.words import backup_moment, backup_words
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.theme import Theme
 
@@ -80,10 +81,7 @@ class BackupDialog(QDialog):
         return " ".join(parts)
 
     def _label(self, theme: Theme, words: str, size: float = 13) -> QLabel:
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(theme.ui_font(size))
+        label = PlainLabel(words, theme.ui_font(size))
         label.setVisible(bool(words))
         return label
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QProcess, Qt
+from PySide6.QtCore import QProcess
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
 
 from newsreader.jobs.command import worker_command
 from newsreader.jobs.frames import BrokenFrameError, FrameReader
 from newsreader.jobs.protocol import CareFinished, ProgressEvent
 from newsreader.model.reports import JobKind, Progress
 from newsreader.ui.care.work import CareWork
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.theme import Theme
 
@@ -32,10 +33,7 @@ class CareRunDialog(QDialog):
         self._has_told = False
         self._frames = FrameReader()
         self.setWindowTitle(self.tr("Newsreader"))
-        label = QLabel(self._words())
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(theme.ui_font(13))
+        label = PlainLabel(self._words(), theme.ui_font(13))
         self.bar = QProgressBar()
         self.bar.setAccessibleName(label.text())
         self.bar.setRange(0, 0)

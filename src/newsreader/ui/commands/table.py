@@ -237,6 +237,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.open_lines", "Lines further apart", Menu.VIEW, submenu="Text size"),
     Command("view.close_lines", "Lines closer together", Menu.VIEW, submenu="Text size"),
     Command("view.text_looks", "Text and theme…", Menu.VIEW, keywords="typeface font width height"),
+    Command("view.reset_columns", "Reset column widths", Menu.VIEW, needs=(Need.TABLE,), keywords="table border size"),
     Command(
         "view.full_screen",
         "Full screen",

@@ -5,29 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from newsreader.model.finding import TitleRow
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.dates import words_of_date
-from newsreader.ui.dialogs.choosing_list import ChoosingList
+from newsreader.ui.dialogs.choosing_list import ROW_HEIGHT, ChoosingList, RowLook
 from newsreader.ui.dialogs.fitting import fit_dialog
-from newsreader.ui.mirroring import mirror_item
-from newsreader.ui.models.row_list_model import ROW, RowListModel
-from newsreader.ui.panes.sidebar_rows import Index, SidebarList, paint_ground, paint_text, row_state
+from newsreader.ui.models.row_list_model import RowListModel
 from newsreader.ui.theme import Theme
-
-_ROW_HEIGHT = 46
 
 
 class ArticlesListDialog(QDialog):
@@ -50,13 +43,9 @@ class ArticlesListDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        words = QLabel(sentence)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        words.setFont(theme.ui_font(13))
+        words = PlainLabel(sentence, theme.ui_font(13))
         self._model = RowListModel(_spoken, self)
-        self.list = ChoosingList(theme, self._model)
-        self.list.setItemDelegate(_Delegate(self.list))
+        self.list = ChoosingList(theme, self._model, _look)
         self.list.setAccessibleName(self.tr("Articles"))
         self._model.set_rows(list(rows))
         self.list.setCurrentIndex(self._model.index(0, 0))
@@ -78,7 +67,7 @@ class ArticlesListDialog(QDialog):
         column.addWidget(words)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
-        fit_dialog(self, theme, 480, min(520, 150 + _ROW_HEIGHT * max(3, len(rows))))
+        fit_dialog(self, theme, 480, min(520, 150 + ROW_HEIGHT * max(3, len(rows))))
         self.list.setFocus()
 
     @property
@@ -101,25 +90,5 @@ def _spoken(row: object) -> str:
     return ", ".join(part for part in (row.title, _beside(row)) if part) if isinstance(row, TitleRow) else ""
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, view: SidebarList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, self._view.theme.px(_ROW_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, theme = index.data(ROW), self._view.theme
-        if not isinstance(row, TitleRow):
-            return
-        px = theme.px
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = mirror_item(painter, option.rect, self._view)
-        is_current = self._view.currentIndex() == index
-        paint_ground(painter, theme, rect, self._view, row_state(option, index, is_marked=is_current, by_key=False))
-        text = QRectF(rect.left() + px(16), rect.top() + px(5), rect.width() - px(34), px(20))
-        paint_text(painter, text, " ".join(row.title.split()), theme.ui_font(13, 500), theme.colour("text"))
-        paint_text(painter, text.translated(0, px(18)), _beside(row), theme.ui_font(11.5), theme.colour("muted"))
-        painter.restore()
+def _look(row: object) -> RowLook | None:
+    return RowLook(" ".join(row.title.split()), _beside(row)) if isinstance(row, TitleRow) else None

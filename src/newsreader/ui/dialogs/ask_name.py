@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.theme import Theme
 
@@ -19,9 +20,7 @@ class NameDialog(QDialog):
     def __init__(self, theme: Theme, title: str, sentence: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        words = QLabel(sentence)
-        words.setWordWrap(True)
-        words.setFont(theme.ui_font(13))
+        words = PlainLabel(sentence, theme.ui_font(13))
         self.field = QLineEdit(name)
         self.field.setMaxLength(_LONGEST)
         self.field.setAccessibleName(title)

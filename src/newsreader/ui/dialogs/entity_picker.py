@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -19,24 +17,40 @@ from PySide6.QtWidgets import (
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import EntityId, EntityRow
-from newsreader.ui.dialogs.choosing_list import ChoosingList
+from newsreader.model.query import EntityOrder
+from newsreader.model.values import dataclass
+from newsreader.ui.controls.plain_label import PlainLabel
+from newsreader.ui.dialogs.choosing_list import ChoosingList, RowLook
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.entity_words import listed, translated
-from newsreader.ui.icons import pixmap
 from newsreader.ui.library_reader import LibraryReader
-from newsreader.ui.mirroring import draw_upright, mirror_item
-from newsreader.ui.models.row_list_model import ROW, RowListModel
-from newsreader.ui.pages.page_rows import KIND_ICONS
+from newsreader.ui.models.row_list_model import RowListModel
 from newsreader.ui.panes.search_box import SearchBox
-from newsreader.ui.panes.sidebar_rows import Index, SidebarList, paint_ground, paint_text, row_state
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import Theme
 
 _SHOWN = 60
-_ROW_HEIGHT = 46
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The figure beside the names, and their order."""
+
+    order: EntityOrder
+    of: Callable[[EntityRow], int]
+    words: Callable[[EntityRow], str]
+
+
+_ARTICLES = _Counted(
+    EntityOrder.ARTICLES, lambda row: row.articles, lambda row: translated("%Ln article(s)", row.articles)
+)
+_QUOTES = _Counted(EntityOrder.QUOTES, lambda row: row.quotes, lambda row: translated("%Ln quote(s)", row.quotes))
 
 
 class EntityPicker(QDialog):
     """Lists the likeliest first, as ``likeliest`` finds them (such as who is in the article), then by articles.
+
+    With ``by_quotes`` only those who are quoted are listed, who says most first.
 
     ``picked`` tells the chosen entity; the dialog is closed by then.
     """
@@ -53,6 +67,7 @@ class EntityPicker(QDialog):
         *,
         without: Collection[EntityId] = (),
         likeliest: Callable[[Library], list[EntityRow]] | None = None,
+        by_quotes: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,17 +75,15 @@ class EntityPicker(QDialog):
         self._kinds = tuple(kinds)
         self._without = frozenset(without)
         self._likeliest = likeliest
+        self._counted = _QUOTES if by_quotes else _ARTICLES
         self._first: tuple[EntityRow, ...] | None = None
-        self.setWindowTitle(title)
-        self._sentence = QLabel(sentence)
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self._sentence.setWordWrap(True)
+        self.setWindowTitle(shortened(title))
+        self._sentence = PlainLabel(sentence, theme.ui_font(13))
         self._search = SearchBox(theme, keycap="")
         self._search.setAccessibleName(self.tr("Search names"))
-        self._search.installEventFilter(self)
-        self._model = RowListModel(_spoken, self)
-        self._list = ChoosingList(theme, self._model)
-        self._list.setItemDelegate(_PickerDelegate(self._list))
+        self._model = RowListModel(partial(_spoken, self._counted), self)
+        self._list = ChoosingList(theme, self._model, partial(_look, self._counted))
+        self._list.follow(self._search)
         self._list.setAccessibleName(self.tr("Names"))
         self._nobody = QLabel(self.tr("No name fits. Fewer letters find more."))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -80,7 +93,6 @@ class EntityPicker(QDialog):
         for part in (self._sentence, self._search, self._list, self._nobody, self._buttons):
             column.addWidget(part)
         column.setStretchFactor(self._list, 1)
-        self._sentence.setFont(theme.ui_font(13))
         self._nobody.hide()
         self._search.search_changed.connect(lambda _words: self._ask())
         self._search.list_requested.connect(self._accept_current)
@@ -96,26 +108,19 @@ class EntityPicker(QDialog):
         """The names shown, likeliest first."""
         return [row for row in self._model.rows if isinstance(row, EntityRow)]
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down move through the list while the field has the keyboard."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None and self._model.rowCount():
-                row = min(max(self._list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
-                self._list.setCurrentIndex(self._model.index(row, 0))
-                return True
-        return False
-
     def _ask(self) -> None:
-        search, kinds, likeliest = self._search.text().strip(), self._kinds, self._likeliest
+        search, kinds, likeliest, counted = self._search.text().strip(), self._kinds, self._likeliest, self._counted
         is_first = self._first is None
 
         def read(library: Library) -> tuple[list[EntityRow], list[EntityRow]]:
             first = likeliest(library) if likeliest is not None and is_first else []
             rows: list[EntityRow] = []
             for kind in kinds:
-                rows.extend(library.list_entity_rows([EntityId(one) for one in library.list_entity_ids(kind, search=search)[:_SHOWN]]))
-            return first, sorted(rows, key=lambda row: -row.articles)
+                ids = library.list_entity_ids(kind, search=search, order=counted.order)[:_SHOWN]
+                rows.extend(library.list_entity_rows([EntityId(one) for one in ids]))
+            if counted is _QUOTES:
+                rows = [row for row in rows if row.quotes]
+            return first, sorted(rows, key=counted.of, reverse=True)
 
         self._reader.ask("picker", read, lambda answer: self._on_read(search, *answer))
 
@@ -145,43 +150,14 @@ class EntityPicker(QDialog):
             self.picked.emit(row.entity.id)
 
 
-def _spoken(row: object) -> str:
+def _spoken(counted: _Counted, row: object) -> str:
     if not isinstance(row, EntityRow):
         return ""
     also = translated("also {names}").format(names=", ".join(row.variants[:3])) if row.variants else ""
-    return ", ".join(part for part in (row.entity.name, also, translated("%Ln article(s)", row.articles)) if part)
+    return ", ".join(part for part in (row.entity.name, also, counted.words(row)) if part)
 
 
-class _PickerDelegate(QStyledItemDelegate):
-    def __init__(self, view: SidebarList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, self._view.theme.px(_ROW_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, theme = index.data(ROW), self._view.theme
-        if not isinstance(row, EntityRow):
-            return
-        px = theme.px
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = mirror_item(painter, option.rect, self._view)
-        is_current = self._view.currentIndex() == index
-        paint_ground(painter, theme, rect, self._view, row_state(option, index, is_marked=is_current, by_key=False))
-        # a name alone stands in the middle of its row
-        top = px(5) if row.variants else (rect.height() - px(20)) / 2
-        text = rect.adjusted(px(40), top, -px(18), 0)
-        text.setHeight(px(20))
-        size = px(15)
-        colour = theme.kind(row.entity.kind).line
-        drawn = pixmap(KIND_ICONS[row.entity.kind], colour, size, painter.device().devicePixelRatioF())
-        draw_upright(painter, QPoint(round(rect.left() + px(16)), round(rect.top() + top + px(2))), drawn)
-        figure = theme.ui_font(12, tabular=True)
-        words = translated("%Ln article(s)", row.articles)
-        paint_text(painter, text, words, figure, theme.colour("muted"), to_right=True, is_cut=False)
-        paint_text(painter, text.adjusted(0, 0, -px(96), 0), row.entity.name, theme.ui_font(13, 500), theme.colour("text"))
-        below = text.translated(0, px(18))
-        paint_text(painter, below, listed(row.variants[:4]), theme.ui_font(11.5), theme.colour("muted"))
-        painter.restore()
+def _look(counted: _Counted, row: object) -> RowLook | None:
+    if not isinstance(row, EntityRow):
+        return None
+    return RowLook(row.entity.name, listed(row.variants[:4]), counted.words(row), row.entity.kind)

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from newsreader.model.annotation import Kind
-from newsreader.ui.dialogs.choosing_list import ChoosingList
+from newsreader.ui.dialogs.choosing_list import ChoosingList, RowLook
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.entity_words import kind_word, translated
-from newsreader.ui.icons import pixmap
 from newsreader.ui.mention_rows import MentionRow
-from newsreader.ui.mirroring import draw_upright, mirror_item
-from newsreader.ui.models.row_list_model import ROW, RowListModel
-from newsreader.ui.pages.page_rows import KIND_ICONS
+from newsreader.ui.models.row_list_model import RowListModel
 from newsreader.ui.panes.search_box import SearchBox
-from newsreader.ui.panes.sidebar_rows import Index, SidebarList, paint_ground, paint_text, row_state
 from newsreader.ui.theme import Theme
 
-_ROW_HEIGHT, _WIDTH, _HEIGHT = 46, 620, 560
+_WIDTH, _HEIGHT = 620, 560
 
 
 class MentionListDialog(QDialog):
@@ -44,10 +37,9 @@ class MentionListDialog(QDialog):
         self._search = SearchBox(theme, keycap="")
         self._search.setPlaceholderText(self.tr("Name, kind or word"))
         self._search.setAccessibleName(self.tr("Narrow the list"))
-        self._search.installEventFilter(self)
         self._model = RowListModel(_spoken, self)
-        self._list = ChoosingList(theme, self._model)
-        self._list.setItemDelegate(_MentionDelegate(self._list))
+        self._list = ChoosingList(theme, self._model, _look)
+        self._list.follow(self._search)
         self._list.setAccessibleName(self.tr("Mentions in reading order"))
         self._nothing = QLabel(self.tr("Nothing fits. Fewer letters find more."))
         self._nothing.setFont(theme.ui_font(13))
@@ -74,16 +66,6 @@ class MentionListDialog(QDialog):
     def rows(self) -> list[MentionRow]:
         """What is shown now."""
         return [row for row in self._model.rows if isinstance(row, MentionRow)]
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down move through the list while the field has the keyboard."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None and self._model.rowCount():
-                row = min(max(self._list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
-                self._list.setCurrentIndex(self._model.index(row, 0))
-                return True
-        return False
 
     def _narrow(self) -> None:
         words = self._search.text().casefold().split()
@@ -125,36 +107,8 @@ def _sought(row: MentionRow) -> str:
     return f"{row.name} {_kind(row)} {row.sentence}".casefold()
 
 
-class _MentionDelegate(QStyledItemDelegate):
-    """Kind as an icon, the name and its figures, below them the sentence."""
-
-    def __init__(self, view: SidebarList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, self._view.theme.px(_ROW_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, theme = index.data(ROW), self._view.theme
-        if not isinstance(row, MentionRow):
-            return
-        px = theme.px
-        is_current = self._view.currentIndex() == index
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = mirror_item(painter, option.rect, self._view)
-        paint_ground(painter, theme, rect, self._view, row_state(option, index, is_marked=is_current, by_key=False))
-        text = rect.adjusted(px(40), px(5), -px(18), 0)
-        text.setHeight(px(20))
-        size = px(15)
-        icon = "quote" if row.kind is Kind.QUOTE else KIND_ICONS[row.kind]
-        drawn = pixmap(icon, theme.kind(row.kind).line, size, painter.device().devicePixelRatioF())
-        draw_upright(painter, QPointF(rect.left() + px(16), text.top() + px(2)), drawn)
-        figures = translated("{place} of {count}").format(place=row.place, count=row.count)
-        muted = theme.colour("muted")
-        paint_text(painter, text, figures, theme.ui_font(12, tabular=True), muted, to_right=True, is_cut=False)
-        name = text.adjusted(0, 0, -px(96), 0)
-        paint_text(painter, name, row.name or translated("Unattributed"), theme.ui_font(13, 500), theme.colour("text"))
-        paint_text(painter, text.translated(0, px(18)), row.sentence, theme.ui_font(11.5), muted)
-        painter.restore()
+def _look(row: object) -> RowLook | None:
+    if not isinstance(row, MentionRow):
+        return None
+    figures = translated("{place} of {count}").format(place=row.place, count=row.count)
+    return RowLook(row.name or translated("Unattributed"), row.sentence, figures, row.kind)

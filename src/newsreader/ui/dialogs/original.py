@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from newsreader.importing.paths import entry_place
 from newsreader.model.article import Article, Copy
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.core_words import in_words
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.full_dates import day_words
 from newsreader.ui.tab_order import step_by_tab
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import Theme
 
 SHOWN_LETTERS = 500_000
@@ -31,12 +33,10 @@ class OriginalDialog(QDialog):
         """``text`` is None for a document whose bytes nobody can read as they are."""
         super().__init__(parent)
         px = theme.px
-        self.setWindowTitle(self.tr("Original of “{title}”").format(title=article.title))
+        self.setWindowTitle(self.tr("Original of “{title}”").format(title=shortened(article.title)))
         self.setAccessibleDescription(self.tr("The file as it was imported"))
-        places = QLabel("\n".join(self._words_of(copy, is_text=text is not None) for copy in article.copies))
-        places.setTextFormat(Qt.TextFormat.PlainText)
-        places.setWordWrap(True)
-        places.setFont(theme.ui_font(12.5))
+        told = "\n".join(self._words_of(copy, is_text=text is not None) for copy in article.copies)
+        places = PlainLabel(told, theme.ui_font(12.5))
         places.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

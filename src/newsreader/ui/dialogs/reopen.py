@@ -21,6 +21,7 @@ from newsreader.model.article import Article
 from newsreader.model.reading_anew import ENCODINGS, ReadingAnew
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.entity_words import translated
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import Theme
 from newsreader.ui.unseen_characters import show_unseen
 
@@ -38,7 +39,7 @@ class ReopenDialog(QDialog):
         super().__init__(parent)
         px = theme.px
         self._current = article.copies[0].encoding if article.copies else ""
-        self.setWindowTitle(self.tr("Reopen “{title}”").format(title=show_unseen(article.title)))
+        self.setWindowTitle(self.tr("Reopen “{title}”").format(title=shortened(show_unseen(article.title))))
         self.setAccessibleDescription(self.tr("Choose how the file is read and look at what it says then"))
         sentence = QLabel(
             self.tr(

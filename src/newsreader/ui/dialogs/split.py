@@ -14,6 +14,7 @@ from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.dialogs.tick_list import TickList, TickRow
 from newsreader.ui.entity_words import DOT, origin, quoted, translated
 from newsreader.ui.panes.fact_words import variant_reasons
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import Theme
 
 
@@ -33,7 +34,7 @@ class SplitDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         name, kind = totals.entity.name, totals.entity.kind
-        self.setWindowTitle(self.tr("Split {name}").format(name=name))
+        self.setWindowTitle(self.tr("Split {name}").format(name=shortened(name)))
         sentence = QLabel(self.tr("Tick what is somebody or something else. You can undo this at any time."))
         sentence.setWordWrap(True)
         sentence.setFont(theme.ui_font(13))

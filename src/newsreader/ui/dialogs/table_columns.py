@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from newsreader.model.tables import ColumnChoice, ColumnRole, TableQuestion
 from newsreader.ui.controls.choice_field import ChoiceField
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.controls.viewport import colour_view
 from newsreader.ui.core_words import in_words
 from newsreader.ui.dialogs.fitting import fit_dialog
@@ -141,17 +142,13 @@ class TableColumnsDialog(QDialog):
             words = self.tr("“{file}” and %n other file(s) do not say which column holds the text.", "", others)
         else:
             words = self.tr("“{file}” does not say which column holds the text.")
-        head = QLabel(words.format(file=file))
-        head.setFont(theme.ui_font(14, 600))
-        what = QLabel(
+        head = PlainLabel(words.format(file=file), theme.ui_font(14, 600))
+        what = PlainLabel(
             self.tr(
                 "Choose what each column holds; only the text is needed. Files with the same columns are then read the same way."
             )
         )
         what.setFont(theme.ui_font(13))
-        for label in (head, what):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
         columns = QGridLayout()
         columns.setHorizontalSpacing(px(24))
         for at, roles in enumerate((list(ColumnRole)[:3], list(ColumnRole)[3:])):

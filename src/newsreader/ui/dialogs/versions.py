@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -22,15 +21,16 @@ from newsreader.analysis.word_difference import Stretch
 from newsreader.model.article import ArticleId
 from newsreader.model.version import Version
 from newsreader.ui.announcing import announce
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.controls.segmented_control import SegmentedControl
 from newsreader.ui.dialogs.fitting import fit_dialog
 from newsreader.ui.full_dates import day_words, full_date
 from newsreader.ui.icons import icon
 from newsreader.ui.panes.difference_view import DifferenceView
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import Theme
 
 _LIST, _WIDTH, _HEIGHT = 250, 1080, 680
-_LONGEST = 60
 SIDE_BY_SIDE, AS_ONE = "columns", "one"
 
 
@@ -61,9 +61,8 @@ class VersionsDialog(QDialog):
         )
         self.previous = self._step_button("up", self.tr("Previous difference"), -1)
         self.next = self._step_button("down", self.tr("Next difference"), 1)
-        self._heads = (QLabel(), QLabel())
-        self._told = QLabel()
-        self._own = QLabel()
+        self._heads = (PlainLabel(), PlainLabel())
+        self._told, self._own = PlainLabel(), PlainLabel()
         self.rule = QPushButton()
         self.open_button = QPushButton(self.tr("Open this version"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -86,9 +85,6 @@ class VersionsDialog(QDialog):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        for label in (*self._heads, self._told, self._own):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         for button in (self.rule, self.open_button):
             button.setAutoDefault(False)
@@ -163,7 +159,7 @@ class VersionsDialog(QDialog):
         before = self.current()
         wanted = at or (before.article if before is not None else None)
         self._base, self._others, self._are_versions = base, list(others), are_versions
-        self.setWindowTitle(self.tr("Versions of “{title}”").format(title=_short(base.title)))
+        self.setWindowTitle(self.tr("Versions of “{title}”").format(title=shortened(base.title)))
         self._own.setText(self.tr("Compared with the open article: {version}").format(version=_line(base)))
         self.list.blockSignals(True)
         self.list.clear()
@@ -202,7 +198,7 @@ class VersionsDialog(QDialog):
             facts.append(self.tr("{share} % alike").format(share=QLocale().toString(round(one.likeness * 100))))
         elif one.article not in self._are_versions:
             facts.append(self.tr("another story so far"))
-        words = "\n".join((_short(one.title), " · ".join(part for part in (one.source or "", *facts) if part)))
+        words = "\n".join((shortened(one.title), " · ".join(part for part in (one.source or "", *facts) if part)))
         item = QListWidgetItem(words)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words.replace("\n", ". "))
         return item
@@ -236,11 +232,11 @@ class VersionsDialog(QDialog):
             place=QLocale().toString(number + 1), all=QLocale().toString(len(self.view.differences))
         )
         if taken_out and come_in:
-            what = self.tr("“{old}” became “{new}”.").format(old=_short(taken_out), new=_short(come_in))
+            what = self.tr("“{old}” became “{new}”.").format(old=shortened(taken_out), new=shortened(come_in))
         elif come_in:
-            what = self.tr("“{new}” came in.").format(new=_short(come_in))
+            what = self.tr("“{new}” came in.").format(new=shortened(come_in))
         else:
-            what = self.tr("“{old}” was taken out.").format(old=_short(taken_out))
+            what = self.tr("“{old}” was taken out.").format(old=shortened(taken_out))
         self._told.setText(f"{place}: {what}")
         announce(self.view, self._told.text())
 
@@ -265,9 +261,5 @@ def _when(one: Version) -> str:
 
 
 def _line(one: Version) -> str:
-    return " · ".join(part for part in (_short(one.title), one.source or "", _when(one)) if part)
+    return " · ".join(part for part in (shortened(one.title), one.source or "", _when(one)) if part)
 
-
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

@@ -22,6 +22,7 @@ from newsreader.importing.paths import name_to_text, path_from_text
 from newsreader.jobs.watch_requests import ChangeWatchedFolder, UnwatchFolder
 from newsreader.model.watching import WatchedFolder, WatchedFolderId
 from newsreader.ui.controls.empty_note import EmptyNote
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.controls.tick_box import TickBox
 from newsreader.ui.core_words import in_words
 from newsreader.ui.dialogs.fitting import fit_dialog
@@ -128,11 +129,7 @@ class FolderRow(QFrame):
             f"#watchedFolder {{ background: {theme.colour('card').name()}; border: 1px solid {theme.colour('line').name()};"
             f" border-radius: {theme.px(8)}px; }}"
         )
-        self.path, self.state = QLabel(), QLabel()
-        for label, font in ((self.path, theme.ui_font(13, 600)), (self.state, theme.ui_font(12))):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setFont(font)
+        self.path, self.state = PlainLabel(font=theme.ui_font(13, 600)), PlainLabel(font=theme.ui_font(12))
         self.state.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self.subfolders = TickBox(theme, self.tr("With subfolders"))
         self.pause = QPushButton()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from newsreader.model.own_highlight import HighlightColour, OwnHighlight
 from newsreader.model.values import dataclass
+from newsreader.ui.text_lines import shortened
 
 _LONGEST = 200
 
@@ -31,7 +32,7 @@ class HighlightsHead:
 def highlight_rows(text: str, highlights: Sequence[OwnHighlight]) -> list[HighlightRow]:
     """The highlights of a text in reading order."""
     own = sorted(highlights, key=lambda one: (one.start, one.end))
-    return [HighlightRow(one, _one_line(text[one.start : one.end])) for one in own]
+    return [HighlightRow(one, shortened(text[one.start : one.end], _LONGEST)) for one in own]
 
 
 def spoken_highlight(row: HighlightRow) -> str:
@@ -63,10 +64,6 @@ def pen_words() -> dict[HighlightColour, str]:
         HighlightColour.BLUE: words("Actions", "Highlight in blue"),
     }
 
-
-def _one_line(words: str) -> str:
-    shown = " ".join(words.split())
-    return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
 
 
 def _tr(source: str) -> str:

@@ -59,6 +59,7 @@ class EntitiesPage(LibraryPage):
         self._order = EntityOrder.ARTICLES
         self._is_descending = True
         self._entity: EntityId | None = None
+        self._is_another_list = False
         self._wanted = LinesWanted()
         self._scroll_to: float | None = None
         self._heir: EntityId | None = None
@@ -185,11 +186,17 @@ class EntitiesPage(LibraryPage):
             "direction": "down" if self._is_descending else "up",
             "lines": str(self._wanted.order),
             "current": str(self.table.current_id() or ""),
+            "columns": self.table.column_widths(),
         }
 
+    def reset_columns(self) -> None:
+        """The table's own widths again."""
+        self.table.reset_columns()
+
     def restore_state(self, state: Mapping[str, str]) -> None:
-        """The filter, the orders and the current row."""
+        """The filter, the orders, the columns and the current row."""
         self._search.show_search(state.get("search", ""))
+        self.table.restore_column_widths(state.get("columns", ""))
         if state.get("order") in set(EntityOrder):
             self._order = EntityOrder(state["order"])
             self._is_descending = state.get("direction") == "down"
@@ -305,7 +312,7 @@ class EntitiesPage(LibraryPage):
         }
 
     def _wire(self) -> None:
-        self._search.search_changed.connect(lambda _words: self._ask_ids())
+        self._search.search_changed.connect(lambda _words: self._ask_another_list())
         self._search.list_requested.connect(self._enter_table)
         self.table.opened.connect(self._on_entity_opened)
         self.table.selection_told.connect(self._show_selection)
@@ -339,9 +346,16 @@ class EntitiesPage(LibraryPage):
 
         self.reader.ask(f"{self._key}.ids", read, self._show_ids)
 
+    def _ask_another_list(self) -> None:
+        self._is_another_list = True
+        self._ask_ids()
+
     def _show_ids(self, ids: array[int]) -> None:
         selected = self.table.selected_entities()
-        place = self.table.verticalScrollBar().value()
+        # a row that was in sight stays in sight; else another order or filter begins at the top
+        follows = self.table.is_current_in_sight() or self.table.current_id() is None
+        place = 0 if self._is_another_list else self.table.verticalScrollBar().value()
+        self._is_another_list = False
         is_other = self.model.set_ids(ids)
         number = QLocale().toString(len(ids))
         self._buttons["export"].setEnabled(len(ids) > 0)
@@ -352,9 +366,10 @@ class EntitiesPage(LibraryPage):
             self.table.make_current(0)
         elif is_other:
             row = None if wanted is None else self.model.find_row(wanted)
-            self.table.verticalScrollBar().setValue(place)
-            if row is not None:
-                self.table.make_current(row)
+            if row is None:
+                self.table.verticalScrollBar().setValue(place)
+            else:
+                self.table.stand_on(row, follows=follows, place=place)
             if len(selected) > 1:
                 self.table.select_ids(selected)
         if self._search.text().strip():
@@ -376,7 +391,7 @@ class EntitiesPage(LibraryPage):
         self._order = order
         self._is_descending = order not in (EntityOrder.NAME, EntityOrder.FIRST_SEEN)
         self._show_order()
-        self._ask_ids()
+        self._ask_another_list()
 
     def _on_head_clicked(self, section: int) -> None:
         order = COLUMN_ORDERS.get(Column(section))
@@ -385,7 +400,7 @@ class EntitiesPage(LibraryPage):
         elif order is self._order:
             self._is_descending = not self._is_descending
             self._show_order()
-            self._ask_ids()
+            self._ask_another_list()
         else:
             self._sort_by(order)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from newsreader.model.entity import EntityTotals
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.controls.segmented_control import SegmentedControl
 from newsreader.ui.entity_words import DOT, totals_parts
 from newsreader.ui.theme import Theme
@@ -21,15 +22,10 @@ class EntityPageHeading(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._name = QLabel()
-        self._role = QLabel()
-        self._totals = QLabel()
+        self._name, self._role, self._totals = PlainLabel(), PlainLabel(), PlainLabel()
         for label in (self._name, self._role, self._totals):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._name.setWordWrap(True)
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._totals.setWordWrap(True)
         self._totals.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.action_bar = SegmentedControl(
             theme,

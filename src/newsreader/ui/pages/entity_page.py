@@ -20,6 +20,7 @@ from newsreader.model.annotation import Kind
 from newsreader.model.article import ArticleId
 from newsreader.model.entity_page import MentionOrder
 from newsreader.ui.controls.choice_button import ChoiceButton
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import DOT, reasons_title
 from newsreader.ui.full_dates import day_words
@@ -192,6 +193,7 @@ class EntityPage(QScrollArea):
         self._contexts_head = SectionHead(theme, self.tr("In context"))
         self._names_head = SectionHead(theme, reasons_title(self._kind, is_many=True))
         self._companions_head = SectionHead(theme, self.tr("Appears with"))
+        self._companions_head.set_note(self.tr("articles together"), self.tr("Those who are seldom named apart come first"))
         self._note_head = SectionHead(theme, self.tr("Notes"))
         self._decisions_head = SectionHead(theme, self.tr("Your decisions"))
         self._heads = (
@@ -244,8 +246,8 @@ class EntityPage(QScrollArea):
         self._quotes_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._by_box = self._section(self._by_head, self._by)
         self._about_box = self._section(self._about_head, self._about)
-        self._quotes_row.addWidget(self._by_box, 1)
-        self._quotes_row.addWidget(self._about_box, 1)
+        for box in (self._by_box, self._about_box):
+            self._quotes_row.addWidget(box, 1, Qt.AlignmentFlag.AlignTop)
         left.addLayout(self._quotes_row)
         left.addWidget(self._section(self._contexts_head, self._nothing_fits, self._contexts))
         left.addStretch(1)
@@ -330,10 +332,9 @@ class EntityPage(QScrollArea):
 
     def _show_companions(self, facts: EntityPageFacts) -> None:
         shown = facts.companions if self._all_companions else facts.companions[:_COMPANIONS_AT_FIRST]
-        strongest = max((one.strength for one in facts.companions), default=1.0) or 1.0
-        self._companions.set_rows(
-            [CompanionCard(one.row.entity, one.shared, one.strength / strongest) for one in shown]
-        )
+        # the closest come first, but what is drawn and what is written are the same: how many articles they share
+        most = max((one.shared for one in facts.companions), default=1) or 1
+        self._companions.set_rows([CompanionCard(one.row.entity, one.shared, one.shared / most) for one in shown])
         self._companions_head.set_count(len(facts.companions))
         self._companions_head.set_link(self.tr("Show all") if len(shown) < len(facts.companions) else "")
         self._companions_box.setVisible(bool(shown))
@@ -468,12 +469,7 @@ class _DecisionRow(QWidget):
 
     def __init__(self, theme: Theme, words: str, when: str, decision: object) -> None:
         super().__init__()
-        self._words = QLabel(words)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
-        self._when = QLabel(when)
-        self._when.setTextFormat(Qt.TextFormat.PlainText)
-        self._when.setWordWrap(True)
+        self._words, self._when = PlainLabel(words), PlainLabel(when)
         self._button = QPushButton()
         self._button.setObjectName("tool")
         self._button.setToolTip(self.tr("Take this decision back"))

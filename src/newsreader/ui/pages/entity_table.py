@@ -26,7 +26,7 @@ _FIGURES = (Column.ARTICLES, Column.MENTIONS, Column.QUOTES)
 _DATES = (Column.FIRST, Column.LAST)
 _YIELDING = (Column.FIRST, Column.LAST, Column.QUOTES, Column.MENTIONS)
 """Which columns go first where large letters leave no room."""
-_LEAST_NAME, _LEAST_OTHERS = 220, 60
+_LEAST_NAME, _LEAST_OTHERS, _LEAST_CHOSEN_NAME = 220, 60, 120
 
 
 class EntityTable(RowTable):
@@ -82,7 +82,7 @@ class EntityTable(RowTable):
         left = width - px(12)
         head = self.horizontalHeader()
         figures, dates = (px(_FIGURE_WIDTH), px(_DATE_WIDTH)) if width >= px(_ROOMY) else (px(_LEAST_FIGURE), px(_LEAST_DATE))
-        widths = {
+        widths: dict[int, int] = {
             # a head is never cut, whatever its words are in the reader's language
             column: max(dates if column in _DATES else figures, head.sectionSizeHint(column))
             for column in _FIGURES + _DATES
@@ -92,15 +92,33 @@ class EntityTable(RowTable):
             self.setColumnHidden(column, is_hidden)
             if is_hidden:
                 del widths[column]
-        for column, wanted in widths.items():
-            self.setColumnWidth(column, wanted)
-            left -= wanted
-        name = max(px(_LEAST_NAME), min(left, round(left * _NAME_SHARE)))
-        self.setColumnHidden(Column.OTHERS, left - name < px(_LEAST_OTHERS))
-        if self.isColumnHidden(Column.OTHERS):
-            name = left
-        self.setColumnWidth(Column.NAME, name)
-        self.setColumnWidth(Column.OTHERS, max(0, left - name))
+        names = left - sum(widths.values())
+        name = max(px(_LEAST_NAME), min(names, round(names * _NAME_SHARE)))
+        has_others = names - name >= px(_LEAST_OTHERS)
+        self.setColumnHidden(Column.OTHERS, not has_others)
+        # a head is never cut, nor a name to nothing
+        least = {column: head.sectionSizeHint(column) for column in widths}
+        least[Column.NAME] = px(_LEAST_CHOSEN_NAME)
+        if has_others:
+            least[Column.OTHERS] = max(px(_LEAST_OTHERS), head.sectionSizeHint(Column.OTHERS))
+            widths[Column.OTHERS] = names - name
+        widths[Column.NAME] = name
+        self.set_columns(widths, least, Column.OTHERS if has_others else Column.NAME, left)
+
+    def cell_width(self, row: int, column: int) -> float:
+        """The words with what stands round them."""
+        px, value = self._theme.px, self._entities.value_at(row)
+        if value is None:
+            return 0.0
+        match column:
+            case Column.NAME:
+                words, font, beside = value.entity.name, self._theme.ui_font(13.5, 600), px(_TEXT_INDENT + 12)
+            case Column.OTHERS:
+                words, font, beside = listed(value.variants[:6]), self._theme.ui_font(12.5), px(_HEAD_PADDING + 12)
+            case _:
+                words = str(self._entities.index(row, column).data() or "")
+                font, beside = self._theme.ui_font(12.5, 500, tabular=True), px(2 * _HEAD_PADDING)
+        return QFontMetricsF(font).horizontalAdvance(words) + beside + 1
 
     # -- Qt's events
 

@@ -132,6 +132,9 @@ class LibraryPage(QWidget):
     def restore_state(self, state: Mapping[str, str]) -> None:
         """Filters and order as ``kept_state`` told them; what does not fit is left out. Comes before ``open``."""
 
+    def reset_columns(self) -> None:
+        """Give the columns of the page's table the widths they have by themselves; for pages with one."""
+
     def scroll_position(self) -> float:
         """How far the page is scrolled, 0 to 1."""
         return 0.0

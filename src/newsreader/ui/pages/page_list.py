@@ -5,10 +5,23 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCursor,
+    QFocusEvent,
+    QHelpEvent,
+    QHoverEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
+    QScrollArea,
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -49,6 +62,7 @@ class PageList(SidebarList):
         super().__init__(theme, "page", parent)
         self._rows = RowListModel(spoken, self)
         self._margin = 16
+        self._page: QScrollArea | None = None
         self.row_painter = painter
         self.setModel(self._rows)
         self.setItemDelegate(_PageDelegate(self))
@@ -95,6 +109,24 @@ class PageList(SidebarList):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear of it when the page scrolls: rows then move under a pointer that does not."""
+        super().showEvent(event)
+        part = self.parentWidget()
+        while part is not None and not isinstance(part, QScrollArea):
+            part = part.parentWidget()
+        if part is not None and part is not self._page:
+            self._page = part
+            part.verticalScrollBar().valueChanged.connect(self._renew_hover)
+
+    def _renew_hover(self) -> None:
+        """The row that is under the pointer now is the hovered one; Qt tells it only when the pointer moves."""
+        at = QCursor.pos()
+        is_here = QApplication.widgetAt(at) is self.viewport()
+        place = QPointF(self.viewport().mapFromGlobal(at))
+        kind = QEvent.Type.HoverMove if is_here else QEvent.Type.HoverLeave
+        QApplication.sendEvent(self.viewport(), QHoverEvent(kind, place, QPointF(at), place))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls, not the list."""

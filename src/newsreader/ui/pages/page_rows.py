@@ -20,7 +20,7 @@ from newsreader.ui.panes.fact_words import pointer_words, variant_reasons
 from newsreader.ui.panes.marks import PROBABLE_BELOW
 from newsreader.ui.panes.sidebar_rows import paint_text
 from newsreader.ui.text_lines import TextLines, lay_out_lines, paint_lines
-from newsreader.ui.theme import Theme, draw_strength
+from newsreader.ui.theme import Theme, draw_strength, elide_words
 
 KIND_ICONS = {Kind.PERSON: "user", Kind.PLACE: "pin", Kind.ORGANISATION: "org", Kind.QUOTE: "quote"}
 _BAR_GAP = 13
@@ -62,7 +62,7 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True)
 class CompanionCard:
-    """Who else is in ``shared`` of its articles; ``share`` is its strength beside the strongest of the list, 0 to 1."""
+    """Who else is in ``shared`` of its articles; ``share`` is that figure beside the largest of the list, 0 to 1."""
 
     entity: Entity
     shared: int
@@ -106,9 +106,13 @@ class QuotePainter(RowPainter):
         painter.setPen(theme.colour("text"))
         paint_lines(painter, lines, x, top, box.width() - px(_BAR_GAP), px(21))
         source, day = origin(row.quote.source, row.quote.published, row.quote.added, QLocale())
+        metrics, width = QFontMetricsF(theme.ui_font(11.5)), box.width() - px(_BAR_GAP)
+        speaker = elide_words(row.speaker, metrics, width / 2)
+        taken = metrics.horizontalAdvance(f"{speaker}  ·    ·  {day}")
+        source = elide_words(source, metrics, max(width - taken, width / 4))
         place = QRectF(x, top + height + 1, box.width() - px(_BAR_GAP), px(17))
         if row.speaker:
-            used = paint_text(painter, place, row.speaker, theme.ui_font(11.5, 500), theme.colour("text"))
+            used = paint_text(painter, place, speaker, theme.ui_font(11.5, 500), theme.colour("text"))
             place = place.adjusted(used, 0, 0, 0)
         words = "  ·  ".join(part for part in ("" if not row.speaker else " ", source, day) if part)
         if row.speaker:
@@ -141,9 +145,13 @@ class SentencePainter(RowPainter):
 
     def _paint_head(self, painter: QPainter, row: ArticleHead, theme: Theme, box: QRectF) -> None:
         one = row.line
-        words = "  ·  ".join(part for part in origin(one.source, one.published, one.added, QLocale()) if part)
         font = theme.ui_font(11.5)
-        room = QFontMetricsF(font).horizontalAdvance(words) + theme.px(16)
+        # a source of any length leaves half of the line to the title; the date is never cut
+        source, day = origin(one.source, one.published, one.added, QLocale())
+        metrics = QFontMetricsF(font)
+        rest = box.width() / 2 - metrics.horizontalAdvance(f"  ·  {day}")
+        words = "  ·  ".join(part for part in (elide_words(source, metrics, rest), day) if part)
+        room = metrics.horizontalAdvance(words) + theme.px(16)
         paint_text(painter, box, words, font, theme.colour("muted"), to_right=True, is_cut=False)
         paint_text(painter, box.adjusted(0, 0, -room, 0), one.title, theme.ui_font(12.5, 500), theme.colour("text"))
 

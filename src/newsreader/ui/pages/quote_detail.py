@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Strength
 from newsreader.model.values import dataclass
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.controls.segmented_control import SegmentedControl
 from newsreader.ui.controls.wrapped_text import Tint, WrappedText
 from newsreader.ui.core_words import in_words
@@ -153,8 +154,7 @@ class QuoteDetail(QWidget):
         self._candidates = PageList(theme, _CandidatePainter(), _spoken_candidate, self.tr("Possible speakers"))
         self._place_head = SectionHead(theme, self.tr("In the article"), self.tr("Open"))
         self._title = WrappedText(theme, 15, 21, 3, weight=600)
-        self._where = QLabel()
-        self._where.setTextFormat(Qt.TextFormat.PlainText)
+        self._where = PlainLabel()
         self._context = WrappedText(theme, 15, 24, 16)
         self._where.setContentsMargins(0, 0, 0, 6)
         self._also_head = SectionHead(theme, self.tr("Also in this article"))
@@ -337,9 +337,7 @@ class _Sureness(QWidget):
         super().__init__()
         self._theme = theme
         self._certainty, self._has_speaker = 1.0, True
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = PlainLabel()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words)
 

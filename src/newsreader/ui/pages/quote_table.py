@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from newsreader.model.annotation import Kind
@@ -26,6 +26,7 @@ from newsreader.ui.theme import Theme, draw_strength
 
 ROW_HEIGHT = 58
 _SPEAKER_WIDTH, _ARTICLE_WIDTH, _DATE_WIDTH, _SIDE = 186, 254, 110, 14
+_LEAST_WIDTH, _LEAST_WORDS = 72, 160
 _ARTICLE_FOLDS_BELOW = 760
 _SPEAKER_SHARE = 0.36
 
@@ -69,11 +70,33 @@ class QuoteTable(RowTable):
         width = self.viewport().width()
         self.setColumnHidden(QuoteColumn.ARTICLE, self.is_tight)
         article = 0 if self.is_tight else px(_ARTICLE_WIDTH)
-        speaker = min(px(_SPEAKER_WIDTH), round(width * _SPEAKER_SHARE))
-        self.setColumnWidth(QuoteColumn.SPEAKER, speaker)
-        self.setColumnWidth(QuoteColumn.ARTICLE, article)
-        self.setColumnWidth(QuoteColumn.DATE, px(_DATE_WIDTH))
-        self.setColumnWidth(QuoteColumn.WORDS, max(px(120), width - speaker - article - px(_DATE_WIDTH)))
+        widths: dict[int, int] = {
+            QuoteColumn.SPEAKER: min(px(_SPEAKER_WIDTH), round(width * _SPEAKER_SHARE)),
+            QuoteColumn.WORDS: 0,
+            QuoteColumn.DATE: px(_DATE_WIDTH),
+        }
+        if article:
+            widths[QuoteColumn.ARTICLE] = article
+        head = self.horizontalHeader()
+        least = {column: max(px(_LEAST_WIDTH), head.sectionSizeHint(column)) for column in widths}
+        least[QuoteColumn.WORDS] = px(_LEAST_WORDS)
+        self.set_columns(widths, least, QuoteColumn.WORDS, width)
+
+    def cell_width(self, row: int, column: int) -> float:
+        """The words with what stands round them; a quote takes all there is."""
+        px, theme, quote = self._theme.px, self._theme, self._quotes.value_at(row)
+        if quote is None:
+            return 0.0
+        match column:
+            case QuoteColumn.SPEAKER:
+                words, font = speaker_words(quote), theme.ui_font(13, 600)
+            case QuoteColumn.ARTICLE:
+                words, font = quote.title, theme.ui_font(12.5)
+            case QuoteColumn.DATE:
+                words, font = str(self._quotes.index(row, column).data() or ""), theme.ui_font(12, tabular=True)
+            case _:
+                return float(self.viewport().width())
+        return QFontMetricsF(font).horizontalAdvance(words) + px(2 * _SIDE) + 1
 
     # -- Qt's events
 

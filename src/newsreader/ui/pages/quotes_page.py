@@ -11,7 +11,6 @@ from functools import partial
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -28,6 +27,7 @@ from newsreader.model.entity import EntityId, QuoteRecord
 from newsreader.model.query import QuoteFilter, QuoteOrder
 from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.controls.filter_chip import FilterChip
+from newsreader.ui.controls.flow_layout import FlowLayout
 from newsreader.ui.controls.ground import Ground
 from newsreader.ui.icons import icon
 from newsreader.ui.library_reader import LibraryReader
@@ -41,7 +41,7 @@ from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.theme import Theme
 
 _DETAIL_WIDTH, _DETAIL_FOLDS_BELOW, _DETAIL_FITS_FROM = 392, 1000, 900
-_FILTERS_STACK_BELOW = 560
+_SEARCH_WIDTH, _SEARCH_LEAST, _SEARCH_YIELDS_BELOW = 226, 150, 660
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DETAIL_AFTER_MS = 60
 _FIRST_IDS = 300
@@ -65,6 +65,7 @@ class QuotesPage(LibraryPage):
         self._filter = QuoteFilter()
         self._order, self._is_descending = QuoteOrder.DATE, True
         self._is_detail_called = False
+        self._is_another_list = False
         self._returns_to: int | None = None
         self._shown: tuple[int, int, int] | None = None
         self._late_detail = QTimer(self)
@@ -119,8 +120,6 @@ class QuotesPage(LibraryPage):
         self._head.setSpacing(px(10))
         self._filters.setContentsMargins(px(24), px(4), px(24), px(8))
         self._filters.setSpacing(px(8))
-        self._search.setMinimumWidth(px(110))
-        self._search.setMaximumWidth(px(226))
         self._table_box.setContentsMargins(px(24), 0, px(8), 0)
         self._left.set_ground(theme.colour("page"))
         self._arrange()
@@ -171,13 +170,19 @@ class QuotesPage(LibraryPage):
             "order": str(self._order),
             "direction": "down" if self._is_descending else "up",
             "current": str(self.table.current_id() or ""),
+            "columns": self.table.column_widths(),
         }
+
+    def reset_columns(self) -> None:
+        """The table's own widths again."""
+        self.table.reset_columns()
 
     def restore_state(self, state: Mapping[str, str]) -> None:
         """The filters, the order and the current row."""
         if state.get("order") in set(QuoteOrder):
             self._order, self._is_descending = QuoteOrder(state["order"]), state.get("direction") == "down"
             self._show_order()
+        self.table.restore_column_widths(state.get("columns", ""))
         self._search.show_search(state.get("text", ""))
         self._set_filter(replace(self._filter, text=state.get("text", "")))
         days = [_kept_day(state.get(end, "")) for end in ("since", "until")]
@@ -245,14 +250,9 @@ class QuotesPage(LibraryPage):
             self._head.addWidget(part)
         self._head.addStretch()
         self._head.addWidget(self._export)
-        chips = QHBoxLayout()
-        for chip in self._chips.values():
-            chips.addWidget(chip)
-        chips.addStretch()
-        chips.addWidget(self._clear)
-        self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._filters.addWidget(self._search, 1)
-        self._filters.addLayout(chips, 3)
+        self._filters = FlowLayout()
+        for control in (self._search, *self._chips.values(), self._clear):
+            self._filters.addWidget(control)
         self._empty = EmptyNote(self.theme)
         self._list_stack = QStackedWidget()
         self._list_stack.addWidget(self.table)
@@ -306,6 +306,7 @@ class QuotesPage(LibraryPage):
     def _set_filter(self, wanted: QuoteFilter) -> None:
         if wanted != self._filter:
             self._filter = wanted
+            self._is_another_list = True
             if wanted.text:
                 self._ask_first_ids()
             self._ask_ids()
@@ -402,7 +403,10 @@ class QuotesPage(LibraryPage):
         """Show a list; ``total`` is how many quotes the library has, None while not all that are listed are known."""
         row, before, selected = self.table.currentIndex().row(), self.table.current_id(), self.table.selected_ids()
         before, self._returns_to = before or self._returns_to, None
-        place = self.table.verticalScrollBar().value()
+        # a row that was in sight stays in sight; else another order or filter begins at the top
+        follows = self.table.is_current_in_sight() or self.table.current_id() is None
+        place = 0 if self._is_another_list else self.table.verticalScrollBar().value()
+        self._is_another_list = False
         is_other = self.model.set_ids(ids)
         locale = QLocale()
         is_part = self._filter != QuoteFilter()
@@ -428,16 +432,16 @@ class QuotesPage(LibraryPage):
         if not len(ids):
             self.detail.show_facts(None)
         elif is_other:
-            self.table.verticalScrollBar().setValue(place)
-            self._return_to(row, before, selected)
+            self._return_to(row, before, selected, follows=follows, place=place)
         self._late_detail.start()
         self.place_changed.emit()
 
-    def _return_to(self, row: int, before: int | None, selected: list[int]) -> None:
+    def _return_to(self, row: int, before: int | None, selected: list[int], *, follows: bool, place: int) -> None:
         """Stand where the reader stood in a list that has changed."""
         found = None if before is None else self.model.find_row(before)
         # a quote that has just been settled is gone from the list: stand on the one that took its place
-        self.table.make_current(found if found is not None else min(max(row, 0), len(self.model.ids) - 1))
+        stands = found if found is not None else min(max(row, 0), len(self.model.ids) - 1)
+        self.table.stand_on(stands, follows=follows, place=place)
         if found is not None and len(selected) > 1:
             self.table.select_ids(selected)
 
@@ -450,6 +454,7 @@ class QuotesPage(LibraryPage):
             self._is_descending = not self._is_descending
         else:
             self._order, self._is_descending = order, order is QuoteOrder.DATE
+        self._is_another_list = True
         self._show_order()
         self._ask_ids()
 
@@ -528,10 +533,8 @@ class QuotesPage(LibraryPage):
         is_called = self._is_detail_called and width >= px(_DETAIL_FITS_FROM)
         self.detail.setVisible(is_called or width >= px(_DETAIL_FOLDS_BELOW))
         self.detail.setFixedWidth(px(_DETAIL_WIDTH))
-        is_narrow = width < px(_FILTERS_STACK_BELOW)
-        self._filters.setDirection(
-            QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        )
+        left = width if self.detail.isHidden() else width - px(_DETAIL_WIDTH)
+        self._search.setFixedWidth(px(_SEARCH_WIDTH if left >= px(_SEARCH_YIELDS_BELOW) else _SEARCH_LEAST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape folds a detail that was called, then clears the filters."""

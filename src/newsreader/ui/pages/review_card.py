@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from newsreader.model.annotation import Kind
 from newsreader.model.entity import Reason
 from newsreader.model.entity_page import MentionLine
 from newsreader.model.review import ReviewItem, ReviewKind, ReviewSide
+from newsreader.ui.controls.plain_label import LineLabel, PlainLabel
 from newsreader.ui.controls.wrapped_text import Tint, WrappedText
 from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import DOT, capitalised, origin, translated
 from newsreader.ui.mirroring import draw_words, is_mirrored, mirror
 from newsreader.ui.name_difference import Span, differences
+from newsreader.ui.text_lines import TextLines, lay_out_lines
 from newsreader.ui.theme import Theme
 
 _MOST_LINES = 3
@@ -32,6 +44,7 @@ HINTS = frozenset(
     }
 )
 """Codes of reasons beyond the name: they settle close calls and have no weight of their own to show."""
+_NAME_SIZE, _LEAST_NAME_SIZE, _MOST_NAME_LINES = 30.0, 15.0, 12
 _AGAINST = frozenset({"middle_missing", "suffix_missing", "two_in_one_article", "two_genders"})
 
 
@@ -59,9 +72,7 @@ class ReviewCard(QFrame):
         self._why = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._why.addWidget(self._for, 1)
         self._why.addWidget(self._against, 1)
-        self._lost = QLabel()
-        self._lost.setWordWrap(True)
-        self._lost.setTextFormat(Qt.TextFormat.PlainText)
+        self._lost = PlainLabel()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._question)
         self._column.addLayout(self._both)
@@ -161,9 +172,7 @@ class _Side(QWidget):
         self._side: ReviewSide | None = None
         self._name = _DifferingName(theme)
         self._name.clicked.connect(self._on_name_clicked)
-        self._facts = QLabel()
-        self._facts.setTextFormat(Qt.TextFormat.PlainText)
-        self._facts.setWordWrap(True)
+        self._facts = PlainLabel()
         self._lines = [_Sentence(theme) for _ in range(_MOST_LINES)]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -213,6 +222,7 @@ class _DifferingName(QPushButton):
         self._theme = theme
         self._name = ""
         self._different: tuple[Span, ...] = ()
+        self._size, self._lines = _NAME_SIZE, TextLines((), False, False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -221,46 +231,70 @@ class _DifferingName(QPushButton):
         self._name, self._different = name, different
         self.setAccessibleName(name)
         self.setToolTip(self.tr("Open page"))
-        self.update()
+        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.setFixedHeight(theme.px(42))
-        self.update()
+        self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(42))
+        return QSize(self._theme.px(200), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """As large as fits into one line; a name for which even small letters are too large takes several."""
+        theme, width = self._theme, self.width() - 4
+        size = _NAME_SIZE
+        while size > _LEAST_NAME_SIZE and QFontMetricsF(theme.serif_font(size, 600)).horizontalAdvance(self._name) > width:
+            size -= 1
+        self._size = size
+        self._lines = lay_out_lines(self._name, theme.serif_font(size, 600), width, _MOST_NAME_LINES)
+        self.setFixedHeight(theme.px(42) + (len(self._lines.lines) - 1) * self._line_height())
+        self.update()
+
+    def _line_height(self) -> int:
+        return round(self._size * 1.4 * self._theme.scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = 30.0
-        while size > 15 and QFontMetricsF(theme.serif_font(size, 600)).horizontalAdvance(self._name) > self.width() - 4:
-            size -= 1
-        font = theme.serif_font(size, 600)
+        font = theme.serif_font(self._size, 600)
         metrics = QFontMetricsF(font)
-        base = (self.height() + metrics.ascent() - metrics.descent()) / 2
-        em = size * theme.scale
-        painter.save()
-        if is_mirrored(self):
-            painter.translate(self.width() - metrics.horizontalAdvance(self._name), 0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for start, end in self._different:
-            left = metrics.horizontalAdvance(self._name[:start]) - 1
-            right = metrics.horizontalAdvance(self._name[:end]) + 1
-            painter.setBrush(theme.colour("diff_fill"))
-            painter.drawRoundedRect(QRectF(left - 1, base - em * 0.82, right - left, em * 1.12), 4, 4)
-            painter.setBrush(theme.colour("diff_line"))
-            painter.drawRoundedRect(QRectF(left - 0.5, base + em * 0.2, right - left - 1, 3), 1.5, 1.5)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text"))
-        painter.drawText(QPointF(0, base), self._name)
-        painter.restore()
+        first = (theme.px(42) + metrics.ascent() - metrics.descent()) / 2
+        for number, (line, start) in enumerate(zip(self._lines.lines, self._lines.starts, strict=True)):
+            painter.save()
+            if is_mirrored(self):
+                painter.translate(self.width() - metrics.horizontalAdvance(line), 0)
+            base = first + number * self._line_height()
+            self._paint_differences(painter, metrics, line, start, base)
+            painter.setFont(font)
+            painter.setPen(theme.colour("text"))
+            painter.drawText(QPointF(0, base), line)
+            painter.restore()
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
+
+    def _paint_differences(self, painter: QPainter, metrics: QFontMetricsF, line: str, at: int, base: float) -> None:
+        """What lies in one line, whose letters are those of the name from ``at`` on."""
+        theme, em = self._theme, self._size * self._theme.scale
+        painter.setPen(Qt.PenStyle.NoPen)
+        for start, end in self._different:
+            low, high = max(start - at, 0), min(end - at, len(line))
+            if low >= high:
+                continue
+            left = metrics.horizontalAdvance(line[:low]) - 1
+            right = metrics.horizontalAdvance(line[:high]) + 1
+            painter.setBrush(theme.colour("diff_fill"))
+            painter.drawRoundedRect(QRectF(left - 1, base - em * 0.82, right - left, em * 1.12), 4, 4)
+            painter.setBrush(theme.colour("diff_line"))
+            painter.drawRoundedRect(QRectF(left - 0.5, base + em * 0.2, right - left - 1, 3), 1.5, 1.5)
 
 
 class _Sentence(QWidget):
@@ -273,8 +307,7 @@ class _Sentence(QWidget):
         self._theme = theme
         self._line: MentionLine | None = None
         self._kind = Kind.PERSON
-        self._origin = QLabel()
-        self._origin.setTextFormat(Qt.TextFormat.PlainText)
+        self._origin = LineLabel()
         self._words = WrappedText(theme, 16, 26, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -360,10 +393,7 @@ class _Reasons(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for number, reason in enumerate(reasons):
-            words = QLabel(capitalised(in_words(reason.text)))
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setWordWrap(True)
-            words.setFont(self._theme.ui_font(13))
+            words = PlainLabel(capitalised(in_words(reason.text)), self._theme.ui_font(13))
             self._rows.addWidget(words, number, 0)
             self._rows.addWidget(self._weight_of(reason, against=against), number, 1)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from newsreader.model.entity import EntityRow, QuoteRecord
 from newsreader.ui.controls.viewport import colour_view
 from newsreader.ui.models.id_model import IdModel
+from newsreader.ui.pages.column_head import ColumnHead
+from newsreader.ui.pages.column_widths import share_room, widths_from_text, widths_to_text
 from newsreader.ui.panes.row_views import RETURNING_REASONS, set_up_row_table
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
@@ -42,10 +44,18 @@ class RowTable(QTableView):
         self.setModel(model)
         self.setVerticalScrollBar(self._bar)
         set_up_row_table(self)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._chosen: dict[int, float] = {}
+        self._least: dict[int, int] = {}
+        self._is_moving_border = False
+        self._head = ColumnHead(self)
+        self.setHorizontalHeader(self._head)
+        self._head.border_dragged.connect(self._on_border_dragged)
+        self._head.fit_requested.connect(self.fit_column)
+        # the view's own way of fitting was connected before, so that this one has the last word
+        self._head.sectionHandleDoubleClicked.connect(self.fit_column)
+        # the arrow of the order moves to another head
+        model.headerDataChanged.connect(lambda *_: self.share_columns())
+        self._head.reset_requested.connect(self.reset_columns)
 
     # -- looks
 
@@ -91,6 +101,61 @@ class RowTable(QTableView):
         super().resizeEvent(event)
         self.share_columns()
 
+    # -- widths
+
+    def cell_width(self, row: int, column: int) -> float:
+        """Width that a cell needs to be read whole, in px."""
+        raise NotImplementedError
+
+    def set_columns(self, wanted: Mapping[int, int], least: Mapping[int, int], filler: int, room: int) -> None:
+        """Give the columns that are shown their widths, those that the reader chose first; ``filler`` takes the rest."""
+        self._least = {**least}
+        chosen = {column: round(width * self._theme.scale) for column, width in self._chosen.items()}
+        for column, width in share_room(room, wanted, chosen, least, filler).items():
+            self.setColumnWidth(column, width)
+
+    def column_widths(self) -> str:
+        """The widths that the reader chose, to be kept."""
+        return widths_to_text(self._chosen)
+
+    def restore_column_widths(self, text: str) -> None:
+        """Widths as ``column_widths`` told them."""
+        self._chosen = widths_from_text(text)
+        self.share_columns()
+
+    def reset_columns(self) -> None:
+        """All columns as wide as the table makes them by itself."""
+        self._chosen = {}
+        self.share_columns()
+
+    def fit_column(self, column: int) -> None:
+        """As wide as its head and the words that are in sight."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        rows = range(max(first, 0), (last if last >= 0 else self._ids.rowCount() - 1) + 1)
+        widest = max((self.cell_width(row, column) for row in rows), default=0.0)
+        self._chosen[column] = max(widest, self._head.sectionSizeHint(column)) / self._theme.scale
+        self.share_columns()
+
+    def _on_border_dragged(self, column: int, by: int) -> None:
+        """What a column wins its neighbour loses, so that the table stays as wide as it is."""
+        if self._is_moving_border:
+            return
+        self._is_moving_border = True
+        shown = [one for one in range(self._ids.columnCount()) if not self.isColumnHidden(one)]
+        before = self.columnWidth(column) - by
+        neighbour = next((one for one in shown if one > column), None)
+        if neighbour is None:
+            self.setColumnWidth(column, before)
+        else:
+            both = before + self.columnWidth(neighbour)
+            most = both - self._least.get(neighbour, 0)
+            width = max(min(before + by, most), min(self._least.get(column, 0), before))
+            self.setColumnWidth(column, width)
+            self.setColumnWidth(neighbour, both - width)
+            for one in (column, neighbour):
+                self._chosen[one] = self.columnWidth(one) / self._theme.scale
+        self._is_moving_border = False
+
     # -- rows
 
     def selected_ids(self) -> list[int]:
@@ -109,6 +174,21 @@ class RowTable(QTableView):
             self.selectionModel().clear()
         else:
             self.setCurrentIndex(self._ids.index(row, 0))
+
+    def is_current_in_sight(self) -> bool:
+        """Whether any of the current row is seen; without one there is nothing to lose from sight."""
+        current = self.currentIndex()
+        return current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
+
+    def stand_on(self, row: int, *, follows: bool, place: int) -> None:
+        """Make a row current where the rows have changed: go along with it, or stay scrolled to ``place``."""
+        bar = self.verticalScrollBar()
+        bar.setValue(place)
+        self.setAutoScroll(follows)
+        self.make_current(row)
+        self.setAutoScroll(True)
+        if not follows:
+            bar.setValue(place)
 
     def select_ids(self, wanted: Collection[int]) -> None:
         """Add the rows of these ids to the selection; the current row stays."""

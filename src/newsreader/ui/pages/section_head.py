@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from newsreader.ui.controls.plain_label import LineLabel
 from newsreader.ui.theme import Theme
 
 
@@ -16,10 +17,11 @@ class SectionHead(QWidget):
     def __init__(self, theme: Theme, title: str, link: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title = QLabel(title)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = LineLabel(title)
         self._count = QLabel(self)
         self._count.hide()
+        self._note = QLabel(self)
+        self._note.hide()
         # shown before it has a parent, it would be a window for a moment
         self._link = QPushButton(link, self)
         self._link.setObjectName("link")
@@ -32,6 +34,7 @@ class SectionHead(QWidget):
         row.addWidget(self._title)
         row.addWidget(self._count)
         row.addStretch()
+        row.addWidget(self._note)
         row.addWidget(self._link)
         self._row = row
         self._is_tall = False
@@ -54,10 +57,18 @@ class SectionHead(QWidget):
         self._link.setVisible(bool(words))
         self._link.setAccessibleName(f"{self._title.text()}: {words}")
 
+    def set_note(self, words: str, tip: str = "") -> None:
+        """What the figures below mean, above them; ``tip`` says more."""
+        self._note.setText(words)
+        self._note.setToolTip(tip)
+        self._note.setVisible(bool(words))
+
     def add_controls(self, *controls: QWidget) -> None:
         """Put controls at the right end."""
         for control in controls:
-            self._row.addWidget(control)
+            # a field takes the room up to its largest before the gap does
+            is_field = bool(control.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal)
+            self._row.addWidget(control, 1 if is_field else 0)
         self._is_tall = True
         self.set_theme(self._theme)
 
@@ -67,6 +78,8 @@ class SectionHead(QWidget):
         self._title.setFont(theme.ui_font(12, 600))
         self._count.setFont(theme.ui_font(12, tabular=True))
         self._count.setStyleSheet(f"color: {theme.colour('muted').name()}")
+        self._note.setFont(theme.ui_font(11.5))
+        self._note.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self._link.setFont(theme.ui_font(12, 500))
         self._row.setSpacing(theme.px(7))
         self.setFixedHeight(theme.px(26 if not self._is_tall else 34))

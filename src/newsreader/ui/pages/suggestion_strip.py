@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from newsreader.model.review import SplitSuggestion
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.core_words import in_words
 from newsreader.ui.entity_words import translated
 from newsreader.ui.theme import Theme
@@ -20,9 +21,7 @@ class SuggestionStrip(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = PlainLabel()
         self._look = QPushButton(self.tr("Look at them…"))
         self._look.clicked.connect(self.looked_at)
         self._row = QHBoxLayout(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from newsreader.model.annotation import Kind
 from newsreader.model.values import dataclass
 from newsreader.ui.mirroring import draw_words, mirror
+from newsreader.ui.panes.sidebar_rows import paint_text
 from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
@@ -86,30 +87,27 @@ class TimeChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirror(painter, self.rect(), self)
-        area = self._area()
-        self._paint_labels(painter)
+        area, px = self._area(), self._theme.px
+        self._paint_labels(painter, area.left() - px(12))
         self._paint_months(painter, area)
         self._paint_bars(painter, area)
         for number, role in enumerate(self._roles):
             self._paint_role(painter, area, number, role)
 
     def _area(self) -> QRectF:
-        left = self._theme.px(_LABELS_NARROW if self.width() < self._theme.px(_NARROW_BELOW) else _LABELS)
+        px, width = self._theme.px, self.width()
+        least = px(_LABELS_NARROW if width < px(_NARROW_BELOW) else _LABELS)
+        # the title is never over the bars, whatever its words are in the reader's language
+        wide = QFontMetricsF(self._theme.ui_font(12.5, 500)).horizontalAdvance(self._title) + px(16)
+        left = max(least, min(round(wide), width // 2))
         return QRectF(left, 0, self.width() - left, self._theme.px(_BARS))
 
-    def _paint_labels(self, painter: QPainter) -> None:
+    def _paint_labels(self, painter: QPainter, room: float) -> None:
         theme, px = self._theme, self._theme.px
-        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        most = self._locale.toString(max(bar.mentions for bar in self._bars))
-        painter.setFont(theme.ui_font(12.5, 500))
-        painter.setPen(theme.colour("text"))
-        draw_words(painter, QRectF(0, px(_BARS - 44), px(_LABELS), px(18)), middle, self._title)
-        painter.setFont(theme.ui_font(11.5))
-        painter.setPen(theme.colour("muted"))
-        draw_words(
-            painter,
-            QRectF(0, px(_BARS - 25), px(_LABELS), px(18)), middle, self.tr("at most {count}").format(count=most)
-        )
+        most = self.tr("at most {count}").format(count=self._locale.toString(max(bar.mentions for bar in self._bars)))
+        box = QRectF(0, px(_BARS - 44), room, px(18))
+        paint_text(painter, box, self._title, theme.ui_font(12.5, 500), theme.colour("text"))
+        paint_text(painter, box.translated(0, px(19)), most, theme.ui_font(11.5), theme.colour("muted"))
 
     def _paint_months(self, painter: QPainter, area: QRectF) -> None:
         theme, px = self._theme, self._theme.px

@@ -5,11 +5,13 @@ from __future__ import annotations
 from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from newsreader.model.annotation import Analysis
 from newsreader.model.article import DOUBLY_ENCODED, AnalysisState, Article
 from newsreader.model.tag import Tag
+from newsreader.ui.controls.plain_label import PlainLabel
 from newsreader.ui.core_words import in_words
 from newsreader.ui.full_dates import full_date
 from newsreader.ui.panes.also_in import AlsoIn
@@ -18,13 +20,15 @@ from newsreader.ui.panes.kind_chips import RING, KindChips
 from newsreader.ui.tag_colours import tag_colour
 from newsreader.ui.text_lines import as_markup
 from newsreader.ui.text_style import TextStyle
-from newsreader.ui.theme import Theme
+from newsreader.ui.theme import Theme, elide_words
 from newsreader.ui.unseen_characters import show_unseen
 
 _WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 words a minute on average (Brysbaert 2019), rounded down."""
 
 _MOST_MINUTES = 100
+_LONGEST_TAG = 220
+"""px at 100 %."""
 
 
 class ArticleHeader(QWidget):
@@ -40,11 +44,12 @@ class ArticleHeader(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.meta = _label()
+        self.meta = _selectable(PlainLabel())
         self.also_in = AlsoIn(theme)
         self.title = ArticleTitle(theme)
-        self.byline = _label()
-        self.tags = _label()
+        self.byline = _selectable(PlainLabel())
+        self.tags = QLabel()
+        self.tags.setWordWrap(True)
         self.tags.setTextFormat(Qt.TextFormat.RichText)
         self.tags.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.tags.linkActivated.connect(lambda link: self.tag_requested.emit(unquote(link)))
@@ -52,7 +57,9 @@ class ArticleHeader(QWidget):
         self._tags: tuple[Tag, ...] = ()
         self._notes: tuple[str, ...] = ()
         self._words = ""
-        self.state = _label()
+        self.state = QLabel()
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.setWordWrap(True)
         self.state.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByMouse
@@ -139,12 +146,13 @@ class ArticleHeader(QWidget):
 
     def _show_tags(self) -> None:
         muted = self._theme.colour("muted").name()
+        metrics, longest = QFontMetricsF(self.tags.font()), self._theme.px(_LONGEST_TAG)
         # the space within a name keeps dot and name on one line
         self.tags.setText(
             " &nbsp; ".join(
                 f'<span style="color:{tag_colour(self._theme, tag.colour).name()}">●</span>&nbsp;'
                 f'<a href="{quote(tag.name, safe="")}" style="color:{muted};text-decoration:none">'
-                f"{as_markup(tag.name).replace(' ', '&nbsp;')}</a>"
+                f"{as_markup(elide_words(tag.name, metrics, longest)).replace(' ', '&nbsp;')}</a>"
                 for tag in self._tags
             )
         )
@@ -187,9 +195,6 @@ class ArticleHeader(QWidget):
         return ""
 
 
-def _label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+def _selectable(label: PlainLabel) -> PlainLabel:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

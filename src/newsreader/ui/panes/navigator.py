@@ -15,6 +15,7 @@ from newsreader.ui.models.navigator_model import NavigatorItem, NavigatorModel
 from newsreader.ui.panes.navigator_list import NavigatorList
 from newsreader.ui.panes.rail_button import RailButton
 from newsreader.ui.places import ListKey
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import Theme
 
 _FOOT = 45
@@ -177,7 +178,7 @@ class Navigator(QWidget):
 
     def _source_action(self, item: NavigatorItem) -> QAction:
         # an ampersand would become the mark of an access key
-        action = QAction(item.text.replace("&", "&&"), self._sources_menu)
+        action = QAction(shortened(item.text).replace("&", "&&"), self._sources_menu)
         action.setCheckable(True)
         action.setChecked(item.key == self._selected)
         action.setData(item.key)

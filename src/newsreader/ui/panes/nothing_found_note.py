@@ -9,9 +9,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsreader.model.values import dataclass
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import Theme
 
-_LONGEST = 60
+_LONGEST_TERM = 30
 _MOST_OFFERS = 4
 
 
@@ -72,8 +73,7 @@ class NothingFoundNote(QWidget):
     def explain(self, search: str) -> None:
         """Nothing was found by this; what would find more is not known yet."""
         self._drop_buttons()
-        cut = search if len(search) <= _LONGEST else search[:_LONGEST] + "…"
-        self._sentence.setText(self.tr("No article matches {search}").format(search=cut))
+        self._sentence.setText(self.tr("No article matches {search}").format(search=shortened(search)))
         self._advice.setText(self.tr("Check the spelling, or use fewer words."))
 
     def offer(self, offers: Sequence[Offer]) -> None:
@@ -94,8 +94,7 @@ class NothingFoundNote(QWidget):
             return self.tr("In all articles: %n found", "", offer.articles)
         if not offer.without:
             return self.tr("The words apart: %n found", "", offer.articles)
-        cut = offer.without if len(offer.without) <= _LONGEST // 2 else offer.without[: _LONGEST // 2] + "…"
-        return self.tr("Remove {term}: %n found", "", offer.articles).format(term=cut)
+        return self.tr("Remove {term}: %n found", "", offer.articles).format(term=shortened(offer.without, _LONGEST_TERM))
 
     def _drop_buttons(self) -> None:
         for button in self._buttons:

@@ -51,6 +51,7 @@ class ChosenDesk(QObject):
             "quote.no_speaker": partial(self._with_quote, self._decisions.no_speaker),
             "quote.not_a_quote": partial(self._with_quote, self._decisions.not_a_quote),
             "library.export_table": self._export_table,
+            "view.reset_columns": self._reset_columns,
             "edit.copy": self._copy,
         }
 
@@ -105,6 +106,10 @@ class ChosenDesk(QObject):
             self.said.emit(self.tr("Open People, Places, Organisations or Quotes to export a table."))
         else:
             page.export()
+
+    def _reset_columns(self) -> None:
+        if self._front.page is not None:
+            self._front.page.reset_columns()
 
     def _copy(self) -> None:
         page = self._front.page

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 
 from newsreader.ui.places import LibraryView
 from newsreader.ui.reading_flow import ReadingFlow
+from newsreader.ui.text_lines import shortened
 from newsreader.ui.window.front import Front
 
 _LONGEST = 120
@@ -44,15 +45,15 @@ class Titles(QObject):
         library = self._library.stem
         if self._is_read_only:
             library = self.tr("{library} (read only)").format(library=library)
-        self._name.setText(library if len(library) <= _LONGEST_NAME else f"{library[:_LONGEST_NAME - 1].rstrip()}…")
+        self._name.setText(shortened(library, _LONGEST_NAME))
         self._name.adjustSize()
-        parts = (self._what(), library, "" if sys.platform == "darwin" else "Newsreader")
+        parts = (self._what(), shortened(library), "" if sys.platform == "darwin" else "Newsreader")
         self._window.setWindowTitle(" — ".join(part for part in parts if part))
 
     def _what(self) -> str:
         place = self._front.place()
         if place is not None and (name := self._front.entity_name()):
-            return name
+            return shortened(name, _LONGEST)
         if place is not None:
             return {
                 LibraryView.PEOPLE: self.tr("People"),
@@ -63,5 +64,4 @@ class Titles(QObject):
             }[place.view]
         if not self._front.is_reading or self._flow.article is None:
             return ""
-        title = " ".join(self._flow.article.title.split())
-        return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
+        return shortened(self._flow.article.title, _LONGEST)

@@ -11,6 +11,10 @@ from newsreader.jobs.protocol import Redo, Undo
 from newsreader.model.decision import HistoryState
 from newsreader.ui.controls.toast import Toast
 from newsreader.ui.core_words import in_words
+from newsreader.ui.text_lines import shortened
+
+_LONGEST = 50
+"""Characters of a step in the menu."""
 
 
 class UndoDesk(QObject):
@@ -43,7 +47,7 @@ class UndoDesk(QObject):
         """Name the next steps back and forth."""
         self._history = history
         self._undo_words = history.undo
-        undone, redone = in_words(history.undo or ""), in_words(history.redo or "")
+        undone, redone = (shortened(in_words(step or ""), _LONGEST) for step in (history.undo, history.redo))
         undo = self.tr("Undo: {step}").format(step=undone) if undone else self.tr("Undo")
         redo = self.tr("Redo: {step}").format(step=redone) if redone else self.tr("Redo")
         self.named.emit("edit.undo", undo)
