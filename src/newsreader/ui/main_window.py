@@ -234,10 +234,13 @@ class MainWindow(QMainWindow):
         self.restoring.stand_beside(window)
 
     def take_over(self, other: MainWindow) -> None:
-        """What another window has open beside what its state tells: notices, the settings, the help."""
+        """What another window shows beside what its state tells: notices, what is selected and sought, settings, help."""
         self.news.take_over(other.news)
         self.bin_offer.take_over(other.bin_offer)
         self.notice.take_over(other.notice)
+        self.pages.take_over(other.pages)
+        self.article_list.take_over(other.article_list)
+        self.reading.take_over(other.reading)
         self.settings_desk.take_over(other.settings_desk)
         self.help.take_over(other.help)
 

@@ -132,6 +132,9 @@ class LibraryPage(QWidget):
     def restore_state(self, state: Mapping[str, str]) -> None:
         """Filters and order as ``kept_state`` told them; what does not fit is left out. Comes before ``open``."""
 
+    def take_over(self, other: LibraryPage) -> None:
+        """What the same page of another window shows and ``kept_state`` does not tell."""
+
     def scroll_position(self) -> float:
         """How far the page is scrolled, 0 to 1."""
         return 0.0

@@ -82,6 +82,13 @@ class FindBar(QWidget):
 
     def open(self, sought: Sought) -> None:
         """Show the field with what was sought, selected, and seek it."""
+        self.show_sought(sought)
+        self._field.setFocus()
+        self._field.selectAll()
+        self._tell()
+
+    def show_sought(self, sought: Sought) -> None:
+        """Show the field with what is sought; the keyboard stays where it is."""
         self._show_face(is_search=False)
         self.show()
         for widget in (self._field, self._case, self._whole):
@@ -91,9 +98,6 @@ class FindBar(QWidget):
         self._whole.setChecked(sought.whole_words)
         for widget in (self._field, self._case, self._whole):
             widget.blockSignals(False)
-        self._field.setFocus()
-        self._field.selectAll()
-        self._tell()
 
     def show_searched(self, words: Sequence[str]) -> None:
         """Say that these words of the library's search are marked; the keyboard stays where it is."""

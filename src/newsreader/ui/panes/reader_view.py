@@ -268,9 +268,15 @@ class ReaderView(QTextBrowser):
     def _insert_in_place(self) -> None:
         bar = self.verticalScrollBar()
         at_top = self.cursorForPosition(QPoint(self.column()[0] + 1, 1)).position()
+        ends = self.textCursor().anchor(), self.textCursor().position()
         is_scrolled = bar.value() > self._head_height
         height = self._top_of(at_top)
         self._insert()
+        if ends[0] != ends[1]:
+            cursor = self.textCursor()
+            cursor.setPosition(ends[0])
+            cursor.setPosition(ends[1], QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
         if is_scrolled:
             bar.setValue(bar.value() + self._top_of(at_top) - height)
 

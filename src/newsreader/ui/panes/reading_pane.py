@@ -148,6 +148,21 @@ class ReadingPane(QWidget):
         """Show the places with the article's text, or hide them; False where there are no others."""
         return self._shown.article is not None and self.header.also_in.unfold()
 
+    def take_over(self, other: ReadingPane) -> None:
+        """What is selected and sought in another reader that shows the same article."""
+        theirs, mine = other.article(), self.article()
+        if theirs is None or mine is None or (theirs.id, theirs.text_hash) != (mine.id, mine.text_hash):
+            return
+        cursor = other.view.textCursor()
+        ends = [other._shown.display.to_article(at) for at in (cursor.anchor(), cursor.position())]
+        scroll = self.ruler.value()
+        here = self.view.textCursor()
+        here.setPosition(self._shown.display.to_shown(ends[0]))
+        here.setPosition(self._shown.display.to_shown(ends[1]), QTextCursor.MoveMode.KeepAnchor)
+        self.view.setTextCursor(here)
+        self.ruler.setValue(scroll)
+        self.finding.take_over(other.finding)
+
     def clear(self) -> None:
         """No article."""
         self._shown = ShownArticle()
