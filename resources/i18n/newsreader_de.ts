@@ -2517,6 +2517,13 @@
    <source>Who or what is “{name}” here?</source>
    <translation>Wer oder was ist hier „{name}“?</translation>
   </message>
+  <message numerus="yes">
+   <source>Who said these %n quote(s)?</source>
+   <translation>
+    <numerusform>Wer hat dieses %n Zitat gesagt?</numerusform>
+    <numerusform>Wer hat diese %n Zitate gesagt?</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Who said this?</source>
    <translation>Wer hat das gesagt?</translation>
@@ -3517,6 +3524,13 @@
   <message>
    <source>Several come near. Whose page shall be opened?</source>
    <translation>Mehrere kommen in Frage. Wessen Seite soll geöffnet werden?</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Open in article</source>
+   <translation>Im Artikel öffnen</translation>
   </message>
  </context>
  <context>

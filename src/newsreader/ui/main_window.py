@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from newsreader.errors import NewsreaderError
@@ -29,7 +29,7 @@ from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
 from newsreader.ui.help_desk import HelpDesk
 from newsreader.ui.hints.desk import HintDesk
-from newsreader.ui.icons import program_icon
+from newsreader.ui.icons import icon, program_icon
 from newsreader.ui.import_desk import ImportDesk
 from newsreader.ui.library_menu import LibraryMenu
 from newsreader.ui.library_session import LibrarySession
@@ -48,7 +48,7 @@ from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
 from newsreader.ui.version_desk import VersionDesk
 from newsreader.ui.watching_desk import WatchingDesk
-from newsreader.ui.window.chosen_desk import ENTITY_MENU, ChosenDesk
+from newsreader.ui.window.chosen_desk import ENTITY_MENU, QUOTE_MENU, ChosenDesk
 from newsreader.ui.window.command_facts import CommandFacts
 from newsreader.ui.window.focus_walk import FocusWalk
 from newsreader.ui.window.front import Front
@@ -405,12 +405,21 @@ class MainWindow(QMainWindow):
         )
         page.command_requested.connect(run)
         page.entity_menu_requested.connect(self._show_entity_menu)
+        page.quote_menu_requested.connect(partial(self._show_quote_menu, page))
         self.commands.explain_within(page)
         self._show_search_key(page)
 
     def _show_entity_menu(self, at: QPoint) -> None:
         menu = self.commands.context_menu(ENTITY_MENU, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _show_quote_menu(self, page: LibraryPage, at: QPoint) -> None:
+        menu = self.commands.context_menu(QUOTE_MENU, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opening = QAction(icon("open", self._themes.current), self.tr("Open in article"), menu)
+        opening.triggered.connect(page.open_chosen)
+        menu.insertAction(menu.actions()[0], opening)
         menu.popup(at)
 
     def _on_article_shown(self, article: Article) -> None:

@@ -352,10 +352,7 @@ class ArticleListPane(QWidget):
         self._table.activated_by_user.connect(self._on_activated)
         self._table.window_asked.connect(self._on_window_asked)
         self._table.star_clicked.connect(self._on_star_clicked)
-        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._table.customContextMenuRequested.connect(
-            lambda at: self.menu_requested.emit(self._table.viewport().mapToGlobal(at))
-        )
+        self._table.menu_requested.connect(self.menu_requested)
 
     def _go_to(self, row: int) -> bool:
         if not 0 <= row < self._model.rowCount():
