@@ -3952,6 +3952,10 @@
    <translation>Mitteleuropäisch</translation>
   </message>
   <message>
+   <source>Change the note…</source>
+   <translation>Notiz ändern …</translation>
+  </message>
+  <message>
    <source>Change the saved search…</source>
    <translation>Gespeicherte Suche ändern …</translation>
   </message>
@@ -4380,6 +4384,10 @@
    <translation>Verbinden …</translation>
   </message>
   <message>
+   <source>More…</source>
+   <translation>Mehr …</translation>
+  </message>
+  <message>
    <source>Most quotes</source>
    <translation>Meiste Zitate</translation>
   </message>
@@ -4740,8 +4748,8 @@
    <translation>Original anzeigen …</translation>
   </message>
   <message>
-   <source>Show the card of the name or quote</source>
-   <translation>Karte zum Namen oder Zitat zeigen</translation>
+   <source>Show the card of the name, quote or note</source>
+   <translation>Karte des Namens, Zitats oder der Notiz zeigen</translation>
   </message>
   <message>
    <source>Show the hints again</source>
@@ -4954,6 +4962,10 @@
   <message>
    <source>Width of the text</source>
    <translation>Breite des Texts</translation>
+  </message>
+  <message>
+   <source>Your note</source>
+   <translation>Ihre Notiz</translation>
   </message>
   <message>
    <source>a few seconds left</source>
@@ -7298,6 +7310,10 @@
    <translation>Kopieren</translation>
   </message>
   <message>
+   <source>Copy the highlighted words</source>
+   <translation>Markierte Wörter kopieren</translation>
+  </message>
+  <message>
    <source>Copy the quote</source>
    <translation>Zitat kopieren</translation>
   </message>
@@ -7378,6 +7394,10 @@
    <translation>Bibliothek durchsuchen</translation>
   </message>
   <message>
+   <source>Select all</source>
+   <translation>Alles auswählen</translation>
+  </message>
+  <message>
    <source>Somebody else of this name</source>
    <translation>Jemand anders dieses Namens</translation>
   </message>
@@ -7388,6 +7408,14 @@
   <message>
    <source>The quote around it</source>
    <translation>Das Zitat ringsum</translation>
+  </message>
+  <message>
+   <source>The word “{word}”</source>
+   <translation>Das Wort „{word}“</translation>
+  </message>
+  <message>
+   <source>Your highlight</source>
+   <translation>Ihre Markierung</translation>
   </message>
   <message>
    <source>organisation</source>

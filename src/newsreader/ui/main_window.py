@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         parts, settings, themes = self.parts, self._settings, self._themes
         self.desk = ImportDesk(self)
         self.decisions = DecisionDesk(self, self.reader, themes)
-        self.text_menu = TextMenu(self, self.decisions, themes)
+        self.text_menu = TextMenu(self, self.decisions, themes, self.reading.words_of)
         self.looking_up = LookUpDesk(self, self.reader, themes, self.reading.target)
         self.export = TableExport(self, self.reader)
         self.pages = PageDesk(self, self.reader, themes, self.decisions, self.export)
@@ -380,7 +380,8 @@ class MainWindow(QMainWindow):
         self.news.applied.connect(self.versions.apply)
         self.news.applied.connect(self.watching.apply)
         self.versions.folding_changed.connect(self.commands["list.fold_versions"].setChecked)
-        self.text_menu.use_pens(self.articles.highlights.add_to_menu)
+        self.text_menu.use_pens(self.articles.highlights.add_to_menu, self.articles.highlights.add_for)
+        self.text_menu.select_all_requested.connect(self.reading.view.selectAll)
         for menus in (self.articles, self.text_menu):
             menus.use_actions(self.commands)
         self.text_menu.look_up_requested.connect(self.looking_up.look_up)

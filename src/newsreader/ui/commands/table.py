@@ -452,7 +452,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("mention.list", "List of mentions…", Menu.MENTIONS, ("Ctrl+Shift+J",), needs_article=True),
     Command(
         "mention.show_card",
-        "Show the card of the name or quote",
+        "Show the card of the name, quote or note",
         Menu.MENTIONS,
         ("Alt+Return",),
         needs=(Need.MARK,),
