@@ -198,6 +198,8 @@ def show_menu_of_words(window: MainWindow, settle: Settle) -> None:
     """The menu of selected words."""
     from PySide6.QtCore import QPoint
 
+    from newsreader.ui.panes.text_target import TextPlace
+
     show_most_connected_person(window, settle)
     settle(400)
     window.commands.trigger("focus.reader")
@@ -205,7 +207,7 @@ def show_menu_of_words(window: MainWindow, settle: Settle) -> None:
     at = words.find(" ", 40) + 1
     window.reading.view.select_range(at, words.find(" ", at + 12))
     below = window.reading.view.cursorRect().bottomLeft()
-    window.text_menu.show(window.reading.target(), window.reading.view.viewport().mapToGlobal(below + QPoint(0, 8)))
+    window.text_menu.show(TextPlace(window.reading.target()), window.reading.view.viewport().mapToGlobal(below + QPoint(0, 8)))
 
 
 def menu(title: str) -> Show:

@@ -299,6 +299,11 @@ class _Sentences(ast.NodeVisitor):
             return
         self.generic_visit(node)
 
+    def visit_keyword(self, node: ast.keyword) -> None:
+        # what a rule looks for in a text is said by the text
+        if node.arg != "holds":
+            self.generic_visit(node)
+
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str) and _is_sentence(node.value):
             self.found.append(node)

@@ -24,6 +24,7 @@ def all_possible() -> CommandState:
         has_words=True,
         has_highlights=True,
         is_on_highlight=True,
+        is_on_note=True,
         has_entity=True,
         is_on_name=True,
         is_on_quote=True,

@@ -2532,6 +2532,13 @@
    <source>Who or what is “{name}” here?</source>
    <translation>Wer oder was ist hier „{name}“?</translation>
   </message>
+  <message numerus="yes">
+   <source>Who said these %n quote(s)?</source>
+   <translation>
+    <numerusform>Wer hat dieses %n Zitat gesagt?</numerusform>
+    <numerusform>Wer hat diese %n Zitate gesagt?</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Who said this?</source>
    <translation>Wer hat das gesagt?</translation>
@@ -3543,6 +3550,13 @@
   </message>
  </context>
  <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Open in article</source>
+   <translation>Im Artikel öffnen</translation>
+  </message>
+ </context>
+ <context>
   <name>MentionListDialog</name>
   <message>
    <source>Go there</source>
@@ -3959,6 +3973,10 @@
   <message>
    <source>Central European</source>
    <translation>Mitteleuropäisch</translation>
+  </message>
+  <message>
+   <source>Change the note…</source>
+   <translation>Notiz ändern …</translation>
   </message>
   <message>
    <source>Change the saved search…</source>
@@ -4389,6 +4407,10 @@
    <translation>Verbinden …</translation>
   </message>
   <message>
+   <source>More…</source>
+   <translation>Mehr …</translation>
+  </message>
+  <message>
    <source>Most quotes</source>
    <translation>Meiste Zitate</translation>
   </message>
@@ -4753,8 +4775,8 @@
    <translation>Original anzeigen …</translation>
   </message>
   <message>
-   <source>Show the card of the name or quote</source>
-   <translation>Karte zum Namen oder Zitat zeigen</translation>
+   <source>Show the card of the name, quote or note</source>
+   <translation>Karte des Namens, Zitats oder der Notiz zeigen</translation>
   </message>
   <message>
    <source>Show the hints again</source>
@@ -4969,6 +4991,10 @@
    <translation>Breite des Texts</translation>
   </message>
   <message>
+   <source>Your note</source>
+   <translation>Ihre Notiz</translation>
+  </message>
+  <message>
    <source>a few seconds left</source>
    <translation>noch wenige Sekunden</translation>
   </message>
@@ -5006,6 +5032,10 @@
    <translation>hinzufügen öffnen Datei laden</translation>
   </message>
   <message>
+   <source>all markers annotations notes overview</source>
+   <translation>alle Marker Anmerkungen Notizen Übersicht</translation>
+  </message>
+  <message>
    <source>also as {names}</source>
    <translation>auch als {names}</translation>
   </message>
@@ -5016,6 +5046,10 @@
   <message>
    <source>analyse detect refresh</source>
    <translation>auswerten erkennen neu</translation>
+  </message>
+  <message>
+   <source>another second view</source>
+   <translation>weiteres zweites Ansicht</translation>
   </message>
   <message>
    <source>appearance colour scheme automatic</source>
@@ -5046,6 +5080,18 @@
    <translation>sicher</translation>
   </message>
   <message>
+   <source>citation cite quote reference clipboard</source>
+   <translation>Zitat zitieren Beleg Nachweis Zwischenablage</translation>
+  </message>
+  <message>
+   <source>clipboard insert add new import</source>
+   <translation>Zwischenablage einfügen neu anlegen importieren</translation>
+  </message>
+  <message>
+   <source>clipboard text</source>
+   <translation>Zwischenablage Text</translation>
+  </message>
+  <message>
    <source>closed</source>
    <translation>zugeklappt</translation>
   </message>
@@ -5054,8 +5100,20 @@
    <translation>Zeichensatz Codepage reparieren Umlaute kaputt</translation>
   </message>
   <message>
+   <source>column width margins line length</source>
+   <translation>Spalte Breite Ränder Zeilenlänge</translation>
+  </message>
+  <message>
    <source>comes from this source</source>
    <translation>kommt aus dieser Quelle</translation>
+  </message>
+  <message>
+   <source>comment remark annotate annotation</source>
+   <translation>Kommentar Bemerkung Anmerkung</translation>
+  </message>
+  <message>
+   <source>comment remark annotate write</source>
+   <translation>Kommentar Bemerkung Anmerkung schreiben</translation>
   </message>
   <message>
    <source>compare difference changes duplicates near story diff</source>
@@ -5066,12 +5124,28 @@
    <translation>Kopien auch in Dubletten</translation>
   </message>
   <message>
+   <source>corrections rulings load merge share take over</source>
+   <translation>Korrekturen laden übernehmen teilen</translation>
+  </message>
+  <message>
+   <source>corrections rulings save share send</source>
+   <translation>Korrekturen sichern speichern teilen weitergeben</translation>
+  </message>
+  <message>
    <source>create database</source>
    <translation>anlegen erstellen Datenbank</translation>
   </message>
   <message>
+   <source>create saved search filter rule folder</source>
+   <translation>anlegen gespeicherte Suche Filter Regel Ordner</translation>
+  </message>
+  <message>
    <source>csv save</source>
    <translation>csv speichern</translation>
+  </message>
+  <message>
+   <source>cut apart divide two</source>
+   <translation>schneiden trennen teilen zwei</translation>
   </message>
   <message>
    <source>damage integrity verify repair corrupt</source>
@@ -5102,8 +5176,32 @@
    <translation>Tage</translation>
   </message>
   <message>
+   <source>delete unmark erase pen marker</source>
+   <translation>löschen entfernen radieren Stift Marker</translation>
+  </message>
+  <message>
    <source>difference diff versions two</source>
    <translation>Unterschied Vergleich Fassungen Versionen zwei</translation>
+  </message>
+  <message>
+   <source>different apart distinguish not</source>
+   <translation>verschieden auseinander unterscheiden nicht</translation>
+  </message>
+  <message>
+   <source>dismiss warnings encoding</source>
+   <translation>verwerfen Warnungen Kodierung</translation>
+  </message>
+  <message>
+   <source>down below following</source>
+   <translation>unten nachfolgend weiter</translation>
+  </message>
+  <message>
+   <source>edit smart list name title</source>
+   <translation>bearbeiten Liste Name Titel</translation>
+  </message>
+  <message>
+   <source>edit smart list query filter</source>
+   <translation>bearbeiten Liste Abfrage Filter</translation>
   </message>
   <message>
    <source>everything folder jsonl archive save</source>
@@ -5122,12 +5220,28 @@
    <translation>Explorer Finder Dateiverwaltung</translation>
   </message>
   <message>
-   <source>favourite bookmark flag</source>
-   <translation>Favorit Lesezeichen merken</translation>
+   <source>favourite favorite bookmark flag important</source>
+   <translation>Favorit Lesezeichen merken wichtig</translation>
+  </message>
+  <message>
+   <source>file name location clipboard folder</source>
+   <translation>Datei Name Ort Zwischenablage Ordner</translation>
   </message>
   <message>
    <source>find all articles</source>
    <translation>finden suchen alle Artikel</translation>
+  </message>
+  <message>
+   <source>find headline type ahead</source>
+   <translation>finden Überschrift tippen</translation>
+  </message>
+  <message>
+   <source>find manual guide how</source>
+   <translation>finden Handbuch Anleitung wie</translation>
+  </message>
+  <message>
+   <source>find search mentions all where</source>
+   <translation>finden suchen Erwähnungen alle wo</translation>
   </message>
   <message>
    <source>find who entity name called</source>
@@ -5136,6 +5250,30 @@
   <message>
    <source>first seen {day}</source>
    <translation>zuerst gesehen {day}</translation>
+  </message>
+  <message>
+   <source>focus area switch cycle</source>
+   <translation>Fokus Bereich wechseln</translation>
+  </message>
+  <message>
+   <source>focus menu keyboard</source>
+   <translation>Fokus Menü Tastatur</translation>
+  </message>
+  <message>
+   <source>focus pane articles</source>
+   <translation>Fokus Bereich Artikel</translation>
+  </message>
+  <message>
+   <source>focus pane left lists folders</source>
+   <translation>Fokus Bereich links Listen Ordner</translation>
+  </message>
+  <message>
+   <source>focus pane read reading</source>
+   <translation>Fokus Bereich lesen</translation>
+  </message>
+  <message>
+   <source>focus pane right names sidebar</source>
+   <translation>Fokus Bereich rechts Namen Seitenleiste</translation>
   </message>
   <message>
    <source>fold collapse group duplicates near story</source>
@@ -5168,6 +5306,10 @@
   <message>
    <source>hover who info</source>
    <translation>schweben wer info karte</translation>
+  </message>
+  <message>
+   <source>html rich text rtf word clipboard format</source>
+   <translation>html rtf Word Zwischenablage Format</translation>
   </message>
   <message>
    <source>import automatically new files observe sync monitor</source>
@@ -5208,20 +5350,64 @@
    <translation>zusammenführen vereinen gleich</translation>
   </message>
   <message>
+   <source>keep store bookmark query filter</source>
+   <translation>behalten merken Lesezeichen Abfrage Filter</translation>
+  </message>
+  <message>
    <source>keys keyboard rebind hotkeys</source>
    <translation>Tasten Tastatur belegen Kürzel</translation>
+  </message>
+  <message>
+   <source>kind type change wrong</source>
+   <translation>Art Typ ändern falsch</translation>
+  </message>
+  <message>
+   <source>label category change name</source>
+   <translation>Etikett Kategorie ändern Name</translation>
+  </message>
+  <message>
+   <source>label category keyword topic</source>
+   <translation>Etikett Kategorie Stichwort Thema</translation>
+  </message>
+  <message>
+   <source>label category remove</source>
+   <translation>Etikett Kategorie entfernen</translation>
   </message>
   <message>
    <source>last seen {day}</source>
    <translation>zuletzt gesehen {day}</translation>
   </message>
   <message>
+   <source>line height spacing leading less</source>
+   <translation>Zeilenhöhe Abstand Durchschuss weniger</translation>
+  </message>
+  <message>
+   <source>line height spacing leading more</source>
+   <translation>Zeilenhöhe Abstand Durchschuss mehr</translation>
+  </message>
+  <message>
+   <source>locations cities countries page table where</source>
+   <translation>Orte Städte Länder Seite Tabelle wo</translation>
+  </message>
+  <message>
    <source>manual guide</source>
    <translation>Handbuch Anleitung</translation>
   </message>
   <message>
+   <source>mark marker pen annotate colour</source>
+   <translation>markieren Marker Stift anstreichen Farbe</translation>
+  </message>
+  <message>
+   <source>marker pen annotation jump</source>
+   <translation>Marker Stift Anmerkung springen</translation>
+  </message>
+  <message>
    <source>maximise</source>
    <translation>maximieren</translation>
+  </message>
+  <message>
+   <source>md plain clipboard notes</source>
+   <translation>md Zwischenablage Notizen</translation>
   </message>
   <message>
    <source>mentions this organisation</source>
@@ -5236,12 +5422,48 @@
    <translation>erwähnt diesen Ort</translation>
   </message>
   <message>
+   <source>merge combine one together</source>
+   <translation>verbinden zusammenfügen vereinen eins</translation>
+  </message>
+  <message>
+   <source>metadata properties title author date source change</source>
+   <translation>Metadaten Eigenschaften Titel Autor Datum Quelle ändern</translation>
+  </message>
+  <message>
    <source>moved from {path}</source>
    <translation>verschoben von {path}</translation>
   </message>
   <message>
+   <source>name jump back</source>
+   <translation>Name springen zurück</translation>
+  </message>
+  <message>
+   <source>name jump forward</source>
+   <translation>Name springen vorwärts</translation>
+  </message>
+  <message>
+   <source>name occurrence again same person forward</source>
+   <translation>Name Vorkommen wieder dieselbe Person vorwärts</translation>
+  </message>
+  <message>
+   <source>name occurrence same person back</source>
+   <translation>Name Vorkommen dieselbe Person zurück</translation>
+  </message>
+  <message>
    <source>name title</source>
    <translation>Name Titel benennen</translation>
+  </message>
+  <message>
+   <source>names occurrences all overview find</source>
+   <translation>Namen Vorkommen alle Übersicht finden</translation>
+  </message>
+  <message>
+   <source>new down skip</source>
+   <translation>neu unten überspringen</translation>
+  </message>
+  <message>
+   <source>next again</source>
+   <translation>nächster wieder</translation>
   </message>
   <message>
    <source>night black appearance</source>
@@ -5254,6 +5476,10 @@
   <message>
    <source>no sure speaker</source>
    <translation>kein sicherer Sprecher</translation>
+  </message>
+  <message>
+   <source>nobody anonymous unattributed remove</source>
+   <translation>niemand anonym entfernen</translation>
   </message>
   <message>
    <source>none</source>
@@ -5280,8 +5506,20 @@
    <translation>aufgeklappt</translation>
   </message>
   <message>
+   <source>operators query advanced how help</source>
+   <translation>Operatoren Abfrage erweitert Hilfe wie</translation>
+  </message>
+  <message>
+   <source>order newest oldest date title arrange</source>
+   <translation>Reihenfolge ordnen neueste älteste Datum Titel</translation>
+  </message>
+  <message>
    <source>organisation</source>
    <translation>Organisation</translation>
+  </message>
+  <message>
+   <source>organizations companies parties page table</source>
+   <translation>Firmen Unternehmen Parteien Seite Tabelle</translation>
   </message>
   <message>
    <source>other articles</source>
@@ -5292,12 +5530,16 @@
    <translation>Palette suchen Aktion ausführen tun</translation>
   </message>
   <message>
-   <source>panel right side names</source>
-   <translation>Leiste rechts Seite Namen</translation>
+   <source>panel right side names show hide</source>
+   <translation>Leiste rechts Seite Namen zeigen ausblenden</translation>
   </message>
   <message>
    <source>paper</source>
    <translation>Papier ausdrucken</translation>
+  </message>
+  <message>
+   <source>paper page pages look pdf</source>
+   <translation>Papier Seite Seiten Ansicht pdf</translation>
   </message>
   <message>
    <source>paper warm</source>
@@ -5314,6 +5556,14 @@
   <message>
    <source>person</source>
    <translation>Person</translation>
+  </message>
+  <message>
+   <source>person place organisation who details profile</source>
+   <translation>Person Ort Organisation wer Einzelheiten</translation>
+  </message>
+  <message>
+   <source>persons names page table who</source>
+   <translation>Personen Namen Seite Tabelle wer</translation>
   </message>
   <message>
    <source>pink</source>
@@ -5340,8 +5590,28 @@
    <translation>wahrscheinlicher Sprecher</translation>
   </message>
   <message>
+   <source>questions check suggestions decide same</source>
+   <translation>Fragen prüfen Vorschläge entscheiden gleich</translation>
+  </message>
+  <message>
    <source>quick open article person place organisation tag source saved search jump</source>
    <translation>schnell öffnen Artikel Person Ort Organisation Schlagwort Quelle gespeicherte Suche springen</translation>
+  </message>
+  <message>
+   <source>quotation speech jump back</source>
+   <translation>Rede Aussage springen zurück</translation>
+  </message>
+  <message>
+   <source>quotation speech jump forward</source>
+   <translation>Rede Aussage springen vorwärts</translation>
+  </message>
+  <message>
+   <source>quotations speech said page table</source>
+   <translation>Aussagen Rede gesagt Seite Tabelle</translation>
+  </message>
+  <message>
+   <source>quotations speech said statements</source>
+   <translation>Aussagen Rede gesagt Äußerungen</translation>
   </message>
   <message>
    <source>quote</source>
@@ -5352,12 +5622,24 @@
    <translation>zitiert diese Person</translation>
   </message>
   <message>
+   <source>remove bin trash recycle</source>
+   <translation>entfernen Papierkorb wegwerfen</translation>
+  </message>
+  <message>
+   <source>remove smart list</source>
+   <translation>entfernen Liste löschen</translation>
+  </message>
+  <message>
    <source>remove wrong delete</source>
    <translation>entfernen falsch löschen</translation>
   </message>
   <message>
    <source>repeat again</source>
    <translation>nochmals erneut</translation>
+  </message>
+  <message>
+   <source>reset empty remove filter all</source>
+   <translation>zurücksetzen leeren Filter entfernen alle</translation>
   </message>
   <message>
    <source>revert take back</source>
@@ -5372,6 +5654,14 @@
    <translation>speichern pdf html Datei</translation>
   </message>
   <message>
+   <source>search again forward match</source>
+   <translation>suchen weiter vorwärts Treffer</translation>
+  </message>
+  <message>
+   <source>search back backwards match</source>
+   <translation>suchen zurück rückwärts Treffer</translation>
+  </message>
+  <message>
    <source>search text in page</source>
    <translation>Text suchen Seite</translation>
   </message>
@@ -5384,12 +5674,52 @@
    <translation>trennen auseinander</translation>
   </message>
   <message>
+   <source>separate apart pop out tear off</source>
+   <translation>eigenes getrennt abtrennen lösen</translation>
+  </message>
+  <message>
    <source>several cut apart digest</source>
    <translation>mehrere auseinander schneiden sammlung</translation>
   </message>
   <message>
+   <source>show hide locations cities colour marks</source>
+   <translation>zeigen ausblenden Orte Städte Farbe Marken</translation>
+  </message>
+  <message>
+   <source>show hide names persons colour marks</source>
+   <translation>zeigen ausblenden Namen Personen Farbe Marken</translation>
+  </message>
+  <message>
+   <source>show hide organizations companies colour marks</source>
+   <translation>zeigen ausblenden Firmen Farbe Marken</translation>
+  </message>
+  <message>
+   <source>show hide speech quotations colour marks</source>
+   <translation>zeigen ausblenden Rede Farbe Marken</translation>
+  </message>
+  <message>
+   <source>shut leave</source>
+   <translation>zumachen beenden verlassen</translation>
+  </message>
+  <message>
    <source>since {month}</source>
    <translation>seit {month}</translation>
+  </message>
+  <message>
+   <source>smart list order sort higher</source>
+   <translation>Liste Reihenfolge sortieren höher</translation>
+  </message>
+  <message>
+   <source>smart list order sort lower</source>
+   <translation>Liste Reihenfolge sortieren tiefer</translation>
+  </message>
+  <message>
+   <source>sort ascending descending oldest newest flip</source>
+   <translation>sortieren aufsteigend absteigend älteste neueste</translation>
+  </message>
+  <message>
+   <source>source file raw bytes encoding view</source>
+   <translation>Quelle Datei roh Bytes Kodierung ansehen</translation>
   </message>
   <message>
    <source>speaker</source>
@@ -5424,6 +5754,14 @@
    <translation>das erste Wort, aber nicht das zweite</translation>
   </message>
   <message>
+   <source>theme accessibility black appearance</source>
+   <translation>Thema Farbschema Barrierefreiheit schwarz Aussehen</translation>
+  </message>
+  <message>
+   <source>theme accessibility white appearance</source>
+   <translation>Thema Farbschema Barrierefreiheit weiß Aussehen</translation>
+  </message>
+  <message>
    <source>these words one after the other</source>
    <translation>diese Wörter hintereinander</translation>
   </message>
@@ -5439,8 +5777,16 @@
    <translation>Rundgang Einführung</translation>
   </message>
   <message>
+   <source>trash recycle delete for good purge</source>
+   <translation>Papierkorb endgültig löschen</translation>
+  </message>
+  <message>
    <source>typeface font width height</source>
    <translation>Schrift Schriftart Breite Höhe</translation>
+  </message>
+  <message>
+   <source>undelete trash recycle recover bring back</source>
+   <translation>zurückholen Papierkorb wiederherstellen</translation>
   </message>
   <message>
    <source>unread</source>
@@ -5449,6 +5795,10 @@
   <message>
    <source>unread seen</source>
    <translation>ungelesen gesehen</translation>
+  </message>
+  <message>
+   <source>up above before</source>
+   <translation>oben davor zurück</translation>
   </message>
   <message>
    <source>version licence</source>
@@ -6991,6 +7341,10 @@
    <translation>Kopieren</translation>
   </message>
   <message>
+   <source>Copy the highlighted words</source>
+   <translation>Markierte Wörter kopieren</translation>
+  </message>
+  <message>
    <source>Copy the quote</source>
    <translation>Zitat kopieren</translation>
   </message>
@@ -7071,6 +7425,10 @@
    <translation>Bibliothek durchsuchen</translation>
   </message>
   <message>
+   <source>Select all</source>
+   <translation>Alles auswählen</translation>
+  </message>
+  <message>
    <source>Somebody else of this name</source>
    <translation>Jemand anders dieses Namens</translation>
   </message>
@@ -7081,6 +7439,14 @@
   <message>
    <source>The quote around it</source>
    <translation>Das Zitat ringsum</translation>
+  </message>
+  <message>
+   <source>The word “{word}”</source>
+   <translation>Das Wort „{word}“</translation>
+  </message>
+  <message>
+   <source>Your highlight</source>
+   <translation>Ihre Markierung</translation>
   </message>
   <message>
    <source>organisation</source>

@@ -114,3 +114,42 @@ def test_several_steps_of_a_control_make_the_windows_anew_once(program: Program,
     qtbot.waitUntil(lambda: program.themes.current.scale == pytest.approx(1.3 * program._own_scale), timeout=LONG)
     settle(program, qtbot)
     assert len(made) == 1
+
+
+def test_the_help_stays_when_the_settings_that_changed_the_size_are_closed(program: Program, qtbot: QtBot) -> None:
+    window = settle(program, qtbot)
+    shown = window.help.open_topic("reading")
+    shown.open_topic("marks")
+    shown.search("quotes")
+    stood = shown.topic, shown._field.text(), shown._past
+    window.commands.trigger("settings.open")
+    window = renew(program, qtbot, look__interface_size=1.5)
+    assert window.help.help_window is not None
+    shown = window.help.help_window
+    assert shown.isVisible()
+    assert (shown.topic, shown._field.text(), shown._past) == stood
+    assert window.settings_desk.dialog is not None
+    window.settings_desk.dialog.accept()
+    qtbot.waitUntil(lambda: window.settings_desk.dialog is None)
+    assert shown.isVisible()
+    shown.close()
+
+
+def test_what_is_selected_and_sought_stays(program: Program, qtbot: QtBot) -> None:
+    window = settle(program, qtbot)
+    window.flow.open_article(ArticleId(2))
+    settle(program, qtbot)
+    window.article_list._table.selectAll()
+    window.reading.view.select_range(60, 75)
+    window.reading.open_find()
+    sought = window.reading.find_bar.sought_now()
+    window.reading.restore_scroll(0.5)
+    selected = window.reading.target()
+    assert selected is not None
+    assert sought.words
+    window = renew(program, qtbot, look__interface_size=1.3)
+    assert window.article_list.selected_count() == 3
+    assert window.reading.target() == selected
+    assert not window.reading.find_bar.isHidden()
+    assert window.reading.find_bar.sought_now() == sought
+    assert window.reading.scroll_position() > 0.2

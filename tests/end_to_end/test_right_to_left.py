@@ -125,3 +125,24 @@ def test_a_chip_is_cleared_where_its_cross_is(qapp: QApplication, qtbot: QtBot) 
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(10, chip.height() // 2))
     with qtbot.assertNotEmitted(chip.cleared, wait=20):
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 10, chip.height() // 2))
+
+
+def test_a_space_stands_between_a_chips_label_and_its_value_in_both_directions(qapp: QApplication, qtbot: QtBot) -> None:
+    load_fonts()
+    widest = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        chip = FilterChip(Theme(is_dark=False), "Hill")
+        chip.setLayoutDirection(direction)
+        qtbot.addWidget(chip)
+        chip.set_value("Hill")
+        chip.resize(chip.sizeHint())
+        image = chip.grab().toImage()
+        if direction is Qt.LayoutDirection.RightToLeft:
+            image = image.flipped(Qt.Orientation.Horizontal)
+        ground = image.pixelColor(6, image.height() // 2)
+        words = range(8, image.width() - 26)
+        has_ink = [any(image.pixelColor(x, y) != ground for y in range(6, image.height() - 6)) for x in words]
+        runs = "".join("#" if one else " " for one in has_ink).strip().split("#")
+        widest.append(max(map(len, runs)))
+    assert widest[0] >= 3
+    assert abs(widest[1] - widest[0]) <= 1

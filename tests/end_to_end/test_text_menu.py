@@ -5,17 +5,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from builders import add_analysed, article, open_library, person
+from newsreader.jobs.article_requests import AddHighlight
 from newsreader.model.article import ArticleId
+from newsreader.model.own_highlight import HighlightColour, OwnHighlight
 from newsreader.settings import Settings
 from newsreader.ui.commands.command_icons import COMMAND_ICONS
+from newsreader.ui.dialogs.ask_name import NameDialog
 from newsreader.ui.dialogs.entity_picker import EntityPicker
 from newsreader.ui.main_window import MainWindow
 from newsreader.ui.panes.mark_words import CardAction
+from newsreader.ui.panes.text_target import TextPlace
 from newsreader.ui.theme import ThemeChoice, ThemeKeeper, load_fonts
 
 LONG = 30_000
@@ -58,7 +62,7 @@ def run(menu: QMenu, words: str) -> None:
 def menu_of(window: MainWindow) -> QMenu:
     target = window.reading.target()
     assert target is not None
-    return window.text_menu.build(target)
+    return window.text_menu.build(TextPlace(target))
 
 
 def opened(window: MainWindow) -> str:
@@ -154,3 +158,129 @@ def test_the_card_leads_to_the_page_and_to_corrections(window: MainWindow, qtbot
     window.commands.trigger("mention.show_card")
     act(CardAction.OPEN_PAGE)
     qtbot.waitUntil(lambda: opened(window) == "Mary Jones", timeout=LONG)
+
+
+def click(window: MainWindow, words: str) -> QMenu:
+    """The menu of a right click in the middle of words of the text."""
+    view = window.reading.view
+    cursor = view.textCursor()
+    cursor.setPosition(view.toPlainText().index(words) + len(words) // 2)
+    at = view.cursorRect(cursor).center() + QPoint(2, 0)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    return popped_up()
+
+
+def popped_up() -> QMenu:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    return menu
+
+
+def highlight(window: MainWindow, qtbot: QtBot, words: str, note: str = "") -> None:
+    start = TEXT.index(words)
+    window.send(AddHighlight(ArticleId(1), start, start + len(words), HighlightColour.YELLOW, note))
+    qtbot.waitUntil(lambda: window.reading.has_own_highlights() and window.is_settled(), timeout=LONG)
+
+
+def test_a_right_click_on_a_plain_word_selects_it_and_says_what_can_be_done(window: MainWindow) -> None:
+    select(window, "met")
+    offered = entries(click(window, "family"))
+    assert window.reading.view.textCursor().selectedText() == "family"
+    assert {"Copy", "Search the library", "Look up “family”", "Mark as person", "Mark as quote"} <= set(offered)
+    target = window.reading.target()
+    assert target is not None
+    assert target.words == "family"
+
+
+def test_a_right_click_within_selected_words_is_about_all_of_them(window: MainWindow) -> None:
+    select(window, "Brown-Smith family")
+    assert "Look up “Brown-Smith family”" in entries(click(window, "family"))
+
+
+def test_a_right_click_on_a_name_beside_selected_words_is_about_the_name(window: MainWindow) -> None:
+    select(window, "stayed")
+    assert "Copy “John Smith”" in entries(click(window, "John Smith"))
+    target = window.reading.target()
+    assert target is not None
+    assert target.words == "John Smith"
+
+
+def test_the_menu_key_is_about_the_word_at_the_caret(window: MainWindow) -> None:
+    select(window, "")
+    view = window.reading.view
+    cursor = view.textCursor()
+    cursor.setPosition(view.toPlainText().index("family") + 2)
+    view.setTextCursor(cursor)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    QApplication.sendEvent(view.viewport(), event)
+    assert "Look up “family”" in entries(popped_up())
+
+
+def test_the_menu_of_an_own_highlight_changes_it(window: MainWindow, qtbot: QtBot) -> None:
+    highlight(window, qtbot, "The Brown-Smith family")
+    menu = click(window, "family")
+    offered = entries(menu)
+    assert next(iter(offered)) == "Copy the highlighted words"
+    assert {"Highlight in green", "Note…", "Take the highlight away", "The word “family”"} <= set(offered)
+    word = offered["The word “family”"]
+    assert word is not None
+    assert {"Copy", "Look up “family”", "Mark as person"} <= set(entries(word))
+    menu.actions()[0].trigger()
+    assert QApplication.clipboard().text() == "The Brown-Smith family"
+    next(action for action in menu.actions() if action.text().replace("&", "") == "Highlight in green").trigger()
+    shown: Callable[[], list[HighlightColour]] = lambda: [one.colour for one in window.reader.now.list_highlights(ArticleId(1))]  # noqa: E731
+    qtbot.waitUntil(lambda: shown() == [HighlightColour.GREEN] and window.is_settled(), timeout=LONG)
+    menu = click(window, "family")
+    next(one for one in menu.actions() if one.text().replace("&", "") == "Take the highlight away").trigger()
+    qtbot.waitUntil(lambda: shown() == [] and window.is_settled(), timeout=LONG)
+
+
+def test_a_name_in_an_own_highlight_has_both_menus(window: MainWindow, qtbot: QtBot) -> None:
+    highlight(window, qtbot, "met John Smith")
+    own = entries(click(window, "John Smith"))["Your highlight"]
+    assert own is not None
+    assert "Take the highlight away" in entries(own)
+
+
+def test_beside_all_words_the_menu_is_about_the_article(window: MainWindow) -> None:
+    select(window, "")
+    view = window.reading.view
+    at = view.viewport().rect().bottomRight() - QPoint(20, 20)
+    QApplication.sendEvent(
+        view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at))
+    )
+    offered = entries(popped_up())
+    assert {"Select all", "Find in article…", "Note", "Print…"} <= set(offered)
+
+
+def test_the_card_of_a_noted_highlight_shows_the_note(window: MainWindow, qtbot: QtBot) -> None:
+    highlight(window, qtbot, "The Brown-Smith family", "Ask Mary.\nSee May.")
+    view, card = window.reading.view, window.reading.card
+    cursor = view.textCursor()
+    cursor.setPosition(view.toPlainText().index("family") + 2)
+    view.setTextCursor(cursor)
+    at = view.cursorRect(cursor).center() + QPoint(2, 0)
+    qtbot.mouseMove(view.viewport(), at)
+    what = view._under(at)
+    assert isinstance(what, OwnHighlight)
+    view._on_hover_settled(what)
+    assert card.isVisible()
+    assert "Ask Mary." in card.accessibleName()
+    assert card.words().body == "Ask Mary.\nSee May."
+    plain = card.height()
+    card.hide()
+    # by key, with the keyboard on its actions
+    window.commands.trigger("mention.show_card")
+    assert card.has_keyboard()
+    card.actions_shown()[CardAction.NOTE].click()
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(NameDialog)), timeout=LONG)
+    dialog = next(one for one in window.findChildren(NameDialog) if one.isVisible())
+    dialog.named.emit("Ask Mary.\n" * 6)
+    dialog.reject()
+    qtbot.waitUntil(lambda: (own := view.own_at(cursor.position())) is not None and own.note.count("Mary") == 6, timeout=LONG)
+    window.commands.trigger("mention.show_card")
+    assert card.height() > plain
+    card.actions_shown()[CardAction.CORRECT].click()
+    assert "Take the highlight away" in entries(popped_up())

@@ -56,6 +56,13 @@ def test_title_is_the_first_sentence_without_its_dateline() -> None:
     assert find_structure(text).title == "Mr. Lee's ferry stayed in port."
 
 
+def test_a_long_headline_is_the_title_as_a_whole() -> None:
+    headline = " ".join(["Council votes to close the old harbour bridge for a year of repairs"] * 2)
+    found = find_structure(f"{headline}\n\n{BODY}")
+    assert TITLE_LONGEST < len(headline) < 160
+    assert (found.title, found.headline) == (headline, (0, len(headline)))
+
+
 def test_long_title_is_cut_at_a_word() -> None:
     title = find_structure(BODY.replace(",", "") + " " + BODY).title
     assert title.endswith("…")

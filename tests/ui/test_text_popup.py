@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsreader.settings import Settings
@@ -80,3 +81,16 @@ def test_what_is_chosen_elsewhere_is_shown_until_the_window_closes(desk: TextDes
     desk.stop()
     desk._settings.put(look__text_zoom=1.0)
     assert desk._reading._style.zoom == 2.0
+
+
+def test_the_ground_reaches_the_edge(desk: TextDesk) -> None:
+    """Nothing is left through which the bare screen could be seen."""
+    desk.open_popup(QPoint(400, 100))
+    popup = desk.popup
+    picture = QImage(popup.size(), QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    popup.render(picture, renderFlags=QWidget.RenderFlag.DrawChildren)
+    last = picture.rect().bottomRight()
+    for at in (QPoint(0, 0), QPoint(last.x(), 0), QPoint(0, last.y()), last, QPoint(last.x() // 2, 0)):
+        assert picture.pixelColor(at).alpha() == 255
+    popup.close()

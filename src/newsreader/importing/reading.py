@@ -16,7 +16,7 @@ from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.model.article import IncomingArticle, KnownBy, Published, Structure
 from newsreader.model.tables import ColumnChoice
 from newsreader.structure.finder import find_structure
-from newsreader.structure.headline import shorten, with_title
+from newsreader.structure.headline import given_title, with_title
 from newsreader.structure.source import find_agency
 
 
@@ -93,7 +93,7 @@ def _article(
         file_name = file.name
     structure = find_structure(decoded.text, file_name=file_name)
     title_known_by = None
-    if story.title and (title := shorten(story.title)):
+    if story.title and (title := given_title(story.title)):
         structure = with_title(decoded.text, structure, title)
         title_known_by = KnownBy.FILE_DETAILS
     if file is None:

@@ -192,6 +192,12 @@ class Article:
     author: str | None = None
     author_known_by: KnownBy | None = None
 
+    @property
+    def whole_title(self) -> str:
+        """The title; where it was cut short of the text's headline, all of the headline."""
+        headline = self.structure.headline_under(self.title, self.text)
+        return " ".join(self.text[slice(*headline)].split()) if headline is not None and self.title[-1:] == "…" else self.title
+
 
 @dataclass(frozen=True, slots=True)
 class KindCounts:

@@ -16,7 +16,7 @@ from newsreader.structure.dates import (
     published_in_file_name,
     published_in_line,
 )
-from newsreader.structure.headline import is_address, is_headline, make_title, shorten
+from newsreader.structure.headline import given_title, is_address, is_headline, make_title
 from newsreader.structure.paragraphs import Paragraph, find_paragraphs
 
 _HEAD = 8
@@ -168,9 +168,9 @@ def _is_transcript(text: str, paragraphs: tuple[Paragraph, ...]) -> bool:
 
 
 def _title(text: str, headline: tuple[int, int] | None, body: tuple[int, int], file_name: str | None) -> str:
-    title = shorten(text[headline[0] : headline[1]]) if headline else make_title(text, *body)
+    title = given_title(text[headline[0] : headline[1]]) if headline else make_title(text, *body)
     if not title and file_name:
-        title = shorten(file_name.rpartition("/")[2].rpartition("\\")[2])
+        title = given_title(file_name.rpartition("/")[2].rpartition("\\")[2])
     return title
 
 

@@ -13,6 +13,9 @@ from newsreader.structure.paragraphs import Paragraph
 TITLE_LONGEST = 110
 """A title made from the first sentence is cut at a word's end at this many characters."""
 
+GIVEN_LONGEST = 500
+"""A title that somebody wrote stays whole up to here; what is longer is hardly a title."""
+
 _HEADLINE_LONGEST = 160
 _MUCH_LONGER = 1.8
 _URL = re.compile(r"\s{0,8}(?:https?://|www\.)\S{1,2000}\s*$")
@@ -39,12 +42,12 @@ def with_title(text: str, structure: Structure, title: str) -> Structure:
     if structure.paragraphs:
         start, end = structure.paragraphs[0]
         words = text[start:end]
-        first = shorten(words)
+        first = given_title(words)
         if first.casefold() == title.casefold():
             head = start + len(words) - len(words.lstrip())
             return replace(structure, title=first, headline=(head, head + len(words.strip())))
     if structure.headline:
-        headline = shorten(text[slice(*structure.headline)])
+        headline = given_title(text[slice(*structure.headline)])
         if title.casefold().startswith(headline.casefold()):
             return replace(structure, title=headline)
     return replace(structure, title=title)
@@ -88,13 +91,18 @@ def make_title(text: str, start: int, end: int) -> str:
         if not _ABBREVIATION.search(head[max(0, gap.start() - 12) : gap.start()]):
             head = head[: gap.start()] + gap.group().rstrip()
             break
-    return shorten(head)
+    return _shorten(head, TITLE_LONGEST)
 
 
-def shorten(line: str) -> str:
+def given_title(line: str) -> str:
+    """A headline, or a title from elsewhere: its words are nowhere else in the window, so all of them stay."""
+    return _shorten(line, GIVEN_LONGEST)
+
+
+def _shorten(line: str, longest: int) -> str:
     """The line on one line, cut at a word's end with an ellipsis when longer than a title may be."""
-    line = " ".join(line[:1000].split())
-    if len(line) <= TITLE_LONGEST:
+    line = " ".join(line[: 2 * GIVEN_LONGEST].split())
+    if len(line) <= longest:
         return line
-    cut = line.rfind(" ", TITLE_LONGEST // 2, TITLE_LONGEST)
-    return line[: cut if cut > 0 else TITLE_LONGEST - 1].rstrip(" ,;:-–—“\"'‘(") + "…"
+    cut = line.rfind(" ", longest // 2, longest)
+    return line[: cut if cut > 0 else longest - 1].rstrip(" ,;:-–—“\"'‘(") + "…"

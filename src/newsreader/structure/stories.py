@@ -12,7 +12,7 @@ from newsreader.structure.aside_rules import why_aside
 from newsreader.structure.byline import is_byline
 from newsreader.structure.dateline import find_dateline, find_dateline_alone
 from newsreader.structure.dates import is_date_line
-from newsreader.structure.headline import is_headline, make_title, shorten
+from newsreader.structure.headline import given_title, is_headline, make_title
 from newsreader.structure.paragraphs import Paragraph, find_paragraphs
 
 _SHORTEST_STORY = 200
@@ -124,7 +124,7 @@ def _has_dateline(text: str, paragraph: Paragraph, *, is_sure: bool) -> bool:
 def _title(text: str, paragraphs: tuple[Paragraph, ...], index: int) -> str:
     paragraph = paragraphs[index]
     if _has_headline(text, paragraphs, index):
-        return shorten(text[paragraph.start : paragraph.end])
+        return given_title(text[paragraph.start : paragraph.end])
     found = find_dateline(text, paragraph.start, paragraph.end)
     return make_title(text, found[1] if found else paragraph.start, paragraph.end)
 

@@ -200,39 +200,39 @@ class DecisionDesk(QObject):
         spans = [(target.start, target.end)]
         self._decide(lambda library: library.draft_split_mentions(target.article, spans))
 
-    def ask_speaker(self, target: TextTarget) -> None:
-        """Ask who said a quote; those in the article come first."""
-        start, end = target.quote or (target.start, target.end)
+    def ask_speaker(self, *targets: TextTarget) -> None:
+        """Ask who said a quote, or all of several; those in the first one's article come first."""
         self._ask_entity(
-            self.tr("Who said this?"),
-            shortened(target.words, 240),
+            self.tr("Who said this?") if len(targets) == 1 else self.tr("Who said these %n quote(s)?", "", len(targets)),
+            shortened(targets[0].words, 240),
             SPEAKER_KINDS,
-            lambda entity: self._decide(lambda library: library.draft_speaker(target.article, start, end, entity)),
-            article=target.article,
+            lambda entity: self.set_speaker_of(targets, entity),
+            article=targets[0].article,
         )
 
     def set_speaker(self, target: TextTarget, entity: EntityId) -> None:
         """Somebody said a quote."""
-        start, end = target.quote or (target.start, target.end)
-        self._decide(lambda library: library.draft_speaker(target.article, start, end, entity))
+        self.set_speaker_of((target,), entity)
+
+    def set_speaker_of(self, targets: Sequence[TextTarget], entity: EntityId) -> None:
+        """Somebody said all of these quotes."""
+        self._decide_each(targets, lambda library, *place: library.draft_speaker(*place, entity))
 
     def ask_whose_quotes(self, title: str, sentence: str, chosen: Callable[[EntityId], None]) -> None:
         """Ask for anybody who is quoted; no decision."""
         self._ask_entity(title, sentence, SPEAKER_KINDS, chosen, by_quotes=True)
 
-    def no_speaker(self, target: TextTarget) -> None:
-        """Nobody named said a quote."""
-        start, end = target.quote or (target.start, target.end)
-        self._decide(lambda library: library.draft_no_speaker(target.article, start, end))
+    def no_speaker(self, *targets: TextTarget) -> None:
+        """Nobody named said a quote, or any of several."""
+        self._decide_each(targets, lambda library, *place: library.draft_no_speaker(*place))
 
     def mark_quote(self, target: TextTarget) -> None:
         """Selected words are a quote."""
         self._decide(lambda library: library.draft_quote(target.article, target.start, target.end))
 
-    def not_a_quote(self, target: TextTarget) -> None:
-        """A quote is none."""
-        start, end = target.quote or (target.start, target.end)
-        self._decide(lambda library: library.draft_no_quote(target.article, start, end))
+    def not_a_quote(self, *targets: TextTarget) -> None:
+        """A quote is none, or all of several."""
+        self._decide_each(targets, lambda library, *place: library.draft_no_quote(*place))
 
     def mark_aside(self, target: TextTarget) -> None:
         """Selected words are not part of the story."""
@@ -252,6 +252,15 @@ class DecisionDesk(QObject):
         # each draft has a question of its own: a later one must not make an earlier one vanish
         self._drafts += 1
         self._reader.ask(f"desk.draft.{self._drafts}", draft, self._send)
+
+    def _decide_each(
+        self,
+        targets: Sequence[TextTarget],
+        draft: Callable[[Library, ArticleId, int, int], tuple[Decision, ...]],
+    ) -> None:
+        """One act about the quotes of all targets, undone as one."""
+        places = [(target.article, *(target.quote or (target.start, target.end))) for target in targets]
+        self._decide(lambda library: tuple(one for place in places for one in draft(library, *place)))
 
     def _send(self, decisions: tuple[Decision, ...]) -> None:
         if decisions:

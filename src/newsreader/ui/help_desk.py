@@ -33,7 +33,8 @@ class HelpDesk(QObject):
         self._library = library
         self._commands = commands
         self._help: HelpWindow | None = None
-        self._helps_of_dialogs: list[HelpWindow] = []
+        self._of_dialog: HelpWindow | None = None
+        """The help of a dialog that blocks the window's own; it goes with the dialog."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
@@ -86,8 +87,13 @@ class HelpDesk(QObject):
     def take_over(self, other: HelpDesk) -> None:
         """Open what another window's help shows, as large and where it is."""
         theirs = other.help_window
-        if theirs is not None and theirs.isVisible() and theirs.topic:
-            self.open_topic(theirs.topic).setGeometry(theirs.geometry())
+        if theirs is not None and theirs.isVisible():
+            # of the window, also while a dialog is open: it stays when that is closed
+            self._help = self._new_window(self._window)
+            self._help.take_over(theirs)
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and other._of_dialog is not None and other._of_dialog.isVisible():
+            self._new_of_dialog(dialog).take_over(other._of_dialog)
 
     def close(self) -> None:
         """The window closes and takes its help with it."""
@@ -97,8 +103,7 @@ class HelpDesk(QObject):
     def _shown_window(self) -> HelpWindow:
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
-            shown = self._new_window(dialog)
-            shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            shown = self._new_of_dialog(dialog)
         else:
             self._help = self._help or self._new_window(self._window)
             shown = self._help
@@ -106,6 +111,15 @@ class HelpDesk(QObject):
         shown.raise_()
         shown.activateWindow()
         return shown
+
+    def _new_of_dialog(self, dialog: QWidget) -> HelpWindow:
+        made = self._of_dialog = self._new_window(dialog)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.destroyed.connect(self._forget_of_dialog)
+        return made
+
+    def _forget_of_dialog(self) -> None:
+        self._of_dialog = None
 
     def _new_window(self, parent: QWidget) -> HelpWindow:
         from newsreader.ui.help.help_window import HelpWindow

@@ -50,6 +50,7 @@ class HighlightDesk(QObject):
         self._sidebar.note_requested.connect(self._ask_note_of)
         self._sidebar.remove_requested.connect(lambda highlight: self.request_made.emit(DeleteHighlight(highlight)))
         self._sidebar.menu_requested.connect(self._show_menu)
+        self._reading.own_note_requested.connect(self._ask_note_of)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The commands that are carried out here."""
@@ -169,10 +170,17 @@ class HighlightDesk(QObject):
 
     def _show_menu(self, one: OwnHighlight, at: QPoint) -> None:
         """What can be done with a highlight of the sidebar."""
-        theme, menu = self._themes.current, QMenu(self._window)
+        menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon("open", theme), self.tr("Go there"), partial(self._on_chosen_in_sidebar, one))
+        menu.addAction(icon("open", self._themes.current), self.tr("Go there"), partial(self._on_chosen_in_sidebar, one))
         menu.addSeparator()
+        self.add_for(menu, one)
+        mark_letters(menu)
+        menu.popup(at)
+
+    def add_for(self, menu: QMenu, one: OwnHighlight) -> None:
+        """Another pen, the note, and away with it."""
+        theme = self._themes.current
         for colour, word in pen_words().items():
             swatch = pen_swatch(theme, colour, self._window.devicePixelRatioF())
             pen = menu.addAction(swatch, word, partial(self._change_pen, one, colour))
@@ -181,8 +189,6 @@ class HighlightDesk(QObject):
         menu.addAction(icon("note", theme), self.tr("Note…"), partial(self._ask_note_of, one))
         act = partial(self.request_made.emit, DeleteHighlight(one.id))
         menu.addAction(icon("x", theme), self.tr("Take the highlight away"), act)
-        mark_letters(menu)
-        menu.popup(at)
 
     def _change_pen(self, one: OwnHighlight, colour: HighlightColour) -> None:
         self.request_made.emit(ChangeHighlight(one.id, colour, one.note))

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from newsreader.errors import NewsreaderError
@@ -29,7 +29,7 @@ from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.decision_sharing import DecisionSharing
 from newsreader.ui.help_desk import HelpDesk
 from newsreader.ui.hints.desk import HintDesk
-from newsreader.ui.icons import program_icon
+from newsreader.ui.icons import icon, program_icon
 from newsreader.ui.import_desk import ImportDesk
 from newsreader.ui.library_menu import LibraryMenu
 from newsreader.ui.library_session import LibrarySession
@@ -48,7 +48,7 @@ from newsreader.ui.text_menu import TextMenu
 from newsreader.ui.theme import Theme, ThemeKeeper
 from newsreader.ui.version_desk import VersionDesk
 from newsreader.ui.watching_desk import WatchingDesk
-from newsreader.ui.window.chosen_desk import ENTITY_MENU, ChosenDesk
+from newsreader.ui.window.chosen_desk import ENTITY_MENU, QUOTE_MENU, ChosenDesk
 from newsreader.ui.window.command_facts import CommandFacts
 from newsreader.ui.window.focus_walk import FocusWalk
 from newsreader.ui.window.front import Front
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         parts, settings, themes = self.parts, self._settings, self._themes
         self.desk = ImportDesk(self)
         self.decisions = DecisionDesk(self, self.reader, themes)
-        self.text_menu = TextMenu(self, self.decisions, themes)
+        self.text_menu = TextMenu(self, self.decisions, themes, self.reading.words_of)
         self.looking_up = LookUpDesk(self, self.reader, themes, self.reading.target)
         self.export = TableExport(self, self.reader)
         self.pages = PageDesk(self, self.reader, themes, self.decisions, self.export)
@@ -234,10 +234,13 @@ class MainWindow(QMainWindow):
         self.restoring.stand_beside(window)
 
     def take_over(self, other: MainWindow) -> None:
-        """What another window has open beside what its state tells: notices, the settings, the help."""
+        """What another window shows beside what its state tells: notices, what is selected and sought, settings, help."""
         self.news.take_over(other.news)
         self.bin_offer.take_over(other.bin_offer)
         self.notice.take_over(other.notice)
+        self.pages.take_over(other.pages)
+        self.article_list.take_over(other.article_list)
+        self.reading.take_over(other.reading)
         self.settings_desk.take_over(other.settings_desk)
         self.help.take_over(other.help)
 
@@ -377,7 +380,8 @@ class MainWindow(QMainWindow):
         self.news.applied.connect(self.versions.apply)
         self.news.applied.connect(self.watching.apply)
         self.versions.folding_changed.connect(self.commands["list.fold_versions"].setChecked)
-        self.text_menu.use_pens(self.articles.highlights.add_to_menu)
+        self.text_menu.use_pens(self.articles.highlights.add_to_menu, self.articles.highlights.add_for)
+        self.text_menu.select_all_requested.connect(self.reading.view.selectAll)
         for menus in (self.articles, self.text_menu):
             menus.use_actions(self.commands)
         self.text_menu.look_up_requested.connect(self.looking_up.look_up)
@@ -402,12 +406,21 @@ class MainWindow(QMainWindow):
         )
         page.command_requested.connect(run)
         page.entity_menu_requested.connect(self._show_entity_menu)
+        page.quote_menu_requested.connect(partial(self._show_quote_menu, page))
         self.commands.explain_within(page)
         self._show_search_key(page)
 
     def _show_entity_menu(self, at: QPoint) -> None:
         menu = self.commands.context_menu(ENTITY_MENU, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _show_quote_menu(self, page: LibraryPage, at: QPoint) -> None:
+        menu = self.commands.context_menu(QUOTE_MENU, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opening = QAction(icon("open", self._themes.current), self.tr("Open in article"), menu)
+        opening.triggered.connect(page.open_chosen)
+        menu.insertAction(menu.actions()[0], opening)
         menu.popup(at)
 
     def _on_article_shown(self, article: Article) -> None:

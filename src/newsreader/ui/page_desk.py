@@ -78,6 +78,12 @@ class PageDesk(QObject):
         """Pages that are opened from now on begin as they were left."""
         self._kept = dict(states)
 
+    def take_over(self, other: PageDesk) -> None:
+        """Show in the pages that are open what those of another window show."""
+        for view, page in self._pages.items():
+            if (theirs := other._pages.get(view)) is not None:
+                page.take_over(theirs)
+
     def view_of(self, page: LibraryPage | None) -> LibraryView | None:
         """Which view a page shows."""
         return next((view for view, one in self._pages.items() if one is page), None)

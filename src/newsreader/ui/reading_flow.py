@@ -87,7 +87,7 @@ class ReadingFlow(QObject):
         self._reading.entity_selected.connect(self.select_entity)
         self._reading.entity_activated.connect(self._on_entity_activated)
         self._reading.next_article_requested.connect(self.step_article)
-        self._reading.star_toggled.connect(lambda _is_starred: self.toggle_star())
+        self._reading.star_toggled.connect(lambda _is_starred: self._toggle_star_of(self._open_ids()))
         self._reading.mention_step_left_article.connect(self._step_entity_across)
         self._reading.set_hover_facts(self._hover_facts)
         self._mentions.entity_selected.connect(self.select_entity)
@@ -437,14 +437,19 @@ class ReadingFlow(QObject):
 
     def toggle_read(self) -> None:
         """Mark the selected articles as read, or as unread when all are read."""
-        rows = self._rows_of(self._list.selected_articles() or ([self.article.id] if self.article else []))
+        rows = self._rows_of(self._chosen_ids())
         if rows:
             self.request_made.emit(SetRead(tuple(row.id for row in rows), not all(row.is_read for row in rows), is_undoable=True))
 
     def toggle_star(self) -> None:
-        """Star the open article, or take its star off."""
-        if self.article is not None:
-            self._toggle_star_of([self.article.id])
+        """Star the selected articles, or take their stars off when all have one."""
+        self._toggle_star_of(self._chosen_ids())
+
+    def _chosen_ids(self) -> list[ArticleId]:
+        return self._list.selected_articles() or self._open_ids()
+
+    def _open_ids(self) -> list[ArticleId]:
+        return [] if self.article is None else [self.article.id]
 
     def _toggle_star_of(self, ids: Sequence[ArticleId]) -> None:
         rows = self._rows_of(ids)
@@ -455,9 +460,9 @@ class ReadingFlow(QObject):
         return self._reader.now.list_summaries(ids)
 
     def analyse_again(self) -> None:
-        """Find names and quotes of the open article anew."""
-        if self.article is not None:
-            self.request_made.emit(RequestAnalysis((self.article.id,)))
+        """Find names and quotes of the selected articles anew."""
+        if chosen := self._chosen_ids():
+            self.request_made.emit(RequestAnalysis(tuple(chosen)))
 
     # -- what changed in the library
 

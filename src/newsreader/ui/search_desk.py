@@ -38,6 +38,8 @@ from newsreader.ui.window.parts import WindowParts
 if TYPE_CHECKING:
     from newsreader.ui.dialogs.smart_list import SmartListDialog
 
+_MOST_LISTED = 20
+"""A search for more names than that could not be read any more."""
 _OPERATORS = {Kind.PERSON: "person", Kind.PLACE: "place", Kind.ORGANISATION: "org"}
 
 
@@ -97,19 +99,17 @@ class SearchDesk(QObject):
             self._themes.changed.connect(self._help.set_theme)
         self._help.show_below(self._list.search_box)
 
-    def list_articles_of(self, entity: EntityId) -> None:
-        """Search for the articles that mention an entity."""
-        totals = self._reader.now.get_totals(entity)
-        if totals is not None:
+    def list_articles_of(self, *entities: EntityId) -> None:
+        """Search for the articles that mention an entity, or any of several."""
+        found = [totals.entity for one in entities if (totals := self._reader.now.get_totals(one)) is not None]
+        if found:
             # in whatever was listed, most of them might not be
             self._flow.show_list(ListKey())
-            self._list.set_search(term(_OPERATORS[totals.entity.kind], totals.entity.name))
+            self._list.set_search(" OR ".join(term(_OPERATORS[one.kind], one.name) for one in found))
             self.list_requested.emit()
 
     def _list_articles_of_selected(self) -> None:
-        entity = self._chosen.first_entity()
-        if entity is not None:
-            self.list_articles_of(entity)
+        self.list_articles_of(*self._chosen.entities()[:_MOST_LISTED])
 
     # -- keeping searches
 

@@ -19,6 +19,7 @@ QMenu::item:disabled {{ color: {disabled}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 QMenu::indicator {{ left: 6px; }}
 QMenu::icon {{ margin-left: 7px; }}
+QPushButton, QToolButton, QMenu {{ icon-size: 16px; }}
 QPushButton {{ background: {button}; border: 1px solid {strong}; border-radius: 6px; padding: 5px 13px; color: {text}; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 12px; }}

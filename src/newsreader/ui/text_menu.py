@@ -9,48 +9,62 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from newsreader.model.annotation import Kind
+from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.decision import Scope
+from newsreader.model.own_highlight import OwnHighlight
 from newsreader.ui.commands.actions import Actions, mark_letters
 from newsreader.ui.decision_desk import DecisionDesk
 from newsreader.ui.icons import icon
 from newsreader.ui.panes.kind_chips import KIND_ICONS
 from newsreader.ui.panes.mark_words import CardAction
-from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.panes.text_target import TextPlace, TextTarget
 from newsreader.ui.text_lines import shortened
 from newsreader.ui.theme import ThemeKeeper
 
 _SHOWN_WORDS = 40
+_TEXT_MENU = (
+    ("find.open",),
+    ("edit.copy_with_source", "edit.copy_html", "edit.copy_markdown"),
+    ("article.tag", "article.note"),
+    ("article.export", "article.print"),
+)
+"""Commands of the menu where no words are, a group a line."""
 
 
 class TextMenu(QObject):
     """Builds and shows the menu; everything in it is a decision of the desk, or leads somewhere."""
 
     entity_requested = Signal(object)
+    select_all_requested = Signal()
     search_requested = Signal(str)
     look_up_requested = Signal(object)
 
-    def __init__(self, window: QWidget, desk: DecisionDesk, themes: ThemeKeeper) -> None:
+    def __init__(
+        self, window: QWidget, desk: DecisionDesk, themes: ThemeKeeper, words_of: Callable[[OwnHighlight], str]
+    ) -> None:
+        """``words_of`` tells the words of a highlight."""
         super().__init__(window)
+        self._words_of = words_of
         self._window = window
         self._desk = desk
         self._themes = themes
         self._actions: Actions | None = None
         self._add_pens: Callable[[QMenu, Actions], None] | None = None
+        self._add_for_own: Callable[[QMenu, OwnHighlight], None] | None = None
 
     def use_actions(self, actions: Actions) -> None:
         """Where the menu finds those of its entries that are commands."""
         self._actions = actions
 
-    def use_pens(self, add_pens: Callable[[QMenu, Actions], None]) -> None:
-        """Who adds the entries that highlight."""
-        self._add_pens = add_pens
+    def use_pens(
+        self, add_pens: Callable[[QMenu, Actions], None], add_for_own: Callable[[QMenu, OwnHighlight], None]
+    ) -> None:
+        """Who adds the entries that highlight, and those about a highlight."""
+        self._add_pens, self._add_for_own = add_pens, add_for_own
 
-    def show(self, target: TextTarget | None, at: QPoint) -> None:
-        """Open the menu for a target at a global position; nothing happens without a target."""
-        if target is None:
-            return
-        menu = self.build(target)
+    def show(self, place: TextPlace, at: QPoint) -> None:
+        """Open the menu for a place at a global position."""
+        menu = self.build(place)
         mark_letters(menu)
         for part in menu.findChildren(QMenu):
             mark_letters(part)
@@ -69,21 +83,46 @@ class TextMenu(QObject):
             case CardAction.ASK_SPEAKER:
                 self._desk.ask_speaker(target)
             case _:
-                self.show(target, at)
+                self.show(TextPlace(target), at)
 
-    def build(self, target: TextTarget) -> QMenu:
-        """The menu for a target."""
-        menu = QMenu(self._window)
-        if target.kind is None:
+    def build(self, place: TextPlace) -> QMenu:
+        """The menu for a place: what it is first, then what lies round it."""
+        menu, target, own = QMenu(self._window), place.target, place.highlight
+        if target is None and own is not None:
+            self._add_for_highlight(menu, own)
+            own = None
+        elif target is None:
+            self._add_for_text(menu)
+        elif target.kind is None:
             self._add_for_selection(menu, target)
         elif target.kind is Kind.QUOTE:
             self._add_for_quote(menu, target)
         else:
             self._add_for_mention(menu, target)
-            if target.quote is not None:
-                menu.addSeparator()
-                self._add_for_quote(self._add_menu(menu, "quote", self.tr("The quote around it")), target)
+        menu.addSeparator()
+        if target is not None and target.kind in NAME_KINDS and target.quote is not None:
+            self._add_for_quote(self._add_menu(menu, "quote", self.tr("The quote around it")), target)
+        if own is not None:
+            self._add_for_highlight(self._add_menu(menu, "highlight", self.tr("Your highlight")), own)
+        if place.word is not None:
+            words = self.tr("The word “{word}”").format(word=shortened(place.word.words, _SHOWN_WORDS)).replace("&", "&&")
+            self._add_for_words(self._add_menu(menu, "list", words), place.word)
         return menu
+
+    def _add_for_text(self, menu: QMenu) -> None:
+        """Where no words are: about the article as a whole."""
+        self._add(menu, "list", self.tr("Select all"), self.select_all_requested.emit)
+        for commands in _TEXT_MENU:
+            menu.addSeparator()
+            self._add_commands(menu, *commands)
+
+    def _add_for_highlight(self, menu: QMenu, one: OwnHighlight) -> None:
+        if words := self._words_of(one):
+            self._add(menu, "copy", self.tr("Copy the highlighted words"), partial(_copy, words))
+            self._add(menu, "search", self.tr("Search the library"), partial(self.search_requested.emit, words))
+            menu.addSeparator()
+        if self._add_for_own is not None:
+            self._add_for_own(menu, one)
 
     def _add_for_mention(self, menu: QMenu, target: TextTarget) -> None:
         name, add = shortened(target.words, _SHOWN_WORDS), partial(self._add, menu)
@@ -137,13 +176,28 @@ class TextMenu(QObject):
         add = partial(self._add, menu)
         add("copy", self.tr("Copy"), partial(_copy, target.words))
         self._add_commands(menu, "edit.copy_with_source")
-        add("search", self.tr("Search the library"), partial(self.search_requested.emit, target.words))
-        looked_up = self.tr("Look up “{name}”").format(name=shortened(target.words, _SHOWN_WORDS))
-        add("open", looked_up, partial(self.look_up_requested.emit, target))
+        self._add_look_ups(menu, target)
         menu.addSeparator()
         if self._actions is not None and self._add_pens is not None:
             self._add_pens(menu, self._actions)
         menu.addSeparator()
+        self._add_for_marking(menu, target)
+
+    def _add_for_words(self, menu: QMenu, target: TextTarget) -> None:
+        """Words that are not selected."""
+        self._add(menu, "copy", self.tr("Copy"), partial(_copy, target.words))
+        self._add_look_ups(menu, target)
+        menu.addSeparator()
+        self._add_for_marking(menu, target)
+
+    def _add_look_ups(self, menu: QMenu, target: TextTarget) -> None:
+        add = partial(self._add, menu)
+        add("search", self.tr("Search the library"), partial(self.search_requested.emit, target.words))
+        looked_up = self.tr("Look up “{name}”").format(name=shortened(target.words, _SHOWN_WORDS))
+        add("open", looked_up, partial(self.look_up_requested.emit, target))
+
+    def _add_for_marking(self, menu: QMenu, target: TextTarget) -> None:
+        add = partial(self._add, menu)
         for kind, word in self._kind_words().items():
             part = self._add_menu(menu, KIND_ICONS[kind], self.tr("Mark as {kind}").format(kind=word))
             self._add_scopes(part, partial(self._desk.mark_name, target, kind))

@@ -71,7 +71,7 @@ def story_of(
         [] if analysis is None or Kind.QUOTE not in kinds else analysis.quotes,
     )
     byline = " ".join(article.text[slice(*structure.byline)].split()) if structure.byline else article.author or ""
-    return Story(article.title, byline, source, paragraphs, passage is not None)
+    return Story(article.whole_title, byline, source, paragraphs, passage is not None)
 
 
 def paragraphs_of(

@@ -56,6 +56,29 @@ def test_the_author_of_one_article_is_shown_and_set(qtbot: QtBot, theme: Theme) 
     assert chosen_of(dialog).author == "Ann Lee"
 
 
+def test_a_title_that_was_cut_is_whole_above_the_text(qtbot: QtBot, theme: Theme) -> None:
+    """The headline is left out of the text, so its words would be nowhere."""
+    parent = QWidget()
+    header = ArticleHeader(theme, parent)
+    qtbot.addWidget(parent)
+    cut = told(title="Harbour…")
+    header.show_article(cut, None)
+    assert header.title.text() == cut.whole_title == "Harbour opens"
+    header.show_article(told(title="Something else…"), None)
+    assert header.title.text() == "Something else…"
+
+
+def test_a_very_long_title_is_painted_to_its_end(qtbot: QtBot, theme: Theme) -> None:
+    parent = QWidget()
+    header = ArticleHeader(theme, parent)
+    qtbot.addWidget(parent)
+    heights = []
+    for words in (200, 400):
+        header.show_article(told(title="harbours " * words), None)
+        heights.append(header.title.heightForWidth(600))
+    assert heights[1] > 1.8 * heights[0]
+
+
 def test_the_author_of_several_is_changed_only_where_it_is_ticked(qtbot: QtBot, theme: Theme) -> None:
     dialog = opened(qtbot, theme, [told(), told(author="Ann Lee")])
     assert dialog._author.text() == ""

@@ -53,7 +53,7 @@ class Need(StrEnum):
     NAME = "name"
     """The caret on a name of the text."""
     MARK = "mark"
-    """The caret on a name or in a quote of the text."""
+    """The caret on a name, in a quote, or in a highlight with a note."""
     QUOTE = "quote"
     """The caret on a quote, or a quote selected."""
     SPEAKER = "speaker"
@@ -92,6 +92,7 @@ class CommandState:
     has_words: bool = False
     has_highlights: bool = False
     is_on_highlight: bool = False
+    is_on_note: bool = False
     has_entity: bool = False
     is_on_name: bool = False
     is_on_quote: bool = False
@@ -128,7 +129,7 @@ def met_needs(state: CommandState) -> frozenset[Need]:
         Need.HIGHLIGHTS: reads and state.has_highlights,
         Need.ON_HIGHLIGHT: reads and state.is_on_highlight,
         Need.NAME: reads and state.is_on_name,
-        Need.MARK: reads and (state.is_on_name or state.is_on_quote),
+        Need.MARK: reads and (state.is_on_name or state.is_on_quote or state.is_on_note),
         Need.QUOTE: state.is_on_quote,
         Need.SPEAKER: state.is_on_quote and state.has_speaker,
         Need.CHANGE: not state.is_read_only,

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from newsreader.model.values import dataclass
 from newsreader.ui.commands.enabling import Need
+from newsreader.ui.commands.other_words import OTHER_WORDS
 
 
 class Menu(StrEnum):
@@ -32,7 +33,6 @@ class Command:
 
     ``starts_group`` draws a line above it in the menu, ``submenu`` is the title of the menu within the menu that it
     stands in. ``needs`` greys it out where one of them is missing; ``needs_article`` is short for an article in front.
-    ``keywords`` are other words by which it can be found.
     """
 
     id: str
@@ -46,7 +46,11 @@ class Command:
     is_checkable: bool = False
     submenu: str = ""
     needs: tuple[Need, ...] = ()
-    keywords: str = ""
+
+    @property
+    def keywords(self) -> str:
+        """Other words by which it can be found."""
+        return OTHER_WORDS.get(self.id, "")
 
     @property
     def all_needs(self) -> tuple[Need, ...]:
@@ -60,8 +64,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "window.open_article", "Open article in a new window", Menu.FILE, ("Ctrl+Shift+N",), needs=(Need.OPEN_ARTICLE,)
     ),
-    Command("library.new", "New library…", Menu.FILE, starts_group=True, keywords="create database"),
-    Command("library.open", "Open library…", Menu.FILE, keywords="database file switch"),
+    Command("library.new", "New library…", Menu.FILE, starts_group=True),
+    Command("library.open", "Open library…", Menu.FILE),
     Command(
         "article.import_files",
         "Import files…",
@@ -69,17 +73,15 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+O",),
         standard="Open",
         starts_group=True,
-        keywords="add open file load",
     ),
-    Command("article.import_folder", "Import folder…", Menu.FILE, ("Ctrl+Shift+O",), keywords="add directory load"),
-    Command("article.import_samples", "Import the sample articles", Menu.FILE, keywords="example demo"),
+    Command("article.import_folder", "Import folder…", Menu.FILE, ("Ctrl+Shift+O",)),
+    Command("article.import_samples", "Import the sample articles", Menu.FILE),
     Command(
         "library.watch_folder",
         "Watch a folder…",
         Menu.FILE,
-        keywords="import automatically new files observe sync monitor",
     ),
-    Command("library.watched_folders", "Watched folders…", Menu.FILE, keywords="pause remove rescan observe"),
+    Command("library.watched_folders", "Watched folders…", Menu.FILE),
     Command(
         "library.export_table",
         "Export the table…",
@@ -87,10 +89,9 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+E",),
         starts_group=True,
         needs=(Need.TABLE,),
-        keywords="csv save",
     ),
-    Command("article.export", "Save article as…", Menu.FILE, needs_article=True, keywords="save pdf html file"),
-    Command("article.print", "Print…", Menu.FILE, ("Ctrl+P",), standard="Print", needs_article=True, keywords="paper"),
+    Command("article.export", "Save article as…", Menu.FILE, needs_article=True),
+    Command("article.print", "Print…", Menu.FILE, ("Ctrl+P",), standard="Print", needs_article=True),
     Command("article.print_preview", "Print preview…", Menu.FILE, needs_article=True),
     Command("decisions.import", "Import decisions…", Menu.FILE),
     Command("decisions.export", "Export decisions…", Menu.FILE),
@@ -100,35 +101,32 @@ COMMANDS: tuple[Command, ...] = (
         Menu.FILE,
         starts_group=True,
         submenu="Library care",
-        keywords="backup save copy safe",
     ),
     Command(
-        "library.restore", "Restore a backup…", Menu.FILE, submenu="Library care", keywords="backup go back older version"
+        "library.restore", "Restore a backup…", Menu.FILE, submenu="Library care"
     ),
     Command(
         "library.check",
         "Check the library…",
         Menu.FILE,
         submenu="Library care",
-        keywords="damage integrity verify repair corrupt",
     ),
     Command(
         "library.export",
         "Export library…",
         Menu.FILE,
         submenu="Library care",
-        keywords="everything folder jsonl archive save",
     ),
     Command(
-        "library.import_export", "Import exported library…", Menu.FILE, submenu="Library care", keywords="folder archive"
+        "library.import_export", "Import exported library…", Menu.FILE, submenu="Library care"
     ),
     Command("window.close", "Close window", Menu.FILE, ("Ctrl+W", "Ctrl+F4"), starts_group=True),
-    Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit", keywords="exit"),
+    Command("window.quit", "Quit", Menu.FILE, ("Ctrl+Q",), standard="Quit"),
     Command(
-        "edit.undo", "Undo", Menu.EDIT, ("Ctrl+Z",), standard="Undo", needs=(Need.UNDO,), keywords="revert take back"
+        "edit.undo", "Undo", Menu.EDIT, ("Ctrl+Z",), standard="Undo", needs=(Need.UNDO,)
     ),
     Command(
-        "edit.redo", "Redo", Menu.EDIT, ("Ctrl+Shift+Z",), standard="Redo", needs=(Need.REDO,), keywords="repeat again"
+        "edit.redo", "Redo", Menu.EDIT, ("Ctrl+Shift+Z",), standard="Redo", needs=(Need.REDO,)
     ),
     Command("edit.copy", "Copy", Menu.EDIT, ("Ctrl+C",), standard="Copy", starts_group=True),
     Command("edit.copy_with_source", "Copy with source", Menu.EDIT, ("Ctrl+Shift+C",), needs_article=True),
@@ -143,7 +141,6 @@ COMMANDS: tuple[Command, ...] = (
         standard="Find",
         starts_group=True,
         needs=(Need.ARTICLE_OR_PAGE,),
-        keywords="search text in page",
     ),
     Command("find.next", "Find next", Menu.EDIT, ("F3", "Ctrl+G"), needs_article=True),
     Command("find.previous", "Find previous", Menu.EDIT, ("Shift+F3", "Ctrl+Shift+G"), needs_article=True),
@@ -154,10 +151,9 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+,",),
         standard="Preferences",
         starts_group=True,
-        keywords="preferences options configure",
     ),
     Command(
-        "library.search", "Search the library", Menu.SEARCH, ("Ctrl+Shift+F",), ("/",), keywords="find all articles"
+        "library.search", "Search the library", Menu.SEARCH, ("Ctrl+Shift+F",), ("/",)
     ),
     Command("search.clear", "Clear the search", Menu.SEARCH, needs=(Need.TYPED,)),
     Command("search.help", "Search syntax", Menu.SEARCH, ("Ctrl+Shift+H",)),
@@ -187,7 +183,6 @@ COMMANDS: tuple[Command, ...] = (
         "One row for all versions",
         Menu.SEARCH,
         is_checkable=True,
-        keywords="fold collapse group duplicates near story",
     ),
     Command("list.jump", "Go to a title in the list…", Menu.SEARCH, ("Ctrl+J",), ("G",), needs=(Need.ARTICLES,)),
     Command(
@@ -197,7 +192,6 @@ COMMANDS: tuple[Command, ...] = (
         ("F9",),
         starts_group=True,
         is_checkable=True,
-        keywords="panel right side names",
     ),
     Command("view.toggle_people", "Highlight people", Menu.VIEW, ("Alt+1",), is_checkable=True, submenu="Highlights"),
     Command("view.toggle_places", "Highlight places", Menu.VIEW, ("Alt+2",), is_checkable=True, submenu="Highlights"),
@@ -218,7 +212,6 @@ COMMANDS: tuple[Command, ...] = (
         standard="ZoomIn",
         starts_group=True,
         submenu="Text size",
-        keywords="zoom bigger font",
     ),
     Command(
         "view.zoom_out",
@@ -227,17 +220,16 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+-",),
         standard="ZoomOut",
         submenu="Text size",
-        keywords="zoom smaller font",
     ),
     Command(
-        "view.zoom_reset", "Normal text size", Menu.VIEW, ("Ctrl+0",), submenu="Text size", keywords="zoom font 100"
+        "view.zoom_reset", "Normal text size", Menu.VIEW, ("Ctrl+0",), submenu="Text size"
     ),
     Command("view.wider_text", "Wider text", Menu.VIEW, ("Alt+Shift+Right",), submenu="Text size"),
     Command("view.narrower_text", "Narrower text", Menu.VIEW, ("Alt+Shift+Left",), submenu="Text size"),
     Command("view.open_lines", "Lines further apart", Menu.VIEW, submenu="Text size"),
     Command("view.close_lines", "Lines closer together", Menu.VIEW, submenu="Text size"),
-    Command("view.text_looks", "Text and theme…", Menu.VIEW, keywords="typeface font width height"),
-    Command("view.reset_columns", "Reset column widths", Menu.VIEW, needs=(Need.TABLE,), keywords="table border size"),
+    Command("view.text_looks", "Text and theme…", Menu.VIEW),
+    Command("view.reset_columns", "Reset column widths", Menu.VIEW, needs=(Need.TABLE,)),
     Command(
         "view.full_screen",
         "Full screen",
@@ -245,7 +237,6 @@ COMMANDS: tuple[Command, ...] = (
         ("F11",),
         standard="FullScreen",
         is_checkable=True,
-        keywords="maximise",
     ),
     Command(
         "view.theme_system",
@@ -254,7 +245,6 @@ COMMANDS: tuple[Command, ...] = (
         starts_group=True,
         is_checkable=True,
         submenu="Theme",
-        keywords="appearance colour scheme automatic",
     ),
     Command(
         "view.theme_light",
@@ -262,7 +252,6 @@ COMMANDS: tuple[Command, ...] = (
         Menu.VIEW,
         is_checkable=True,
         submenu="Theme",
-        keywords="day white appearance",
     ),
     Command(
         "view.theme_dark",
@@ -270,9 +259,8 @@ COMMANDS: tuple[Command, ...] = (
         Menu.VIEW,
         is_checkable=True,
         submenu="Theme",
-        keywords="night black appearance",
     ),
-    Command("view.theme_sepia", "Sepia theme", Menu.VIEW, is_checkable=True, submenu="Theme", keywords="paper warm"),
+    Command("view.theme_sepia", "Sepia theme", Menu.VIEW, is_checkable=True, submenu="Theme"),
     Command("view.theme_contrast_light", "High contrast, light", Menu.VIEW, is_checkable=True, submenu="Theme"),
     Command("view.theme_contrast_dark", "High contrast, dark", Menu.VIEW, is_checkable=True, submenu="Theme"),
     Command(
@@ -280,9 +268,8 @@ COMMANDS: tuple[Command, ...] = (
         "Go to…",
         Menu.GO,
         ("Ctrl+K",),
-        keywords="quick open article person place organisation tag source saved search jump",
     ),
-    Command("go.command", "Find a command…", Menu.GO, ("Ctrl+Shift+P",), keywords="palette search action run do"),
+    Command("go.command", "Find a command…", Menu.GO, ("Ctrl+Shift+P",)),
     Command(
         "history.back",
         "Back",
@@ -290,7 +277,6 @@ COMMANDS: tuple[Command, ...] = (
         ("Alt+Left",),
         standard="Back",
         needs=(Need.BACK,),
-        keywords="previous return",
         starts_group=True,
     ),
     Command("history.forward", "Forward", Menu.GO, ("Alt+Right",), standard="Forward", needs=(Need.FORWARD,)),
@@ -321,7 +307,6 @@ COMMANDS: tuple[Command, ...] = (
         ("U",),
         starts_group=True,
         needs=(Need.SELECTION,),
-        keywords="unread seen",
     ),
     Command(
         "article.toggle_star",
@@ -331,7 +316,6 @@ COMMANDS: tuple[Command, ...] = (
         ("S",),
         is_checkable=True,
         needs=(Need.SELECTION,),
-        keywords="favourite bookmark flag",
     ),
     Command(
         "article.analyse_again",
@@ -339,7 +323,6 @@ COMMANDS: tuple[Command, ...] = (
         Menu.ARTICLE,
         starts_group=True,
         needs_article=True,
-        keywords="analyse detect refresh",
     ),
     Command("article.tag", "Tags…", Menu.ARTICLE, ("Ctrl+T",), ("T",), needs=(Need.SELECTION,)),
     Command("article.note", "Note", Menu.ARTICLE, ("Ctrl+E",), needs_article=True),
@@ -361,7 +344,6 @@ COMMANDS: tuple[Command, ...] = (
         "Split into stories…",
         Menu.ARTICLE,
         needs_article=True,
-        keywords="several cut apart digest",
     ),
     Command("article.join", "Join the selected articles", Menu.ARTICLE, needs=(Need.SEVERAL,)),
     Command(
@@ -440,17 +422,15 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+V",),
         starts_group=True,
         needs_article=True,
-        keywords="compare difference changes duplicates near story diff",
     ),
     Command(
         "article.compare",
         "Compare the selected articles…",
         Menu.ARTICLE,
         needs=(Need.SELECTION,),
-        keywords="difference diff versions two",
     ),
     Command(
-        "article.places", "Places with this text", Menu.ARTICLE, needs_article=True, keywords="copies also in duplicates"
+        "article.places", "Places with this text", Menu.ARTICLE, needs_article=True
     ),
     Command("article.show_original", "Show original…", Menu.ARTICLE, starts_group=True, needs_article=True),
     Command(
@@ -459,7 +439,6 @@ COMMANDS: tuple[Command, ...] = (
         Menu.ARTICLE,
         needs_article=True,
         needs=(Need.FILE,),
-        keywords="explorer finder file manager",
     ),
     Command("article.copy_path", "Copy path", Menu.ARTICLE, needs_article=True, needs=(Need.FILE,)),
     Command(
@@ -467,7 +446,6 @@ COMMANDS: tuple[Command, ...] = (
         "Reopen with encoding…",
         Menu.ARTICLE,
         needs_article=True,
-        keywords="code page charset repair mojibake",
     ),
     Command("article.hide_notes", "Hide the notes on the text", Menu.ARTICLE, needs_article=True),
     Command("mention.next", "Next mention", Menu.MENTIONS, ("Alt+Down",), ("]",), needs_article=True),
@@ -475,11 +453,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("mention.list", "List of mentions…", Menu.MENTIONS, ("Ctrl+Shift+J",), needs_article=True),
     Command(
         "mention.show_card",
-        "Show the card of the name or quote",
+        "Show the card of the name, quote or note",
         Menu.MENTIONS,
         ("Alt+Return",),
         needs=(Need.MARK,),
-        keywords="hover who info",
     ),
     Command(
         "mention.next_same",
@@ -507,16 +484,15 @@ COMMANDS: tuple[Command, ...] = (
         Menu.MENTIONS,
         ("Ctrl+Shift+I",),
         needs=(Need.WORDS,),
-        keywords="find who entity name called",
     ),
     Command("entity.list_articles", "List its articles", Menu.MENTIONS, ("Ctrl+Shift+L",), needs=(Need.ENTITY,)),
     Command("entity.show_quotes", "All quotes by the selected", Menu.MENTIONS, ("Ctrl+L",), needs=(Need.ENTITY,)),
-    Command("entity.merge", "Merge…", Menu.MENTIONS, ("Ctrl+M",), needs=(Need.ENTITY,), keywords="join same combine"),
+    Command("entity.merge", "Merge…", Menu.MENTIONS, ("Ctrl+M",), needs=(Need.ENTITY,)),
     Command(
-        "entity.split", "Split…", Menu.MENTIONS, ("Ctrl+Shift+S",), needs=(Need.ENTITY,), keywords="separate apart"
+        "entity.split", "Split…", Menu.MENTIONS, ("Ctrl+Shift+S",), needs=(Need.ENTITY,)
     ),
     Command("entity.never", "Never the same…", Menu.MENTIONS, needs=(Need.ENTITY,)),
-    Command("entity.rename", "Rename…", Menu.MENTIONS, ("F2",), needs=(Need.ENTITY,), keywords="name title"),
+    Command("entity.rename", "Rename…", Menu.MENTIONS, ("F2",), needs=(Need.ENTITY,)),
     Command(
         "entity.is_person", "Is a person", Menu.MENTIONS, starts_group=True, needs=(Need.ENTITY,), submenu="It is a"
     ),
@@ -528,7 +504,6 @@ COMMANDS: tuple[Command, ...] = (
         Menu.MENTIONS,
         ("Ctrl+Delete",),
         needs=(Need.NAME,),
-        keywords="remove wrong delete",
     ),
     Command(
         "quote.ask_speaker",
@@ -537,17 +512,16 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Shift+K",),
         starts_group=True,
         needs=(Need.QUOTE,),
-        keywords="speaker who attribute",
     ),
     Command("quote.no_speaker", "No speaker", Menu.MENTIONS, needs=(Need.SPEAKER,)),
     Command("quote.not_a_quote", "Not a quote", Menu.MENTIONS, needs=(Need.QUOTE,)),
-    Command("help.open", "Newsreader help", Menu.HELP, ("F1",), standard="HelpContents", keywords="manual guide"),
+    Command("help.open", "Newsreader help", Menu.HELP, ("F1",), standard="HelpContents"),
     Command("help.search", "Search the help…", Menu.HELP),
     Command(
-        "help.shortcuts", "Keyboard shortcuts", Menu.HELP, ("Ctrl+/",), ("?",), keywords="keys keyboard rebind hotkeys"
+        "help.shortcuts", "Keyboard shortcuts", Menu.HELP, ("Ctrl+/",), ("?",)
     ),
-    Command("help.show_hints", "Show the hints again", Menu.HELP, keywords="tour introduction"),
-    Command("help.about", "About Newsreader", Menu.HELP, starts_group=True, keywords="version licence"),
+    Command("help.show_hints", "Show the hints again", Menu.HELP),
+    Command("help.about", "About Newsreader", Menu.HELP, starts_group=True),
 )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from newsreader.ui.icons import pixmap
-from newsreader.ui.mirroring import as_painted, draw_upright, draw_words, mirror
+from newsreader.ui.mirroring import as_painted, draw_upright, draw_words, following, mirror
 from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
@@ -103,7 +103,8 @@ class FilterChip(QToolButton):
         font = theme.ui_font(12.5)
         painter.setFont(font)
         painter.setPen(theme.colour("muted" if value else "text"))
-        draw_words(painter, text, middle, label)
+        # a space at the end of words that run from right to left takes no room: what follows begins behind it
+        draw_words(painter, text, middle, following(painter, label.rstrip()))
         text.setLeft(text.left() + QFontMetricsF(font).horizontalAdvance(label))
         painter.setFont(theme.ui_font(12.5, 500))
         painter.setPen(theme.colour("text"))

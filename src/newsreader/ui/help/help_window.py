@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -61,6 +61,19 @@ class HelpWindow(QWidget):
         """Show a topic as a new step of the way back; raises KeyError for one that does not exist."""
         self._is_browsing = False
         self._visit(topic)
+
+    def take_over(self, other: HelpWindow) -> None:
+        """Show what another shows, as large and where it is."""
+        # a search shows what it finds, and is a step of the way back
+        self._field.setText(other._field.text())
+        self._past, self._future = list(other._past), list(other._future)
+        if other.topic in self._book:
+            self._show(other.topic)
+        self.setGeometry(other.geometry())
+        self.show()
+        bar, theirs = self._page.verticalScrollBar(), other._page.verticalScrollBar()
+        share = theirs.value() / theirs.maximum() if theirs.maximum() else 0.0
+        QTimer.singleShot(0, self, lambda: bar.setValue(round(share * bar.maximum())))
 
     def search(self, words: str) -> None:
         """Put words into the search field."""

@@ -143,7 +143,7 @@ class EntitiesPage(LibraryPage):
 
     def chosen_entities(self) -> list[EntityId]:
         """What commands are about: the selected rows, else the open entity."""
-        selected = self.table.selected_entities()
+        selected = self.table.chosen_entities()
         if self._entity is not None and len(selected) < 2:
             return [self._entity]
         return selected
@@ -162,7 +162,7 @@ class EntitiesPage(LibraryPage):
 
     def export(self) -> None:
         """The selected rows, or all when fewer than two are."""
-        self.export_asked.emit(self.chosen_entities())
+        self.export_asked.emit(self.table.selected_entities())
 
     def copy(self) -> None:
         """The current line of the page, or the names of the selected rows."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from newsreader.model.entity import EntityId, EntityRow
@@ -11,7 +11,6 @@ from newsreader.ui.entity_words import listed
 from newsreader.ui.mirroring import mirror_item
 from newsreader.ui.models.entity_table_model import ENTITY, Column, EntityTableModel
 from newsreader.ui.pages.row_table import RowTable
-from newsreader.ui.panes.row_views import row_of_menu
 from newsreader.ui.panes.sidebar_rows import Index, paint_text
 from newsreader.ui.row_ground import paint_ring, paint_selection
 from newsreader.ui.theme import Theme
@@ -33,7 +32,6 @@ class EntityTable(RowTable):
     """``opened`` tells which entity to show, on Enter or double click, or in the narrow form on every move."""
 
     opened = Signal(object)
-    menu_requested = Signal(object)
 
     def __init__(self, theme: Theme, model: EntityTableModel, parent: QWidget | None = None) -> None:
         self.is_narrow = False
@@ -65,6 +63,10 @@ class EntityTable(RowTable):
     def selected_entities(self) -> list[EntityId]:
         """The selected entities from top to bottom."""
         return [EntityId(one) for one in self.selected_ids()]
+
+    def chosen_entities(self) -> list[EntityId]:
+        """The same for commands: what is for one alone is for the row that was clicked last."""
+        return [EntityId(one) for one in self.chosen_ids()]
 
     def make_current(self, row: int | None) -> None:
         """Select one row alone, without telling it."""
@@ -134,14 +136,6 @@ class EntityTable(RowTable):
             self._tell_current()
             return
         super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with the selected entities; a row that is not among them is selected first."""
-        index, at = row_of_menu(self, event)
-        if index.isValid():
-            if not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
-                self.make_current(index.row())
-            self.menu_requested.emit(at)
 
     def _tell_current(self, *_index: object) -> None:
         row = self._entities.value_at(self.currentIndex().row())

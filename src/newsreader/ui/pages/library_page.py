@@ -41,6 +41,7 @@ class LibraryPage(QWidget):
     back_requested = Signal()
     forward_requested = Signal()
     entity_menu_requested = Signal(object)
+    quote_menu_requested = Signal(object)
 
     def __init__(self, theme: Theme, reader: LibraryReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,14 @@ class LibraryPage(QWidget):
     def has_chosen_entities(self) -> bool:
         """Whether there are any; asked at each key, so it may not count them."""
         return bool(self.chosen_entities())
+
+    def quote_targets(self) -> list[TextTarget]:
+        """What commands about several quotes are about."""
+        target = self.quote_target()
+        return [] if target is None else [target]
+
+    def open_chosen(self) -> None:
+        """Show what is current where it stands in an article."""
 
     def open_entity(self) -> EntityId | None:
         """Whose page is open, or to whom the page is limited."""
@@ -134,6 +143,9 @@ class LibraryPage(QWidget):
 
     def reset_columns(self) -> None:
         """Give the columns of the page's table the widths they have by themselves; for pages with one."""
+
+    def take_over(self, other: LibraryPage) -> None:
+        """What the same page of another window shows and ``kept_state`` does not tell."""
 
     def scroll_position(self) -> float:
         """How far the page is scrolled, 0 to 1."""

@@ -55,6 +55,13 @@ class QuoteTable(RowTable):
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [quote for row in rows if (quote := self._quotes.value_at(row)) is not None]
 
+    def chosen_quotes(self) -> list[QuoteRecord]:
+        """The same for commands: the current one first, alone where it is not among them."""
+        current, selected = self.current_quote(), self.selected_quotes()
+        if current is None or current not in selected:
+            return selected if current is None else [current]
+        return [current, *(quote for quote in selected if quote != current)]
+
     def current_quote(self) -> QuoteRecord | None:
         """The quote of the current row."""
         return self._quotes.value_at(self.currentIndex().row())

@@ -153,6 +153,19 @@ class QuotesPage(LibraryPage):
         quote = self.table.current_quote()
         return None if quote is None else _target(quote)
 
+    def quote_targets(self) -> list[TextTarget]:
+        """The selected quotes."""
+        return [_target(quote) for quote in self.table.chosen_quotes()]
+
+    def open_chosen(self) -> None:
+        """The current quote in its article."""
+        quote = self.table.current_quote()
+        if quote is not None:
+            self._open_quote(quote)
+
+    def _open_quote(self, quote: QuoteRecord) -> None:
+        self.mention_requested.emit(quote.article_id, quote.start, quote.end)
+
     def place_words(self) -> str:
         """Which quote is current, and of how many; or how many are selected."""
         return self.rows_words(self.tr("Quote"), self.table.currentIndex().row(), self.table, len(self.model.ids))
@@ -291,7 +304,8 @@ class QuotesPage(LibraryPage):
         self._export.clicked.connect(self.export)
         self.table.current_told.connect(lambda _quote: self._late_detail.start())
         self.table.selection_told.connect(self.place_changed)
-        self.table.opened.connect(lambda quote: self.mention_requested.emit(quote.article_id, quote.start, quote.end))
+        self.table.opened.connect(self._open_quote)
+        self.table.menu_requested.connect(self.quote_menu_requested)
         self.table.settled.connect(self._on_settled)
         self.table.horizontalHeader().sectionClicked.connect(self._on_head_clicked)
         self._late_detail.timeout.connect(self._ask_detail)

@@ -34,7 +34,7 @@ from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
 _WIDEST, _STACK_BELOW, _NARROW_KEY = 1096, 860, 200
-_AHEAD = 3
+_AHEAD = 6
 
 
 class ReviewPage(LibraryPage):
@@ -44,11 +44,14 @@ class ReviewPage(LibraryPage):
         super().__init__(theme, reader, parent)
         self.setAccessibleName(self.tr("Review"))
         self._items: list[ReviewItem] = []
-        self._answered: set[str] = set()
         self._decided: set[str] = set()
-        """Those of them that were not put off."""
+        """Questions with an answer that the library has not taken up yet."""
+        self._put_off: dict[str, None] = {}
+        """Those that come back when there is no other left, in the order in which they were put off."""
+        self._unkept: set[str] = set()
+        """Those of them that the library does not list as put off yet."""
         self._settled: set[str] = set()
-        """Those that the library has taken up: where one is a question again, its answer was taken back."""
+        """Those whose answer the library has taken up: where one is a question again, its answer was taken back."""
         self._progress: ReviewProgress | None = None
         self.pace.due.connect(self._ask)
         self._build()
@@ -57,10 +60,21 @@ class ReviewPage(LibraryPage):
     # -- what the window asks
 
     def open(self, entity: EntityId | None) -> None:
-        """The first open question."""
-        self._answered.clear()
-        self._decided.clear()
+        """The first open question; what the library has yet to hear of stays answered."""
+        self._put_off = {key: None for key in self._put_off if key in self._unkept}
         self._settled.clear()
+        self._ask()
+
+    def take_over(self, other: LibraryPage) -> None:
+        """The question that another window has on the table, and what was answered there."""
+        if not isinstance(other, ReviewPage):
+            return
+        self._decided |= other._decided
+        self._put_off |= other._put_off
+        self._unkept |= other._unkept
+        self._settled |= other._settled
+        self._items, self._progress = list(other._items), other._progress
+        self._show_item()
         self._ask()
 
     def apply(self, changes: Changes) -> None:
@@ -174,7 +188,7 @@ class ReviewPage(LibraryPage):
     # -- questions
 
     def _ask(self) -> None:
-        wanted = len(self._answered) + _AHEAD
+        wanted = len(self._decided | self._put_off.keys()) + _AHEAD
 
         def read(library: Library) -> tuple[list[ReviewItem], ReviewProgress]:
             return library.list_review(limit=wanted), library.get_review_progress()
@@ -188,16 +202,23 @@ class ReviewPage(LibraryPage):
         gone = self._decided - listed
         self._settled |= gone
         self._decided -= gone
-        self._answered -= gone
+        self._unkept -= {item.key for item in items if item.is_later}
+        if listed <= self._decided | self._put_off.keys():
+            # there is no other left
+            places = {key: place for place, key in enumerate(self._put_off)}
+            items = sorted(items, key=lambda item: places.get(item.key, -1))
+            self._put_off.clear()
+            self._unkept.clear()
+        hidden = self._decided | self._put_off.keys()
         taken_back = [item for item in items if item.key in self._settled]
         self._settled -= listed
         if taken_back:
             # an answer was undone: its question is to be answered now, and the one on the table after it
-            self._items = taken_back + [item for item in items if item not in taken_back and item.key not in self._answered]
+            self._items = taken_back + [item for item in items if item not in taken_back and item.key not in hidden]
             self._show_item()
             return
-        self._items = [item for item in items if item.key not in self._answered]
-        if before is not None and before.key not in self._answered:
+        self._items = [item for item in items if item.key not in hidden]
+        if before is not None and before.key not in hidden:
             # what is on the table stays there while it is still a question
             here = [item for item in self._items if item.key == before.key]
             self._items = here + [item for item in self._items if item.key != before.key]
@@ -253,8 +274,10 @@ class ReviewPage(LibraryPage):
         item = self.item
         if item is None or (verdict is Verdict.SAME and item.kind is ReviewKind.LOST):
             return
-        self._answered.add(item.key)
-        if verdict is not Verdict.LATER:
+        if verdict is Verdict.LATER:
+            self._put_off[item.key] = None
+            self._unkept.add(item.key)
+        else:
             self._decided.add(item.key)
         self._items = self._items[1:]
         if self._progress is not None and verdict is not Verdict.LATER:
@@ -262,6 +285,8 @@ class ReviewPage(LibraryPage):
             self._progress = ReviewProgress(left, self._progress.later, settled)
         self._show_item()
         self.request_made.emit(SettleReview(item.key, verdict))
+        # who answers faster than the library takes it up gets the next ones all the same
+        self._ask()
 
     # -- keys and room
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from newsreader.model.entity import EntityRow, QuoteRecord
@@ -13,19 +13,21 @@ from newsreader.ui.controls.viewport import colour_view
 from newsreader.ui.models.id_model import IdModel
 from newsreader.ui.pages.column_head import ColumnHead
 from newsreader.ui.pages.column_widths import share_room, widths_from_text, widths_to_text
-from newsreader.ui.panes.row_views import RETURNING_REASONS, set_up_row_table
+from newsreader.ui.panes.row_views import RETURNING_REASONS, row_of_menu, set_up_row_table
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
 
 
 class RowTable(QTableView):
-    """A table over a model of ids whose rows are chosen whole. ``selection_told`` tells that other rows are selected.
+    """A table over a model of ids whose rows are chosen whole. ``selection_told`` tells that other rows are selected,
+    ``menu_requested`` the global point where their menu opens.
 
     ``head_padding`` is px at 100 % from a column's edge to the words of its head, of the first column and the others.
     A table says its ``row_height`` and shares its columns itself; both follow the form it is in.
     """
 
     selection_told = Signal()
+    menu_requested = Signal(object)
 
     def __init__(
         self,
@@ -163,6 +165,11 @@ class RowTable(QTableView):
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [self._ids.ids[row] for row in rows]
 
+    def chosen_ids(self) -> list[int]:
+        """The ids of the selected rows, the current one first."""
+        selected, current = self.selected_ids(), self.current_id()
+        return sorted(selected, key=lambda one: one != current)
+
     def current_id(self) -> int | None:
         """The id of the current row; None without one."""
         row = self.currentIndex().row()
@@ -201,6 +208,14 @@ class RowTable(QTableView):
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
     # -- Qt's events
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the selected rows; a row that is not among them is selected first."""
+        index, at = row_of_menu(self, event)
+        if index.isValid():
+            if not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
+                self.make_current(index.row())
+            self.menu_requested.emit(at)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell that other rows are selected."""

@@ -106,7 +106,7 @@ class ArticleHeader(QWidget):
         """Fill in what is known; what is not takes no room."""
         self.meta.setText("  ·  ".join(self._meta(article)))
         self.also_in.show_copies(article.id, article.copies)
-        self.title.setText(show_unseen(article.title))
+        self.title.setText(show_unseen(article.whole_title))
         byline = article.structure.byline
         self.byline.setText(show_unseen(" ".join(article.text[slice(*byline)].split())) if byline else "")
         self.byline.setVisible(bool(byline))

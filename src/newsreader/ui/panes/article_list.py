@@ -81,6 +81,7 @@ class ArticleListPane(QWidget):
         self._asked: tuple[str, str] = ("", "")
         self._wanted: ArticleId | None = None
         self._last_row = 0
+        self._to_select: frozenset[ArticleId] = frozenset()
         self._order_without_search = ArticleOrder.NEWEST
         self._is_restoring = False
         self._enters_when_answered = False
@@ -113,7 +114,9 @@ class ArticleListPane(QWidget):
         is_new_search = bool(search) and search != self._asked[1]
         self._asked = (title, search)
         anchor = None if is_new_question else self._find_anchor()
-        selected = frozenset(self._table.selected_articles())
+        selected = frozenset(self._table.selected_articles()) | self._to_select
+        if total is not None:
+            self._to_select = frozenset()
         self._is_restoring = True
         self._model.set_ids(ids, found_by)
         self._restore_selection(selected)
@@ -212,6 +215,10 @@ class ArticleListPane(QWidget):
         if order is not ArticleOrder.RELEVANCE:
             self._order_without_search = order
         self._header.sort.set_order(order)
+
+    def take_over(self, other: ArticleListPane) -> None:
+        """Select what is selected in another list, as soon as it is listed here."""
+        self._to_select = frozenset(other.selected_articles())
 
     def set_total(self, n: int) -> None:
         """How many articles the library has: what the empty search box says."""
@@ -345,10 +352,7 @@ class ArticleListPane(QWidget):
         self._table.activated_by_user.connect(self._on_activated)
         self._table.window_asked.connect(self._on_window_asked)
         self._table.star_clicked.connect(self._on_star_clicked)
-        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._table.customContextMenuRequested.connect(
-            lambda at: self.menu_requested.emit(self._table.viewport().mapToGlobal(at))
-        )
+        self._table.menu_requested.connect(self.menu_requested)
 
     def _go_to(self, row: int) -> bool:
         if not 0 <= row < self._model.rowCount():

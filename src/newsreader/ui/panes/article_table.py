@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from newsreader.model.article import ArticleId, ArticleSummary
@@ -15,7 +15,7 @@ from newsreader.ui.dragged_articles import mime_of, words_pixmap
 from newsreader.ui.mirroring import as_painted
 from newsreader.ui.models.article_list_model import ArticleListModel, ArticleRole
 from newsreader.ui.panes.article_row_delegate import ROW_HEIGHT, ArticleRowDelegate
-from newsreader.ui.panes.row_views import KEYBOARD_REASONS, RETURNING_REASONS, set_up_row_table
+from newsreader.ui.panes.row_views import KEYBOARD_REASONS, RETURNING_REASONS, row_of_menu, set_up_row_table
 from newsreader.ui.panes.thin_scroll_bar import ThinScrollBar
 from newsreader.ui.theme import Theme
 
@@ -23,8 +23,12 @@ _WHEEL_STEP = 40
 
 
 class ArticleTable(QTableView):
-    """Rows of equal height, moved through by row, selected by article."""
+    """Rows of equal height, moved through by row, selected by article.
 
+    ``menu_requested`` tells the global point where the menu of the selected ones opens.
+    """
+
+    menu_requested = Signal(object)
     activated_by_user = Signal()
     window_asked = Signal()
     star_clicked = Signal(object)
@@ -168,6 +172,14 @@ class ArticleTable(QTableView):
             self.star_clicked.emit(self._articles.article_at(row))
             return
         super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the selected articles; one that is not among them is selected first."""
+        index, at = row_of_menu(self, event)
+        if index.isValid():
+            if not self.selectionModel().isSelected(index):
+                self.make_current(index.row())
+            self.menu_requested.emit(at)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click opens, except on the star."""

@@ -13,7 +13,8 @@ from newsreader.ui.theme import Theme
 
 _TEXT_PX, _LINE_PX = 26, 33
 _BALANCED_LINES = 4
-_LONGEST = 1_000
+_LONGEST = 5_000
+"""Characters that are laid out: more than anybody calls an article, and quickly done."""
 _LEAST_SHARE = 0.4
 
 

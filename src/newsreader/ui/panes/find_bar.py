@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from newsreader.ui.commands.actions import stand_for
+from newsreader.ui.controls.elided_label import ElidedLabel
+from newsreader.ui.controls.flow_row import FlowRow
 from newsreader.ui.icons import icon
 from newsreader.ui.panes.find_words import MOST_FOUND, Sought
 from newsreader.ui.theme import Theme
@@ -30,10 +32,8 @@ class FindBar(QWidget):
         self._field.setPlaceholderText(self.tr("Find in article"))
         self._field.setAccessibleName(self.tr("Find in article"))
         self._field.installEventFilter(self)
-        self._searched = QLabel()
-        self._searched.setTextFormat(Qt.TextFormat.PlainText)
-        self._found = QLabel()
-        self._found.setTextFormat(Qt.TextFormat.PlainText)
+        self._searched = ElidedLabel()
+        self._found = ElidedLabel()
         self._case = _switch("Aa", self.tr("Match case"))
         self._whole = _switch("ab|", self.tr("Whole words only"))
         self._buttons = {
@@ -41,10 +41,13 @@ class FindBar(QWidget):
             "down": _button(self.tr("Find next")),
             "x": _button(self.tr("Close")),
         }
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._field, 1)
-        self._row.addWidget(self._searched, 1)
+        for grown in (self._field, self._searched):
+            grown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row = FlowRow(self)
+        self._row.addWidget(self._field)
+        self._row.addWidget(self._searched)
         self._row.addWidget(self._found)
+        self._row.add_stretch()
         for button in (self._case, self._whole, *self._buttons.values()):
             self._row.addWidget(button)
         self._wire()
@@ -79,6 +82,13 @@ class FindBar(QWidget):
 
     def open(self, sought: Sought) -> None:
         """Show the field with what was sought, selected, and seek it."""
+        self.show_sought(sought)
+        self._field.setFocus()
+        self._field.selectAll()
+        self._tell()
+
+    def show_sought(self, sought: Sought) -> None:
+        """Show the field with what is sought; the keyboard stays where it is."""
         self._show_face(is_search=False)
         self.show()
         for widget in (self._field, self._case, self._whole):
@@ -88,9 +98,6 @@ class FindBar(QWidget):
         self._whole.setChecked(sought.whole_words)
         for widget in (self._field, self._case, self._whole):
             widget.blockSignals(False)
-        self._field.setFocus()
-        self._field.selectAll()
-        self._tell()
 
     def show_searched(self, words: Sequence[str]) -> None:
         """Say that these words of the library's search are marked; the keyboard stays where it is."""

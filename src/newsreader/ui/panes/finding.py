@@ -80,6 +80,13 @@ class Finding(QObject):
         kept = self._kept.get(self._article, self._last) if self._article is not None else self._last
         self._bar.open(Sought(selected, kept.match_case, kept.whole_words) if selected else kept)
 
+    def take_over(self, other: Finding) -> None:
+        """Seek what is sought in another reader with the same article; nothing moves."""
+        self._kept, self._last = dict(other._kept), other._last
+        if not other._bar.isHidden() and not other._bar.is_searching():
+            self._bar.show_sought(other._bar.sought_now())
+            self._seek(moves=False)
+
     def close(self) -> bool:
         """Close the bar and forget what was found; False when it was closed."""
         self._stop()

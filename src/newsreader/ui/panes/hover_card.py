@@ -1,4 +1,4 @@
-"""A small card beside a name: who it is, where else, and what can be done about it."""
+"""A small card beside a name, a quote or a noted highlight: who or what it is, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ import re
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from newsreader.model.annotation import Kind
+from newsreader.model.own_highlight import HighlightColour
 from newsreader.ui.icons import pixmap
 from newsreader.ui.panes.kind_chips import KIND_ICONS
 from newsreader.ui.panes.mark_words import CardAction, CardWords
+from newsreader.ui.pen_colours import pen_swatch
+from newsreader.ui.text_lines import lay_out_lines
 from newsreader.ui.theme import Theme, draw_cue, elide_words
 
 _GAP_PX, _EDGE_PX, _SHADOW_PX, _RADIUS_PX = 8, 8, 8, 10
 _PADDING_X, _PADDING_Y, _ICON_PX, _ICON_ROOM = 14, 12, 14, 22
-_NAME_PX, _ROLE_PX, _FACTS_PX = 20, 20, 20
+_NAME_PX, _ROLE_PX, _FACTS_PX, _BODY_LINE_PX, _MOST_BODY_LINES = 20, 20, 20, 19, 12
 _WIDEST_PX, _LEAST_PX = 420, 160
 _FIGURES = re.compile(r"(\d[\d.,\u202f\u00a0]*)")
 _BETWEEN = "   "
@@ -40,7 +43,7 @@ class HoverCard(QWidget):
         super().__init__(parent)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._theme = theme
-        self._kind = Kind.PERSON
+        self._sign: Kind | HighlightColour = Kind.PERSON
         self._words = CardWords("")
         self._actions: list[QPushButton] = []
         self._leaving = QTimer(self)
@@ -54,7 +57,15 @@ class HoverCard(QWidget):
         self._theme = theme
         self.hide()
 
-    def show_for(self, about: QRect, x: int, words: CardWords, kind: Kind, *, takes_keyboard: bool = False) -> bool:
+    def show_for(
+        self,
+        about: QRect,
+        x: int,
+        words: CardWords,
+        sign: Kind | HighlightColour,
+        *,
+        takes_keyboard: bool = False,
+    ) -> bool:
         """Show the card below a place (the parent's coordinates) from ``x`` on, above it where there is no room below.
 
         Where there is none on either side, nothing is shown: the words come first. Called by key, something has to
@@ -62,8 +73,8 @@ class HoverCard(QWidget):
         """
         px = self._theme.px
         self._leaving.stop()
-        self._kind, self._words = kind, words
-        self.setAccessibleName("  ·  ".join((words.name, *filter(None, (words.role,)), *words.facts)))
+        self._sign, self._words = sign, words
+        self.setAccessibleName("  ·  ".join((words.name, *filter(None, (words.role, words.body)), *words.facts)))
         self._make_actions()
         self.resize(self.sizeHint())
         self._place_actions()
@@ -207,16 +218,26 @@ class HoverCard(QWidget):
             QFontMetricsF(self._theme.ui_font(13.5, 600)).horizontalAdvance(self._words.name),
             QFontMetricsF(self._theme.serif_font(13)).horizontalAdvance(self._words.role),
             self._facts_width(),
+            *(QFontMetricsF(self._theme.ui_font(13)).horizontalAdvance(line) for line in self._words.body.splitlines()),
         )
         around = px(_ICON_ROOM + 2 * _PADDING_X)
         parent = self.parentWidget()
         room = px(_WIDEST_PX) if parent is None else min(px(_WIDEST_PX), parent.width() - around - 2 * px(_SHADOW_PX))
         links = sum(button.sizeHint().width() + px(_BUTTONS_APART) for button in self._actions) - px(_BUTTON_PAD)
         width = min(max(round(widest) + 1, links, px(_LEAST_PX)), max(room, px(_LEAST_PX)))
-        height = px(_NAME_PX + _FACTS_PX + 2 * _PADDING_Y + 4 + (_ROLE_PX if self._words.role else 0))
+        height = px(_NAME_PX + 2 * _PADDING_Y + 4 + (_FACTS_PX if self._words.facts else 0))
+        height += px(_ROLE_PX) if self._words.role else 0
+        height += len(self._body(width)) * px(_BODY_LINE_PX)
         height += self._actions_height(width + px(_BUTTON_PAD))
         width += around
         return QSize(width + 2 * px(_SHADOW_PX), height + 2 * px(_SHADOW_PX))
+
+    def _body(self, width: float) -> list[str]:
+        """The lines of what the reader wrote, cut where it is very long."""
+        font, lines = self._theme.ui_font(13), list[str]()
+        for paragraph in self._words.body.splitlines():
+            lines += lay_out_lines(paragraph, font, width, _MOST_BODY_LINES - len(lines)).lines
+        return lines
 
     def _facts_width(self) -> float:
         plain = QFontMetricsF(self._theme.ui_font(12, tabular=True))
@@ -234,11 +255,9 @@ class HoverCard(QWidget):
         box = QRectF(self.rect()).adjusted(out + 0.5, out + 0.5, -out - 0.5, -out - 0.5)
         self._draw_ground(painter, box, out)
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        line = theme.kind(self._kind).line
         icon_x = box.right() - px(_PADDING_X + _ICON_PX) if is_mirrored else box.left() + px(_PADDING_X)
         top = box.top() + px(_PADDING_Y)
-        drawn = pixmap(KIND_ICONS[self._kind], line, px(_ICON_PX), self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(icon_x, top + px(3)), drawn)
+        painter.drawPixmap(QPointF(icon_x, top + px(3)), self._sign_drawn())
         left = box.left() + px(_PADDING_X + (0 if is_mirrored else _ICON_ROOM))
         row = QRectF(left, top, box.width() - px(2 * _PADDING_X + _ICON_ROOM), px(_NAME_PX))
         self._draw_name(painter, row)
@@ -248,6 +267,8 @@ class HoverCard(QWidget):
             painter.setPen(theme.colour("muted"))
             role = elide_words(self._words.role, QFontMetricsF(painter.font()), row.width())
             painter.drawText(row, int(_LEADING), role)
+        if self._words.body:
+            self._draw_body(painter, row.translated(0, px(_NAME_PX + 2)))
         below = self._actions_height(self._inner_width() + px(_BUTTON_PAD))
         row.moveTop(box.bottom() - below - px(_PADDING_Y + _FACTS_PX))
         self._draw_facts(painter, row)
@@ -255,6 +276,21 @@ class HoverCard(QWidget):
             y = round(row.bottom() + px(_ACTIONS_GAP)) + 0.5
             painter.setPen(QPen(theme.colour("line"), 1))
             painter.drawLine(QPointF(box.left() + 1, y), QPointF(box.right() - 1, y))
+
+    def _sign_drawn(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        if isinstance(self._sign, HighlightColour):
+            return pen_swatch(self._theme, self._sign, ratio)
+        return pixmap(KIND_ICONS[self._sign], self._theme.kind(self._sign).line, self._theme.px(_ICON_PX), ratio)
+
+    def _draw_body(self, painter: QPainter, row: QRectF) -> None:
+        painter.setFont(self._theme.ui_font(13))
+        painter.setPen(self._theme.colour("text"))
+        row.setHeight(self._theme.px(_BODY_LINE_PX))
+        # a note is read as it is written, whichever way the interface runs
+        for line in self._body(row.width() + 1):
+            painter.drawText(row, int(_LEADING), line)
+            row.translate(0, row.height())
 
     def _draw_name(self, painter: QPainter, row: QRectF) -> None:
         theme = self._theme
@@ -265,7 +301,8 @@ class HoverCard(QWidget):
         painter.drawText(row, int(_LEADING), name)
         width = metrics.horizontalAdvance(name)
         x = row.right() - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else row.left()
-        draw_cue(painter, theme, self._kind, x, x + width, row.bottom() - 0.5 * theme.scale)
+        if isinstance(self._sign, Kind):
+            draw_cue(painter, theme, self._sign, x, x + width, row.bottom() - 0.5 * theme.scale)
 
     def _draw_facts(self, painter: QPainter, row: QRectF) -> None:
         """Figures stand out; the words round them are quiet."""

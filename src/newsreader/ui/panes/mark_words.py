@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from newsreader.model.annotation import Analysis, Kind
+from newsreader.model.own_highlight import OwnHighlight
 from newsreader.model.values import dataclass
 from newsreader.ui.panes.marks import Mark, Sureness
 
@@ -20,16 +21,21 @@ class CardAction(StrEnum):
     ASK_SPEAKER = "ask speaker"
     CORRECT = "correct"
     """All that can be corrected: the menu of the words."""
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
 class CardWords:
-    """Who or what it is, what the article calls them beside the name, figures in words, and actions with their words."""
+    """Who or what it is, what the article calls them beside the name, figures in words, and actions with their words.
+
+    ``body`` is what the reader wrote, over as many lines as it needs.
+    """
 
     name: str
     role: str = ""
     facts: tuple[str, ...] = ()
     actions: tuple[tuple[CardAction, str], ...] = ()
+    body: str = ""
 
 
 def words_of_mark(mark: Mark, analysis: Analysis, elsewhere: str) -> CardWords:
@@ -52,6 +58,16 @@ def words_of_mark(mark: Mark, analysis: Analysis, elsewhere: str) -> CardWords:
     roles = next((chain.roles for chain in analysis.chains if chain.number == mention.chain), ())
     facts = tuple(fact for fact in (kind, here, quotes, elsewhere) if fact)
     return CardWords(mention.name, roles[0] if roles else "", facts, _actions_of_name(mark))
+
+
+def words_of_note(one: OwnHighlight) -> CardWords:
+    """Words for a highlight of the reader's own: what was noted there."""
+    actions = (
+        (CardAction.NOTE, _tr("Change the note…")),
+        (CardAction.NEXT, _tr("Next highlight")),
+        (CardAction.CORRECT, _tr("More…")),
+    )
+    return CardWords(_tr("Your note"), actions=actions, body=one.note)
 
 
 def _actions_of_name(mark: Mark) -> tuple[tuple[CardAction, str], ...]:

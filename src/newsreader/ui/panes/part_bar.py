@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from newsreader.ui.controls.elided_label import ElidedLabel
+from newsreader.ui.controls.flow_row import FlowRow
 from newsreader.ui.theme import Theme
 
 
@@ -16,14 +18,14 @@ class PartBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part = 0
-        self._where = QLabel()
+        self._where = ElidedLabel()
         self._previous = QPushButton(self.tr("Previous part"))
         self._next = QPushButton(self.tr("Next part"))
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(theme.px(24), theme.px(6), theme.px(24), theme.px(8))
         row.setSpacing(theme.px(8))
         row.addWidget(self._where)
-        row.addStretch(1)
+        row.add_stretch()
         row.addWidget(self._previous)
         row.addWidget(self._next)
         self._previous.clicked.connect(lambda: self.part_requested.emit(self._part - 1))

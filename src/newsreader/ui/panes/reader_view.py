@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -31,6 +31,7 @@ from newsreader.model.own_highlight import OwnHighlight
 from newsreader.ui.controls.viewport import meet_viewport
 from newsreader.ui.display_text import DisplayText
 from newsreader.ui.panes.find_words import Span
+from newsreader.ui.panes.hovering import Hovering
 from newsreader.ui.panes.line_boxes import LineBoxes
 from newsreader.ui.panes.marks import Mark, Marks
 from newsreader.ui.panes.text_document import CONTROL_PX, Margins, fill_document, set_margins
@@ -42,7 +43,6 @@ from newsreader.ui.unseen_characters import name_of_unseen
 
 FOOT_PX = 48
 _SIDE_PX = 22
-_HOVER_MS = 350
 _WHEEL_RESTS_MS = 250
 _CLICK_PX = 4
 _NARROWEST = 120
@@ -59,18 +59,21 @@ _LEADING_ON = (
 class ReaderView(QTextBrowser):
     """Shows one text; tells what is clicked, hovered and where the caret is.
 
-    ``hover_ended`` tells whether the pointer only went on, perhaps to the card of what it was on.
+    ``hover_settled`` tells the name, quote or noted highlight that the pointer rests on, the box of it that is not to be
+    covered and where its line begins; ``hover_ended`` whether the pointer only went on, perhaps to the card of that.
+    ``menu_requested`` tells the mark and the position of the letter that a menu is about, None for none, and a global
+    point.
     ``part_requested`` tells that the wheel or a key leads on (1) or back (-1) past the end of the part that is shown,
     and whether it leads all the way.
     """
 
     mark_clicked = Signal(object)
     mark_activated = Signal(object)
-    mark_hovered = Signal(object, QRect, int)
+    hover_settled = Signal(object, QRect, int)
     hover_ended = Signal(bool)
     paged_past_end = Signal(int)
     part_requested = Signal(int, bool)
-    menu_requested = Signal(object, QPoint)
+    menu_requested = Signal(object, object, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +85,6 @@ class ReaderView(QTextBrowser):
         self._marks = Marks()
         self._kinds: frozenset[Kind] = frozenset(Kind)
         self._entity: EntityId | None = None
-        self._hovered: Mark | None = None
         self._focused: Mark | None = None
         self._found: Sequence[Span] = ()
         self._found_at = -1
@@ -104,10 +106,9 @@ class ReaderView(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         self._since_wheel = QElapsedTimer()
-        self._hover_timer = QTimer(self)
-        self._hover_timer.setSingleShot(True)
-        self._hover_timer.setInterval(_HOVER_MS)
-        self._hover_timer.timeout.connect(self._on_hover_settled)
+        self._hovering = Hovering(self)
+        self._hovering.settled.connect(self._on_hover_settled)
+        self._hovering.ended.connect(self.hover_ended)
         self.selectionChanged.connect(self._tint_selection)
         self.set_theme(theme)
 
@@ -121,7 +122,7 @@ class ReaderView(QTextBrowser):
         focused = self._focused
         is_same = (display.shown, dimmed) == (self._display.shown, self._dimmed)
         self._display, self._marks, self._dimmed = display, marks, dimmed
-        self._hovered = None
+        self._hovering.forget()
         self._focused = None
         self._in_view = None
         if not is_same:
@@ -268,9 +269,15 @@ class ReaderView(QTextBrowser):
     def _insert_in_place(self) -> None:
         bar = self.verticalScrollBar()
         at_top = self.cursorForPosition(QPoint(self.column()[0] + 1, 1)).position()
+        ends = self.textCursor().anchor(), self.textCursor().position()
         is_scrolled = bar.value() > self._head_height
         height = self._top_of(at_top)
         self._insert()
+        if ends[0] != ends[1]:
+            cursor = self.textCursor()
+            cursor.setPosition(ends[0])
+            cursor.setPosition(ends[1], QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
         if is_scrolled:
             bar.setValue(bar.value() + self._top_of(at_top) - height)
 
@@ -302,7 +309,7 @@ class ReaderView(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.colour("page"))
         painter.translate(0, -self.verticalScrollBar().value())
-        emphasis = Emphasis(self._entity, self._hovered, self._focused if self.hasFocus() else None)
+        emphasis = Emphasis(self._entity, self._hovering.what, self._focused if self.hasFocus() else None)
         found = (self._found, self._found_at)
         self._look().paint(
             painter, self._theme, self._style, self.column(), emphasis, self._own_highlights, found
@@ -324,6 +331,33 @@ class ReaderView(QTextBrowser):
 
     # -- pointer and keys
 
+    def own_at(self, position: int | None) -> OwnHighlight | None:
+        """The reader's own highlight of a letter, the narrowest where several are."""
+        if position is None:
+            return None
+        offset = self._display.to_article(position)
+        here = [one for one in self._own_highlights if one.start <= offset < one.end]
+        return min(here, key=lambda one: one.end - one.start, default=None)
+
+    def position_at(self, point: QPoint) -> int | None:
+        """The position of the letter under a point of the viewport; None beside the letters."""
+        cursor = self.cursorForPosition(point)
+        for position in (cursor.position(), cursor.position() - 1):
+            if position >= 0 and self._letter_box(position).contains(QPointF(point)):
+                return position
+        return None
+
+    def _letter_box(self, position: int) -> QRectF:
+        before, after = QTextCursor(self.document()), QTextCursor(self.document())
+        before.setPosition(position)
+        after.setPosition(min(position + 1, self.document().characterCount() - 1))
+        first, last = QRectF(self.cursorRect(before)), QRectF(self.cursorRect(after))
+        if first.top() != last.top():
+            # the last letter of a line: as wide as letters mostly are
+            last = first.translated(self.fontMetrics().averageCharWidth(), 0)
+        left, right = sorted((first.left(), last.left()))
+        return QRectF(left, first.top(), right - left, first.height())
+
     def mark_at(self, point: QPoint) -> Mark | None:
         """The visible mark under a point of the viewport."""
         cursor = self.cursorForPosition(point)
@@ -337,6 +371,11 @@ class ReaderView(QTextBrowser):
         """The mark's boxes in viewport pixels, for its lines in view."""
         up = self.verticalScrollBar().value()
         return [rect.translated(0, -up) for box in self._look().boxes if box.mark is mark for rect in box.rects]
+
+    def rects_of_own(self, one: OwnHighlight) -> list[QRectF]:
+        """The same of a highlight of the reader's own."""
+        up = self.verticalScrollBar().value()
+        return [rect.translated(0, -up) for _n, rects in self._look().boxes_of([(one.start, one.end)]) for rect in rects]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
@@ -360,14 +399,20 @@ class ReaderView(QTextBrowser):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        mark = None if event.buttons() else self.mark_at(event.position().toPoint())
-        if mark is not self._hovered:
-            self.end_hover(lingers=True)
-            self._hovered = mark
-            self._hover_timer.start()
-            on_name = mark is not None and mark.kind is not Kind.QUOTE
+        what = None if event.buttons() else self._under(event.position().toPoint())
+        if self._hovering.come_to(what):
+            on_name = isinstance(what, Mark) and what.kind is not Kind.QUOTE
             shape = Qt.CursorShape.PointingHandCursor if on_name else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
+            self.viewport().update()
+
+    def _under(self, point: QPoint) -> Mark | OwnHighlight | None:
+        """What has a card under a point: a name, else what the reader noted there, else a quote."""
+        mark = self.mark_at(point)
+        if mark is not None and mark.kind is not Kind.QUOTE:
+            return mark
+        own = self.own_at(self.position_at(point)) if self._own_highlights else None
+        return own if own is not None and own.note else mark
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """At the end of a part a turn after a rest leads on, so that one long turn does not run through all parts."""
@@ -386,15 +431,11 @@ class ReaderView(QTextBrowser):
 
     def end_hover(self, *, lingers: bool = False) -> bool:
         """Forget what the pointer is on until it moves; False when it was on nothing."""
-        was_on_mark = self._hovered is not None
-        self._hovered = None
-        if was_on_mark:
+        was_on_something = self._hovering.end(lingers=lingers)
+        if was_on_something:
             self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self._hover_timer.stop()
-        if was_on_mark or not lingers:
-            self.hover_ended.emit(lingers)
         self.viewport().update()
-        return was_on_mark
+        return was_on_something
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
@@ -412,16 +453,17 @@ class ReaderView(QTextBrowser):
                 return plain_tip(name_of_unseen(letter))
         return ""
 
-    def _on_hover_settled(self) -> None:
-        if self._hovered is not None and (rects := self.rects_of(self._hovered)):
+    def _on_hover_settled(self, what: Mark | OwnHighlight) -> None:
+        rects = self.rects_of(what) if isinstance(what, Mark) else self.rects_of_own(what)
+        if rects:
             under = self.viewport().mapFromGlobal(self.cursor().pos())
             nearest = min(rects, key=lambda rect: abs(rect.center().y() - under.y()))
             about = nearest
-            if self._hovered.kind is Kind.QUOTE:
+            if not isinstance(what, Mark) or what.kind is Kind.QUOTE:
                 # no line of a quote is covered while it is read
                 for rect in rects:
                     about = about.united(rect)
-            self.mark_hovered.emit(self._hovered, about.toAlignedRect(), round(nearest.left()))
+            self.hover_settled.emit(what, about.toAlignedRect(), round(nearest.left()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -473,19 +515,32 @@ class ReaderView(QTextBrowser):
         self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """A menu for the mark under the pointer; called by key, for the one that the caret is on."""
+        """A menu for what is under the pointer; called by key, for what the caret is on."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self._ask_menu()
         else:
-            self.menu_requested.emit(self.mark_at(event.pos()), event.globalPos())
+            mark, position = self.mark_at(event.pos()), self.position_at(event.pos())
+            self._go_to_pointer(mark, position)
+            self.menu_requested.emit(mark, position, event.globalPos())
         event.accept()
+
+    def _go_to_pointer(self, mark: Mark | None, position: int | None) -> None:
+        """Outside of what is selected, the caret goes where the pointer is: commands are about the same as the menu."""
+        cursor = self.textCursor()
+        if position is None or cursor.selectionStart() <= position < cursor.selectionEnd():
+            return
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        self._focused = mark if mark is not None and mark.kind is not Kind.QUOTE else None
+        self.viewport().update()
 
     def _ask_menu(self) -> None:
         """The menu of what the caret is on, below it. The menu key comes as a context menu event, Shift+F10 does not
         everywhere.
         """
         below = self.cursorRect().bottomLeft()
-        self.menu_requested.emit(self.mark_at_caret(), self.viewport().mapToGlobal(below))
+        at = self._focused.start if self._focused is not None else self.textCursor().position()
+        self.menu_requested.emit(self.mark_at_caret(), at, self.viewport().mapToGlobal(below))
 
     def mark_at_caret(self) -> Mark | None:
         """The mark that the keyboard is on: the focused one, else the one round the caret."""

@@ -28,11 +28,12 @@ from newsreader.ui.panes.mark_words import CardAction
 from newsreader.ui.panes.marks import Mark
 from newsreader.ui.panes.overview_ruler import OverviewRuler
 from newsreader.ui.panes.part_bar import PartBar
+from newsreader.ui.panes.reader_targets import ReaderTargets
 from newsreader.ui.panes.reader_tools import ReaderTools
 from newsreader.ui.panes.reader_view import FOOT_PX, ReaderView
 from newsreader.ui.panes.shown_article import ShownArticle
 from newsreader.ui.panes.stepping import Stop, next_stop
-from newsreader.ui.panes.text_target import TextTarget
+from newsreader.ui.panes.text_target import TextPlace, TextTarget
 from newsreader.ui.text_style import TextStyle
 from newsreader.ui.theme import Theme
 
@@ -53,6 +54,7 @@ class ReadingPane(QWidget):
     mention_step_left_article = Signal(int)
     mark_reached = Signal(int, int)
     menu_requested = Signal(object, QPoint)
+    own_note_requested = Signal(object)
     card_action_chosen = Signal(object, object, QPoint)
     story_requested = Signal(object)
     command_requested = Signal(str)
@@ -78,12 +80,13 @@ class ReadingPane(QWidget):
         self.ruler.setAccessibleName(self.tr("Place in the article, with its marks"))
         self.view.setVerticalScrollBar(self.ruler)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._targets = ReaderTargets(self.view, lambda: self._shown)
         self.header = ArticleHeader(theme, self.view.viewport())
         self.folds = AsideFolds(theme, self.view)
         self.part_bar = PartBar(theme)
         self._empty = EmptyNote(theme)
         self.set_has_list(True)
-        self._mark_card = MarkCard(theme, self.view, self, self.analysis)
+        self._mark_card = MarkCard(theme, self.view, self, self.analysis, self.own_highlight_at_caret)
         self.card = self._mark_card.card
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
@@ -147,6 +150,21 @@ class ReadingPane(QWidget):
     def unfold_copies(self) -> bool:
         """Show the places with the article's text, or hide them; False where there are no others."""
         return self._shown.article is not None and self.header.also_in.unfold()
+
+    def take_over(self, other: ReadingPane) -> None:
+        """What is selected and sought in another reader that shows the same article."""
+        theirs, mine = other.article(), self.article()
+        if theirs is None or mine is None or (theirs.id, theirs.text_hash) != (mine.id, mine.text_hash):
+            return
+        cursor = other.view.textCursor()
+        ends = [other._shown.display.to_article(at) for at in (cursor.anchor(), cursor.position())]
+        scroll = self.ruler.value()
+        here = self.view.textCursor()
+        here.setPosition(self._shown.display.to_shown(ends[0]))
+        here.setPosition(self._shown.display.to_shown(ends[1]), QTextCursor.MoveMode.KeepAnchor)
+        self.view.setTextCursor(here)
+        self.ruler.setValue(scroll)
+        self.finding.take_over(other.finding)
 
     def clear(self) -> None:
         """No article."""
@@ -292,6 +310,11 @@ class ReadingPane(QWidget):
         """The article that is shown."""
         return self._shown.article
 
+    def words_of(self, one: OwnHighlight) -> str:
+        """The words of a highlight of the article that is shown."""
+        article = self._shown.article
+        return "" if article is None or article.id != one.article else article.text[one.start : one.end].strip()
+
     def analysis(self) -> Analysis | None:
         """What was found in it; None until analysed."""
         return self._shown.analysis
@@ -302,16 +325,11 @@ class ReadingPane(QWidget):
 
     def target(self) -> TextTarget | None:
         """The selected words, else the mark that the keyboard is on; None when there is neither."""
-        return self._target_of(self.view.mark_at_caret())
-
-    def _target_of(self, mark: Mark | None) -> TextTarget | None:
-        cursor = self.view.textCursor()
-        selection = (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
-        return self._shown.target(mark, selection)
+        return self._targets.target()
 
     def quote_target(self) -> TextTarget | None:
         """The quote that the keyboard is in; None when it is in none."""
-        return self._shown.quote_of(self.target())
+        return self._targets.quote()
 
     # -- stepping
 
@@ -402,9 +420,7 @@ class ReadingPane(QWidget):
 
     def own_highlight_at_caret(self) -> OwnHighlight | None:
         """The reader's own highlight that the cursor is in, the narrowest where several are."""
-        at = self.caret_offset()
-        inside = [one for one in self._own_highlights if one.start <= at <= one.end]
-        return min(inside, key=lambda one: one.end - one.start, default=None)
+        return self._targets.own_highlight()
 
     def _on_offset_requested(self, offset: int) -> None:
         """The ruler was pressed where another part stands."""
@@ -509,7 +525,9 @@ class ReadingPane(QWidget):
         self._mark_card.chosen.connect(self._on_card_action_chosen)
         self.view.paged_past_end.connect(self._on_paged_past_end)
         self.view.part_requested.connect(self._on_part_left)
-        self.view.menu_requested.connect(lambda mark, at: self.menu_requested.emit(self._target_of(mark), at))
+        self.view.menu_requested.connect(
+            lambda mark, position, at: self.menu_requested.emit(self._targets.place(mark, position), at)
+        )
         self.folds.story_requested.connect(self._on_story_requested)
         self.ruler.valueChanged.connect(self._on_scrolled)
         self.ruler.part_requested.connect(self._on_offset_requested)
@@ -527,8 +545,11 @@ class ReadingPane(QWidget):
         if mark.entity is not None:
             self.entity_activated.emit(mark.entity)
 
-    def _on_card_action_chosen(self, action: CardAction, mark: Mark, at: QPoint) -> None:
+    def _on_card_action_chosen(self, action: CardAction, mark: Mark | OwnHighlight, at: QPoint) -> None:
         """Going on is done here; what leads elsewhere or corrects is told, with what it is about."""
+        if isinstance(mark, OwnHighlight):
+            self._on_note_action_chosen(action, mark, at)
+            return
         if action is not CardAction.NEXT:
             self.card_action_chosen.emit(action, self._shown.target(mark, None), at)
             return
@@ -539,6 +560,16 @@ class ReadingPane(QWidget):
         if mark.entity is not None and mark.entity != self._entity:
             self.entity_selected.emit(mark.entity)
         self.step_same_entity(1)
+
+    def _on_note_action_chosen(self, action: CardAction, one: OwnHighlight, at: QPoint) -> None:
+        match action:
+            case CardAction.NEXT:
+                self._go_to(one.start, one.end)
+                self.step_own_highlight(1)
+            case CardAction.NOTE:
+                self.own_note_requested.emit(one)
+            case _:
+                self.menu_requested.emit(TextPlace(highlight=one), at)
 
     def _on_scrolled(self, value: int) -> None:
         self.header.move(self.view.column()[0] - RING, -value)

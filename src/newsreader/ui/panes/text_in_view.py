@@ -37,10 +37,10 @@ _MARKS_GROW = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """What is drawn stronger: the selected entity, the mark under the pointer, and the one that has the keyboard."""
+    """What is drawn stronger: the selected entity, what is under the pointer, and the mark that has the keyboard."""
 
     entity: EntityId | None
-    hovered: Mark | None
+    hovered: object | None
     focused: Mark | None
 
 

@@ -26,7 +26,6 @@ class TextPopup(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(self.tr("Text and theme"))
         self._theme = theme
         self._style = TextStyle()
@@ -147,9 +146,8 @@ class TextPopup(QFrame):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground up to the edge, as menus have it: where nothing composes windows, what is left out is black."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colour("strong"), 1))
         painter.setBrush(self._theme.colour("card"))
-        radius = self._theme.px(10)
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), radius, radius)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

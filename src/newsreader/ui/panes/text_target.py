@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from newsreader.model.annotation import Analysis, ChainNumber, Kind, Quote
 from newsreader.model.article import Article, ArticleId
 from newsreader.model.entity import EntityId
+from newsreader.model.own_highlight import OwnHighlight
 from newsreader.model.values import dataclass
 from newsreader.ui.panes.marks import Mark
 
@@ -28,6 +29,18 @@ class TextTarget:
     chain: ChainNumber | None = None
     has_speaker: bool = False
     quote: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """What a menu is about: a name, a quote or selected words; a highlight of the reader's own round it; the word there.
+
+    ``word`` is None where ``target`` are words already.
+    """
+
+    target: TextTarget | None = None
+    highlight: OwnHighlight | None = None
+    word: TextTarget | None = None
 
 
 def target_of_words(article: Article, start: int, end: int) -> TextTarget | None:

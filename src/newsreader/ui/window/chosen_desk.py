@@ -12,7 +12,6 @@ from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.model.decision import Scope
 from newsreader.model.entity import EntityId
 from newsreader.ui.decision_desk import DecisionDesk
-from newsreader.ui.panes.text_target import TextTarget
 from newsreader.ui.window.front import Front
 from newsreader.ui.window.parts import WindowParts
 
@@ -21,6 +20,12 @@ ENTITY_MENU: tuple[str | None, ...] = (
     "entity.rename", None, "entity.is_person", "entity.is_place", "entity.is_organisation",
 )  # fmt: skip
 """Commands of the menu on a person, a place or an organisation, in its order; None is a line."""
+
+QUOTE_MENU: tuple[str | None, ...] = (
+    "edit.copy", None, "quote.ask_speaker", "quote.no_speaker", "quote.not_a_quote", None, "entity.open_page",
+    "entity.show_quotes",
+)  # fmt: skip
+"""Commands of the menu on a row of the quotes, in its order."""
 
 
 class ChosenDesk(QObject):
@@ -47,9 +52,9 @@ class ChosenDesk(QObject):
             "entity.never": partial(self.act, "never"),
             "entity.rename": partial(self.act, "rename"),
             "mention.not_a_name": self._not_a_name,
-            "quote.ask_speaker": partial(self._with_quote, self._decisions.ask_speaker),
-            "quote.no_speaker": partial(self._with_quote, self._decisions.no_speaker),
-            "quote.not_a_quote": partial(self._with_quote, self._decisions.not_a_quote),
+            "quote.ask_speaker": partial(self._with_quotes, self._decisions.ask_speaker),
+            "quote.no_speaker": partial(self._with_quotes, self._decisions.no_speaker),
+            "quote.not_a_quote": partial(self._with_quotes, self._decisions.not_a_quote),
             "library.export_table": self._export_table,
             "view.reset_columns": self._reset_columns,
             "edit.copy": self._copy,
@@ -57,10 +62,11 @@ class ChosenDesk(QObject):
 
     def act(self, action: str) -> None:
         """Merge, split, never the same, rename: of what is selected on the page in front, or in the sidebar."""
-        if chosen := self._entities():
+        if chosen := self.entities():
             self._decisions.act(action, chosen)
 
-    def _entities(self) -> list[EntityId]:
+    def entities(self) -> list[EntityId]:
+        """Who or what is selected, the current one first; none, said in words, when nothing is."""
         page = self._front.page
         if page is not None:
             chosen = page.chosen_entities()
@@ -77,12 +83,8 @@ class ChosenDesk(QObject):
         is_name = target is not None and target.kind in NAME_KINDS
         return target.entity if target is not None and is_name and self._reading.view.hasFocus() else None
 
-    def first_entity(self) -> EntityId | None:
-        """What is selected, the first of several; None, said in words, when nothing is."""
-        return next(iter(self._entities()), None)
-
     def _with_entity(self, act: Callable[[EntityId], None]) -> None:
-        for chosen in self._entities()[:1]:
+        for chosen in self.entities()[:1]:
             act(chosen)
 
     def _not_a_name(self) -> None:
@@ -92,13 +94,14 @@ class ChosenDesk(QObject):
         else:
             self._decisions.not_a_name(target, Scope.CHAIN)
 
-    def _with_quote(self, act: Callable[[TextTarget], None]) -> None:
+    def _with_quotes(self, act: Callable[..., None]) -> None:
         page = self._front.page
-        target = self._reading.quote_target() if page is None else page.quote_target()
-        if target is None:
+        target = self._reading.quote_target() if page is None else None
+        targets = ([] if target is None else [target]) if page is None else page.quote_targets()
+        if not targets:
             self.said.emit(self.tr("Go to a quote first, with Ctrl+Shift+Down."))
         else:
-            act(target)
+            act(*targets)
 
     def _export_table(self) -> None:
         page = self._front.page

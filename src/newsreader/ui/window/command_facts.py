@@ -48,6 +48,7 @@ class CommandFacts:
             quote = page.quote_target()
         is_on_name = target is not None and target.kind in NAME_KINDS
         is_on_entity = is_on_name and target is not None and target.entity is not None
+        own = self._reading.own_highlight_at_caret() if is_reading else None
         history = self._history()
         return CommandState(
             is_reading=is_reading,
@@ -67,7 +68,8 @@ class CommandFacts:
             has_tag=self._navigator.selected.tag is not None,
             has_words=target is not None,
             has_highlights=is_reading and self._reading.has_own_highlights(),
-            is_on_highlight=is_reading and self._reading.own_highlight_at_caret() is not None,
+            is_on_highlight=own is not None,
+            is_on_note=own is not None and bool(own.note),
             is_on_name=is_on_name,
             is_on_quote=quote is not None,
             has_speaker=quote is not None and quote.has_speaker,
