@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from newsreader.model.care import Backup, CheckReport, Exported
-from newsreader.storage import checking
+from newsreader.model.care import Backup, CheckReport, Exported, RepairReport
+from newsreader.storage import checking, repairing
 from newsreader.storage.backup_files import note_trouble, take_trouble
 from newsreader.storage.backups import make_backup
 from newsreader.storage.guards import count_guards
 from newsreader.storage.library_export import export_library
 from newsreader.storage.library_import import import_export
 from newsreader.storage.opening import open_database
-from newsreader.storage.repairing import repair_library, restore_backup
+from newsreader.storage.repairing import restore_backup
 
 __all__ = [
     "back_up",
@@ -51,6 +51,17 @@ def check_library_quickly(path: Path, seconds: float, is_stopped: Callable[[], b
         return checking.check_quickly(database, seconds, is_stopped)
     finally:
         database.close()
+
+
+def repair_library(path: Path, tell: Tell) -> RepairReport:
+    """Mend a library from its backups, from the files that it keeps and from what can be read of it.
+
+    Nobody may have the library open. Raises CancelledError, LibraryDamagedError (nothing can be read), LibraryError.
+    """
+    # readers of files are needed for nothing else here
+    from newsreader.importing.originals import read_original
+
+    return repairing.repair_library(path, tell, read_original)
 
 
 def back_up(path: Path, tell: Tell, *, always: bool = False) -> Backup | None:
