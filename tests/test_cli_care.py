@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,60 @@ def test_a_text_that_nothing_can_mend_comes_back_with_its_file(tmp_path: Path, c
     assert library.counts().articles == 2
     library.close()
     assert main(["check", "--library", str(path)]) == 0
+
+
+@pytest.fixture
+def sealed(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library on a disk for reading only, as far as the program can see; whoever runs the tests may be allowed all."""
+    Library.open(path).close()
+    may = os.access
+
+    def access(where: os.PathLike[str] | str, mode: int) -> bool:
+        return may(where, mode) and not (mode & os.W_OK and Path(where) in (path, path.parent))
+
+    monkeypatch.setattr(os, "access", access)
+    return path
+
+
+def test_on_a_disk_for_reading_only_a_library_is_checked_and_backed_up_elsewhere(
+    sealed: Path, tmp_path_factory: pytest.TempPathFactory, capsys: Output
+) -> None:
+    before = sorted(one.name for one in sealed.parent.iterdir())
+    assert main(["check", "--library", str(sealed)]) == 0
+    assert capsys.readouterr().out == f"{sealed} is sound.\n"
+    assert main(["backup", "--library", str(sealed)]) == 1
+    assert "newsreader backup --to FOLDER" in capsys.readouterr().err
+    folder = tmp_path_factory.mktemp("stick") / "backups"
+    assert main(["backup", "--to", str(folder), "--library", str(sealed)]) == 0
+    (made,) = folder.iterdir()
+    assert made.name.startswith("x 20")
+    assert capsys.readouterr().out == f"Backed up to {made}\n"
+    assert sorted(one.name for one in sealed.parent.iterdir()) == before
+
+
+def test_what_cannot_be_done_on_a_disk_for_reading_only_is_said(sealed: Path, capsys: Output) -> None:
+    change_behind_the_program(sealed, "UPDATE article SET title = 'other' WHERE id = 1")
+    change_behind_the_program(sealed, "UPDATE meta SET value = value || ' unfinished' WHERE key = 'guard_rules'")
+    assert main(["check", "--repair", "--library", str(sealed)]) == 1
+    said = capsys.readouterr()
+    assert "Changed since it was stored" in said.out
+    assert "without hashes" in said.err
+    assert "Copy the library to another folder" in said.err
+    # changes that are in the journal alone
+    journal = sealed.with_name(f"{sealed.name}-wal")
+    journal.write_bytes(b"not empty")
+    assert main(["backup", "--to", str(sealed.parent / "b"), "--library", str(sealed)]) == 1
+    assert f"with {journal.name} beside it" in capsys.readouterr().err
+
+
+def test_a_backup_made_elsewhere_is_restored_by_its_file(path: Path, tmp_path: Path, capsys: Output) -> None:
+    assert main(["backup", "--to", str(tmp_path / "stick"), "--library", str(path)]) == 0
+    (made,) = (tmp_path / "stick").iterdir()
+    library = Library.open(path)
+    add(library, article("One more story.\n"))
+    library.close()
+    assert main(["restore", str(made), "--library", str(path)]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("Restored the backup of 20")
+    library = Library.open(path)
+    assert library.counts().articles == 3
+    library.close()

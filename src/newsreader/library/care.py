@@ -13,7 +13,7 @@ from newsreader.model.care import Backup, CheckReport, Exported, RepairReport
 from newsreader.storage import checking, repairing
 from newsreader.storage.backup_files import note_trouble, take_trouble
 from newsreader.storage.backups import make_backup
-from newsreader.storage.guards import count_guards
+from newsreader.storage.guards import are_complete, count_guards
 from newsreader.storage.library_export import export_library
 from newsreader.storage.library_import import import_export
 from newsreader.storage.opening import open_database
@@ -24,6 +24,7 @@ __all__ = [
     "check_library",
     "check_library_quickly",
     "export_whole",
+    "has_all_hashes",
     "import_export",
     "is_worth_a_backup",
     "note_trouble",
@@ -40,6 +41,15 @@ def check_library(path: Path, tell: Tell) -> CheckReport:
     database = checking.open_to_check(path)
     try:
         return checking.check(database, tell)
+    finally:
+        database.close()
+
+
+def has_all_hashes(path: Path) -> bool:
+    """Whether a check can compare every row with what was stored."""
+    database = open_database(path, read_only=True)
+    try:
+        return are_complete(database)
     finally:
         database.close()
 
@@ -64,13 +74,13 @@ def repair_library(path: Path, tell: Tell) -> RepairReport:
     return repairing.repair_library(path, tell, read_original)
 
 
-def back_up(path: Path, tell: Tell, *, always: bool = False) -> Backup | None:
-    """Make a backup; None when nothing has changed since the last one.
+def back_up(path: Path, tell: Tell, *, always: bool = False, folder: Path | None = None) -> Backup | None:
+    """Make a backup; None when nothing has changed since the last one. ``folder``: elsewhere than beside the library.
 
     Raises CancelledError, DiskFullError, LibraryDamagedError, LibraryError.
     """
     _open_once(path)
-    return make_backup(path, tell, always=always)
+    return make_backup(path, tell, always=always, folder=folder)
 
 
 def is_worth_a_backup(path: Path) -> bool:
