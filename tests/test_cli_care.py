@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,107 @@ def test_commands_that_write_wait_for_nobody(path: Path, tmp_path: Path, capsys:
     hold.release()
     assert main(["import", str(story), "--library", str(path)]) == 0
     assert not keeping.is_held(path)
+
+
+@pytest.mark.parametrize("sql", ["DELETE FROM article_text", "UPDATE article_text SET text = 'x', structure = 'y'"])
+def test_texts_come_back_from_the_files_that_the_library_keeps(tmp_path: Path, capsys: Output, sql: str) -> None:
+    path, table = tmp_path / "x.library", tmp_path / "stories.csv"
+    table.write_text("title,text\nOne,The ferry sank.\nTwo,The council met on Tuesday.\n", encoding="utf-8")
+    plain = tmp_path / "a.txt"
+    plain.write_bytes("The café burnt.\r\n".encode("latin-1"))
+    assert main(["import", str(table), str(plain), "--library", str(path)]) == 0
+    change_behind_the_program(path, sql)
+    capsys.readouterr()
+    assert main(["check", "--repair", "--library", str(path)]) == 0
+    assert capsys.readouterr().out.count("Mended: the text of") == 3
+    library = Library.open(path)
+    found = [library.get_article(ArticleId(number)) for number in (1, 2, 3)]
+    assert {one.text for one in found if one} == {"The ferry sank.", "The council met on Tuesday.", "The café burnt.\n"}
+    assert library.counts().waiting == 3
+    library.close()
+    assert main(["check", "--library", str(path)]) == 0
+
+
+def test_a_text_that_nothing_can_mend_comes_back_with_its_file(tmp_path: Path, capsys: Output) -> None:
+    path, plain, other = tmp_path / "x.library", tmp_path / "a.txt", tmp_path / "b.txt"
+    plain.write_text("The ferry sank.\n", encoding="utf-8")
+    other.write_text("The council met.\n", encoding="utf-8")
+    assert main(["import", str(plain), str(other), "--library", str(path)]) == 0
+    library = Library.open(path)
+    articles = [library.get_article(ArticleId(number)) for number in (1, 2)]
+    article_id = next(one.id for one in articles if one and one.text == "The ferry sank.\n")
+    library.tag_articles("Harbour", [article_id])
+    library.close()
+    change_behind_the_program(path, f"DELETE FROM article_text WHERE article_id = {article_id}")
+    change_behind_the_program(path, f"UPDATE copy SET original = X'00' WHERE article_id = {article_id}")
+    capsys.readouterr()
+    assert main(["check", "--repair", "--library", str(path)]) == 1
+    assert "Lost: the text of “The ferry sank." in capsys.readouterr().out
+    assert main(["import", str(plain), str(other), "--library", str(path)]) == 0
+    said = capsys.readouterr()
+    assert "1 added" in said.out + said.err
+    library = Library.open(path)
+    found = library.get_article(article_id)
+    assert found is not None
+    assert found.text == "The ferry sank.\n"
+    assert [tag.name for tag in found.tags] == ["Harbour"]
+    assert library.counts().articles == 2
+    library.close()
+    assert main(["check", "--library", str(path)]) == 0
+
+
+@pytest.fixture
+def sealed(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library on a disk for reading only, as far as the program can see; whoever runs the tests may be allowed all."""
+    Library.open(path).close()
+    may = os.access
+
+    def access(where: os.PathLike[str] | str, mode: int) -> bool:
+        return may(where, mode) and not (mode & os.W_OK and Path(where) in (path, path.parent))
+
+    monkeypatch.setattr(os, "access", access)
+    return path
+
+
+def test_on_a_disk_for_reading_only_a_library_is_checked_and_backed_up_elsewhere(
+    sealed: Path, tmp_path_factory: pytest.TempPathFactory, capsys: Output
+) -> None:
+    before = sorted(one.name for one in sealed.parent.iterdir())
+    assert main(["check", "--library", str(sealed)]) == 0
+    assert capsys.readouterr().out == f"{sealed} is sound.\n"
+    assert main(["backup", "--library", str(sealed)]) == 1
+    assert "newsreader backup --to FOLDER" in capsys.readouterr().err
+    folder = tmp_path_factory.mktemp("stick") / "backups"
+    assert main(["backup", "--to", str(folder), "--library", str(sealed)]) == 0
+    (made,) = folder.iterdir()
+    assert made.name.startswith("x 20")
+    assert capsys.readouterr().out == f"Backed up to {made}\n"
+    assert sorted(one.name for one in sealed.parent.iterdir()) == before
+
+
+def test_what_cannot_be_done_on_a_disk_for_reading_only_is_said(sealed: Path, capsys: Output) -> None:
+    change_behind_the_program(sealed, "UPDATE article SET title = 'other' WHERE id = 1")
+    change_behind_the_program(sealed, "UPDATE meta SET value = value || ' unfinished' WHERE key = 'guard_rules'")
+    assert main(["check", "--repair", "--library", str(sealed)]) == 1
+    said = capsys.readouterr()
+    assert "Changed since it was stored" in said.out
+    assert "without hashes" in said.err
+    assert "Copy the library to another folder" in said.err
+    # changes that are in the journal alone
+    journal = sealed.with_name(f"{sealed.name}-wal")
+    journal.write_bytes(b"not empty")
+    assert main(["backup", "--to", str(sealed.parent / "b"), "--library", str(sealed)]) == 1
+    assert f"with {journal.name} beside it" in capsys.readouterr().err
+
+
+def test_a_backup_made_elsewhere_is_restored_by_its_file(path: Path, tmp_path: Path, capsys: Output) -> None:
+    assert main(["backup", "--to", str(tmp_path / "stick"), "--library", str(path)]) == 0
+    (made,) = (tmp_path / "stick").iterdir()
+    library = Library.open(path)
+    add(library, article("One more story.\n"))
+    library.close()
+    assert main(["restore", str(made), "--library", str(path)]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("Restored the backup of 20")
+    library = Library.open(path)
+    assert library.counts().articles == 3
+    library.close()

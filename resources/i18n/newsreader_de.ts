@@ -269,6 +269,10 @@
    <translation>Namen und Zitate konnten nicht gefunden werden; der Text ist vollständig.</translation>
   </message>
   <message>
+   <source>Names and quotes have not been looked for yet.</source>
+   <translation>Nach Namen und Zitaten wurde noch nicht gesucht.</translation>
+  </message>
+  <message>
    <source>Tags: {names}</source>
    <translation>Schlagwörter: {names}</translation>
   </message>
@@ -3484,6 +3488,10 @@
    <translation>Zurück aus dem Papierkorb</translation>
   </message>
   <message>
+   <source>Go on</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
    <source>Read them again</source>
    <translation>Neu auswerten</translation>
   </message>
@@ -3494,6 +3502,10 @@
   <message>
    <source>Show them</source>
    <translation>Zeigen</translation>
+  </message>
+  <message>
+   <source>Some articles still wait for their names.</source>
+   <translation>In einigen Artikeln wurde noch nicht nach Namen gesucht.</translation>
   </message>
   <message>
    <source>The part of Newsreader that imports and analyses stopped. It was started again and goes on.</source>
@@ -4429,6 +4441,10 @@
   <message>
    <source>Names could not be found</source>
    <translation>Namen nicht gefunden</translation>
+  </message>
+  <message>
+   <source>Names not looked for yet</source>
+   <translation>Namen noch nicht gesucht</translation>
   </message>
   <message>
    <source>Narrower text</source>

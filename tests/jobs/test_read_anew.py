@@ -6,6 +6,7 @@ import pytest
 
 from builders import open_library
 from newsreader.errors import LibraryError
+from newsreader.importing.reading import read_text
 from newsreader.importing.rereading import REPAIRED
 from newsreader.jobs.context import JobContext
 from newsreader.jobs.import_articles import import_paths
@@ -124,3 +125,26 @@ def test_a_note_is_hidden_and_comes_back_with_undo(library: Library) -> None:
     assert DOUBLY_ENCODED not in only(library).notes
     library.undo()
     assert only(library).notes == one.notes
+
+
+@pytest.mark.parametrize("then", ["act", "empty the bin", "next session"])
+def test_what_came_of_an_undone_reading_goes_when_it_cannot_be_done_again(library: Library, then: str) -> None:
+    before = only(library)
+    read_article_anew(library, before.id, ReadingAnew(is_repaired=True))
+    read = only(library).id
+    library.undo()
+    assert only(library).id == before.id
+    # until then it comes back with redo
+    library.redo()
+    assert only(library).id == read
+    library.undo()
+    if then == "act":
+        library.set_starred([before.id], True, is_undoable=True)
+    elif then == "empty the bin":
+        other = library.add_articles([read_text("One more story.\n")]).added
+        library.delete_articles(other)
+        library.empty_bin()
+    else:
+        library.begin_session()
+    assert library.get_article(read) is None
+    assert only(library).id == before.id

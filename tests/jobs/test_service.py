@@ -33,6 +33,7 @@ from newsreader.jobs.protocol import (
     ProgressEvent,
     Ready,
     RequestAnalysis,
+    RestChanged,
     Resume,
     SetRead,
     SetStarred,
@@ -40,6 +41,7 @@ from newsreader.jobs.protocol import (
     StepsFinished,
     Undo,
 )
+from newsreader.jobs.watch_requests import LookThroughFolders
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
 from newsreader.model.article import AnalysisState, ArticleId
@@ -157,6 +159,33 @@ def test_a_cancel_drops_the_rest_and_says_so(jobs: JobsProcess, library_path: Pa
     # what is asked for after a cancel is not dropped by it
     jobs.send(ImportPaths((str(folder / "01499.txt"),)))
     assert len(jobs.wait_for(ImportFinished).report.added) == 1
+
+
+def test_after_a_cancel_only_what_is_asked_for_is_analysed(jobs: JobsProcess, library_path: Path, tmp_path: Path) -> None:
+    jobs.send(ImportPaths((str(stories(tmp_path / "news", 400)),)))
+    report = jobs.wait_for(ImportFinished).report
+    jobs.send(Cancel())
+    assert jobs.wait_for(RestChanged).is_resting
+    library = Library.open(library_path, read_only=True)
+    waiting = [one for one, _text in library.list_waiting(1_000)]
+    library.close()
+    assert len(waiting) > 3
+    jobs.send(PreferArticle(waiting[-1]))
+    jobs.send(RequestAnalysis((waiting[-2],)))
+    # no wish to go on with the others
+    jobs.send(LookThroughFolders())
+    found = set[ArticleId]()
+    while not {waiting[-1], waiting[-2]} <= found:
+        found |= set(jobs.wait_for(Changed).changes.analysed)
+    sleep(0.5)
+    assert states(library_path).count(AnalysisState.WAITING) == len(waiting) - 2
+    jobs.send(Resume())
+    assert not jobs.wait_for(RestChanged).is_resting
+    while (finished := jobs.wait_for(AnalysisFinished)).cancelled or finished.analysed == 1:
+        pass
+    changes = [event.changes for event in jobs.said if isinstance(event, Changed)]
+    assert {one for change in changes for one in change.analysed} >= set(report.added)
+    assert set(states(library_path)) == {AnalysisState.DONE}
 
 
 def test_a_pause_rests_everything_but_small_writes(jobs: JobsProcess, library_path: Path, tmp_path: Path) -> None:

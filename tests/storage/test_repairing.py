@@ -9,6 +9,7 @@ import pytest
 
 from bit_flips import make_library
 from newsreader.errors import CancelledError, LibraryDamagedError
+from newsreader.importing.originals import read_original
 from newsreader.library import Library
 from newsreader.storage.backups import make_backup
 from newsreader.storage.checking import check, open_to_check
@@ -139,7 +140,7 @@ def test_what_differs_comes_back_from_the_newest_backup_that_has_it(path: Path, 
 def test_a_text_comes_back_from_its_original_file_without_any_backup(path: Path) -> None:
     before = content(path)
     change_behind_the_program(path, "UPDATE article_text SET text = 'Bad' || text WHERE article_id = 5")
-    report = repair_library(path, quiet)
+    report = repair_library(path, quiet, read_original)
     assert report.mended == ("the text of “Ann Lee and Tom Reed met in Porto 4.”",)
     assert content(path) == before
 

@@ -95,6 +95,19 @@ def test_a_row_is_spoken_whole(qapp: object, summary: ArticleSummary, spoken: st
     assert spoken_row(summary, "22 Nov 2004") == spoken
 
 
+def test_rows_say_when_nobody_looks_for_names(qapp: object) -> None:
+    waiting = summary_of(1, analysis_state=AnalysisState.WAITING)
+    model = ArticleListModel(lambda _ids, _words: [waiting], QLocale(ENGLISH))
+    model.set_ids(numbers(1, 1))
+    changed = list[object]()
+    model.dataChanged.connect(lambda *where: changed.append(where))
+    for is_resting, words in ((True, "Names not looked for yet"), (False, "Finding names…")):
+        model.set_resting(is_resting)
+        assert model.index(0, 0).data(ArticleRole.STATE) == words
+        assert words in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert len(changed) == 2
+
+
 def test_a_screen_reader_is_told_the_whole_row(model: ArticleListModel) -> None:
     model.set_ids(numbers(5, 5))
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -173,6 +173,10 @@ def test_the_same_article_again_keeps_caret_and_scroll(pane: ReadingPane, story:
 def test_before_the_analysis_the_text_is_there_and_says_so(pane: ReadingPane, story: Story) -> None:
     pane.show_article(story[0], None, {})
     assert "Finding names" in pane.header.state.text()
+    pane.set_resting(True)
+    assert pane.header.state.text() == "Names and quotes have not been looked for yet."
+    pane.set_resting(False)
+    assert "Finding names" in pane.header.state.text()
     assert "Anna Lee" in pane.view.toPlainText()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -27,7 +28,7 @@ _WORDS = {
 }
 
 
-def run_backup(library_path: Path | None, *, lists: bool) -> int:
+def run_backup(library_path: Path | None, folder: Path | None, *, lists: bool) -> int:
     """Make a backup, or list those that there are."""
     library = library_path or default_library_path()
     if lists:
@@ -35,12 +36,21 @@ def run_backup(library_path: Path | None, *, lists: bool) -> int:
             print(_backup_line(backup))
         return 0
     with _telling() as context:
-        made = care.back_up(library, context.teller(JobKind.BACK_UP))
+        _refuse_to_back_up_beside(library, folder)
+        made = care.back_up(library, context.teller(JobKind.BACK_UP), folder=folder)
     if made is None:
         print(f"Nothing has changed since the backup of {_day(keeping.list_backups(library)[0])}.")
     else:
         print(f"Backed up to {printable(str(made.path))}")
     return 0
+
+
+def _refuse_to_back_up_beside(library: Path, folder: Path | None) -> None:
+    """Where nothing may be written, say what helps."""
+    if folder is None and library.exists() and not os.access(library.parent, os.W_OK):
+        raise NewsreaderError(
+            f"Nothing may be written beside {library}. Name a folder for the backup: newsreader backup --to FOLDER"
+        )
 
 
 def run_restore(wanted: str, library_path: Path | None) -> int:
@@ -61,10 +71,16 @@ def run_restore(wanted: str, library_path: Path | None) -> int:
 def run_check(library_path: Path | None, *, repair: bool) -> int:
     """Say what is damaged, and mend it where that is asked for; 1 when there is damage that stays."""
     library = library_path or default_library_path()
-    _fill_guards(library)
+    can_change = _fill_guards(library)
     try:
         with _telling() as context:
             report = care.check_library(library, context.teller(JobKind.CHECK))
+        if not can_change and not care.has_all_hashes(library):
+            print(
+                "Some of the library was stored without hashes and is not compared, as the library may not be changed"
+                " here.",
+                file=sys.stderr,
+            )
         sentences = [keeping.damage_sentence(damage) for damage in report.damages]
     except LibraryDamagedError as error:
         sentences = [str(error)]
@@ -72,6 +88,9 @@ def run_check(library_path: Path | None, *, repair: bool) -> int:
         print(f"{printable(str(library))} is sound.")
         return 0
     _print_some(sentences)
+    if repair and not can_change and not os.access(library.parent, os.W_OK):
+        print("Nothing may be written here. Copy the library to another folder and repair it there.", file=sys.stderr)
+        return 1
     if not repair:
         _advise(library)
         return 1
@@ -117,12 +136,14 @@ def _show(progress: Progress) -> None:
     print(f"\r\x1b[K{_WORDS[progress.kind]}{share}", end="", file=sys.stderr, flush=True)
 
 
-def _fill_guards(library: Path) -> None:
-    """A library that was just brought up to date has no hashes yet."""
+def _fill_guards(library: Path) -> bool:
+    """A library that was just brought up to date has no hashes yet. False where nothing may be written."""
     try:
         hold = keeping.hold_library(library)
-    except (LibraryHeldError, LibraryReadOnlyError):
-        return
+    except LibraryHeldError:
+        return True
+    except LibraryReadOnlyError:
+        return False
     try:
         if library.exists():
             opened = Library.open(library)
@@ -132,6 +153,7 @@ def _fill_guards(library: Path) -> None:
         pass  # the check tells
     finally:
         hold.release()
+    return True
 
 
 def _advise(library: Path) -> None:

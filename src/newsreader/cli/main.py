@@ -206,10 +206,11 @@ def _add_decisions(commands: _Commands) -> list[argparse.ArgumentParser]:
 
 def _add_care(commands: _Commands) -> list[argparse.ArgumentParser]:
     """The care of the library's file."""
-    backup = commands.add_parser("backup", help="make a backup of a library, beside it")
+    backup = commands.add_parser("backup", help="make a backup of a library, beside it or in another folder")
+    backup.add_argument("--to", type=Path, metavar="FOLDER", help="make it there")
     backup.add_argument("--list", action="store_true", help="show the backups there are, newest first")
     restore = commands.add_parser("restore", help="put a backup in the library's place; what was there is kept")
-    restore.add_argument("backup", nargs="?", default="", metavar="DATE", help="the newest without it; 2026-01-31 14:05")
+    restore.add_argument("backup", nargs="?", default="", metavar="DATE", help="the newest without it; 2026-01-31 14:05, or its file")
     check = commands.add_parser("check", help="look for damage: 0 the library is sound, 1 it is not")
     check.add_argument("--repair", action="store_true", help="mend what can be mended; the damaged file is kept")
     export = commands.add_parser("export", help="write a whole library into a folder that other programs can read")
@@ -300,7 +301,7 @@ def _run_care(command: str, options: argparse.Namespace) -> int:
     from newsreader.cli import care
 
     if command == "backup":
-        return care.run_backup(options.library, lists=options.list)
+        return care.run_backup(options.library, options.to, lists=options.list)
     if command == "restore":
         return care.run_restore(options.backup, options.library)
     if command == "check":

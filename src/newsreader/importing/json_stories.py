@@ -78,7 +78,7 @@ def _read_object(file: GivenFile, text: str, start: int, encoding: str) -> Itera
         value, _ = _DECODER.raw_decode(text, start)
     except _BAD_JSON as error:
         raise DamagedFileError(_damaged(0)) from error
-    cells = _cells(value)
+    cells = cells_of(value)
     has_text = any(is_text_name(column) and len(words) > _LONG for column, words in cells.items())
     found = None if has_text else _best_list(value, _DEEPEST)
     if found is None:
@@ -140,7 +140,7 @@ def _row(value: object, entry: str, encoding: str, words: str = "") -> Row | Bro
     if not isinstance(value, dict):
         return BrokenEntry(entry, "is not an object with fields. Mend it there.")
     words = words or json.dumps(value, ensure_ascii=False)
-    return Row(_cells(value), entry, words.encode(encoding, "replace"))
+    return Row(cells_of(value), entry, words.encode(encoding, "replace"))
 
 
 def _damaged(items: int) -> str:
@@ -149,7 +149,7 @@ def _damaged(items: int) -> str:
     return f"is damaged behind item {items:,}. What came before was imported; export it anew."
 
 
-def _cells(value: object) -> dict[str, str]:
+def cells_of(value: object) -> dict[str, str]:
     """The words of an object by field; those of an inner object by ``outer.inner``."""
     cells: dict[str, str] = {}
     _fill_cells(value, "", cells, _DEEPEST)
@@ -185,7 +185,7 @@ def _name_of(item: object) -> object:
 def _best_list(value: object, depth: int) -> Sequence[Record] | None:
     """The list of objects in which texts stand, else the longest one."""
     lists = [found for found in _lists(value, depth) if found]
-    with_text = [found for found in lists if any(map(is_text_name, _cells(found[0])))]
+    with_text = [found for found in lists if any(map(is_text_name, cells_of(found[0])))]
     return max(with_text or lists, key=len, default=None)
 
 

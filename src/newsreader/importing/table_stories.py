@@ -78,7 +78,7 @@ def _story(roles: Mapping[ColumnRole, str], row: Row, encoding: str) -> Story | 
         column = roles.get(role)
         return "" if column is None else row.cells.get(column, "")
 
-    text = _text(cell(ColumnRole.TEXT))
+    text = text_of_cell(cell(ColumnRole.TEXT))
     if not text.strip():
         return None
     return Story(
@@ -93,7 +93,7 @@ def _story(roles: Mapping[ColumnRole, str], row: Row, encoding: str) -> Story | 
     )
 
 
-def _text(cell: str) -> str:
+def text_of_cell(cell: str) -> str:
     """A cell's text. Systems that keep pages export them as pages: then it is what such a page shows."""
     if not _PAGE.match(cell):
         return cell

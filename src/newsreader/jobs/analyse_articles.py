@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -64,6 +64,7 @@ class _Run:
     running: dict[Future[object], Batch] = field(default_factory=dict)
     taken: set[ArticleId] = field(default_factory=set)
     results: list[tuple[ArticleId, Analysis]] = field(default_factory=list)
+    only: frozenset[ArticleId] | None = None
     stored_at: float = field(default_factory=monotonic)
 
 
@@ -75,10 +76,14 @@ def analyse_waiting(
     workers: int = 1,
     preferred: Callable[[], ArticleId | None] = lambda: None,
     is_interrupted: Callable[[], bool] = lambda: False,
+    only: Collection[ArticleId] | None = None,
 ) -> AnalysisOutcome:
-    """Analyse until no article waits, a cancel, or ``is_interrupted`` (work of higher priority has come)."""
-    run = _Run(library, pool, context)
-    total = library.counts().waiting
+    """Analyse until no article waits, a cancel, or ``is_interrupted`` (work of higher priority has come).
+
+    ``only``: no others than these.
+    """
+    run = _Run(library, pool, context, only=None if only is None else frozenset(only))
+    total = library.counts().waiting if only is None else len(only)
     try:
         while not context.ending.is_set():
             context.report(JobKind.ANALYSE, run.outcome.analysed + len(run.outcome.failures), total)
@@ -102,8 +107,7 @@ def analyse_waiting(
 
 def _feed(run: _Run, preferred: ArticleId | None, most: int) -> None:
     while len(run.running) < most:
-        listed = run.library.list_waiting(_LOOK + len(run.taken), first=preferred)
-        waiting = [one for one in listed if one[0] not in run.taken]
+        waiting = [one for one in _list_waiting(run, preferred) if one[0] not in run.taken]
         if not waiting:
             return
         batch: list[tuple[ArticleId, str]] = []
@@ -117,6 +121,13 @@ def _feed(run: _Run, preferred: ArticleId | None, most: int) -> None:
                 # somebody is looking at it: it waits for no other text
                 break
         _send(run, tuple(batch))
+
+
+def _list_waiting(run: _Run, preferred: ArticleId | None) -> list[tuple[ArticleId, str]]:
+    if run.only is None:
+        return run.library.list_waiting(_LOOK + len(run.taken), first=preferred)
+    listed = [one for article in sorted(run.only) for one in run.library.list_waiting(1, first=article)]
+    return [one for one in dict.fromkeys(listed) if one[0] in run.only]
 
 
 def _send(run: _Run, batch: Batch) -> None:

@@ -59,7 +59,7 @@ class Resume:
 
 @dataclass(frozen=True, slots=True)
 class PreferArticle:
-    """Analyse this article next if it waits: somebody is looking at it."""
+    """Analyse this article next if it waits: somebody is looking at it. After a cancel it is the only one."""
 
     article: ArticleId
 
@@ -343,6 +343,13 @@ class AnalysisFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class RestChanged:
+    """Articles wait for their analysis and nobody works on them, as after a cancel; or somebody does again."""
+
+    is_resting: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CareFinished:
     """A backup (``Backup``, None when there was nothing new), check, export, restore (the ``Path`` of what was replaced),
     repair or import of an export (its number of articles) has ended, or failed with a sentence.
@@ -407,5 +414,6 @@ Event = (
     | StepsFinished
     | CancelAcknowledged
     | PauseChanged
+    | RestChanged
     | Problem
 )

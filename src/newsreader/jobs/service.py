@@ -57,6 +57,7 @@ from newsreader.jobs.protocol import (
     RelinkAll,
     Request,
     RequestAnalysis,
+    RestChanged,
     Resume,
     Shutdown,
     StepsFinished,
@@ -110,6 +111,9 @@ class _Service:
         self._links_anew = False
         self._is_linking_shown = False
         self._preferred: ArticleId | None = None
+        self._rests = False
+        """The reader has cancelled the analysis: until more is imported only what they ask for is analysed."""
+        self._is_rest_told = False
         self._workers = max(1, (os.cpu_count() or 2) - 1)
         self._pool: WorkerPool | None = None
         self._untold: AnalysisOutcome | None = None
@@ -167,8 +171,14 @@ class _Service:
                     self._set_paused(False)
             case Pause(is_paused=is_paused):
                 self._set_paused(is_paused)
+            case Resume():
+                # the window's own wish; what comes back by undo is no wish to go on with all that waits
+                self._rests = False
+                self._put(self._lane, request, number)
             case PreferArticle(article=article):
                 self._preferred = article
+                if self._rests:
+                    self._put(self._lane, request, number)
             case ImportPaths() | ChooseColumns() | LeaveTable():
                 # what is to be imported is remembered at once, also while an import runs
                 self._put(self._quick, request, number)
@@ -178,7 +188,7 @@ class _Service:
                 self._put(self._quick, request, number)
             case _ if isinstance(request, protocol.CareRequest):
                 self._put(self._caring, request, number)
-            case ImportText() | Resume() | RequestAnalysis() | ReadOlderAgain() | RelinkAll() | LookThroughFolders():
+            case ImportText() | RequestAnalysis() | ReadOlderAgain() | RelinkAll() | LookThroughFolders():
                 self._put(self._lane, request, number)
             case _:
                 _log.error("unknown request %r", request)
@@ -311,16 +321,24 @@ class _Service:
             library.refile_search()
         if isinstance(job.request, Resume | LookThroughFolders):
             self._look_through_folders(library, context)
+        wanted: tuple[ArticleId, ...] = ()
         match job.request:
             case ImportText(text=text):
+                self._rests = False
                 self._tell(ImportFinished(import_text(library, text, context)))
+            case PreferArticle(article=article):
+                wanted = (article,) if article == self._preferred else ()
             case RelinkAll():
                 library.begin_linking_anew()
             case RequestAnalysis(articles=articles):
+                self._rests = self._rests and articles is not None
                 self._tell_changes(library.request_analysis(articles))
+                wanted = articles or ()
             case ReadOlderAgain():
+                self._rests = False
                 self._tell_changes(library.request_analysis(library.list_analysed_otherwise(SHIPPED_ENGINE)))
             case _ if library.count_queued():
+                self._rests = False
                 report = import_queued(library, context)
                 forget_unread(library, report.failures)
                 if report.cancelled:
@@ -329,12 +347,13 @@ class _Service:
                     self._tell(ImportFinished(report))
         if isinstance(job.request, Resume):
             self._tell_older(library)
-        self._find_versions(library, context)
+        if not self._rests:
+            self._find_versions(library, context)
         if self._links_anew:
             # in steps, as the first article that is stored would have to do it at one go
             self._is_linking_shown = library.is_linked_by_other_rules()
             link_anew(library, context, is_interrupted=library.finds_all_names)
-        self._analyse(library, context)
+        self._analyse(library, context, wanted)
         self._link_anew(library, context)
         return True
 
@@ -383,19 +402,32 @@ class _Service:
         turns = iter([False])
         self._run_analysis(library, context, lambda: next(turns, True))
 
-    def _analyse(self, library: Library, context: JobContext) -> None:
-        """Analyse what waits until a request comes that goes first; told as finished when nothing is left to do."""
+    def _analyse(self, library: Library, context: JobContext, wanted: tuple[ArticleId, ...]) -> None:
+        """Analyse what waits until a request comes that goes first; told as finished when nothing is left to do.
+
+        After a cancel no more than is ``wanted``.
+        """
         is_cancelled = context.cancelled.is_set()
-        if not is_cancelled and not self._ending.is_set() and library.list_waiting(1):
+        can_run = not is_cancelled and not self._ending.is_set() and (bool(wanted) or not self._rests)
+        if can_run and library.list_waiting(1):
+            self._tell_rest(is_resting=self._rests)
             self._pool = self._pool or WorkerPool(worker_command("analysis"), self._workers)
-            is_cancelled = self._run_analysis(library, context, lambda: not self._lane.empty()).cancelled
+            only = wanted if self._rests else None
+            outcome = self._run_analysis(library, context, lambda: only is None and not self._lane.empty(), only)
+            is_cancelled = outcome.cancelled
+        self._rests = self._rests or is_cancelled
         if is_cancelled or self._lane.empty():
+            self._tell_rest(is_resting=bool(library.list_waiting(1)))
             # an idle worker holds a hundred megabytes; it starts again in a fifth of a second
             self._end_pool()
             self._tell_outcome(cancelled=is_cancelled)
 
     def _run_analysis(
-        self, library: Library, context: JobContext, is_interrupted: Callable[[], bool]
+        self,
+        library: Library,
+        context: JobContext,
+        is_interrupted: Callable[[], bool],
+        only: tuple[ArticleId, ...] | None = None,
     ) -> AnalysisOutcome:
         assert self._pool is not None
         outcome = analyse_waiting(
@@ -405,6 +437,7 @@ class _Service:
             workers=self._workers,
             preferred=lambda: self._preferred,
             is_interrupted=is_interrupted,
+            only=only,
         )
         self._untold = outcome if self._untold is None else self._untold.joined(outcome)
         return outcome
@@ -432,6 +465,11 @@ class _Service:
         if outcome.problem:
             self._tell(Problem(outcome.problem, ""))
         self._tell(AnalysisFinished(outcome.analysed, tuple(outcome.failures), cancelled))
+
+    def _tell_rest(self, *, is_resting: bool) -> None:
+        if is_resting != self._is_rest_told and not self._ending.is_set():
+            self._is_rest_told = is_resting
+            self._tell(RestChanged(is_resting))
 
     def _end_pool(self) -> None:
         if self._pool is not None:

@@ -9,21 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from newsreader.model.care import Backup, CheckReport, Exported
-from newsreader.storage import checking
+from newsreader.model.care import Backup, CheckReport, Exported, RepairReport
+from newsreader.storage import checking, repairing
 from newsreader.storage.backup_files import note_trouble, take_trouble
 from newsreader.storage.backups import make_backup
-from newsreader.storage.guards import count_guards
+from newsreader.storage.guards import are_complete, count_guards
 from newsreader.storage.library_export import export_library
 from newsreader.storage.library_import import import_export
 from newsreader.storage.opening import open_database
-from newsreader.storage.repairing import repair_library, restore_backup
+from newsreader.storage.repairing import restore_backup
 
 __all__ = [
     "back_up",
     "check_library",
     "check_library_quickly",
     "export_whole",
+    "has_all_hashes",
     "import_export",
     "is_worth_a_backup",
     "note_trouble",
@@ -44,6 +45,15 @@ def check_library(path: Path, tell: Tell) -> CheckReport:
         database.close()
 
 
+def has_all_hashes(path: Path) -> bool:
+    """Whether a check can compare every row with what was stored."""
+    database = open_database(path, read_only=True)
+    try:
+        return are_complete(database)
+    finally:
+        database.close()
+
+
 def check_library_quickly(path: Path, seconds: float, is_stopped: Callable[[], bool]) -> CheckReport:
     """Look at as much of a library as can be looked at in a time."""
     database = checking.open_to_check(path)
@@ -53,13 +63,24 @@ def check_library_quickly(path: Path, seconds: float, is_stopped: Callable[[], b
         database.close()
 
 
-def back_up(path: Path, tell: Tell, *, always: bool = False) -> Backup | None:
-    """Make a backup; None when nothing has changed since the last one.
+def repair_library(path: Path, tell: Tell) -> RepairReport:
+    """Mend a library from its backups, from the files that it keeps and from what can be read of it.
+
+    Nobody may have the library open. Raises CancelledError, LibraryDamagedError (nothing can be read), LibraryError.
+    """
+    # readers of files are needed for nothing else here
+    from newsreader.importing.originals import read_original
+
+    return repairing.repair_library(path, tell, read_original)
+
+
+def back_up(path: Path, tell: Tell, *, always: bool = False, folder: Path | None = None) -> Backup | None:
+    """Make a backup; None when nothing has changed since the last one. ``folder``: elsewhere than beside the library.
 
     Raises CancelledError, DiskFullError, LibraryDamagedError, LibraryError.
     """
     _open_once(path)
-    return make_backup(path, tell, always=always)
+    return make_backup(path, tell, always=always, folder=folder)
 
 
 def is_worth_a_backup(path: Path) -> bool:

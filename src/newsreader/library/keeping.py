@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from newsreader.model.care import Backup, Damage, Part
@@ -48,7 +49,14 @@ def damage_sentence(damage: Damage) -> str:
 
 
 def find_backup(library: Path, wanted: str) -> Backup | None:
-    """The newest backup whose moment or file begins as wanted, such as "2026-11-24"; the newest of all for ""."""
+    """The newest backup whose moment or file begins as wanted, such as "2026-11-24"; the newest of all for "".
+
+    One that was made elsewhere is wanted by its path.
+    """
+    if wanted and is_there(path := Path(wanted)):
+        status = path.stat()
+        made = datetime.fromtimestamp(status.st_mtime).isoformat(timespec="seconds")
+        return Backup(path, made, status.st_size)
     words = wanted.replace(" ", "T")
     found = (one for one in list_backups(library) if one.made.startswith(words) or one.path.name.startswith(wanted))
     return next(found, None)

@@ -23,10 +23,11 @@ from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.copy_places import find_again, take_place
 from newsreader.storage.json_cells import strings_from, structure_from, structure_to, to_json
+from newsreader.storage.mended_texts import put_text
 from newsreader.storage.queue import path_from_cell
 from newsreader.storage.ready_articles import ReadyArticle, storable
 from newsreader.storage.row_changes import RowChange, read_row
-from newsreader.storage.search import index_ready_article, reindex_article
+from newsreader.storage.search import index_article, index_ready_article, reindex_article, unindex_article
 from newsreader.storage.snippets import make_snippet, title_key
 from newsreader.storage.tags import tags_of
 
@@ -41,10 +42,11 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The outcome of one incoming article and the article that holds its text."""
+    """The outcome of one incoming article and the article that holds its text; ``is_filed`` when that is not left to do."""
 
     outcome: Outcome
     article: ArticleId
+    is_filed: bool = False
 
 
 def add_articles(
@@ -65,7 +67,7 @@ def add_articles(
         _add_article(database, one, added, is_read_anew=is_read_anew, takes_place=takes_place) for one in ready
     ]
     for one, outcome in zip(ready, stored, strict=True):
-        if outcome.outcome is Outcome.ADDED:
+        if outcome.outcome is Outcome.ADDED and not outcome.is_filed:
             index_ready_article(database, outcome.article, one.title_to_search, one.text_to_search or one.text)
     return stored
 
@@ -74,10 +76,13 @@ def _add_article(
     database: Database, ready: ReadyArticle, added: str, *, is_read_anew: bool, takes_place: bool
 ) -> Stored:
     known = _copies_of(database, ready)
+    same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (ready.text_hash,))
+    if (lost := _without_text(database, [ArticleId(same_text[0])] if same_text else known)) is not None:
+        find_again(database, ready.path, ready.byte_hash, ready.entry)
+        return _give_text_back(database, lost, ready)
     if known and not is_read_anew:
         find_again(database, ready.path, ready.byte_hash, ready.entry)
         return Stored(Outcome.UNCHANGED, known[0])
-    same_text = database.row("SELECT id FROM article WHERE text_hash = ?", (ready.text_hash,))
     if same_text and same_text[0] in known:
         return Stored(Outcome.UNCHANGED, ArticleId(same_text[0]))
     if takes_place:
@@ -120,6 +125,27 @@ def _copies_of(database: Database, ready: ReadyArticle) -> list[ArticleId]:
         place,
     )
     return [ArticleId(row[0]) for row in rows]
+
+
+def _without_text(database: Database, articles: Sequence[ArticleId]) -> ArticleId | None:
+    """The first if it has lost its text to damage that nothing could mend."""
+    if articles and database.row("SELECT 1 FROM article_text WHERE article_id = ?", (articles[0],)) is None:
+        return articles[0]
+    return None
+
+
+def _give_text_back(database: Database, article: ArticleId, ready: ReadyArticle) -> Stored:
+    """The article's file has come once more: it is what it was, with all that the reader put on it."""
+    put_text(database, article, ready)
+    row = database.row(
+        "UPDATE article SET text_hash = ?, words = ?, snippet = ? WHERE id = ? RETURNING title, binned_at",
+        (ready.text_hash, ready.words, ready.snippet, article),
+    )
+    if row is None or row[1] is not None:
+        return Stored(Outcome.UNCHANGED, article)  # the library takes it out of the bin
+    unindex_article(database, article)
+    index_article(database, article, row[0], ready.text)
+    return Stored(Outcome.ADDED, article, is_filed=True)
 
 
 def row_hash(*cells: object) -> bytes:

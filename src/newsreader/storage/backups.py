@@ -13,7 +13,7 @@ from newsreader.errors import DiskFullError, LibraryDamagedError, LibraryError, 
 from newsreader.model.care import Backup
 from newsreader.storage.backup_files import backup_folder, is_of_its_own, list_backups
 from newsreader.storage.checking import is_sound_file
-from newsreader.storage.connection import Database
+from newsreader.storage.connection import Database, connect_to_read
 from newsreader.storage.durable import sync_file, sync_folder
 from newsreader.storage.guards import content_signature
 
@@ -31,21 +31,22 @@ _YOUNG_SECONDS = 3600
 Tell = Callable[[int, int | None], None]
 
 
-def make_backup(library: Path, tell: Tell, *, always: bool = False) -> Backup | None:
+def make_backup(library: Path, tell: Tell, *, always: bool = False, folder: Path | None = None) -> Backup | None:
     """Copy, verify, put in place, thin out. None when nothing has changed since the last one, unless ``always``.
 
+    ``folder``: another place than beside the library; it is made there always, and nothing there is thinned out.
     Raises CancelledError, DiskFullError, LibraryDamagedError, LibraryError. What is unfinished never bears a backup's name.
     """
-    folder = backup_folder(library)
-    database = Database(library, read_only=True)
+    elsewhere, folder = folder, folder or backup_folder(library)
+    database = connect_to_read(library)
     try:
         database.prepare()
-        if not always and _is_backed_up(database, library):
+        if not always and elsewhere is None and _is_backed_up(database, library):
             return None
-        now, target = _free_place(folder)
+        now, target = _free_place(folder, "" if elsewhere is None else f"{library.stem} ")
         unfinished = target.with_name(target.name + _UNFINISHED)
         try:
-            folder.mkdir(exist_ok=True)
+            folder.mkdir(parents=elsewhere is not None, exist_ok=True)
             _remove_unfinished(folder)
             _check_room(library, folder)
             database.back_up_to(unfinished, tell)
@@ -63,16 +64,17 @@ def make_backup(library: Path, tell: Tell, *, always: bool = False) -> Backup | 
                 unfinished.unlink(missing_ok=True)
     finally:
         database.close()
-    for backup in superfluous([one for one in list_backups(library) if is_of_its_own(one)]):
+    own = [one for one in list_backups(library) if is_of_its_own(one)] if elsewhere is None else []
+    for backup in superfluous(own):
         with suppress(OSError):
             backup.path.unlink()
     return Backup(target, now.isoformat(timespec="seconds"), target.stat().st_size)
 
 
-def _free_place(folder: Path) -> tuple[datetime, Path]:
+def _free_place(folder: Path, before: str) -> tuple[datetime, Path]:
     """A moment and its name. A backup never takes the place of one of the same second: somebody may want that one."""
     now = datetime.now()
-    while (target := folder / f"{now:%Y-%m-%d_%H-%M-%S}.backup").exists():
+    while (target := folder / f"{before}{now:%Y-%m-%d_%H-%M-%S}.backup").exists():
         now += timedelta(seconds=1)
     return now, target
 

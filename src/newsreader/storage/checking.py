@@ -10,7 +10,7 @@ from time import monotonic
 
 from newsreader.errors import CancelledError, LibraryDamagedError
 from newsreader.model.care import CheckReport, Damage, Part
-from newsreader.storage.connection import Database
+from newsreader.storage.connection import Database, connect_to_read
 from newsreader.storage.damaged_rows import compare_rows
 from newsreader.storage.guards import GUARDED, count_guards, guarded_tables
 from newsreader.storage.refiling import is_up_to_date
@@ -92,7 +92,7 @@ def check_quickly(database: Database, seconds: float, is_stopped: Callable[[], b
 
 def open_to_check(path: Path) -> Database:
     """A connection that only reads, with room on the disk for what is made aside. Raises LibraryError."""
-    database = Database(path, read_only=True)
+    database = connect_to_read(path)
     database.prepare()
     database.run("PRAGMA temp_store = FILE")
     return database

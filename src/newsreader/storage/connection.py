@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -11,6 +12,7 @@ from urllib.parse import quote
 
 import apsw
 
+from newsreader.errors import LibraryError
 from newsreader.storage.failures import translated
 
 PAGE_SIZE = 16384
@@ -210,6 +212,23 @@ class Database:
     def without_own_triggers(self) -> None:
         """Let the library's own triggers rest on this connection; those of the connection itself go on."""
         self._connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+
+
+def connect_to_read(path: Path) -> Database:
+    """A connection that only reads, also where nothing may be made beside the file, such as on a disk for reading only."""
+    if os.access(path.parent, os.W_OK):
+        return Database(path, read_only=True)
+    journal = path.with_name(f"{path.name}-wal")
+    try:
+        is_settled = not journal.exists() or journal.stat().st_size == 0
+    except OSError:
+        is_settled = True
+    if not is_settled:
+        raise LibraryError(
+            f"The library {path} was not closed, and on a disk for reading only its last changes cannot be read. Copy it"
+            f" to another folder with {journal.name} beside it, and open it there."
+        )
+    return Database(path, read_only=True, immutable=True)
 
 
 def places(values: Collection[object]) -> str:

@@ -12,7 +12,7 @@ from newsreader.model.article import ArticleId
 from newsreader.model.decision import DecisionId, HistoryState
 from newsreader.model.entity import EntityId
 from newsreader.model.values import dataclass
-from newsreader.storage.article_bin import Reason
+from newsreader.storage.article_bin import Reason, list_inside, remove
 from newsreader.storage.article_details import Details, details_from
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.homes import NameHome
@@ -47,7 +47,8 @@ class Step:
 
 def add_step(database: Database, label: str, step: Step, act: int | None = None) -> None:
     """Note an act, or with ``act`` a part of one; what was undone before it cannot be done again."""
-    database.run("DELETE FROM history WHERE is_undone = 1")
+    if database.rows("DELETE FROM history WHERE is_undone = 1 RETURNING 1"):
+        _remove_what_came(database)
     database.run("INSERT INTO history (label, step, act) VALUES (?, ?, ?)", (label, _to_json(step), act))
 
 
@@ -112,6 +113,12 @@ def set_undone(database: Database, number: int, is_undone: bool) -> None:
 def clear(database: Database) -> None:
     """Forget all steps."""
     database.run("DELETE FROM history")
+    _remove_what_came(database)
+
+
+def _remove_what_came(database: Database) -> None:
+    """Articles that came of undone acts are seen nowhere, and now that those cannot be done again, never will be."""
+    remove(database, list_inside(database, reason=Reason.UNDONE))
 
 
 def get_state(database: Database) -> HistoryState:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from newsreader.storage.guards import (
     key_columns,
     table_columns,
 )
+from newsreader.storage.mended_texts import ReadAgain, mend_text, put_text, read_first
 
 _REPLACED_WITH = "\N{REPLACEMENT CHARACTER}"
 
@@ -53,21 +53,21 @@ class Backups:
             backup.close()
 
 
-def mend_row(database: Database, damage: Damage, backups: Backups) -> bool:
+def mend_row(database: Database, damage: Damage, backups: Backups, read_again: ReadAgain) -> bool:
     """Bring a row back to what its hash says it was; whether that could be done."""
     table, key = damage.table, damage.key
     kept = database.row("SELECT hash FROM guard WHERE part = ? AND first = ? AND second = ?", (table, *key))
     if kept is None:
-        return False
+        return table == "article_text" and mend_text(database, int(key[0]), None, read_again)
     for backup in backups:
         row = _row_with(backup, table, key, int(kept[0]))
         if row is not None:
             _put(database, table, row)
             return True
-    return table == "article_text" and _mend_text(database, key, int(kept[0]))
+    return table == "article_text" and mend_text(database, int(key[0]), int(kept[0]), read_again)
 
 
-def accept_row(database: Database, damage: Damage) -> bool:
+def accept_row(database: Database, damage: Damage, read_again: ReadAgain) -> bool:
     """Take a row that cannot be mended for right, as far as it can be read; False when it is gone."""
     table, key = damage.table, damage.key
     try:
@@ -80,7 +80,7 @@ def accept_row(database: Database, damage: Damage) -> bool:
             _follow_text(database, int(key[0]))
         guard_anew(database, table, key)
         return True
-    if table == "article" and _make_article(database, int(key[0])):
+    if table == "article" and _make_article(database, int(key[0]), read_again):
         return True
     database.run("DELETE FROM guard WHERE part = ? AND first = ? AND second = ?", (table, *key))
     return False
@@ -132,29 +132,6 @@ def _put(database: Database, table: str, row: Row) -> bool:
     return database.row(sql, row) is not None
 
 
-def _mend_text(database: Database, key: Key, kept: int) -> bool:
-    """The text decoded once more from one of the original files, if that gives the very one."""
-    article = key[0]
-    try:
-        row = database.row(
-            "SELECT text_hash, structure FROM article JOIN article_text ON article_id = id WHERE id = ?", (article,)
-        )
-        copies = database.rows("SELECT encoding, original FROM copy WHERE article_id = ?", (article,))
-    except LibraryDamagedError:
-        return False
-    for encoding, original in copies if row else ():
-        try:
-            text = zlib.decompress(original).decode(encoding, "replace")
-        except (zlib.error, LookupError):
-            continue
-        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-        if row and hashlib.sha256(text.encode("utf-8", "replace")).digest() == row[0]:
-            database.run("UPDATE article_text SET text = ? WHERE article_id = ?", (text, article))
-            if row_hash_of(database, "article_text", key) == kept:
-                return True
-    return False
-
-
 def _make_readable(database: Database, table: str, key: Key) -> None:
     """Put the sign for an unreadable character where a text is no UTF-8 any more."""
     values = key[: len(GUARDED[table])]
@@ -177,16 +154,17 @@ def _follow_text(database: Database, article: int) -> None:
         guard_anew(database, "article", (article, 0))
 
 
-def _make_article(database: Database, article: int) -> bool:
-    """A row of its own for a text that has lost it."""
+def _make_article(database: Database, article: int, read_again: ReadAgain) -> bool:
+    """A row of its own for a text that has lost it, or for the copies of one of which nothing else is left."""
     try:
         row = database.row("SELECT text FROM article_text WHERE article_id = ?", (article,))
         copy = database.row("SELECT min(added) FROM copy WHERE article_id = ?", (article,))
+        ready = read_first(database, article, read_again) if row is None else None
     except LibraryDamagedError:
         return False
-    if row is None:
+    if row is None and ready is None:
         return False
-    text = str(row[0])
+    text = str(row[0]) if row else ready.text if ready else ""
     added = str(copy[0]) if copy and copy[0] else "1970-01-01T00:00:00+00:00"
     title = next((line.strip() for line in text.split("\n") if line.strip()), _REPLACED_WITH)[:200]
     sql = (
@@ -197,5 +175,8 @@ def _make_article(database: Database, article: int) -> bool:
     cells = (article, text_hash, title, title.casefold(), added, added, len(text.split()), title)
     if database.row(sql, cells) is None:
         return False
+    if ready is not None:
+        put_text(database, article, ready)
+        guard_anew(database, "article_text", (article, 0))
     guard_anew(database, "article", (article, 0))
     return True

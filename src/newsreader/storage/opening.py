@@ -13,7 +13,7 @@ from newsreader.errors import (
     LibraryTooNewError,
     NotALibraryError,
 )
-from newsreader.storage.connection import PAGE_SIZE, Database
+from newsreader.storage.connection import PAGE_SIZE, Database, connect_to_read
 from newsreader.storage.guards import keep_guards
 from newsreader.storage.migrations import Migration, library_version, migrate, shipped_migrations
 from newsreader.storage.replacing import finish_replacing
@@ -38,7 +38,7 @@ def open_database(path: Path, *, read_only: bool, migrations: Sequence[Migration
     version = _inspect(path, latest)
     if read_only and version < latest:
         raise LibraryError(f"The library {path} is of an older version. Open it for writing once to update it.")
-    database = _connect(path) if read_only else Database(path, read_only=False)
+    database = connect_to_read(path) if read_only else Database(path, read_only=False)
     try:
         database.prepare()
         if not read_only:
@@ -69,7 +69,7 @@ def _inspect(path: Path, latest: int) -> int:
             raise LibraryDamagedError(f"The library {path} is damaged: the file is empty. Restore it from a backup.")
     except OSError as error:
         raise _not_seen(path, error) from error
-    database = _connect(path)
+    database = connect_to_read(path)
     try:
         row = database.row("PRAGMA application_id")
         if row is None or row[0] != APPLICATION_ID:
@@ -84,13 +84,6 @@ def _inspect(path: Path, latest: int) -> int:
     finally:
         database.close()
     return version
-
-
-def _connect(path: Path) -> Database:
-    """A connection that only reads, also where nothing may be made beside the file, such as on a disk for reading only."""
-    journal = path.with_name(f"{path.name}-wal")
-    is_settled = not journal.exists() or journal.stat().st_size == 0
-    return Database(path, read_only=True, immutable=is_settled and not os.access(path.parent, os.W_OK))
 
 
 def create_database(path: Path, migrations: Sequence[Migration]) -> None:

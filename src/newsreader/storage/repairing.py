@@ -16,6 +16,7 @@ from newsreader.storage.connection import Database
 from newsreader.storage.damaged_rows import words_of_row
 from newsreader.storage.durable import copy_file
 from newsreader.storage.guards import drop_triggers, fill_guards, keep_guards
+from newsreader.storage.mended_texts import ReadAgain, read_nothing
 from newsreader.storage.mending import Backups, accept_row, bring_back_missing, mend_row, remove_orphans
 from newsreader.storage.migrations import library_version, shipped_migrations
 from newsreader.storage.opening import create_database
@@ -62,15 +63,17 @@ def restore_backup(library: Path, backup: Path, tell: Tell) -> Path:
         return replace_library(library)
 
 
-def repair_library(library: Path, tell: Tell) -> RepairReport:
+def repair_library(library: Path, tell: Tell, read_again: ReadAgain = read_nothing) -> RepairReport:
     """Mend a library from its backups and from what can be read of it, in a copy that then takes its place.
+
+    ``read_again`` reads texts from the bytes of files that the library keeps.
 
     Nobody may have the library open. Raises CancelledError, LibraryDamagedError (nothing can be read), LibraryError.
     """
     finish_replacing(library)
     with _tidied(library):
         _copy_with_journal(library, tell)
-        repair = _Repair(library, tell)
+        repair = _Repair(library, tell, read_again)
         try:
             repair.run()
         finally:
@@ -81,10 +84,11 @@ def repair_library(library: Path, tell: Tell) -> RepairReport:
 class _Repair:
     """The work on the copy."""
 
-    def __init__(self, library: Path, tell: Tell) -> None:
+    def __init__(self, library: Path, tell: Tell, read_again: ReadAgain) -> None:
         self._library = library
         self._path = prepared_path(library)
         self._tell = tell
+        self._read_again = read_again
         self.backups = Backups(backup.path for backup in list_backups(library))
         self._mended: list[str] = []
         self._doubtful: list[str] = []
@@ -190,9 +194,9 @@ class _Repair:
     def _mend_rows(self, database: Database, rows: list[Damage]) -> None:
         for damage in rows:
             self._tell(0, None)
-            if mend_row(database, damage, self.backups):
+            if mend_row(database, damage, self.backups, self._read_again):
                 self._mended.append(words_of_row(database, damage.table, damage.key))
-            elif accept_row(database, damage):
+            elif accept_row(database, damage, self._read_again):
                 self._doubtful.append(words_of_row(database, damage.table, damage.key))
             else:
                 self._lost.append(damage.what)

@@ -37,6 +37,7 @@ from newsreader.jobs.protocol import (
     Ready,
     Redo,
     Request,
+    RestChanged,
     Resume,
     Shutdown,
     StepsFinished,
@@ -70,6 +71,7 @@ class JobRunner(QObject):
     steps_finished = Signal(object)
     cancel_acknowledged = Signal()
     pause_changed = Signal(bool)
+    rest_changed = Signal(bool)
     problem_reported = Signal(str, str)
     history_changed = Signal(object)
     decision_refused = Signal(str, object)
@@ -83,6 +85,8 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._library = library
         self.is_paused = False
+        self.is_resting = False
+        """Articles wait for their analysis and nobody works on them."""
         self._restarts = 0
         self._is_ending = False
         self._said = ""
@@ -113,6 +117,7 @@ class JobRunner(QObject):
             # the pause ended with the process that knew of it
             self.is_paused = False
             self.pause_changed.emit(False)
+        self._set_resting(False)
         if not self._restarts:
             self._write(BeginSession())
         self._write(Resume())
@@ -204,6 +209,8 @@ class JobRunner(QObject):
             case PauseChanged(is_paused=is_paused):
                 self.is_paused = is_paused
                 self.pause_changed.emit(is_paused)
+            case RestChanged(is_resting=is_resting):
+                self._set_resting(is_resting)
             case CancelAcknowledged():
                 self.cancel_acknowledged.emit()
             case HistoryChanged(history=history):
@@ -221,6 +228,11 @@ class JobRunner(QObject):
                 self.problem_reported.emit(sentence, details)
             case _:
                 _log.error("unknown event from the jobs process: %r", event)
+
+    def _set_resting(self, is_resting: bool) -> None:
+        if is_resting != self.is_resting:
+            self.is_resting = is_resting
+            self.rest_changed.emit(is_resting)
 
     def _on_errors_arrived(self) -> None:
         said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")

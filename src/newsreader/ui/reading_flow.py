@@ -57,6 +57,7 @@ class ReadingFlow(QObject):
     ) -> None:
         super().__init__(parent)
         self._list, self._reading, self._mentions = panes
+        self._is_halted = False
         self._reader = reader
         self.filter = ArticleFilter()
         self.typed = ""
@@ -343,7 +344,7 @@ class ReadingFlow(QObject):
         if is_other:
             self._list.select_article(article_id)
         if article.analysis_state is AnalysisState.WAITING:
-            self.request_made.emit(PreferArticle(article_id))
+            self._ask_for_names(PreferArticle(article_id))
         self.article_shown.emit(article)
         self._show_place()
 
@@ -462,7 +463,17 @@ class ReadingFlow(QObject):
     def analyse_again(self) -> None:
         """Find names and quotes of the selected articles anew."""
         if chosen := self._chosen_ids():
-            self.request_made.emit(RequestAnalysis(tuple(chosen)))
+            self._ask_for_names(RequestAnalysis(tuple(chosen)))
+
+    def show_rest(self, *, is_resting: bool, is_halted: bool) -> None:
+        """Whether nobody works on the articles that wait for their analysis, and would not on one that is asked for."""
+        self._is_halted = is_halted
+        self._list.set_resting(is_resting or is_halted)
+        self._reading.set_resting(is_resting or is_halted)
+
+    def _ask_for_names(self, request: PreferArticle | RequestAnalysis) -> None:
+        self._reading.set_resting(self._is_halted)
+        self.request_made.emit(request)
 
     # -- what changed in the library
 

@@ -36,6 +36,7 @@ class ArticleRole(IntEnum):
 
     SUMMARY = Qt.ItemDataRole.UserRole
     DATE = Qt.ItemDataRole.UserRole + 1
+    STATE = Qt.ItemDataRole.UserRole + 2
 
 
 class ArticleListModel(QAbstractTableModel):
@@ -50,6 +51,7 @@ class ArticleListModel(QAbstractTableModel):
         self._locale = locale
         self._ids: array[int] = array("q")
         self._found_by = ""
+        self._is_resting = False
         self._pages: OrderedDict[int, dict[int, ArticleSummary]] = OrderedDict()
 
     # -- what the pane asks
@@ -75,6 +77,14 @@ class ArticleListModel(QAbstractTableModel):
             first = page * PAGE_ROWS
             last = min(first + PAGE_ROWS, len(self._ids)) - 1
             self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+
+    def set_resting(self, is_resting: bool) -> None:
+        """Whether nobody works on the articles that wait for their analysis: their rows say so."""
+        if is_resting == self._is_resting:
+            return
+        self._is_resting = is_resting
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
 
     def article_at(self, row: int) -> ArticleId | None:
         """The article in a row; None outside the list."""
@@ -132,8 +142,10 @@ class ArticleListModel(QAbstractTableModel):
             return summary.title
         if role == ArticleRole.SUMMARY:
             return summary
+        if role == ArticleRole.STATE:
+            return words_of_state(summary.analysis_state, is_resting=self._is_resting)
         words = self._date_words(summary)
-        return words if role == ArticleRole.DATE else spoken_row(summary, words)
+        return words if role == ArticleRole.DATE else spoken_row(summary, words, is_resting=self._is_resting)
 
     def _page_ids(self, page: int) -> list[ArticleId]:
         return [ArticleId(number) for number in self._ids[page * PAGE_ROWS : (page + 1) * PAGE_ROWS]]
@@ -146,7 +158,7 @@ class ArticleListModel(QAbstractTableModel):
 
 
 _ANSWERED_ROLES = frozenset(
-    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ArticleRole.SUMMARY, ArticleRole.DATE}
+    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ArticleRole.SUMMARY, ArticleRole.DATE, ArticleRole.STATE}
 )
 
 
@@ -161,16 +173,16 @@ def words_of_counts(counts: KindCounts) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def words_of_state(state: AnalysisState) -> str:
+def words_of_state(state: AnalysisState, *, is_resting: bool) -> str:
     """What stands in place of the counts until the analysis is done; empty when it is."""
     if state is AnalysisState.WAITING:
-        return _tr("Finding names…")
+        return _tr("Names not looked for yet") if is_resting else _tr("Finding names…")
     if state is AnalysisState.FAILED:
         return _tr("Names could not be found")
     return ""
 
 
-def spoken_row(summary: ArticleSummary, date_words: str) -> str:
+def spoken_row(summary: ArticleSummary, date_words: str, *, is_resting: bool = False) -> str:
     """The whole row in one breath, the title first: what a screen reader says."""
     parts = [
         summary.title,
@@ -178,7 +190,7 @@ def spoken_row(summary: ArticleSummary, date_words: str) -> str:
         _tr("starred") if summary.is_starred else "",
         summary.source or "",
         date_words,
-        words_of_state(summary.analysis_state) or words_of_counts(summary.counts),
+        words_of_state(summary.analysis_state, is_resting=is_resting) or words_of_counts(summary.counts),
         _tr("in %Ln place(s)", summary.copies) if summary.copies > 1 else "",
         _tr("%Ln version(s) of the story", summary.versions) if summary.versions > 1 else "",
         summary.snippet,

@@ -57,6 +57,9 @@ class ArticleHeader(QWidget):
         self._tags: tuple[Tag, ...] = ()
         self._notes: tuple[str, ...] = ()
         self._words = ""
+        self._article: Article | None = None
+        self._analysis: Analysis | None = None
+        self._is_resting = False
         self.state = QLabel()
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setWordWrap(True)
@@ -112,8 +115,16 @@ class ArticleHeader(QWidget):
         self.byline.setVisible(bool(byline))
         self.set_tags(article.tags)
         self.chips.setVisible(analysis is not None)
+        self._article, self._analysis = article, analysis
         self._notes, self._words = article.notes, self._state(article, analysis)
         self._show_state()
+
+    def set_resting(self, is_resting: bool) -> None:
+        """Whether nobody looks for the names of an article that has none yet."""
+        self._is_resting = is_resting
+        if self._article is not None:
+            self._words = self._state(self._article, self._analysis)
+            self._show_state()
 
     def _show_state(self) -> None:
         """A sentence about the article, else the notes on how its text was read with what can be done about them."""
@@ -189,6 +200,8 @@ class ArticleHeader(QWidget):
                 "Names and quotes could not be found; the text is complete."
             )
         if analysis is None:
+            if self._is_resting:
+                return self.tr("Names and quotes have not been looked for yet.")
             return self.tr("Finding names and quotes…")
         if analysis.language not in (None, "en") and not analysis.mentions:
             return self.tr("This text does not seem to be English, so only quotes are marked.")

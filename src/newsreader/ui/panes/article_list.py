@@ -93,6 +93,10 @@ class ArticleListPane(QWidget):
 
     # -- what the window tells
 
+    def set_resting(self, is_resting: bool) -> None:
+        """Whether nobody works on articles that wait for their analysis."""
+        self._model.set_resting(is_resting)
+
     def set_articles(
         self,
         ids: array[int],

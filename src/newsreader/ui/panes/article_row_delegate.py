@@ -23,7 +23,7 @@ from newsreader.model.article import ArticleSummary
 from newsreader.model.values import dataclass
 from newsreader.ui.icons import pixmap
 from newsreader.ui.mirroring import draw_upright, draw_words, mirror_item
-from newsreader.ui.models.article_list_model import ArticleRole, words_of_state
+from newsreader.ui.models.article_list_model import ArticleRole
 from newsreader.ui.row_ground import paint_hovered, paint_ring, paint_selection
 from newsreader.ui.tag_colours import DOT_PX, paint_dot
 from newsreader.ui.text_lines import TextLines, lay_out_lines, paint_lines, paint_marks, plain_tip
@@ -107,7 +107,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         if isinstance(summary, ArticleSummary):
             self._paint_meta(painter, rect, summary, str(index.data(ArticleRole.DATE)), look)
             self._paint_text(painter, rect, summary)
-            self._paint_own(painter, rect, summary, self._paint_counts(painter, rect, summary))
+            self._paint_own(painter, rect, summary, self._paint_counts(painter, rect, summary, str(index.data(ArticleRole.STATE))))
         painter.restore()
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -250,13 +250,12 @@ class ArticleRowDelegate(QStyledItemDelegate):
             paint_dot(painter, theme, tag.colour, QRectF(right, top, dot - theme.px(3), height))
             right -= theme.px(8)
 
-    def _paint_counts(self, painter: QPainter, row: QRect, summary: ArticleSummary) -> float:
-        """The figures of each kind, or the state of the analysis; gives where they end."""
+    def _paint_counts(self, painter: QPainter, row: QRect, summary: ArticleSummary, words: str) -> float:
+        """The figures of each kind, or ``words`` on the state of the analysis; gives where they end."""
         theme = self._theme
         x, width = self._text_span(row)
         top = row.top() + theme.px(_COUNTS_TOP)
         painter.setPen(theme.colour("muted"))
-        words = words_of_state(summary.analysis_state)
         height = theme.px(_COUNTS_HEIGHT)
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if words:

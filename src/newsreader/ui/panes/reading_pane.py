@@ -132,6 +132,11 @@ class ReadingPane(QWidget):
         self.folds.place()
         self.tools.set_article_shown(True)
 
+    def set_resting(self, is_resting: bool) -> None:
+        """Whether nobody looks for the names of the article, if it has none yet."""
+        self.header.set_resting(is_resting)
+        self._place_header()
+
     def show_details(self, article: Article) -> None:
         """The same article with other details or tags: the header says so."""
         shown = self._shown

@@ -17,6 +17,7 @@ from newsreader.jobs.protocol import (
     ImportText,
     ReadOlderAgain,
     Request,
+    Resume,
     StepsFinished,
     Undo,
 )
@@ -72,6 +73,7 @@ class LibraryNews(QObject):
         self._settings = settings
         self._speaks = speaks
         self._is_stopped = False
+        self._session: LibrarySession | None = None
         self._pending = Changes()
         self._opens_after_import = False
         self._opens_what_comes_back = False
@@ -89,6 +91,8 @@ class LibraryNews(QObject):
         jobs.progress_changed.connect(self._progress.set_progress)
         jobs.changes_arrived.connect(self._on_changes_arrived)
         jobs.pause_changed.connect(self._progress.set_paused)
+        jobs.pause_changed.connect(self._show_rest)
+        jobs.rest_changed.connect(self._on_rest_changed)
         jobs.import_finished.connect(self._on_import_finished)
         jobs.comparing_finished.connect(self._on_comparing_finished)
         jobs.analysis_finished.connect(self._on_analysis_finished)
@@ -100,6 +104,8 @@ class LibraryNews(QObject):
         jobs.decision_refused.connect(self._on_decision_refused)
         jobs.restarted.connect(self._on_jobs_restarted)
         self._progress.set_paused(jobs.is_paused)
+        self._session = session
+        self._show_rest()
         for progress in session.running.values():
             self._progress.set_progress(progress)
 
@@ -109,6 +115,20 @@ class LibraryNews(QObject):
 
     def _on_comparing_finished(self) -> None:
         self._progress.finish(JobKind.COMPARE)
+
+    def _show_rest(self) -> None:
+        if self._session is not None:
+            jobs = self._session.jobs
+            is_halted = jobs.is_paused or bool(self._session.read_only)
+            self._flow.show_rest(is_resting=jobs.is_resting, is_halted=is_halted)
+
+    def _on_rest_changed(self, is_resting: bool) -> None:
+        self._show_rest()
+        sentence = self.tr("Some articles still wait for their names.")
+        if not is_resting:
+            self._notice.withdraw(sentence)
+        elif self._speaks():
+            self._notice.offer(sentence, self.tr("Go on"), partial(self.request_made.emit, Resume()))
 
     def is_waiting(self) -> bool:
         """Whether something that was told is still to be shown."""
