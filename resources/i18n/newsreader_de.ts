@@ -635,12 +635,12 @@
  <context>
   <name>ChosenDesk</name>
   <message>
-   <source>Go to a highlighted name first, with ] or Alt+Down.</source>
-   <translation>Gehen Sie zuerst zu einem markierten Namen, mit ] oder Alt+Herunter.</translation>
+   <source>Go to a highlighted name first.</source>
+   <translation>Gehen Sie zuerst zu einem markierten Namen.</translation>
   </message>
   <message>
-   <source>Go to a quote first, with Ctrl+Shift+Down.</source>
-   <translation>Gehen Sie zuerst zu einem Zitat, mit Strg+Umschalt+Herunter.</translation>
+   <source>Go to a quote first.</source>
+   <translation>Gehen Sie zuerst zu einem Zitat.</translation>
   </message>
   <message>
    <source>Open People, Places, Organisations or Quotes to export a table.</source>
@@ -2646,6 +2646,10 @@
  <context>
   <name>EmptyListNote</name>
   <message>
+   <source>Click the star beside an article's date to keep it here.</source>
+   <translation>Klicken Sie auf den Stern neben dem Datum eines Artikels, um ihn hier zu behalten.</translation>
+  </message>
+  <message>
    <source>Deleted articles lie here until you take them back or empty it.</source>
    <translation>Gelöschte Artikel liegen hier, bis Sie sie zurückholen oder ihn leeren.</translation>
   </message>
@@ -2676,10 +2680,6 @@
   <message>
    <source>Nothing unread</source>
    <translation>Nichts ungelesen</translation>
-  </message>
-  <message>
-   <source>Press Ctrl+D, or click the star beside an article's date, to keep it here.</source>
-   <translation>Drücken Sie Strg+D oder klicken Sie auf den Stern neben dem Datum eines Artikels, um ihn hier zu behalten.</translation>
   </message>
   <message>
    <source>Show all articles</source>
@@ -3259,8 +3259,12 @@
  <context>
   <name>HintDesk</name>
   <message>
-   <source>Click a name, or press Alt+Down to go to the next one. The sidebar shows who it is.</source>
-   <translation>Klicken Sie auf einen Namen oder drücken Sie Alt+Herunter, um zum nächsten zu gehen. Die Seitenleiste zeigt, wer es ist.</translation>
+   <source>Click a name, or press {keys} to go to the next one. The sidebar shows who it is.</source>
+   <translation>Klicken Sie auf einen Namen oder drücken Sie {keys}, um zum nächsten zu gehen. Die Seitenleiste zeigt, wer es ist.</translation>
+  </message>
+  <message>
+   <source>Click a name. The sidebar shows who it is.</source>
+   <translation>Klicken Sie auf einen Namen. Die Seitenleiste zeigt, wer es ist.</translation>
   </message>
   <message>
    <source>Names and quotes are marked</source>
@@ -6321,8 +6325,8 @@
    <translation>Nehmen Sie einen der Filter weg, um mehr zu sehen.</translation>
   </message>
   <message>
-   <source>There is no room here for the names to choose from. Ctrl+Shift+K asks who said it.</source>
-   <translation>Für die Namen zur Auswahl ist hier kein Platz. Strg+Umschalt+K fragt, wer es gesagt hat.</translation>
+   <source>There is no room here for the names to choose from. “Said by…” in the menu of the quote asks who said it.</source>
+   <translation>Für die Namen zur Auswahl ist hier kein Platz. „Gesagt von …“ im Menü des Zitats fragt, wer es gesagt hat.</translation>
   </message>
   <message>
    <source>Words of the quote</source>

@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         self.bin_offer = BinOffer(self, self.reader, self.notice, settings, themes, self.is_current)
         self.help = HelpDesk(self, themes, settings, self._path, lambda: self.commands)
         self.drop_frame = DropFrame(themes.current, self)
-        self.hints = HintDesk(self, parts, settings, themes.current, self.is_current)
+        self.hints = HintDesk(self, parts, settings, themes.current, self.keymap.working_words, self.is_current)
         self.restoring = Restoring(self, parts, self.front, self.pages, self.pane_layout, self.focus_walk)
         self.windows = WindowDesk(self, self.session, self.restoring)
         self.later = LaterDesks(

@@ -101,3 +101,11 @@ def test_a_hint_never_lies_over_what_it_points_at(qtbot: QtBot, window: MainWind
         target = hint.find()
         if target is not None and window.hints.card.isVisible():
             assert not window.hints.card.box().intersects(target)
+
+
+def test_a_hint_names_the_keys_that_the_reader_chose(qtbot: QtBot, window: MainWindow) -> None:
+    window.keymap.set_keys("mention.next", ("Ctrl+J",))
+    window.commands.trigger("help.show_hints")
+    qtbot.waitUntil(lambda: window.hints.current == "names", timeout=LONG)
+    assert "Ctrl+J" in window.hints.card.words()
+    assert "Alt+Down" not in window.hints.card.words()

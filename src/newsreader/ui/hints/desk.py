@@ -49,11 +49,12 @@ class HintDesk(QObject):
         parts: WindowParts,
         settings: Settings,
         theme: Theme,
+        keys_of: Callable[[str], str],
         speaks: Callable[[], bool] = lambda: True,
     ) -> None:
-        """``speaks`` says whether this window is the one in front: the others show no hints."""
+        """``keys_of`` tells a command's keys in words; ``speaks`` whether this window is in front: others show no hints."""
         super().__init__(window)
-        self._speaks = speaks
+        self._keys_of, self._speaks = keys_of, speaks
         self._window = window
         self._reading, self._mentions, self._navigator = parts.reading, parts.mentions, parts.navigator
         self._settings = settings
@@ -77,8 +78,9 @@ class HintDesk(QObject):
         card.off_requested.connect(self.stop_for_good)
         return card
 
-    @cached_property
+    @property
     def _hints(self) -> tuple[_Hint, ...]:
+        # anew, as keys can have become others
         return self._make_hints()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -177,11 +179,16 @@ class HintDesk(QObject):
     # -- the hints
 
     def _make_hints(self) -> tuple[_Hint, ...]:
+        click = self.tr("Click a name. The sidebar shows who it is.")
+        if keys := self._keys_of("mention.next"):
+            click = self.tr("Click a name, or press {keys} to go to the next one. The sidebar shows who it is.").format(
+                keys=keys
+            )
         return (
             _Hint(
                 "names",
                 self.tr("Names and quotes are marked"),
-                self.tr("Click a name, or press Alt+Down to go to the next one. The sidebar shows who it is."),
+                click,
                 lambda: _box_of_first_name(self._window, self._reading),
                 Side.BELOW,
             ),

@@ -523,7 +523,11 @@ class QuotesPage(LibraryPage):
         self._is_detail_called = self.width() >= self.theme.px(_DETAIL_FITS_FROM)
         self._arrange()
         if not self._is_detail_called:
-            self.said.emit(self.tr("There is no room here for the names to choose from. Ctrl+Shift+K asks who said it."))
+            self.said.emit(
+                self.tr(
+                    "There is no room here for the names to choose from. “Said by…” in the menu of the quote asks who said it."
+                )
+            )
 
     # -- copying
 

@@ -40,7 +40,7 @@ class EmptyListNote(QWidget):
             ArticleView.UNREAD: (self.tr("Nothing unread"), self.tr("Every article has been opened."), show_all),
             ArticleView.STARRED: (
                 self.tr("Nothing starred"),
-                self.tr("Press Ctrl+D, or click the star beside an article's date, to keep it here."),
+                self.tr("Click the star beside an article's date to keep it here."),
                 show_all,
             ),
             ArticleView.BIN: (

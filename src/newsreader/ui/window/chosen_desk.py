@@ -90,7 +90,7 @@ class ChosenDesk(QObject):
     def _not_a_name(self) -> None:
         target = self._reading.target()
         if target is None or target.kind in (None, Kind.QUOTE):
-            self.said.emit(self.tr("Go to a highlighted name first, with ] or Alt+Down."))
+            self.said.emit(self.tr("Go to a highlighted name first."))
         else:
             self._decisions.not_a_name(target, Scope.CHAIN)
 
@@ -99,7 +99,7 @@ class ChosenDesk(QObject):
         target = self._reading.quote_target() if page is None else None
         targets = ([] if target is None else [target]) if page is None else page.quote_targets()
         if not targets:
-            self.said.emit(self.tr("Go to a quote first, with Ctrl+Shift+Down."))
+            self.said.emit(self.tr("Go to a quote first."))
         else:
             act(*targets)
 
