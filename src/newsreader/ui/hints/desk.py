@@ -150,8 +150,8 @@ class HintDesk(QObject):
             return
         if hint.id != self._shown:
             self._hide()
-            number = self._hints.index(hint) + 1
-            self.card.say(hint.title, hint.words, number, len(self._hints))
+            ids = [one.id for one in self._hints]
+            self.card.say(hint.title, hint.words, ids.index(hint.id) + 1, len(ids))
         is_shown = self.card.point_at(target, self._side(hint))
         self._shown = hint.id if is_shown else ""
         self._escape.setEnabled(is_shown)
