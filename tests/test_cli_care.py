@@ -239,3 +239,19 @@ def test_a_backup_made_elsewhere_is_restored_by_its_file(path: Path, tmp_path: P
     library = Library.open(path)
     assert library.counts().articles == 3
     library.close()
+
+
+def test_an_import_of_nothing_makes_no_library(tmp_path: Path, capsys: Output) -> None:
+    path = tmp_path / "x.library"
+    assert main(["import", str(tmp_path / "nonexist"), "--library", str(path)]) == 1
+    assert "nonexist" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+    # one that was there stays, and so does one in which a file waits for an answer
+    Library.open(path).close()
+    assert main(["import", str(tmp_path / "nonexist"), "--library", str(path)]) == 1
+    assert path.exists()
+    table = tmp_path / "table.csv"
+    table.write_text("alpha,beta\n" + "".join(f"{'some words ' * 20}{n},{'other words ' * 20}{n}\n" for n in range(9)), "utf-8")
+    other = tmp_path / "y.library"
+    assert main(["import", str(table), "--library", str(other)]) == 1
+    assert other.exists()

@@ -6131,8 +6131,16 @@
    <translation>Newsreader endete beim letzten Mal unerwartet. Nichts, was importiert oder entschieden wurde, ist verloren.</translation>
   </message>
   <message>
+   <source>Open library…</source>
+   <translation>Bibliothek öffnen …</translation>
+  </message>
+  <message>
    <source>The settings could not be read, so they are as they came. The old file is kept as {file}.</source>
    <translation>Die Einstellungen konnten nicht gelesen werden und sind darum wie am Anfang. Die alte Datei bleibt als {file} erhalten.</translation>
+  </message>
+  <message>
+   <source>There was no library at {path}. This is a new one.</source>
+   <translation>In {path} war keine Bibliothek. Dies ist eine neue.</translation>
   </message>
   <message>
    <source>{library} is open already; its window is in front.</source>

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -14,6 +15,9 @@ import pytest
 from builders import analysis, person
 from jobs_process import PATIENCE, JobsProcess
 from newsreader.importing.reading import read_text
+from newsreader.jobs.context import JobContext
+from newsreader.jobs.frames import read_frame
+from newsreader.jobs.link_anew import link_anew
 from newsreader.jobs.protocol import (
     AnalysisFinished,
     BeginSession,
@@ -41,6 +45,7 @@ from newsreader.jobs.protocol import (
     StepsFinished,
     Undo,
 )
+from newsreader.jobs.service import _Service
 from newsreader.jobs.watch_requests import LookThroughFolders
 from newsreader.library import Library
 from newsreader.model.annotation import Kind
@@ -316,10 +321,19 @@ def test_cancelled_linking_goes_on_with_the_next_start(tmp_path: Path) -> None:
 
 def test_a_new_librarys_linking_is_said_to_have_ended(tmp_path: Path) -> None:
     """Its first articles are linked as they come: no progress of linking anew stays behind."""
-    process = JobsProcess(tmp_path / "library")
-    process.send(Resume(), ImportPaths((str(stories(tmp_path / "news", 5)),)))
-    process.wait_for(AnalysisFinished)
-    begun = [one for one in process.said if isinstance(one, ProgressEvent) and one.progress.kind is JobKind.LINK]
-    if begun:
-        assert process.wait_for(StepsFinished) == StepsFinished(JobKind.LINK, cancelled=False)
-    process.end()
+    path, told = tmp_path / "library", BytesIO()
+    _linked_by_an_earlier_program(path, 40)
+    service = _Service(path, BytesIO(), told)
+    library = Library.open(path)
+    service._links_anew = True
+    # a request stops the linking at its first step, and what it brings links the rest
+    service._put(service._lane, Resume(), None)
+    service._link_anew(library, JobContext())
+    assert service._is_linking_shown
+    assert link_anew(library, JobContext()).finished
+    service._link_anew(library, JobContext())
+    library.close()
+    told.seek(0)
+    assert read_frame(told) == StepsFinished(JobKind.LINK, cancelled=False)
+    assert read_frame(told) is None
+    assert not service._is_linking_shown

@@ -198,3 +198,25 @@ def test_when_it_is_closed_the_file_alone_holds_everything_though_a_reader_goes_
     reader.close()
     journal = path.with_name(f"{path.name}-wal")
     assert not journal.exists() or journal.stat().st_size == 0
+
+
+def test_who_closes_last_leaves_nothing_beside_the_file_also_when_nobody_writes(tmp_path: Path) -> None:
+    path = tmp_path / "x.newsreader"
+
+    def beside() -> list[str]:
+        return sorted(one.name for one in path.parent.iterdir() if one != path)
+
+    open_database(path, read_only=False).close()
+    assert beside() == []
+    writer, reader, other = (open_database(path, read_only=one) for one in (False, True, True))
+    reader.rows("SELECT * FROM meta")
+    writer.run("INSERT OR REPLACE INTO meta VALUES ('a', 'b')")
+    writer.close()
+    reader.close()
+    # somebody reads still
+    assert other.rows("SELECT value FROM meta WHERE key = 'a'") == [("b",)]
+    assert beside() != []
+    other.close()
+    assert beside() == []
+    open_database(path, read_only=True).close()
+    assert beside() == []

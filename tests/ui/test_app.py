@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from newsreader.library import keeping
 from newsreader.settings import Settings
 from newsreader.ui.app import Program
+from newsreader.ui.care import closed_library
+from newsreader.ui.care.closed_library import give_to_another
 from newsreader.ui.library_reader import LibraryReader
 
 
@@ -77,3 +80,31 @@ def plain_application(qapp: QApplication) -> object:
     qapp.setStyleSheet(style)
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+def test_who_waits_for_another_newsreader_is_told_once_for_what(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(closed_library, "_WAIT_SECONDS", 0.7)
+    path = tmp_path / "x.library"
+    told = list[str]()
+    assert not give_to_another(path, (), told.append)
+    assert told == []
+    hold = keeping.hold_library(path)
+    assert not give_to_another(path, (), told.append)
+    hold.release()
+    assert len(told) == 1
+    assert str(path) in told[0]
+    assert "Waiting for it" in told[0]
+
+
+def test_a_library_that_was_asked_for_and_not_there_is_said_to_be_new(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = Program(qapp, Settings(tmp_path / "settings.json"))
+    assert program.open(tmp_path / "mistyped.library")
+    program.tell_new(tmp_path / "mistyped.library")
+    assert program.window is not None
+    assert "mistyped.library" in program.window.notice.sentence()
+    qtbot.waitUntil(lambda: program.is_listening)
+    program.end()

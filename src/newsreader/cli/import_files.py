@@ -18,6 +18,7 @@ from newsreader.jobs.executor import WorkerPool
 from newsreader.jobs.find_versions import find_versions
 from newsreader.jobs.import_articles import import_paths
 from newsreader.library import Library, default_library_path
+from newsreader.library.keeping import is_there
 from newsreader.model.reports import ImportReport, JobKind, Progress
 from newsreader.model.tables import ColumnChoice
 from newsreader.writing.printable import printable
@@ -39,6 +40,7 @@ def run_imports(library_path: Path | None, read: Callable[[Library, JobContext],
     """The same for whatever ``read`` imports."""
     path = library_path or default_library_path()
     hold = hold_to_write(path)
+    is_new = not is_there(path)
     library = Library.open(path)
     context = JobContext(_show) if sys.stderr.isatty() else JobContext()
     # Ctrl+C is a cancel: what is stored stays, and the report says how far it came
@@ -53,7 +55,11 @@ def run_imports(library_path: Path | None, read: Callable[[Library, JobContext],
             outcome = analyse_waiting(library, pool, context, workers=workers)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+        is_useless = is_new and library.is_untouched()
         library.close()
+        if is_useless:
+            # a mistyped path makes no library that is found, empty, years later
+            path.unlink(missing_ok=True)
         hold.release()
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)

@@ -97,6 +97,11 @@ class Articles(Tables):
         """How many paths wait."""
         return queue.count_paths(self._database)
 
+    def is_untouched(self) -> bool:
+        """Whether nothing has come into the library: no article, decision or watched folder, no file that waits."""
+        is_empty = guards.count_guards(self._database) == 0 and not self.list_waiting_tables()
+        return is_empty and self.count_queued() == 0
+
     def clear_queue(self) -> None:
         """Forget what was asked for and is not yet read. Watched folders that some of it came from rest from now on."""
         with self._database.transaction():

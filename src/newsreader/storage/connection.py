@@ -45,6 +45,7 @@ class Database:
         """``immutable``: a file that nobody changes meanwhile; nothing is made beside it, so its folder may be read-only."""
         self.path = path
         self.read_only = read_only
+        self._is_immutable = immutable
         flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
         flags |= apsw.SQLITE_OPEN_CREATE if create else 0
         name = str(path)
@@ -71,6 +72,9 @@ class Database:
 
         What is in the journal is moved into the file first, so that the file alone can be copied, also where somebody who
         only reads closes later: such a one cannot do that. Whatever stands in the way, nothing is lost by it.
+
+        SQLite takes away what it keeps beside the file when the last one closes who writes. Of those who only read the
+        last one does it by another connection.
         """
         with self._translated:
             if not self.read_only:
@@ -78,6 +82,8 @@ class Database:
                     self._connection.set_busy_timeout(_CLOSING_MILLISECONDS)
                     self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._connection.close()
+        if self.read_only and not self._is_immutable:
+            _tidy(self.path)
 
     def interrupt(self) -> None:
         """Stop the running statement from another thread: it raises CancelledError."""
@@ -212,6 +218,21 @@ class Database:
     def without_own_triggers(self) -> None:
         """Let the library's own triggers rest on this connection; those of the connection itself go on."""
         self._connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+
+
+def _tidy(path: Path) -> None:
+    """Take away an empty journal, unless somebody has the library open still: SQLite knows."""
+    try:
+        if path.with_name(f"{path.name}-wal").stat().st_size:
+            return
+    except OSError:
+        return
+    with suppress(apsw.Error):
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+        try:
+            connection.execute("PRAGMA user_version").fetchall()
+        finally:
+            connection.close()
 
 
 def connect_to_read(path: Path) -> Database:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ from newsreader.ui.signals import EndSignals
 from newsreader.ui.style_sheet import style_sheet
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of, scale_of_font
 from newsreader.ui.window.state import WindowState
+from newsreader.writing.printable import printable
 
 if TYPE_CHECKING:
     from newsreader.ui.dialogs.error import ErrorDialog
@@ -58,10 +60,11 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     settings = Settings(default_settings_path())
     path = _choose_library(library, settings)
     absolute = [str(Path(file).absolute()) for file in files]
-    if give_to_another(path, absolute):
+    if give_to_another(path, absolute, _tell_on_terminal):
         return 0
+    is_mistyped = library is not None and not path.exists()
     holding = hold_or_read(path)
-    if holding[0] is None and give_to_another(path, absolute):
+    if holding[0] is None and give_to_another(path, absolute, _tell_on_terminal):
         # who was started at the same moment was faster
         return 0
     start_log()
@@ -75,6 +78,8 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     if program.open(path, absolute, holding):
         program.tell_bad_ends(ended_badly)
         program.tell_damaged_settings()
+        if is_mistyped:
+            program.tell_new(path)
         QTimer.singleShot(_ROTATED_AFTER_MS, rotate_log)
         code = app.exec()
     # windows that have closed go before the application does
@@ -82,6 +87,13 @@ def run_window(files: Sequence[str], library: Path | None) -> int:
     reporter.uninstall()
     record.end()
     return code
+
+
+def _tell_on_terminal(sentence: str) -> None:
+    """To who has started the program by a command; there is no terminal where it was started otherwise."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"newsreader: {printable(sentence)}\n")
+        sys.stderr.flush()
 
 
 def _choose_library(asked: Path | None, settings: Settings) -> Path:
@@ -398,6 +410,15 @@ class Program(QObject):
                     file=kept
                 ),
                 is_problem=True,
+            )
+
+    def tell_new(self, path: Path) -> None:
+        """A library was asked for by name and was not there: perhaps another one was meant."""
+        if (window := self.window) is not None:
+            window.notice.offer(
+                self.tr("There was no library at {path}. This is a new one.").format(path=path),
+                self.tr("Open library…"),
+                lambda: window.commands.trigger("library.open"),
             )
 
     def tell_bad_ends(self, ends: Sequence[EndedBadly]) -> None:

@@ -35,6 +35,8 @@ CASES: tuple[tuple[Step, str, list[str]], ...] = (
     (edges.trim_edges, "“{Ann Lee,|person}” and {GCC.|organisation}", ["Ann Lee|person", "GCC|organisation"]),
     (edges.trim_edges, "{Lee Jr.|person} of {Vik Corp.|organisation}", ["Lee Jr.|person", "Vik Corp.|organisation"]),
     (edges.trim_edges, "in the {U.S.|place} now", ["U.S.|place"]),
+    (edges.trim_edges, "{🔥Trump|person} met {Ann Lee🇩🇪|person}, {👏🏻 Joe\u200d ❤️|person}", ["Trump|person", "Ann Lee|person", "Joe|person"]),
+    (edges.trim_edges, "{Vik®|organisation} and {Disney+|organisation} by {Jose\u0301|person}", ["Vik|organisation", "Disney+|organisation", "Jose\u0301|person"]),
     # titles
     (edges.cut_titles, "{President Ann Lee|person} and {Dr. Bo Rao|person}", ["Ann Lee|person", "Bo Rao|person"]),
     (edges.cut_titles, "{President Hotel|organisation}", ["President Hotel|organisation"]),

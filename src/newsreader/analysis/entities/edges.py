@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 
 from newsreader.analysis.lexicon import gazetteer, institution_words, not_names
@@ -16,6 +17,7 @@ _ADDRESS_AFTER_LABEL = re.compile(r": ?(?:https?:|www\.)")
 _LEADING = re.compile(r"(?:the|a|an)\s+|[\"“”'‘’`´«»\-–—.,;:&/()\s]+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:['’´`ʼ]s|[\"“”‘’'´`«»\-–—,;:&/(\s])$")
 _DOTTED_END = re.compile(r"(?:\b[A-Z]|[A-Za-z]\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|No|St))\.$")
+_SIGNS = frozenset({"So", "Sk", "Cf", "Cn", "Co"})
 _WORD = re.compile(r"\w+")
 _INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[A-Z]\.){1,3}$")
 _APOSTROPHE_GOES_ON = re.compile(r"['’](?!s\b|S\b)\w{1,20}")
@@ -104,20 +106,40 @@ def trim_small_words(text: str, names: Names) -> Names:
 
 
 def trim_edges(text: str, names: Names) -> Names:
-    """Articles, possessive endings and punctuation at the edges are no part of a name."""
+    """Articles, possessive endings, punctuation and signs such as emoji at the edges are no part of a name."""
     trimmed: Names = []
     for name in names:
         start, end = name.start, name.end
-        while start < end and (match := _LEADING.match(text, start, end)):
-            start = match.end()
-        while start < end and (tail := _TRAILING.search(text[max(start, end - 3) : end])):
-            end -= len(tail.group())
+        while start < end:
+            if match := _LEADING.match(text, start, end):
+                start = match.end()
+            elif _is_sign(text[start]) or unicodedata.category(text[start])[0] == "M":
+                start += 1
+            else:
+                break
+        while start < end:
+            if tail := _TRAILING.search(text[max(start, end - 3) : end]):
+                end -= len(tail.group())
+            elif _is_sign(text[end - 1]):
+                end -= 1
+            else:
+                break
         is_dotted = text[start : end - 1] in _DOTTED_STATES or _DOTTED_END.search(text[max(start, end - 6) : end])
         if text[start:end].endswith(".") and not is_dotted:
             end -= 1
         if start < end:
             trimmed.append(replace(name, start=start, end=end))
     return trimmed
+
+
+def _is_sign(letter: str) -> bool:
+    """Emoji and other pictures, their colours and joints, what is not seen, and characters that nobody has named yet.
+
+    Signs of sums stay, as in "Disney+", and marks that belong to a letter.
+    """
+    return not letter.isascii() and (
+        unicodedata.category(letter) in _SIGNS or "\ufe00" <= letter <= "\ufe0f" or letter == "\u20e3"
+    )
 
 
 def cut_titles(text: str, names: Names) -> Names:

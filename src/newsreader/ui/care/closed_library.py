@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -25,16 +25,24 @@ _WAIT_SECONDS = 10.0
 _LOOK_EVERY = 0.2
 
 
-def give_to_another(library: Path, files: Sequence[str]) -> bool:
+def give_to_another(library: Path, files: Sequence[str], tell: Callable[[str], None]) -> bool:
     """Give the files to the window that has the library; False when it is ours to open.
 
     A window of the same user that is just starting or ending holds the library and does not listen: it is waited for a
-    little.
+    little, and ``tell`` hears for what.
     """
     until = time.monotonic() + _WAIT_SECONDS
+    is_told = False
     while not hand_over(library, files):
         if not keeping.is_held(library) or not keeping.read_holder(library).is_me_elsewhere() or time.monotonic() > until:
             return False
+        if not is_told:
+            is_told = True
+            holder = keeping.read_holder(library)
+            tell(
+                f"{library} is in use by another Newsreader (process {holder.process}), which does not answer yet."
+                f" Waiting for it, {_WAIT_SECONDS:.0f} seconds at most."
+            )
         time.sleep(_LOOK_EVERY)
     return True
 
