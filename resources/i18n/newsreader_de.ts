@@ -308,6 +308,29 @@
   </message>
  </context>
  <context>
+  <name>ArticleListing</name>
+  <message>
+   <source>All articles</source>
+   <translation>Alle Artikel</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Papierkorb</translation>
+  </message>
+  <message>
+   <source>Recently added</source>
+   <translation>Zuletzt hinzugefügt</translation>
+  </message>
+  <message>
+   <source>Starred</source>
+   <translation>Mit Stern</translation>
+  </message>
+  <message>
+   <source>Unread</source>
+   <translation>Ungelesen</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticleOutput</name>
   <message>
    <source>No program could be started to show {file}.</source>
@@ -6426,16 +6449,8 @@
    </translation>
   </message>
   <message>
-   <source>All articles</source>
-   <translation>Alle Artikel</translation>
-  </message>
-  <message>
    <source>Article {place} of {all}</source>
    <translation>Artikel {place} von {all}</translation>
-  </message>
-  <message>
-   <source>Bin</source>
-   <translation>Papierkorb</translation>
   </message>
   <message>
    <source>No other article mentions this name.</source>
@@ -6444,18 +6459,6 @@
   <message>
    <source>No unread article below this one.</source>
    <translation>Unterhalb von diesem ist kein Artikel ungelesen.</translation>
-  </message>
-  <message>
-   <source>Recently added</source>
-   <translation>Neu hinzugefügt</translation>
-  </message>
-  <message>
-   <source>Starred</source>
-   <translation>Mit Stern</translation>
-  </message>
-  <message>
-   <source>Unread</source>
-   <translation>Ungelesen</translation>
   </message>
   <message>
    <source>only in this article</source>

@@ -266,9 +266,9 @@ def main() -> int:
         window.jobs.send = forget  # type: ignore[method-assign]  # no other process takes time
         window.resize(WIDTH, HEIGHT)
         window.show()
-        window.flow.set_total(last)
-        window.flow.ask_articles()
-        while not window.is_settled() or len(window.flow.ids) < last:
+        window.listing.set_total(last)
+        window.listing.ask_articles()
+        while not window.is_settled() or len(window.listing.ids) < last:
             app.processEvents()
         is_kept = measure(app, window, ids, ids[2])
         window.reader.close()

@@ -52,7 +52,7 @@ def _start(library: Path) -> None:
         watch = QTimer(program)
 
         def look() -> None:
-            if window.flow.ids and window.is_settled():
+            if window.listing.ids and window.is_settled():
                 watch.stop()
                 moments = time.monotonic(), time.process_time()
                 QTimer.singleShot(1000, lambda: tell(*moments))

@@ -129,9 +129,9 @@ def test_escape_leaves_find_then_the_selected_then_the_pane_then_the_search(walk
     assert walker.where() is Region.READER
     walker.press(Qt.Key.Key_Escape)
     assert walker.where() is Region.LIST
-    assert window.flow.typed == "porto"
+    assert window.listing.typed == "porto"
     walker.press(Qt.Key.Key_Escape)
-    assert (window.flow.typed, window.flow.filter.search) == ("", "")
+    assert (window.listing.typed, window.listing.filter.search) == ("", "")
     assert walker.where() is Region.LIST
 
 

@@ -43,7 +43,7 @@ def window(
     window.resize(SIZE)
     window.show()
     window.begin()
-    qtbot.waitUntil(lambda: window.is_settled() and len(window.flow.ids) == 3, timeout=60_000)
+    qtbot.waitUntil(lambda: window.is_settled() and len(window.listing.ids) == 3, timeout=60_000)
     yield window
     window.close()
     window.deleteLater()
@@ -73,7 +73,7 @@ def check(window: MainWindow, what: str) -> None:
 
 def test_nothing_overlaps_and_no_button_is_cut(window: MainWindow, qtbot: QtBot) -> None:
     check(window, "articles")
-    window.flow.open_article(window.flow.ids[0])  # type: ignore[arg-type]
+    window.flow.open_article(window.listing.ids[0])  # type: ignore[arg-type]
     window.commands.trigger("mention.next")
     window.commands.trigger("mention.next_same")
     qtbot.waitUntil(window.is_settled, timeout=60_000)

@@ -61,7 +61,7 @@ def grounds(window: MainWindow) -> dict[str, tuple[str, ...]]:
 @pytest.mark.parametrize("theme", ["dark", "contrast_dark"])
 def test_panes_and_pages_follow(program: Program, qtbot: QtBot, view: LibraryView | None, theme: str) -> None:
     window = settle(program, qtbot)
-    window.flow.open_article(ArticleId(window.flow.ids[0]))
+    window.flow.open_article(ArticleId(window.listing.ids[0]))
     settle(program, qtbot)
     if view is None:
         window.flow.select_entity(window.reader.now.list_entities(Kind.PERSON)[0].entity.id)

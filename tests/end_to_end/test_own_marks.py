@@ -49,7 +49,7 @@ def window(qtbot: QtBot, tmp_path: Path, english: None) -> Iterator[MainWindow]:
     window = MainWindow(path, Settings(tmp_path / "settings.json"), ThemeKeeper(ThemeChoice.LIGHT))
     window.show()
     window.begin()
-    qtbot.waitUntil(lambda: window.news.counts is not None and len(window.flow.ids) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: window.news.counts is not None and len(window.listing.ids) == 3, timeout=LONG)
     window.flow.open_article(ArticleId(1))
     qtbot.waitUntil(window.is_settled, timeout=LONG)
     yield window
@@ -88,8 +88,8 @@ def test_an_article_is_tagged_by_typing(window: MainWindow, qtbot: QtBot, now: N
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     now(lambda library: tags(library) == {"to read": 1})
     qtbot.waitUntil(lambda: [item.text for item in window.navigator._model.tags] == ["to read"], timeout=LONG)
-    window.flow.show_list(ListKey(tag="to read"))
-    qtbot.waitUntil(lambda: list(window.flow.ids) == [1], timeout=LONG)
+    window.listing.show_list(ListKey(tag="to read"))
+    qtbot.waitUntil(lambda: list(window.listing.ids) == [1], timeout=LONG)
     window.commands.trigger("edit.undo")
     now(lambda library: tags(library) == {})
     qtbot.waitUntil(lambda: window.navigator._model.tags == (), timeout=LONG)
@@ -129,19 +129,19 @@ def test_the_list_of_a_tag_goes_with_its_name_and_ends_with_it(window: MainWindo
     window.send(TagArticles("old", (ArticleId(2),), TagColour.RED))
     now(lambda library: tags(library) == {"old": 1})
     window.front.open_list(ListKey(tag="old"))
-    qtbot.waitUntil(lambda: list(window.flow.ids) == [2], timeout=LONG)
+    qtbot.waitUntil(lambda: list(window.listing.ids) == [2], timeout=LONG)
     tag = window.reader.now.list_tags()[0].tag
     window.send(ChangeTag(Tag(tag.id, "new", tag.colour)))
     for name, command in (("new", "edit.undo"), ("old", "edit.redo"), ("new", "")):
         wanted = {name: 1}
         qtbot.waitUntil(lambda: tags(window.reader.now) == wanted and window.is_settled(), timeout=LONG)  # noqa: B023  # waited for at once
-        assert (window.flow.list_key, list(window.flow.ids)) == (ListKey(tag=name), [2])
+        assert (window.listing.list_key, list(window.listing.ids)) == (ListKey(tag=name), [2])
         assert window.navigator.selected == ListKey(tag=name)
         if command:
             window.commands.trigger(command)
     window.send(DeleteTag(tag.id))
     now(lambda library: tags(library) == {})
-    assert (window.flow.list_key, len(window.flow.ids)) == (ListKey(), 3)
+    assert (window.listing.list_key, len(window.listing.ids)) == (ListKey(), 3)
     assert window.navigator.selected == ListKey()
 
 
@@ -211,7 +211,7 @@ def test_the_readers_header_names_the_tags_and_leads_to_them(window: MainWindow,
     assert header.tags.accessibleName() == "Tags: Q & <A>"
     assert "Q&nbsp;&amp;&nbsp;&lt;A&gt;" in header.tags.text()
     header.tags.linkActivated.emit("Q%20%26%20%3CA%3E")
-    qtbot.waitUntil(lambda: sorted(window.flow.ids) == [1, 2], timeout=LONG)
+    qtbot.waitUntil(lambda: sorted(window.listing.ids) == [1, 2], timeout=LONG)
     window.commands.trigger("edit.undo")
     now(lambda library: tags(library) == {})
     qtbot.waitUntil(header.tags.isHidden, timeout=LONG)
@@ -252,7 +252,7 @@ def test_keys_on_a_tag_rename_and_delete_it(window: MainWindow, qtbot: QtBot, no
     row = window.navigator._model.find_row(ListKey(tag="old"))
     assert row is not None
     rows.setCurrentIndex(window.navigator._model.index(row))
-    qtbot.waitUntil(lambda: list(window.flow.ids) == [2], timeout=LONG)
+    qtbot.waitUntil(lambda: list(window.listing.ids) == [2], timeout=LONG)
     qtbot.keyClick(rows, Qt.Key.Key_F2)
     dialog_of(window, NameDialog, qtbot).close()
     qtbot.keyClick(rows, Qt.Key.Key_Delete)
@@ -325,23 +325,23 @@ def test_words_are_highlighted_with_a_note_and_found_again(window: MainWindow, q
 
 
 def test_deleting_opens_the_next_and_undo_brings_it_back(window: MainWindow, qtbot: QtBot, now: Now) -> None:
-    order = list(window.flow.ids)
+    order = list(window.listing.ids)
     window.flow.open_article(ArticleId(order[0]))
     window.commands.trigger("article.delete")
     now(lambda library: library.counts().articles == 2)
-    assert list(window.flow.ids) == order[1:]
+    assert list(window.listing.ids) == order[1:]
     assert window.flow.article is not None
     assert window.flow.article.id == order[1]
-    window.flow.show_list(ListKey(ArticleView.BIN))
-    qtbot.waitUntil(lambda: list(window.flow.ids) == [order[0]], timeout=LONG)
+    window.listing.show_list(ListKey(ArticleView.BIN))
+    qtbot.waitUntil(lambda: list(window.listing.ids) == [order[0]], timeout=LONG)
     assert window.navigator._model.find_row(ListKey(ArticleView.BIN)) is not None
     window.commands.trigger("edit.undo")
     now(lambda library: library.counts().articles == 3)
-    qtbot.waitUntil(lambda: not len(window.flow.ids), timeout=LONG)
+    qtbot.waitUntil(lambda: not len(window.listing.ids), timeout=LONG)
 
 
 def test_undo_shows_the_article_that_comes_back(window: MainWindow, qtbot: QtBot, now: Now) -> None:
-    order = list(window.flow.ids)
+    order = list(window.listing.ids)
     window.flow.open_article(ArticleId(order[1]))
     window.commands.trigger("article.delete")
     now(lambda library: library.counts().articles == 2)
@@ -349,7 +349,7 @@ def test_undo_shows_the_article_that_comes_back(window: MainWindow, qtbot: QtBot
     window.commands.trigger("edit.undo")
     now(lambda library: library.counts().articles == 3)
     qtbot.waitUntil(lambda: window.flow.article is not None and window.flow.article.id == order[1], timeout=LONG)
-    assert list(window.flow.ids) == order
+    assert list(window.listing.ids) == order
 
 
 def test_the_bin_is_emptied_after_a_question(window: MainWindow, qtbot: QtBot, now: Now) -> None:
@@ -387,7 +387,7 @@ def test_an_article_is_cut_and_the_parts_are_analysed(window: MainWindow, qtbot:
     window.reading.view.select_range(at, at)
     window.commands.trigger("article.split")
     now(lambda library: library.counts().articles == 4 and not library.counts().waiting)
-    titles = {row.title for row in window.reader.now.list_summaries([ArticleId(number) for number in window.flow.ids])}
+    titles = {row.title for row in window.reader.now.list_summaries([ArticleId(number) for number in window.listing.ids])}
     assert {"Ferry stops", "Bridge opens"} <= titles
     window.commands.trigger("edit.undo")
     now(lambda library: library.counts().articles == 3)
@@ -497,7 +497,7 @@ def test_a_file_of_several_stories_is_cut_where_the_reader_wants_it(window: Main
     assert window.reading.caret_offset() == dialog.offsets()[0]
     qtbot.keyClick(dialog.places, Qt.Key.Key_Return)
     now(lambda library: library.counts().articles == 5)
-    titles = {row.title for row in window.reader.now.list_summaries([ArticleId(number) for number in window.flow.ids])}
+    titles = {row.title for row in window.reader.now.list_summaries([ArticleId(number) for number in window.listing.ids])}
     assert {"Ferry", "Fair"} <= titles
     assert "Bridge" not in titles
     window.commands.trigger("edit.undo")

@@ -36,7 +36,7 @@ def started(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Starte
 
 def id_of(started: Started, title: str) -> ArticleId:
     library = started.window.reader.now
-    ids = [ArticleId(one) for one in started.window.flow.ids]
+    ids = [ArticleId(one) for one in started.window.listing.ids]
     return next(row.id for row in library.list_summaries(ids) if row.title == title)
 
 
@@ -77,7 +77,7 @@ def test_what_a_search_found_is_marked_counted_and_stepped_until_it_is_cleared(s
     assert window.reading.view.textCursor().selectedText() == "Harbour"
     assert window.focusWidget() is not bar._field
     window.reading.close_find()
-    window.flow.ask_articles()
+    window.listing.ask_articles()
     started.settle()
     assert bar.isHidden()
     window.commands.trigger("find.next")

@@ -77,7 +77,7 @@ def test_another_language_keeps_everything_open(program: Program, qtbot: QtBot) 
     window = renew(program, qtbot, look__language="de")
     assert file_menu(window) == "Datei"
     assert window.flow.article is not None and window.flow.article.id == 2
-    assert window.flow.typed == "ferry"
+    assert window.listing.typed == "ferry"
     qtbot.waitUntil(lambda: window.reading.place() == place, timeout=LONG)
     assert [(one.sentence, one.details) for one in window.notice.kept() if one.is_problem] == [("It broke.", "because")]
     assert any("früheren Version" in one.sentence and one.action for one in window.notice.kept())

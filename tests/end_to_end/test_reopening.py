@@ -33,7 +33,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window = MainWindow(path, Settings(tmp_path / "settings.json"), ThemeKeeper(ThemeChoice.LIGHT))
     window.show()
     window.begin()
-    qtbot.waitUntil(lambda: window.news.counts is not None and len(window.flow.ids) == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: window.news.counts is not None and len(window.listing.ids) == 1, timeout=LONG)
     window.flow.open_article(report.added[0])
     qtbot.waitUntil(window.is_settled, timeout=LONG)
     yield window

@@ -42,7 +42,7 @@ def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Wi
         window.resize(*SIZE)
         window.show()
         window.begin()
-        qtbot.waitUntil(lambda: window.is_settled() and len(window.flow.ids) == 3, timeout=60_000)
+        qtbot.waitUntil(lambda: window.is_settled() and len(window.listing.ids) == 3, timeout=60_000)
         opened.append(window)
         return window
 
@@ -72,7 +72,7 @@ def test_every_pane_changes_sides(open_window: Windows, qtbot: QtBot) -> None:
     found: list[dict[str, QRect]] = []
     for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
         window = open_window(direction)
-        window.flow.open_article(window.flow.ids[0])  # type: ignore[arg-type]
+        window.flow.open_article(window.listing.ids[0])  # type: ignore[arg-type]
         qtbot.waitUntil(window.is_settled, timeout=60_000)
         window.reading.set_visible_kinds(frozenset(Kind))
         found.append(places(window))

@@ -54,7 +54,7 @@ Until = Callable[[Callable[[], bool]], None]
 
 
 def listed(window: MainWindow) -> list[int]:
-    return sorted(window.flow.ids)
+    return sorted(window.listing.ids)
 
 
 def saved(window: MainWindow) -> list[tuple[str, int]]:
@@ -70,7 +70,7 @@ def test_typing_lists_and_what_is_wrong_keeps_the_list(window: MainWindow, qtbot
     box = window.article_list.search_box
     qtbot.keyClicks(box, "person:ree")
     until(lambda: listed(window) == [1, 2])
-    assert window.flow.filter.search == "person:ree*"
+    assert window.listing.filter.search == "person:ree*"
     assert window.article_list.completion.offered == ["Tom Reed"]
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     qtbot.keyClicks(box, " after:soon x")
@@ -85,11 +85,11 @@ def test_typing_lists_and_what_is_wrong_keeps_the_list(window: MainWindow, qtbot
 
 def test_a_search_that_finds_nothing_offers_less(window: MainWindow, until: Until) -> None:
     window.commands.trigger("library.search")
-    window.flow.show_list(ListKey(ArticleView.ALL, "Daily"))
+    window.listing.show_list(ListKey(ArticleView.ALL, "Daily"))
     window.article_list.set_search("storm is:starred ")
     note = part_of(window.article_list, NothingFoundNote)
     until(note.isVisible)
-    assert window.flow.filter == ArticleFilter(source="Daily", search="storm is:starred ")
+    assert window.listing.filter == ArticleFilter(source="Daily", search="storm is:starred ")
     window.article_list.set_search("storm ")
     until(lambda: len(note.words) == 3)
     (button,) = [one for one in note.findChildren(QPushButton) if one.text().startswith("In all articles")]
@@ -133,7 +133,7 @@ def test_a_search_is_saved_changed_moved_deleted_and_brought_back(window: MainWi
     until(lambda: saved(window)[1] == ("Tom Reed", 2))
     window.commands.trigger("search.delete")
     until(lambda: saved(window) == [("Storms", 2)])
-    assert window.flow.saved is None
+    assert window.listing.saved is None
     for state in ([("Storms", 2), ("Tom Reed", 2)], [("Storms", 2), ("Reed", 2)], [("Reed", 2), ("Storms", 2)]):
         window.commands.trigger("edit.undo")
         until(lambda: saved(window) == state)  # noqa: B023  # waited for before the next state
@@ -147,13 +147,13 @@ def test_a_saved_search_brings_its_order_and_loses_its_name_when_changed(window:
     key = window.navigator._model.searches[0].key
     assert key is not None
     window.navigator._tell(key)
-    until(lambda: list(window.flow.ids) == [2, 1, 3] and window.flow.order is ArticleOrder.TITLE_DOWN)
+    until(lambda: list(window.listing.ids) == [2, 1, 3] and window.listing.order is ArticleOrder.TITLE_DOWN)
     assert window.navigator.selected == key
     window.article_list.set_search("-nothing storm ")
     until(lambda: listed(window) == [2])
     assert window.navigator.selected == ListKey()
     window.commands.trigger("list.reverse_order")
-    assert window.flow.order is ArticleOrder.TITLE
+    assert window.listing.order is ArticleOrder.TITLE
 
 
 def test_the_articles_of_an_entity_are_listed(window: MainWindow, until: Until) -> None:

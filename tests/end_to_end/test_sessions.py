@@ -49,7 +49,7 @@ def test_everything_comes_back(started: Started, qtbot: QtBot) -> None:
     window = started.window
     window.setGeometry(20, 60, 760, 430)
     started.settle()
-    window.flow.show_list(ListKey(ArticleView.UNREAD, "Post"))
+    window.listing.show_list(ListKey(ArticleView.UNREAD, "Post"))
     window.article_list.set_order(ArticleOrder.OLDEST)
     window.article_list.order_changed.emit(ArticleOrder.OLDEST)
     window.article_list.set_search("harbour")
@@ -135,7 +135,7 @@ def test_an_open_page_is_where_the_session_goes_on_and_the_article_one_step_back
 
 def test_the_way_back_leads_on_into_the_session_before(started: Started) -> None:
     window = started.window
-    first, second, third = (ArticleId(one) for one in window.flow.ids)
+    first, second, third = (ArticleId(one) for one in window.listing.ids)
     for article in (first, second, third):
         window.flow.open_article(article)
     window.commands.trigger("view.quotes")
@@ -154,7 +154,7 @@ def test_the_way_back_leads_on_into_the_session_before(started: Started) -> None
 
 def test_a_killed_session_comes_back_too(started: Started) -> None:
     window, path = started.window, SessionFile(started.program._settings.path, started.library).path
-    other = next(ArticleId(one) for one in window.flow.ids if window.flow.article and one != window.flow.article.id)
+    other = next(ArticleId(one) for one in window.listing.ids if window.flow.article and one != window.flow.article.id)
     window.flow.open_article(other)
 
     def is_kept() -> bool:

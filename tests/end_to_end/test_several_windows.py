@@ -80,7 +80,7 @@ def test_ctrl_enter_in_the_list_opens_a_window_whoever_is_selected(started: Star
 def open_in(started: Started) -> tuple[MainWindow, MainWindow, ArticleId]:
     """Two windows on the same article, which is the first of the list."""
     first, second = started.second_window()
-    article = ArticleId(first.flow.ids[0])
+    article = ArticleId(first.listing.ids[0])
     for window in (first, second):
         window.flow.open_article(article)
     started.settle()
@@ -96,14 +96,14 @@ def test_an_article_deleted_elsewhere_stays_until_the_reader_goes_on(started: St
     started.settle()
     assert first.flow.article is not None and (first.flow.article.id, first.flow.article.is_binned) == (article, True)
     assert first.reading.view.toPlainText() == text
-    assert article not in first.flow.ids
+    assert article not in first.listing.ids
     first.commands.trigger("mention.next")
     first.commands.trigger("article.next")
     assert first.flow.article.id != article
     first.flow.open_article(article)
 
     first.notice._action.click()
-    started.until(lambda: article in first.flow.ids and article in second.flow.ids)
+    started.until(lambda: article in first.listing.ids and article in second.listing.ids)
     started.settle()
     assert first.flow.article.id == article and not first.flow.article.is_binned
     assert first.mentions.entity_rows(), "its names are back"
@@ -112,12 +112,12 @@ def test_an_article_deleted_elsewhere_stays_until_the_reader_goes_on(started: St
 def test_an_article_removed_for_good_elsewhere_is_shown_no_more(started: Started) -> None:
     first, second, article = open_in(started)
     second.commands.trigger("article.delete")
-    started.until(lambda: article not in second.flow.ids)
+    started.until(lambda: article not in second.listing.ids)
     started.settle()
     second.send(EmptyBin())
     started.until(lambda: "was removed for good" in first.notice.sentence())
     started.settle()
-    assert [one.flow.article and one.flow.article.id in one.flow.ids for one in (first, second)] == [True, True]
+    assert [one.flow.article and one.flow.article.id in one.listing.ids for one in (first, second)] == [True, True]
     first.flow.close_article()
     assert first.reading.article() is None and not first.mentions.entity_rows()
     for command in ("article.note", "mention.next", "article.print", "article.delete", "highlight.add"):
@@ -128,15 +128,15 @@ def test_an_article_removed_for_good_elsewhere_is_shown_no_more(started: Started
 
 def test_the_last_article_of_a_list_leaves_nothing_behind(started: Started) -> None:
     window = started.window
-    while len(window.flow.ids):
-        number = len(window.flow.ids)
-        window.flow.open_article(ArticleId(window.flow.ids[0]))
+    while len(window.listing.ids):
+        number = len(window.listing.ids)
+        window.flow.open_article(ArticleId(window.listing.ids[0]))
         window.commands.trigger("article.delete")
-        started.until(lambda number=number: len(window.flow.ids) == number - 1)  # type: ignore[misc]
+        started.until(lambda number=number: len(window.listing.ids) == number - 1)  # type: ignore[misc]
         started.settle()
     assert window.reading.article() is None
     window.commands.trigger("edit.undo")
-    started.until(lambda: len(window.flow.ids) == 1 and window.reading.article() is not None)
+    started.until(lambda: len(window.listing.ids) == 1 and window.reading.article() is not None)
 
 
 def test_what_an_article_was_cut_into_is_opened_in_all_windows(started: Started) -> None:
@@ -144,11 +144,11 @@ def test_what_an_article_was_cut_into_is_opened_in_all_windows(started: Started)
     whole = second.flow.article
     assert whole is not None
     second.send(SplitArticle(article, (whole.text.index(" ", len(whole.text) // 2),)))
-    started.until(lambda: len(second.flow.ids) == 4)
+    started.until(lambda: len(second.listing.ids) == 4)
     started.settle()
     shown = [window.flow.article.id for window in (first, second) if window.flow.article is not None]
     assert len(shown) == 2 and article not in shown
-    assert shown[0] == shown[1] and shown[0] in first.flow.ids
+    assert shown[0] == shown[1] and shown[0] in first.listing.ids
     second.commands.trigger("edit.undo")
     started.until(lambda: all(window.flow.article and window.flow.article.id == article for window in (first, second)))
 
@@ -176,7 +176,7 @@ def test_marks_and_imports_show_in_both_and_are_told_in_one(started: Started, tm
     (tmp_path / "new.txt").write_text("Ferry returns\n\nThe ferry to Porto is back.", encoding="utf-8")
     second.desk.import_paths([str(tmp_path / "new.txt")])
     started.until(lambda: bool(second.flow.article and second.flow.article.title == "Ferry returns"))
-    started.until(lambda: len(first.flow.ids) == 4 and bool(second.notice.sentence()))
+    started.until(lambda: len(first.listing.ids) == 4 and bool(second.notice.sentence()))
     assert first.flow.article.id == shown
     assert not first.notice.sentence()
     started.until(lambda: first.status.text() == second.status.text())
@@ -218,7 +218,7 @@ def test_looks_are_the_same_in_all_windows(started: Started) -> None:
 
 def test_an_article_opens_in_a_window_of_its_own(started: Started) -> None:
     first = started.window
-    first.flow.open_article(ArticleId(first.flow.ids[-1]))
+    first.flow.open_article(ArticleId(first.listing.ids[-1]))
     first.open_entity(started.person("Tom Reed"))
     started.settle()
     first.commands.trigger("window.open_article")
@@ -226,7 +226,7 @@ def test_an_article_opens_in_a_window_of_its_own(started: Started) -> None:
     started.settle()
     second = started.window
     assert second.flow.article is not None
-    assert second.flow.article.id == first.flow.ids[-1]
+    assert second.flow.article.id == first.listing.ids[-1]
     assert second.front.is_reading
     assert second.windowTitle().startswith(f"{second.flow.article.title} — x")
     assert first.windowTitle().startswith("Tom Reed — x")

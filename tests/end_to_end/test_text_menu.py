@@ -37,7 +37,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window = MainWindow(path, Settings(tmp_path / "settings.json"), ThemeKeeper(ThemeChoice.LIGHT))
     window.show()
     window.begin()
-    qtbot.waitUntil(lambda: window.news.counts is not None and len(window.flow.ids) == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: window.news.counts is not None and len(window.listing.ids) == 2, timeout=LONG)
     window.flow.open_article(ArticleId(1))
     qtbot.waitUntil(window.is_settled, timeout=LONG)
     yield window

@@ -43,7 +43,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     window = MainWindow(path, Settings(tmp_path / "settings.json"), ThemeKeeper(ThemeChoice.LIGHT))
     window.show()
     window.begin()
-    qtbot.waitUntil(lambda: window.news.counts is not None and len(window.flow.ids) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: window.news.counts is not None and len(window.listing.ids) == 3, timeout=LONG)
     window.flow.open_article(ArticleId(1))
     yield window
     window.close()
@@ -110,10 +110,10 @@ def test_two_articles_are_compared_and_put_together(window: MainWindow, soon: So
 def test_versions_are_folded_in_the_list(window: MainWindow, soon: Soon, qtbot: QtBot) -> None:
     soon(lambda library: len(library.list_versions(ArticleId(1))) == 2)
     window.commands.trigger("list.fold_versions")
-    qtbot.waitUntil(lambda: len(window.flow.ids) == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: len(window.listing.ids) == 2, timeout=LONG)
     assert window.commands["list.fold_versions"].isChecked()
     window.commands.trigger("list.fold_versions")
-    qtbot.waitUntil(lambda: len(window.flow.ids) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: len(window.listing.ids) == 3, timeout=LONG)
 
 
 def test_a_watched_folder_brings_what_comes_into_it(

@@ -74,9 +74,9 @@ def test_the_lists_menu_is_about_all_selected_articles(qtbot: QtBot, window: Mai
     window.flow.request_made.connect(asked.append)
     select(table, 0, 1)
     choose(ask_menu(qtbot, table, 1, by_key=by_key), "article.toggle_star")
-    assert [one.articles for one in asked if isinstance(one, SetStarred)] == [tuple(window.flow.ids[:2])]
+    assert [one.articles for one in asked if isinstance(one, SetStarred)] == [tuple(window.listing.ids[:2])]
     choose(ask_menu(qtbot, table, 1, by_key=by_key), "article.analyse_again")
-    assert [one.articles for one in asked if isinstance(one, RequestAnalysis)] == [tuple(window.flow.ids[:2])]
+    assert [one.articles for one in asked if isinstance(one, RequestAnalysis)] == [tuple(window.listing.ids[:2])]
 
 
 def test_a_menu_on_another_row_selects_it_alone(qtbot: QtBot, window: MainWindow) -> None:
@@ -85,7 +85,7 @@ def test_a_menu_on_another_row_selects_it_alone(qtbot: QtBot, window: MainWindow
     window.flow.request_made.connect(asked.append)
     select(table, 0, 1)
     choose(ask_menu(qtbot, table, 2), "article.toggle_star")
-    assert [one.articles for one in asked if isinstance(one, SetStarred)] == [(window.flow.ids[2],)]
+    assert [one.articles for one in asked if isinstance(one, SetStarred)] == [(window.listing.ids[2],)]
 
 
 def test_the_star_above_the_text_is_that_of_the_open_article(qtbot: QtBot, window: MainWindow) -> None:
@@ -106,9 +106,9 @@ def test_a_tables_menu_is_about_all_and_what_is_for_one_is_for_the_clicked_row(q
     assert page.chosen_entities() == [page.model.ids[1], page.model.ids[0], page.model.ids[2]]
     choose(menu, "entity.list_articles")
     names = [window.reader.now.get_totals(one).entity.name for one in (page.model.ids[1], page.model.ids[0])]  # type: ignore[union-attr, arg-type]
-    assert window.flow.typed.count(" OR ") == 2
-    assert all(name in window.flow.typed for name in names)
-    until(qtbot, window, lambda: len(window.flow.ids) > 0)
+    assert window.listing.typed.count(" OR ") == 2
+    assert all(name in window.listing.typed for name in names)
+    until(qtbot, window, lambda: len(window.listing.ids) > 0)
 
 
 def test_the_quotes_have_a_menu_that_is_about_all_selected(qtbot: QtBot, window: MainWindow) -> None:

@@ -68,9 +68,9 @@ def test_dropped_samples_are_read_marked_and_linked(qtbot: QtBot, window: MainWi
 
     library = window.reader.now
     window.article_list.set_search("courageous")
-    window.flow.search("courageous")
-    qtbot.waitUntil(lambda: len(window.flow.ids) == 1 and window.reader.is_idle(), timeout=LONG)
-    sample = window.flow.ids[0]
+    window.listing.search("courageous")
+    qtbot.waitUntil(lambda: len(window.listing.ids) == 1 and window.reader.is_idle(), timeout=LONG)
+    sample = window.listing.ids[0]
     window.flow.open_article(sample)  # type: ignore[arg-type]
     article = library.get_article(sample)  # type: ignore[arg-type]
     assert article is not None
@@ -134,9 +134,9 @@ def test_files_that_failed_can_be_tried_again_and_what_came_in_be_seen(
     wait_until_analysed(qtbot, window, 1)
     window.article_list.set_search("storm")
     press(window, "Show in list")
-    qtbot.waitUntil(lambda: len(window.flow.ids) == 1 and window.is_settled(), timeout=LONG)
-    assert window.flow.filter.view is ArticleView.RECENT
-    assert not window.flow.filter.search
+    qtbot.waitUntil(lambda: len(window.listing.ids) == 1 and window.is_settled(), timeout=LONG)
+    assert window.listing.filter.view is ArticleView.RECENT
+    assert not window.listing.filter.search
 
 
 def press(window: MainWindow, words: str) -> None:

@@ -58,7 +58,7 @@ class ArticleDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._reader, self._flow = parts.reader, parts.flow
+        self._reader, self._flow, self._listing = parts.reader, parts.flow, parts.listing
         self._list, self._reading = parts.article_list, parts.reading
         self._front = front
         self._notice, self._speaks = parts.notice, speaks
@@ -270,7 +270,7 @@ class ArticleDesk(QObject):
             self._flow.close_article()
             self.said.emit(self.tr("“{title}” was removed for good.").format(title=article.title))
         elif self._speaks():
-            if self._flow.filter.view is not ArticleView.BIN and not self._flow.open_next_to(article.id):
+            if self._listing.filter.view is not ArticleView.BIN and not self._flow.open_next_to(article.id):
                 self._flow.close_article()
         else:
             self._flow.show_again()
@@ -281,7 +281,7 @@ class ArticleDesk(QObject):
     # -- menus
 
     def _show_list_menu(self, at: QPoint) -> None:
-        is_bin = self._flow.filter.view is ArticleView.BIN
+        is_bin = self._listing.filter.view is ArticleView.BIN
         unfit = "article.delete" if is_bin else "article.restore"
         self._show_menu([command for command in LIST_MENU if command != unfit], at)
 

@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         self.notice = parts.notice
         self.toast = parts.toast
         self.progress = parts.progress
-        self.flow = parts.flow
+        self.listing, self.flow = parts.listing, parts.flow
 
     def _make_desks(self) -> None:
         parts, settings, themes = self.parts, self._settings, self._themes
@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         self.news.ask_counts()
         self.columns.look()
         self.searching.refresh()
-        self.flow.ask_articles()
+        self.listing.ask_articles()
         if files:
             self.front.forget_reopening()
         self.desk.import_paths(files)

@@ -55,7 +55,7 @@ class SearchDesk(QObject):
     def __init__(self, window: QWidget, parts: WindowParts, themes: ThemeKeeper, chosen: ChosenDesk) -> None:
         super().__init__(window)
         self._window = window
-        self._reader, self._flow = parts.reader, parts.flow
+        self._reader, self._listing = parts.reader, parts.listing
         self._list, self._navigator = parts.article_list, parts.navigator
         self._themes = themes
         self._chosen = chosen
@@ -64,7 +64,7 @@ class SearchDesk(QObject):
         self._to_count: list[SavedSearch] = []
         self._list.completion.values_requested.connect(self._on_values_requested)
         self._list.title_sought.connect(self._on_title_sought)
-        self._flow.nothing_found.connect(self._ask_offers)
+        self._listing.nothing_found.connect(self._ask_offers)
         self._list.help_requested.connect(self.show_help)
         self._navigator.search_menu_requested.connect(self._show_menu)
         self._navigator.search_act_requested.connect(self._act)
@@ -104,7 +104,7 @@ class SearchDesk(QObject):
         found = [totals.entity for one in entities if (totals := self._reader.now.get_totals(one)) is not None]
         if found:
             # in whatever was listed, most of them might not be
-            self._flow.show_list(ListKey())
+            self._listing.show_list(ListKey())
             self._list.set_search(" OR ".join(term(_OPERATORS[one.kind], one.name) for one in found))
             self.list_requested.emit()
 
@@ -115,8 +115,8 @@ class SearchDesk(QObject):
 
     def save(self) -> None:
         """Keep the search that is listed, under a name."""
-        order = self._flow.order
-        dialog = self._dialog(self.tr("Save the search"), self._flow.typed.strip(), self._flow.filter.search, order)
+        order = self._listing.order
+        dialog = self._dialog(self.tr("Save the search"), self._listing.typed.strip(), self._listing.filter.search, order)
         dialog.chosen.connect(lambda name, query, order: self.request_made.emit(SaveSearch(name, query, order)))
         dialog.open()
 
@@ -171,7 +171,7 @@ class SearchDesk(QObject):
 
     def _act_on_listed(self, command: str) -> None:
         """What the navigator has selected is meant, else the saved search that is listed."""
-        selected = self._navigator.selected.saved or (self._flow.saved.id if self._flow.saved else None)
+        selected = self._navigator.selected.saved or (self._listing.saved.id if self._listing.saved else None)
         if selected is not None:
             self._act(command, selected)
 
@@ -216,7 +216,7 @@ class SearchDesk(QObject):
     # -- what finds something where nothing was found
 
     def _ask_offers(self) -> None:
-        wanted, today = self._flow.filter, date.today()
+        wanted, today = self._listing.filter, date.today()
         self._reader.ask(
             "search.offers",
             lambda library: _count_offers(library, wanted, today),
@@ -225,10 +225,10 @@ class SearchDesk(QObject):
         )
 
     def _show_offers(self, wanted: ArticleFilter, counts: list[tuple[Relaxation | None, int]]) -> None:
-        if wanted != self._flow.filter or len(self._flow.ids):
+        if wanted != self._listing.filter or len(self._listing.ids):
             return
         self._list.offer([
-            Offer(articles, partial(self._flow.show_list, ListKey()), is_everywhere=True)
+            Offer(articles, partial(self._listing.show_list, ListKey()), is_everywhere=True)
             if relaxation is None
             else Offer(articles, partial(self._list.set_search, f"{relaxation.search} "), relaxation.without)
             for relaxation, articles in counts
@@ -261,7 +261,7 @@ class SearchDesk(QObject):
     def _on_searches_read(self, searches: list[SavedSearch]) -> None:
         self._searches = tuple(searches)
         self._navigator.set_searches(searches)
-        self._flow.set_searches(searches)
+        self._listing.set_searches(searches)
         self._count_all()
 
     def _count_all(self) -> None:

@@ -36,14 +36,14 @@ class TagDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._reader, self._flow = parts.reader, parts.flow
+        self._reader, self._listing = parts.reader, parts.listing
         self._navigator = parts.navigator
         self._themes = themes
         self._chosen = chosen
         self._navigator.tag_menu_requested.connect(self._show_menu)
         self._navigator.tag_act_requested.connect(self._act)
         self._navigator.articles_dropped.connect(self._on_articles_dropped)
-        parts.reading.header.tag_requested.connect(lambda name: self._flow.show_list(ListKey(tag=name)))
+        parts.reading.header.tag_requested.connect(lambda name: self._listing.show_list(ListKey(tag=name)))
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The commands that are carried out here."""

@@ -42,7 +42,7 @@ class VersionDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._reader, self._flow = parts.reader, parts.flow
+        self._reader, self._flow, self._listing = parts.reader, parts.flow, parts.listing
         self._list, self._reading = parts.article_list, parts.reading
         self._front = front
         self._settings = settings
@@ -80,7 +80,7 @@ class VersionDesk(QObject):
         if self._dialog is not None and (changes.changed or changes.removed):
             self._fill(self._dialog)
         if self._settings.flag(_FOLDS) and "story_version" in changes.tables:
-            self._flow.ask_articles()
+            self._listing.ask_articles()
 
     # -- copies and folding
 
@@ -99,10 +99,10 @@ class VersionDesk(QObject):
 
     def _fold(self, *, is_asked_anew: bool) -> None:
         folds = self._settings.flag(_FOLDS)
-        self._flow.folds_versions = folds
+        self._listing.folds_versions = folds
         self.folding_changed.emit(folds)
         if is_asked_anew:
-            self._flow.ask_articles()
+            self._listing.ask_articles()
 
     # -- versions
 

@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from newsreader.model.values import dataclass
 from newsreader.ui.commands.enabling import Need
-from newsreader.ui.commands.other_words import OTHER_WORDS
 
 
 class Menu(StrEnum):
@@ -50,6 +49,8 @@ class Command:
     @property
     def keywords(self) -> str:
         """Other words by which it can be found."""
+        from newsreader.ui.commands.other_words import OTHER_WORDS
+
         return OTHER_WORDS.get(self.id, "")
 
     @property

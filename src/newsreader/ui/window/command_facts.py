@@ -32,7 +32,8 @@ class CommandFacts:
         is_read_only: bool = False,
     ) -> None:
         self._is_read_only = is_read_only
-        self._reading, self._flow, self._list = parts.reading, parts.flow, parts.article_list
+        self._reading, self._flow = parts.reading, parts.flow
+        self._listing, self._list = parts.listing, parts.article_list
         self._navigator = parts.navigator
         self._front = front
         self._history = history
@@ -55,16 +56,16 @@ class CommandFacts:
             has_page=page is not None,
             has_table=place is not None and place.view is not LibraryView.REVIEW,
             has_article=self._flow.article is not None,
-            listed=len(self._flow.ids),
+            listed=len(self._listing.ids),
             has_selection=bool(is_reading and self._list.has_selection()),
             has_entity=is_on_entity or self._flow.entity is not None if page is None else page.has_chosen_entities(),
             selected=self._list.selected_count() if is_reading else 0,
-            is_bin_listed=is_reading and self._flow.filter.view is ArticleView.BIN,
+            is_bin_listed=is_reading and self._listing.filter.view is ArticleView.BIN,
             binned=self._binned(),
             has_file=self._flow.article is not None and any(copy.path for copy in self._flow.article.copies),
-            has_typed=bool(self._flow.typed),
-            has_search=bool(self._flow.filter.search),
-            has_saved_search=self._navigator.selected.saved is not None or self._flow.saved is not None,
+            has_typed=bool(self._listing.typed),
+            has_search=bool(self._listing.filter.search),
+            has_saved_search=self._navigator.selected.saved is not None or self._listing.saved is not None,
             has_tag=self._navigator.selected.tag is not None,
             has_words=target is not None,
             has_highlights=is_reading and self._reading.has_own_highlights(),

@@ -22,7 +22,7 @@ class FocusWalk(QObject):
         self._window = window
         self._parts = parts
         self._list, self._reading = parts.article_list, parts.reading
-        self._flow = parts.flow
+        self._listing, self._flow = parts.listing, parts.flow
         self._layout = layout
         self._front = front
         self._last = Region.LIST
@@ -164,7 +164,7 @@ class FocusWalk(QObject):
             self._flow.select_entity(None)
         elif where is Region.READER and not self._list.isHidden():
             self.to(Region.LIST)
-        elif self._flow.typed:
+        elif self._listing.typed:
             self._list.set_search("")
 
     def _leave_page(self) -> None:

@@ -29,7 +29,8 @@ class Front(QObject):
 
     def __init__(self, window: QMainWindow, parts: WindowParts, panes: QWidget, pages: PageDesk) -> None:
         super().__init__(window)
-        self._reader, self._reading, self._flow = parts.reader, parts.reading, parts.flow
+        self._reader, self._reading = parts.reader, parts.reading
+        self._listing, self._flow = parts.listing, parts.flow
         self._navigator, self._status, self._toast = parts.navigator, parts.status, parts.toast
         self._panes = panes
         self._welcome = parts.welcome
@@ -88,7 +89,7 @@ class Front(QObject):
 
     def open_list(self, key: ListKey) -> None:
         """List a view of the articles, a source, a tag or a saved search."""
-        self._flow.show_list(key)
+        self._listing.show_list(key)
         self.show_panes()
 
     def open_page(self, place: PagePlace, *, is_visit: bool, takes_focus: bool = True) -> LibraryPage:
@@ -126,7 +127,7 @@ class Front(QObject):
         if page is not None and (focused is None or page.isAncestorOf(focused)):
             self._reading.setFocus(Qt.FocusReason.OtherFocusReason)
         self._toast.lift(0)
-        self._navigator.select(self._flow.list_key)
+        self._navigator.select(self._listing.list_key)
         self._status.show_place(self._flow.place_words())
 
     def show_welcome(self) -> None:
@@ -135,7 +136,7 @@ class Front(QObject):
 
     def show_all(self) -> None:
         """List all articles."""
-        self._flow.show_list(ListKey())
+        self._listing.show_list(ListKey())
         self.show_panes()
 
     def leave_welcome(self) -> None:
@@ -170,7 +171,7 @@ class Front(QObject):
         self._reading.forward_requested.connect(partial(self.step, 1))
         self._flow.leaving_for.connect(self._on_leaving_for)
         self._flow.article_shown.connect(self._on_article_shown)
-        self._flow.list_changed.connect(self._on_list_changed)
+        self._listing.list_changed.connect(self._on_list_changed)
         self._flow.place_changed.connect(self._show_article_place)
         self._pages.page_made.connect(self._on_page_made)
         self._pages.moved.connect(self._visit)

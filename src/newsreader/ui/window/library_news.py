@@ -66,7 +66,8 @@ class LibraryNews(QObject):
         super().__init__(window)
         self._window = window
         self._themes = themes
-        self._reader, self._flow, self._navigator = parts.reader, parts.flow, parts.navigator
+        self._reader, self._navigator = parts.reader, parts.navigator
+        self._listing, self._flow = parts.listing, parts.flow
         self._notice, self._progress, self._welcome = parts.notice, parts.progress, parts.welcome
         self._front = front
         self._pages = pages
@@ -166,8 +167,8 @@ class LibraryNews(QObject):
         )
         self.counted.emit(counts)
         self._navigator.set_counts(counts)
-        self._flow.set_tags(one.tag for one in counts.tags)
-        self._flow.set_total(counts.articles)
+        self._listing.set_tags(one.tag for one in counts.tags)
+        self._listing.set_total(counts.articles)
         self._progress.set_counts(counts)
         if counts.articles == 0 and not counts.bin and self._progress.is_idle:
             self._front.show_welcome()
@@ -194,6 +195,7 @@ class LibraryNews(QObject):
             self._opens_after_import = False
             self._flow.open_first_of(changes.added)
         self._opens_what_comes_back = False
+        self._listing.apply(changes)
         self._flow.apply(changes)
         self._pages.apply(changes, self._front.page)
         self.applied.emit(changes)
@@ -259,7 +261,7 @@ class LibraryNews(QObject):
         self._flow.open_article(article)
 
     def _show_added(self) -> None:
-        self._flow.show_added()
+        self._listing.show_added()
         self._front.show_panes()
 
     def _on_analysis_finished(self, event: AnalysisFinished) -> None:

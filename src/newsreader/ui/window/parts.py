@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
+from newsreader.ui.article_listing import ArticleListing
 from newsreader.ui.controls.toast import Toast
 from newsreader.ui.job_progress import JobProgress
 from newsreader.ui.library_reader import LibraryReader
@@ -39,7 +40,8 @@ class WindowParts:
         self.notice = NoticeBar(theme)
         self.toast = Toast(theme, window)
         self.progress = JobProgress(self.status)
-        self.flow = ReadingFlow((self.article_list, self.reading, self.mentions), reader, window)
+        self.listing = ArticleListing(self.article_list, reader, window)
+        self.flow = ReadingFlow((self.article_list, self.reading, self.mentions), self.listing, reader, window)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw all of them in another theme."""

@@ -102,7 +102,7 @@ class Restoring(QObject):
         self._front.history.restore(state.way, state.way_at)
         self._forget_what_is_gone()
         parts.flow.restore(state.reading, is_visit=is_visit)
-        parts.navigator.select(parts.flow.list_key)
+        parts.navigator.select(parts.listing.list_key)
         if state.page is not None:
             self._front.reopen(state.page, state.page_scroll, is_visit=is_visit)
         self._focus_walk.to(state.focus)
