@@ -71,7 +71,7 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path, dressed: None) -> I
     window.resize(SIZE)
     window.show()
     window.begin()
-    qtbot.waitUntil(lambda: window.is_settled() and len(window.flow.ids) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: window.is_settled() and len(window.listing.ids) == 3, timeout=LONG)
     yield window
     window.close()
     window.deleteLater()
@@ -123,7 +123,7 @@ def everyone(window: MainWindow) -> list[EntityId]:
 
 
 def test_no_text_widens_a_pane(window: MainWindow, qtbot: QtBot) -> None:
-    window.flow.open_article(window.flow.ids[0])  # type: ignore[arg-type]
+    window.flow.open_article(window.listing.ids[0])  # type: ignore[arg-type]
     settle(window, qtbot)
     check(window, "an article")
     for one in everyone(window):
@@ -164,13 +164,13 @@ def dialogs(window: MainWindow) -> list[QWidget]:
     ],
 )
 def test_no_text_widens_a_dialog(window: MainWindow, qtbot: QtBot, command: str, most: int) -> None:
-    window.flow.open_article(window.flow.ids[0])  # type: ignore[arg-type]
+    window.flow.open_article(window.listing.ids[0])  # type: ignore[arg-type]
     settle(window, qtbot)
     if command.startswith("entity."):
         window.mentions.entity_selected.emit(everyone(window)[1])
         settle(window, qtbot)
     if command == "article.versions":
-        open_one = window.flow.ids[0]
+        open_one = window.listing.ids[0]
         qtbot.waitUntil(lambda: bool(window.reader.now.list_versions(open_one)), timeout=LONG)  # type: ignore[arg-type]
     window.commands.trigger(command)
     qtbot.waitUntil(lambda: bool(dialogs(window)), timeout=LONG)
@@ -183,7 +183,7 @@ def test_no_text_widens_a_dialog(window: MainWindow, qtbot: QtBot, command: str,
 
 
 def test_no_text_widens_a_menu(window: MainWindow, qtbot: QtBot) -> None:
-    window.send(TagArticles("Neu" * 50, (window.flow.ids[0],)))  # type: ignore[arg-type]
+    window.send(TagArticles("Neu" * 50, (window.listing.ids[0],)))  # type: ignore[arg-type]
     qtbot.waitUntil(lambda: "Neu" in find_action(window, "edit.undo").text(), timeout=LONG)
     for menu in window.findChildren(QMenu):
         menu.aboutToShow.emit()
