@@ -91,11 +91,11 @@ class NothingFoundNote(QWidget):
 
     def _words_of(self, offer: Offer) -> str:
         if offer.is_everywhere:
-            return self.tr("In all articles: %n found", "", offer.articles)
+            return self.tr("In all articles: %Ln found", "", offer.articles)
         if not offer.without:
-            return self.tr("The words apart: %n found", "", offer.articles)
+            return self.tr("The words apart: %Ln found", "", offer.articles)
         cut = offer.without if len(offer.without) <= _LONGEST // 2 else offer.without[: _LONGEST // 2] + "…"
-        return self.tr("Remove {term}: %n found", "", offer.articles).format(term=cut)
+        return self.tr("Remove {term}: %Ln found", "", offer.articles).format(term=cut)
 
     def _drop_buttons(self) -> None:
         for button in self._buttons:
