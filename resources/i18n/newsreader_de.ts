@@ -74,10 +74,10 @@
  <context>
   <name>AlsoIn</name>
   <message numerus="yes">
-   <source>%n version(s)</source>
+   <source>%Ln version(s)</source>
    <translation>
-    <numerusform>%n Fassung</numerusform>
-    <numerusform>%n Fassungen</numerusform>
+    <numerusform>%Ln Fassung</numerusform>
+    <numerusform>%Ln Fassungen</numerusform>
    </translation>
   </message>
   <message>
@@ -100,17 +100,17 @@
  <context>
   <name>ArticleDesk</name>
   <message numerus="yes">
-   <source>Linking the names of %n article(s) anew. This takes a moment; go on reading.</source>
+   <source>Linking the names of %Ln article(s) anew. This takes a moment; go on reading.</source>
    <translation>
-    <numerusform>Die Namen von %n Artikel werden neu verbunden. Das dauert einen Moment; lesen Sie weiter.</numerusform>
-    <numerusform>Die Namen von %n Artikeln werden neu verbunden. Das dauert einen Moment; lesen Sie weiter.</numerusform>
+    <numerusform>Die Namen von %Ln Artikel werden neu verbunden. Das dauert einen Moment; lesen Sie weiter.</numerusform>
+    <numerusform>Die Namen von %Ln Artikeln werden neu verbunden. Das dauert einen Moment; lesen Sie weiter.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>Move %n article(s) to the bin?</source>
+   <source>Move %Ln article(s) to the bin?</source>
    <translation>
-    <numerusform>%n Artikel in den Papierkorb legen?</numerusform>
-    <numerusform>%n Artikel in den Papierkorb legen?</numerusform>
+    <numerusform>%Ln Artikel in den Papierkorb legen?</numerusform>
+    <numerusform>%Ln Artikel in den Papierkorb legen?</numerusform>
    </translation>
   </message>
   <message>
@@ -126,10 +126,10 @@
    <translation>Öffnen Sie zuerst einen Artikel.</translation>
   </message>
   <message numerus="yes">
-   <source>Remove %n article(s) for good?</source>
+   <source>Remove %Ln article(s) for good?</source>
    <translation>
-    <numerusform>%n Artikel endgültig entfernen?</numerusform>
-    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+    <numerusform>%Ln Artikel endgültig entfernen?</numerusform>
+    <numerusform>%Ln Artikel endgültig entfernen?</numerusform>
    </translation>
   </message>
   <message>
@@ -176,10 +176,10 @@
    <translation>Datum</translation>
   </message>
   <message numerus="yes">
-   <source>Details of %n article(s)</source>
+   <source>Details of %Ln article(s)</source>
    <translation>
-    <numerusform>Angaben zu %n Artikel</numerusform>
-    <numerusform>Angaben zu %n Artikeln</numerusform>
+    <numerusform>Angaben zu %Ln Artikel</numerusform>
+    <numerusform>Angaben zu %Ln Artikeln</numerusform>
    </translation>
   </message>
   <message>
@@ -424,10 +424,10 @@
  <context>
   <name>ArticleTable</name>
   <message numerus="yes">
-   <source>%n article(s)</source>
+   <source>%Ln article(s)</source>
    <translation>
-    <numerusform>%n Artikel</numerusform>
-    <numerusform>%n Artikel</numerusform>
+    <numerusform>%Ln Artikel</numerusform>
+    <numerusform>%Ln Artikel</numerusform>
    </translation>
   </message>
   <message>
@@ -523,10 +523,10 @@
  <context>
   <name>BinOffer</name>
   <message numerus="yes">
-   <source>In the bin for {days}: %n article(s).</source>
+   <source>In the bin for {days}: %Ln article(s).</source>
    <translation>
-    <numerusform>Seit {days} im Papierkorb: %n Artikel.</numerusform>
-    <numerusform>Seit {days} im Papierkorb: %n Artikel.</numerusform>
+    <numerusform>Seit {days} im Papierkorb: %Ln Artikel.</numerusform>
+    <numerusform>Seit {days} im Papierkorb: %Ln Artikel.</numerusform>
    </translation>
   </message>
   <message>
@@ -534,10 +534,10 @@
    <translation>Lange im Papierkorb</translation>
   </message>
   <message numerus="yes">
-   <source>Remove %n article(s) for good?</source>
+   <source>Remove %Ln article(s) for good?</source>
    <translation>
-    <numerusform>%n Artikel endgültig entfernen?</numerusform>
-    <numerusform>%n Artikel endgültig entfernen?</numerusform>
+    <numerusform>%Ln Artikel endgültig entfernen?</numerusform>
+    <numerusform>%Ln Artikel endgültig entfernen?</numerusform>
    </translation>
   </message>
   <message>
@@ -553,10 +553,10 @@
    <translation>Ihre Texte, Notizen, Schlagwörter und Markierungen gehen verloren. Das lässt sich nicht rückgängig machen, auch nicht, was Sie davor getan haben. Die Dateien, aus denen sie kamen, bleiben. Der Tag neben jedem ist der, an dem er gelöscht wurde.</translation>
   </message>
   <message numerus="yes">
-   <source>more than %n day(s)</source>
+   <source>more than %Ln day(s)</source>
    <translation>
-    <numerusform>mehr als %n Tag</numerusform>
-    <numerusform>mehr als %n Tagen</numerusform>
+    <numerusform>mehr als %Ln Tag</numerusform>
+    <numerusform>mehr als %Ln Tagen</numerusform>
    </translation>
   </message>
  </context>
@@ -591,10 +591,10 @@
    <translation>Im Ordner anzeigen</translation>
   </message>
   <message numerus="yes">
-   <source>The library is damaged in %n place(s).</source>
+   <source>The library is damaged in %Ln place(s).</source>
    <translation>
-    <numerusform>Die Bibliothek ist an %n Stelle beschädigt.</numerusform>
-    <numerusform>Die Bibliothek ist an %n Stellen beschädigt.</numerusform>
+    <numerusform>Die Bibliothek ist an %Ln Stelle beschädigt.</numerusform>
+    <numerusform>Die Bibliothek ist an %Ln Stellen beschädigt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -609,10 +609,10 @@
    <translation>Die Bibliothek wurde gesichert.</translation>
   </message>
   <message numerus="yes">
-   <source>The library with %n article(s) was exported.</source>
+   <source>The library with %Ln article(s) was exported.</source>
    <translation>
-    <numerusform>Die Bibliothek mit %n Artikel wurde exportiert.</numerusform>
-    <numerusform>Die Bibliothek mit %n Artikeln wurde exportiert.</numerusform>
+    <numerusform>Die Bibliothek mit %Ln Artikel wurde exportiert.</numerusform>
+    <numerusform>Die Bibliothek mit %Ln Artikeln wurde exportiert.</numerusform>
    </translation>
   </message>
   <message>
@@ -677,10 +677,10 @@
  <context>
   <name>ClosedLibrary</name>
   <message numerus="yes">
-   <source>%n article(s) are in the new library.</source>
+   <source>%Ln article(s) are in the new library.</source>
    <translation>
-    <numerusform>%n Artikel ist in der neuen Bibliothek.</numerusform>
-    <numerusform>%n Artikel sind in der neuen Bibliothek.</numerusform>
+    <numerusform>%Ln Artikel ist in der neuen Bibliothek.</numerusform>
+    <numerusform>%Ln Artikel sind in der neuen Bibliothek.</numerusform>
    </translation>
   </message>
   <message>
@@ -703,10 +703,10 @@
  <context>
   <name>ColumnDesk</name>
   <message numerus="yes">
-   <source>%n file(s) cannot be imported before you say which column holds the text.</source>
+   <source>%Ln file(s) cannot be imported before you say which column holds the text.</source>
    <translation>
-    <numerusform>%n Datei kann erst importiert werden, wenn Sie sagen, in welcher Spalte der Text steht.</numerusform>
-    <numerusform>%n Dateien können erst importiert werden, wenn Sie sagen, in welcher Spalte der Text steht.</numerusform>
+    <numerusform>%Ln Datei kann erst importiert werden, wenn Sie sagen, in welcher Spalte der Text steht.</numerusform>
+    <numerusform>%Ln Dateien können erst importiert werden, wenn Sie sagen, in welcher Spalte der Text steht.</numerusform>
    </translation>
   </message>
   <message>
@@ -1834,8 +1834,16 @@
    <translation>ist eine Nachricht ohne Text. Wählen Sie eine andere.</translation>
   </message>
   <message>
+   <source>is a pipe between programs, not a file. Choose a text file or a folder.</source>
+   <translation>ist eine Pipe zwischen Programmen, keine Datei. Wählen Sie eine Textdatei oder einen Ordner.</translation>
+  </message>
+  <message>
    <source>is a saved page without the page in it. Save the page from the browser again and import that.</source>
    <translation>ist eine gespeicherte Seite, in der die Seite fehlt. Speichern Sie sie im Browser noch einmal und importieren Sie das.</translation>
+  </message>
+  <message>
+   <source>is a socket of a program, not a file. Choose a text file or a folder.</source>
+   <translation>ist ein Socket eines Programms, keine Datei. Wählen Sie eine Textdatei oder einen Ordner.</translation>
   </message>
   <message>
    <source>is a table without texts. Choose another file.</source>
@@ -2578,45 +2586,45 @@
  <context>
   <name>DecisionSharing</name>
   <message numerus="yes">
-   <source>%n already here</source>
+   <source>%Ln already here</source>
    <translation>
-    <numerusform>%n schon vorhanden</numerusform>
-    <numerusform>%n schon vorhanden</numerusform>
+    <numerusform>%Ln schon vorhanden</numerusform>
+    <numerusform>%Ln schon vorhanden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n decision(s) added</source>
+   <source>%Ln decision(s) added</source>
    <translation>
-    <numerusform>%n Entscheidung hinzugefügt</numerusform>
-    <numerusform>%n Entscheidungen hinzugefügt</numerusform>
+    <numerusform>%Ln Entscheidung hinzugefügt</numerusform>
+    <numerusform>%Ln Entscheidungen hinzugefügt</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n decision(s) written to {file}.</source>
+   <source>%Ln decision(s) written to {file}.</source>
    <translation>
-    <numerusform>%n Entscheidung in {file} geschrieben.</numerusform>
-    <numerusform>%n Entscheidungen in {file} geschrieben.</numerusform>
+    <numerusform>%Ln Entscheidung in {file} geschrieben.</numerusform>
+    <numerusform>%Ln Entscheidungen in {file} geschrieben.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n left out, as they contradict yours</source>
+   <source>%Ln left out, as they contradict yours</source>
    <translation>
-    <numerusform>%n ausgelassen, weil sie Ihren widerspricht</numerusform>
-    <numerusform>%n ausgelassen, weil sie Ihren widersprechen</numerusform>
+    <numerusform>%Ln ausgelassen, weil sie Ihren widerspricht</numerusform>
+    <numerusform>%Ln ausgelassen, weil sie Ihren widersprechen</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n line(s) could not be read</source>
+   <source>%Ln line(s) could not be read</source>
    <translation>
-    <numerusform>%n Zeile konnte nicht gelesen werden</numerusform>
-    <numerusform>%n Zeilen konnten nicht gelesen werden</numerusform>
+    <numerusform>%Ln Zeile konnte nicht gelesen werden</numerusform>
+    <numerusform>%Ln Zeilen konnten nicht gelesen werden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n taken back here before and left so</source>
+   <source>%Ln taken back here before and left so</source>
    <translation>
-    <numerusform>%n hier schon zurückgenommen und so belassen</numerusform>
-    <numerusform>%n hier schon zurückgenommen und so belassen</numerusform>
+    <numerusform>%Ln hier schon zurückgenommen und so belassen</numerusform>
+    <numerusform>%Ln hier schon zurückgenommen und so belassen</numerusform>
    </translation>
   </message>
   <message>
@@ -3083,10 +3091,10 @@
  <context>
   <name>FindBar</name>
   <message numerus="yes">
-   <source>%n found</source>
+   <source>%Ln found</source>
    <translation>
-    <numerusform>%n gefunden</numerusform>
-    <numerusform>%n gefunden</numerusform>
+    <numerusform>%Ln gefunden</numerusform>
+    <numerusform>%Ln gefunden</numerusform>
    </translation>
   </message>
   <message>
@@ -3490,24 +3498,24 @@
  <context>
   <name>LibraryNews</name>
   <message numerus="yes">
-   <source>%n article(s) came back from the bin.</source>
+   <source>%Ln article(s) came back from the bin.</source>
    <translation>
-    <numerusform>%n Artikel kam aus dem Papierkorb zurück.</numerusform>
-    <numerusform>%n Artikel kamen aus dem Papierkorb zurück.</numerusform>
+    <numerusform>%Ln Artikel kam aus dem Papierkorb zurück.</numerusform>
+    <numerusform>%Ln Artikel kamen aus dem Papierkorb zurück.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n article(s) could not be analysed; their text can be read.</source>
+   <source>%Ln article(s) could not be analysed; their text can be read.</source>
    <translation>
-    <numerusform>%n Artikel konnte nicht ausgewertet werden; sein Text ist lesbar.</numerusform>
-    <numerusform>%n Artikel konnten nicht ausgewertet werden; ihr Text ist lesbar.</numerusform>
+    <numerusform>%Ln Artikel konnte nicht ausgewertet werden; sein Text ist lesbar.</numerusform>
+    <numerusform>%Ln Artikel konnten nicht ausgewertet werden; ihr Text ist lesbar.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>An earlier version of Newsreader read %n article(s); this one finds more.</source>
+   <source>An earlier version of Newsreader read %Ln article(s); this one finds more.</source>
    <translation>
-    <numerusform>%n Artikel wurde von einer früheren Version ausgewertet; diese findet mehr.</numerusform>
-    <numerusform>%n Artikel wurden von einer früheren Version ausgewertet; diese findet mehr.</numerusform>
+    <numerusform>%Ln Artikel wurde von einer früheren Version ausgewertet; diese findet mehr.</numerusform>
+    <numerusform>%Ln Artikel wurden von einer früheren Version ausgewertet; diese findet mehr.</numerusform>
    </translation>
   </message>
   <message>
@@ -3814,6 +3822,41 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln article(s) added</source>
+   <translation>
+    <numerusform>%Ln Artikel hinzugefügt</numerusform>
+    <numerusform>%Ln Artikel hinzugefügt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln article(s) brought back from the bin</source>
+   <translation>
+    <numerusform>%Ln Artikel aus dem Papierkorb zurückgeholt</numerusform>
+    <numerusform>%Ln Artikel aus dem Papierkorb zurückgeholt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln file(s) already here, unchanged</source>
+   <translation>
+    <numerusform>%Ln Datei schon vorhanden, unverändert</numerusform>
+    <numerusform>%Ln Dateien schon vorhanden, unverändert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln file(s) could not be imported</source>
+   <translation>
+    <numerusform>%Ln Datei konnte nicht importiert werden</numerusform>
+    <numerusform>%Ln Dateien konnten nicht importiert werden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln further copy(ies) of articles already here</source>
+   <translation>
+    <numerusform>%Ln weitere Kopie eines vorhandenen Artikels</numerusform>
+    <numerusform>%Ln weitere Kopien vorhandener Artikel</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln mention(s)</source>
    <translation>
     <numerusform>%Ln Erwähnung</numerusform>
@@ -3863,59 +3906,17 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln time(s) here</source>
+   <translation>
+    <numerusform>%Ln Mal hier</numerusform>
+    <numerusform>%Ln Mal hier</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln version(s) of the story</source>
    <translation>
     <numerusform>%Ln Fassung des Beitrags</numerusform>
     <numerusform>%Ln Fassungen des Beitrags</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n article(s) added</source>
-   <translation>
-    <numerusform>%n Artikel hinzugefügt</numerusform>
-    <numerusform>%n Artikel hinzugefügt</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n article(s) brought back from the bin</source>
-   <translation>
-    <numerusform>%n Artikel aus dem Papierkorb zurückgeholt</numerusform>
-    <numerusform>%n Artikel aus dem Papierkorb zurückgeholt</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n file(s) already here, unchanged</source>
-   <translation>
-    <numerusform>%n Datei schon vorhanden, unverändert</numerusform>
-    <numerusform>%n Dateien schon vorhanden, unverändert</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n file(s) could not be imported</source>
-   <translation>
-    <numerusform>%n Datei konnte nicht importiert werden</numerusform>
-    <numerusform>%n Dateien konnten nicht importiert werden</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n further copy(ies) of articles already here</source>
-   <translation>
-    <numerusform>%n weitere Kopie eines vorhandenen Artikels</numerusform>
-    <numerusform>%n weitere Kopien vorhandener Artikel</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n quote(s)</source>
-   <translation>
-    <numerusform>%n Zitat</numerusform>
-    <numerusform>%n Zitate</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n time(s) here</source>
-   <translation>
-    <numerusform>%n Mal hier</numerusform>
-    <numerusform>%n Mal hier</numerusform>
    </translation>
   </message>
   <message>
@@ -3955,10 +3956,10 @@
    <translation>Auch in {name}</translation>
   </message>
   <message numerus="yes">
-   <source>Also in {name} and %n other place(s)</source>
+   <source>Also in {name} and %Ln other place(s)</source>
    <translation>
-    <numerusform>Auch in {name} und %n weiterem Fundort</numerusform>
-    <numerusform>Auch in {name} und %n weiteren Fundorten</numerusform>
+    <numerusform>Auch in {name} und %Ln weiterem Fundort</numerusform>
+    <numerusform>Auch in {name} und %Ln weiteren Fundorten</numerusform>
    </translation>
   </message>
   <message>
@@ -5046,24 +5047,24 @@
    <translation>einem eingefügten Text</translation>
   </message>
   <message numerus="yes">
-   <source>about %n hour(s) left</source>
+   <source>about %Ln hour(s) left</source>
    <translation>
-    <numerusform>noch etwa %n Stunde</numerusform>
-    <numerusform>noch etwa %n Stunden</numerusform>
+    <numerusform>noch etwa %Ln Stunde</numerusform>
+    <numerusform>noch etwa %Ln Stunden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>about %n minute(s) left</source>
+   <source>about %Ln minute(s) left</source>
    <translation>
-    <numerusform>noch etwa %n Minute</numerusform>
-    <numerusform>noch etwa %n Minuten</numerusform>
+    <numerusform>noch etwa %Ln Minute</numerusform>
+    <numerusform>noch etwa %Ln Minuten</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>about %n seconds left</source>
+   <source>about %Ln seconds left</source>
    <translation>
-    <numerusform>noch etwa %n Sekunde</numerusform>
-    <numerusform>noch etwa %n Sekunden</numerusform>
+    <numerusform>noch etwa %Ln Sekunde</numerusform>
+    <numerusform>noch etwa %Ln Sekunden</numerusform>
    </translation>
   </message>
   <message>
@@ -5888,6 +5889,10 @@
    <translation>„{name}“</translation>
   </message>
   <message>
+   <source>“{name}” could not be imported</source>
+   <translation>„{name}“ konnte nicht importiert werden</translation>
+  </message>
+  <message>
    <source>“{operator}:{word}” is not known. After “{operator}:” can stand: {known}.</source>
    <translation>„{operator}:{word}“ ist nicht bekannt. Nach „{operator}:“ kann stehen: {known}.</translation>
   </message>
@@ -5946,10 +5951,10 @@
    <translation>Suche leeren</translation>
   </message>
   <message numerus="yes">
-   <source>In all articles: %n found</source>
+   <source>In all articles: %Ln found</source>
    <translation>
-    <numerusform>In allen Artikeln: %n gefunden</numerusform>
-    <numerusform>In allen Artikeln: %n gefunden</numerusform>
+    <numerusform>In allen Artikeln: %Ln gefunden</numerusform>
+    <numerusform>In allen Artikeln: %Ln gefunden</numerusform>
    </translation>
   </message>
   <message>
@@ -5957,17 +5962,17 @@
    <translation>Kein Artikel passt zu {search}</translation>
   </message>
   <message numerus="yes">
-   <source>Remove {term}: %n found</source>
+   <source>Remove {term}: %Ln found</source>
    <translation>
-    <numerusform>Ohne {term}: %n gefunden</numerusform>
-    <numerusform>Ohne {term}: %n gefunden</numerusform>
+    <numerusform>Ohne {term}: %Ln gefunden</numerusform>
+    <numerusform>Ohne {term}: %Ln gefunden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <source>The words apart: %n found</source>
+   <source>The words apart: %Ln found</source>
    <translation>
-    <numerusform>Die Wörter einzeln: %n gefunden</numerusform>
-    <numerusform>Die Wörter einzeln: %n gefunden</numerusform>
+    <numerusform>Die Wörter einzeln: %Ln gefunden</numerusform>
+    <numerusform>Die Wörter einzeln: %Ln gefunden</numerusform>
    </translation>
   </message>
   <message>
@@ -6010,10 +6015,10 @@
    <translation>Nächsten Hinweis anzeigen; dieser bleibt</translation>
   </message>
   <message numerus="yes">
-   <source>and %n more</source>
+   <source>and %Ln more</source>
    <translation>
-    <numerusform>und %n weiterer</numerusform>
-    <numerusform>und %n weitere</numerusform>
+    <numerusform>und %Ln weiterer</numerusform>
+    <numerusform>und %Ln weitere</numerusform>
    </translation>
   </message>
  </context>
@@ -6293,10 +6298,10 @@
  <context>
   <name>QuotesPage</name>
   <message numerus="yes">
-   <source>%n quote(s) copied with source.</source>
+   <source>%Ln quote(s) copied with source.</source>
    <translation>
-    <numerusform>%n Zitat mit Quelle kopiert.</numerusform>
-    <numerusform>%n Zitate mit Quelle kopiert.</numerusform>
+    <numerusform>%Ln Zitat mit Quelle kopiert.</numerusform>
+    <numerusform>%Ln Zitate mit Quelle kopiert.</numerusform>
    </translation>
   </message>
   <message>
@@ -6442,10 +6447,10 @@
  <context>
   <name>ReadingFlow</name>
   <message numerus="yes">
-   <source>%n other article(s)</source>
+   <source>%Ln other article(s)</source>
    <translation>
-    <numerusform>%n weiterer Artikel</numerusform>
-    <numerusform>%n weitere Artikel</numerusform>
+    <numerusform>%Ln weiterer Artikel</numerusform>
+    <numerusform>%Ln weitere Artikel</numerusform>
    </translation>
   </message>
   <message>
@@ -6598,10 +6603,10 @@
  <context>
   <name>ReopenDialog</name>
   <message numerus="yes">
-   <source>%n place(s) at the beginning with bytes that are not valid in it.</source>
+   <source>%Ln place(s) at the beginning with bytes that are not valid in it.</source>
    <translation>
-    <numerusform>%n Stelle am Anfang mit Bytes, die darin nicht gültig sind.</numerusform>
-    <numerusform>%n Stellen am Anfang mit Bytes, die darin nicht gültig sind.</numerusform>
+    <numerusform>%Ln Stelle am Anfang mit Bytes, die darin nicht gültig sind.</numerusform>
+    <numerusform>%Ln Stellen am Anfang mit Bytes, die darin nicht gültig sind.</numerusform>
    </translation>
   </message>
   <message>
@@ -6694,10 +6699,10 @@
    <translation>Kommt am Ende wieder</translation>
   </message>
   <message numerus="yes">
-   <source>Confirms the join: %n article(s)</source>
+   <source>Confirms the join: %Ln article(s)</source>
    <translation>
-    <numerusform>Bestätigt die Verbindung: %n Artikel</numerusform>
-    <numerusform>Bestätigt die Verbindung: %n Artikel</numerusform>
+    <numerusform>Bestätigt die Verbindung: %Ln Artikel</numerusform>
+    <numerusform>Bestätigt die Verbindung: %Ln Artikel</numerusform>
    </translation>
   </message>
   <message>
@@ -6705,10 +6710,10 @@
    <translation>Sie wartet, bis ihre Stelle wieder da ist</translation>
   </message>
   <message numerus="yes">
-   <source>Joins %n article(s)</source>
+   <source>Joins %Ln article(s)</source>
    <translation>
-    <numerusform>Verbindet %n Artikel</numerusform>
-    <numerusform>Verbindet %n Artikel</numerusform>
+    <numerusform>Verbindet %Ln Artikel</numerusform>
+    <numerusform>Verbindet %Ln Artikel</numerusform>
    </translation>
   </message>
   <message>
@@ -6756,10 +6761,10 @@
    <translation>Zurücknehmen</translation>
   </message>
   <message numerus="yes">
-   <source>Takes %n article(s) out, for good</source>
+   <source>Takes %Ln article(s) out, for good</source>
    <translation>
-    <numerusform>Nimmt %n Artikel für immer heraus</numerusform>
-    <numerusform>Nimmt %n Artikel für immer heraus</numerusform>
+    <numerusform>Nimmt %Ln Artikel für immer heraus</numerusform>
+    <numerusform>Nimmt %Ln Artikel für immer heraus</numerusform>
    </translation>
   </message>
   <message>
@@ -6991,10 +6996,10 @@
  <context>
   <name>SmartListDialog</name>
   <message numerus="yes">
-   <source>%n article(s) now</source>
+   <source>%Ln article(s) now</source>
    <translation>
-    <numerusform>zurzeit %n Artikel</numerusform>
-    <numerusform>zurzeit %n Artikel</numerusform>
+    <numerusform>zurzeit %Ln Artikel</numerusform>
+    <numerusform>zurzeit %Ln Artikel</numerusform>
    </translation>
   </message>
   <message>
@@ -7053,10 +7058,10 @@
  <context>
   <name>SplitDialog</name>
   <message numerus="yes">
-   <source>%n of {all} ticked</source>
+   <source>%Ln of {all} ticked</source>
    <translation>
-    <numerusform>%n von {all} angekreuzt</numerusform>
-    <numerusform>%n von {all} angekreuzt</numerusform>
+    <numerusform>%Ln von {all} angekreuzt</numerusform>
+    <numerusform>%Ln von {all} angekreuzt</numerusform>
    </translation>
   </message>
   <message>
@@ -7118,10 +7123,10 @@
    <translation>Teilen</translation>
   </message>
   <message numerus="yes">
-   <source>Split into %n article(s)</source>
+   <source>Split into %Ln article(s)</source>
    <translation>
-    <numerusform>In %n Artikel teilen</numerusform>
-    <numerusform>In %n Artikel teilen</numerusform>
+    <numerusform>In %Ln Artikel teilen</numerusform>
+    <numerusform>In %Ln Artikel teilen</numerusform>
    </translation>
   </message>
   <message>
@@ -7227,10 +7232,10 @@
    <translation>keine</translation>
   </message>
   <message numerus="yes">
-   <source>“{file}” and %n other file(s) do not say which column holds the text.</source>
+   <source>“{file}” and %Ln other file(s) do not say which column holds the text.</source>
    <translation>
-    <numerusform>„{file}“ und %n weitere Datei sagen nicht, in welcher Spalte der Text steht.</numerusform>
-    <numerusform>„{file}“ und %n weitere Dateien sagen nicht, in welcher Spalte der Text steht.</numerusform>
+    <numerusform>„{file}“ und %Ln weitere Datei sagen nicht, in welcher Spalte der Text steht.</numerusform>
+    <numerusform>„{file}“ und %Ln weitere Dateien sagen nicht, in welcher Spalte der Text steht.</numerusform>
    </translation>
   </message>
   <message>
@@ -7241,10 +7246,10 @@
  <context>
   <name>TableExport</name>
   <message numerus="yes">
-   <source>%n row(s) written to {file}.</source>
+   <source>%Ln row(s) written to {file}.</source>
    <translation>
-    <numerusform>%n Zeile in {file} geschrieben.</numerusform>
-    <numerusform>%n Zeilen in {file} geschrieben.</numerusform>
+    <numerusform>%Ln Zeile in {file} geschrieben.</numerusform>
+    <numerusform>%Ln Zeilen in {file} geschrieben.</numerusform>
    </translation>
   </message>
   <message>
@@ -7346,10 +7351,10 @@
    <translation>Schlagwörter</translation>
   </message>
   <message numerus="yes">
-   <source>Tags of %n article(s)</source>
+   <source>Tags of %Ln article(s)</source>
    <translation>
-    <numerusform>Schlagwörter von %n Artikel</numerusform>
-    <numerusform>Schlagwörter von %n Artikeln</numerusform>
+    <numerusform>Schlagwörter von %Ln Artikel</numerusform>
+    <numerusform>Schlagwörter von %Ln Artikeln</numerusform>
    </translation>
   </message>
   <message>
@@ -7590,10 +7595,10 @@
  <context>
   <name>TimeChart</name>
   <message numerus="yes">
-   <source>%n mention(s)</source>
+   <source>%Ln mention(s)</source>
    <translation>
-    <numerusform>%n Erwähnung</numerusform>
-    <numerusform>%n Erwähnungen</numerusform>
+    <numerusform>%Ln Erwähnung</numerusform>
+    <numerusform>%Ln Erwähnungen</numerusform>
    </translation>
   </message>
   <message>
@@ -7703,17 +7708,17 @@
  <context>
   <name>VersionsDialog</name>
   <message numerus="yes">
+   <source>%Ln difference(s)</source>
+   <translation>
+    <numerusform>%Ln Unterschied</numerusform>
+    <numerusform>%Ln Unterschiede</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln word(s)</source>
    <translation>
     <numerusform>%Ln Wort</numerusform>
     <numerusform>%Ln Wörter</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n difference(s)</source>
-   <translation>
-    <numerusform>%n Unterschied</numerusform>
-    <numerusform>%n Unterschiede</numerusform>
    </translation>
   </message>
   <message>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from end_to_end.programs import Started
 from harbour_library import fill
+from newsreader.jobs.protocol import ImportPaths
 from newsreader.ui.main_window import MainWindow
 from newsreader.ui.pages.quotes_page import QuotesPage
 from newsreader.ui.places import LibraryView
@@ -212,3 +213,28 @@ def test_no_part_of_a_page_is_a_window_for_a_moment(walker: Walker, qapp: QAppli
 
 def within(part: QWidget, focused: QWidget) -> bool:
     return part is focused or part.isAncestorOf(focused)
+
+
+def test_after_the_first_import_of_all_arrow_keys_read_on(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    style, palette, font = qapp.styleSheet(), qapp.palette(), qapp.font()
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(f"Story {number}\n\nAnn Lee left Porto at noon.\n", encoding="utf-8")
+    started = Started(qapp, qtbot, tmp_path)
+    window = started.window
+    started.bring(window)
+    started.until(lambda: window.stack.currentWidget() is window.welcome)
+    window.send(ImportPaths((str(folder),)))
+    started.until(lambda: len(window.listing.ids) == 3 and window.flow.article is not None)
+    started.settle()
+    assert window.focus_walk.where() is Region.LIST
+    first = window.flow.article
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_Down)
+    started.until(lambda: window.flow.article is not first)
+    started.end()
+    qapp.setStyleSheet(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)

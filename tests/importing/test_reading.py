@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from builders import read_one
 from newsreader.errors import BinaryFileError, DamagedFileError, EmptyFileError, ImportFileError, UnreadableFileError
 from newsreader.importing import file_bytes
 from newsreader.importing import stories as stories_module
+from newsreader.importing.file_bytes import read_bytes
 from newsreader.importing.reading import read_given, read_text
 from newsreader.importing.story import BrokenEntry, GivenFile, Story
 from newsreader.model.article import IncomingArticle, KnownBy, Published
@@ -178,3 +180,12 @@ def test_pasted_text() -> None:
     assert len(incoming.notes) == 1
     with pytest.raises(EmptyFileError):
         read_text(" \n\u200b")
+
+
+def test_what_is_no_file_is_called_what_it_is(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "socket"))
+        for name, words in (("pipe", "is a pipe"), ("socket", "is a socket"), ("/dev/null", "is a device")):
+            with pytest.raises(UnreadableFileError, match=words):
+                read_bytes(tmp_path / name)

@@ -11,7 +11,7 @@ from newsreader.ui.time_left import TimeLeft, words_of_seconds
 
 
 def tr(source: str, _note: str = "", n: int = -1) -> str:
-    return english_form(source, n).replace("%n", str(n))
+    return english_form(source, n).replace("%Ln", str(n))
 
 
 def run(time: TimeLeft, rate: float, start: float, seconds: int, done: float, total: int) -> float:

@@ -26,6 +26,10 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 """Without waiting: between the look at a path and its opening, a pipe can take the file's place."""
 
 _DEVICE = "is a device, not a file. Choose a text file or a folder."
+_OTHER_KINDS: tuple[tuple[Callable[[int], bool], str], ...] = (
+    (stat.S_ISFIFO, "is a pipe between programs, not a file. Choose a text file or a folder."),
+    (stat.S_ISSOCK, "is a socket of a program, not a file. Choose a text file or a folder."),
+)
 _SENTENCES: dict[int, str] = {
     errno.ENOENT: "is not there any more. Look where it was moved and import it again.",
     errno.ENOTDIR: "is not there any more. Look where it was moved and import it again.",
@@ -111,7 +115,7 @@ def _refuse_other_kinds(status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise UnreadableFileError("is a folder that could not be opened. Check its permissions and try again.")
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableFileError(_DEVICE)
+        raise UnreadableFileError(next((words for is_it, words in _OTHER_KINDS if is_it(status.st_mode)), _DEVICE))
     if status.st_size > LARGEST_FILE:
         raise UnreadableFileError(_too_large())
 

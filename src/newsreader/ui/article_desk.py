@@ -177,7 +177,7 @@ class ArticleDesk(QObject):
         if not articles:
             return
         if len(articles) >= _ASKED_FROM:
-            sentence = self.tr("Move %n article(s) to the bin?", "", len(articles))
+            sentence = self.tr("Move %Ln article(s) to the bin?", "", len(articles))
             details = self.tr("They can be restored from there.")
             self._ask(sentence, details, self.tr("Move to the bin"), DeleteArticles(articles), self._words_of_many(articles))
         else:
@@ -194,7 +194,7 @@ class ArticleDesk(QObject):
     def ask_empty_bin(self) -> None:
         """Remove what is in the bin for good, after a question."""
         number = len(self._reader.now.list_deleted())
-        sentence = self.tr("Remove %n article(s) for good?", "", number)
+        sentence = self.tr("Remove %Ln article(s) for good?", "", number)
         details = self.tr("Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before.")
         self._ask(sentence, details, self.tr("Remove for good"), EmptyBin())
 
@@ -242,7 +242,7 @@ class ArticleDesk(QObject):
         """What is said while names of very many articles are linked anew; nothing for few."""
         if len(articles) < _LONG_FROM:
             return ""
-        return self.tr("Linking the names of %n article(s) anew. This takes a moment; go on reading.", "", len(articles))
+        return self.tr("Linking the names of %Ln article(s) anew. This takes a moment; go on reading.", "", len(articles))
 
     def _ask(self, sentence: str, details: str, act: str, request: object, meanwhile: str = "") -> None:
         box = QMessageBox(self._window)

@@ -77,8 +77,8 @@ class BinOffer(QObject):
             return
         self.offered = (rows, days)
         self._settings.put(bin__offered_on=date.today().isoformat())
-        since = self.tr("more than %n day(s)", "", days)
-        sentence = self.tr("In the bin for {days}: %n article(s).", "", len(rows)).format(days=since)
+        since = self.tr("more than %Ln day(s)", "", days)
+        sentence = self.tr("In the bin for {days}: %Ln article(s).", "", len(rows)).format(days=since)
         self._notice.offer(sentence, self.tr("Remove…"), lambda: self.ask(rows))
 
     def ask(self, rows: Sequence[TitleRow]) -> None:
@@ -86,7 +86,7 @@ class BinOffer(QObject):
         from newsreader.ui.dialogs.articles_list import ArticlesListDialog
 
         self.offered = None
-        sentence = self.tr("Remove %n article(s) for good?", "", len(rows))
+        sentence = self.tr("Remove %Ln article(s) for good?", "", len(rows))
         details = self.tr(
             "Their texts, notes, tags and highlights are lost. This cannot be undone, nor what you did before. The files"
             " they came from stay. The day beside each is the one on which it was deleted."

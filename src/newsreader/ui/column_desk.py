@@ -56,7 +56,7 @@ class ColumnDesk(QObject):
         if waiting and self._speaks():
             files = len({one.path for one in waiting})
             self._offered = self.tr(
-                "%n file(s) cannot be imported before you say which column holds the text.", "", files
+                "%Ln file(s) cannot be imported before you say which column holds the text.", "", files
             )
             self._notice.offer(self._offered, self.tr("Choose columns…"), self.ask)
 

@@ -33,7 +33,7 @@ def summary_of_copies(copies: Sequence[Copy]) -> str:
     others = list(dict.fromkeys(_who(copy) for copy in copies[1:]))
     if len(others) == 1:
         return _tr("Also in {name}").format(name=others[0])
-    return _tr("Also in {name} and %n other place(s)", len(others) - 1).format(name=others[0])
+    return _tr("Also in {name} and %Ln other place(s)", len(others) - 1).format(name=others[0])
 
 
 def line_of_copy(copy: Copy) -> str:

@@ -44,7 +44,7 @@ class DecisionSharing(QObject):
                 sentence = self.tr("{file} could not be written: {reason}.")
                 return sentence.format(file=target, reason=error.strerror or error), "", True
             count = library.count_decisions()
-            return self.tr("%n decision(s) written to {file}.", "", count).format(file=target), "", False
+            return self.tr("%Ln decision(s) written to {file}.", "", count).format(file=target), "", False
 
         self._reader.ask("decisions.export", export, lambda answer: self.said.emit(*answer))
 
@@ -68,11 +68,11 @@ class DecisionSharing(QObject):
 
     def _sentence(self, path: str, report: DecisionImport) -> str:
         parts = [
-            self.tr("%n decision(s) added", "", report.added) if report.added else "",
-            self.tr("%n already here", "", report.known) if report.known else "",
-            self.tr("%n taken back here before and left so", "", report.revoked_here) if report.revoked_here else "",
-            self.tr("%n left out, as they contradict yours", "", len(report.conflicts)) if report.conflicts else "",
-            self.tr("%n line(s) could not be read", "", len(report.bad_lines)) if report.bad_lines else "",
+            self.tr("%Ln decision(s) added", "", report.added) if report.added else "",
+            self.tr("%Ln already here", "", report.known) if report.known else "",
+            self.tr("%Ln taken back here before and left so", "", report.revoked_here) if report.revoked_here else "",
+            self.tr("%Ln left out, as they contradict yours", "", len(report.conflicts)) if report.conflicts else "",
+            self.tr("%Ln line(s) could not be read", "", len(report.bad_lines)) if report.bad_lines else "",
         ]
         words = ", ".join(part for part in parts if part) or self.tr("no decision in it")
         return f"{Path(path).name}: {words}."

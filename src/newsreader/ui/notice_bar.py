@@ -216,7 +216,7 @@ class NoticeBar(QWidget):
         if notice.action is not None:
             self._action.setText(notice.action[0])
         self._next.setVisible(self.waiting() > 0)
-        self._next.setText(self.tr("and %n more", "", self.waiting()))
+        self._next.setText(self.tr("and %Ln more", "", self.waiting()))
         self.setAccessibleDescription(sentence)
         self.setProperty("problem", notice.is_problem)
         self.style().unpolish(self)

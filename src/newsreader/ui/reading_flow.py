@@ -222,7 +222,7 @@ class ReadingFlow(QObject):
         for row in self._mentions.entity_rows():
             if row.entity.id == entity:
                 if row.other_articles:
-                    return self.tr("%n other article(s)", "", row.other_articles)
+                    return self.tr("%Ln other article(s)", "", row.other_articles)
                 return self.tr("only in this article")
         return ""
 

@@ -49,6 +49,6 @@ class TableExport(QObject):
                 count = write_table(target, read(library))
             except ExportError as error:
                 return str(error), True
-            return self.tr("%n row(s) written to {file}.", "", count).format(file=target), False
+            return self.tr("%Ln row(s) written to {file}.", "", count).format(file=target), False
 
         self._reader.ask("export", export, lambda answer: self.said.emit(*answer))

@@ -56,7 +56,7 @@ def words_of_seconds(seconds: float, tr: Callable[..., str]) -> str:
     if seconds < 10:
         return tr("a few seconds left")
     if seconds < 55:
-        return tr("about %n seconds left", "", round(seconds / 10) * 10)
+        return tr("about %Ln seconds left", "", round(seconds / 10) * 10)
     if seconds < 57 * _MINUTE:
-        return tr("about %n minute(s) left", "", max(1, round(seconds / _MINUTE)))
-    return tr("about %n hour(s) left", "", max(1, round(seconds / _HOUR)))
+        return tr("about %Ln minute(s) left", "", max(1, round(seconds / _MINUTE)))
+    return tr("about %Ln hour(s) left", "", max(1, round(seconds / _HOUR)))

@@ -116,5 +116,5 @@ class ClosedLibrary(QObject):
                 words = self.tr("The backup was restored. What was there before is kept as {file}.").format(file=kept.name)
                 return Notice(words if kept.exists() else self.tr("The backup was restored."))
             case int() as articles:
-                return Notice(self.tr("%n article(s) are in the new library.", "", articles))
+                return Notice(self.tr("%Ln article(s) are in the new library.", "", articles))
         return None

@@ -109,7 +109,7 @@ class CareDesk(QObject):
             case CheckReport():
                 self._tell_check(event.answer)
             case Exported(articles=articles):
-                self._notice.say(self.tr("The library with %n article(s) was exported.", "", articles))
+                self._notice.say(self.tr("The library with %Ln article(s) was exported.", "", articles))
             case Backup(path=path):
                 self._notice.say(
                     self.tr("The library was backed up."),
@@ -129,7 +129,7 @@ class CareDesk(QObject):
             return
 
         details = damage_lines(report)
-        sentence = self.tr("The library is damaged in %n place(s).", "", len(report.damages))
+        sentence = self.tr("The library is damaged in %Ln place(s).", "", len(report.damages))
         self._notice.say(
             sentence,
             details,

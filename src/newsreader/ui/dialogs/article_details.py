@@ -38,7 +38,7 @@ class ArticleDetailsDialog(QDialog):
         self._articles = articles
         first = articles[0]
         is_one = len(articles) == 1
-        self.setWindowTitle(self.tr("Details of %n article(s)", "", len(articles)))
+        self.setWindowTitle(self.tr("Details of %Ln article(s)", "", len(articles)))
         self._title = self._field(theme, self.tr("Title"), first.title)
         self._author = self._field(theme, self.tr("Author"), _shared(articles, _author_of))
         self._author.setPlaceholderText(self.tr("Such as Ann Lee, Bob Ray, or nothing"))

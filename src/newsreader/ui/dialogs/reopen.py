@@ -101,7 +101,7 @@ class ReopenDialog(QDialog):
         self.text.setPlainText(show_unseen(preview.text))
         self._reopen.setEnabled(not self._is_current(way))
         if preview.bad:
-            self.state.setText(self.tr("%n place(s) at the beginning with bytes that are not valid in it.", "", preview.bad))
+            self.state.setText(self.tr("%Ln place(s) at the beginning with bytes that are not valid in it.", "", preview.bad))
         else:
             self.state.setText(self.tr("This is how it is read now.") if self._is_current(way) else "")
 

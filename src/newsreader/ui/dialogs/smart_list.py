@@ -236,7 +236,7 @@ class SmartListDialog(QDialog):
 
     def _show_found(self, query: str, articles: int) -> None:
         if not self._is_closed and query == self.words.text().strip():
-            self._found.setText(self.tr("%n article(s) now", "", articles))
+            self._found.setText(self.tr("%Ln article(s) now", "", articles))
 
     def _on_accepted(self) -> None:
         name = " ".join(self.name.text().split())

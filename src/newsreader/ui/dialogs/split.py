@@ -88,7 +88,7 @@ class SplitDialog(QDialog):
         if 0 < ticked == whole:
             self._hint.setText(self.tr("Leave at least one: what stays keeps this page."))
         else:
-            self._hint.setText(self.tr("%n of {all} ticked", "", ticked).format(all=QLocale().toString(whole)))
+            self._hint.setText(self.tr("%Ln of {all} ticked", "", ticked).format(all=QLocale().toString(whole)))
 
     def _on_accepted(self) -> None:
         ticked = self._current().ticked()

@@ -81,7 +81,7 @@ class StoryStartsDialog(QDialog):
     def _show_state(self) -> None:
         cuts = len(self.offsets())
         self.split.setEnabled(cuts > 0)
-        self.split.setText(self.tr("Split into %n article(s)", "", cuts + 1) if cuts else self.tr("Split"))
+        self.split.setText(self.tr("Split into %Ln article(s)", "", cuts + 1) if cuts else self.tr("Split"))
 
     def _tell_place(self) -> None:
         item = self.places.currentItem()

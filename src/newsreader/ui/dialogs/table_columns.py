@@ -139,7 +139,7 @@ class TableColumnsDialog(QDialog):
     def _lay_out(self, file: str, others: int) -> None:
         theme, px = self._theme, self._theme.px
         if others:
-            words = self.tr("“{file}” and %n other file(s) do not say which column holds the text.", "", others)
+            words = self.tr("“{file}” and %Ln other file(s) do not say which column holds the text.", "", others)
         else:
             words = self.tr("“{file}” does not say which column holds the text.")
         head = PlainLabel(words.format(file=file), theme.ui_font(14, 600))

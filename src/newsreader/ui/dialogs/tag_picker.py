@@ -46,7 +46,7 @@ class TagPicker(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setWindowTitle(self.tr("Tags of %n article(s)", "", articles))
+        self.setWindowTitle(self.tr("Tags of %Ln article(s)", "", articles))
         self.field = QLineEdit()
         self.field.setMaxLength(_LONGEST)
         self.field.setPlaceholderText(self.tr("Type a tag, old or new"))

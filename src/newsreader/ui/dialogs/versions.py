@@ -175,7 +175,7 @@ class VersionsDialog(QDialog):
         self.view.show_texts(before, after, stretches)
         number = len(self.view.differences)
         self._told.setText(
-            self.tr("%n difference(s)", "", number) if number else self.tr("Both texts have the same words.")
+            self.tr("%Ln difference(s)", "", number) if number else self.tr("Both texts have the same words.")
         )
         for button in (self.previous, self.next):
             button.setEnabled(bool(number))

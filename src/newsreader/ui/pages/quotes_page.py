@@ -536,7 +536,7 @@ class QuotesPage(LibraryPage):
         quotes = self.chosen_quotes()
         if quotes:
             QGuiApplication.clipboard().setText("\n\n".join(quote_with_source(quote) for quote in quotes))
-            self.said.emit(self.tr("%n quote(s) copied with source.", "", len(quotes)))
+            self.said.emit(self.tr("%Ln quote(s) copied with source.", "", len(quotes)))
 
     # -- room and keys
 

@@ -260,9 +260,9 @@ class ReviewPage(LibraryPage):
         }[kind]
         articles = item.first.articles if item.first is not None else 0
         is_joined = item.kind in (ReviewKind.LINK, ReviewKind.SPLIT)
-        confirms = self.tr("Confirms the join: %n article(s)", "", articles)
-        joins = self.tr("Joins %n article(s)", "", articles)
-        takes = self.tr("Takes %n article(s) out, for good", "", articles)
+        confirms = self.tr("Confirms the join: %Ln article(s)", "", articles)
+        joins = self.tr("Joins %Ln article(s)", "", articles)
+        takes = self.tr("Takes %Ln article(s) out, for good", "", articles)
         return {
             Verdict.SAME: (same, confirms if is_joined else joins),
             Verdict.NEVER: (self.tr("Never the same"), takes if is_joined else self.tr("Keeps them apart, for good")),

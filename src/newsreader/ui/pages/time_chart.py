@@ -216,14 +216,14 @@ class TimeChart(QWidget):
         until = bar.end - timedelta(days=1)
         if until > bar.start:
             day = self.tr("{first} to {last}").format(first=day, last=self._day_words(until))
-        return f"{day}: {self.tr('%n mention(s)', '', bar.mentions)}"
+        return f"{day}: {self.tr('%Ln mention(s)', '', bar.mentions)}"
 
     def _role_words(self, role: RoleSpan) -> str:
         return self.tr("{role}, {first} to {last}, {n}").format(
             role=role.role,
             first=self._day_words(role.first),
             last=self._day_words(role.last),
-            n=self.tr("%n mention(s)", "", role.mentions),
+            n=self.tr("%Ln mention(s)", "", role.mentions),
         )
 
     def _day_words(self, day: date) -> str:

@@ -95,7 +95,7 @@ class AlsoIn(QWidget):
         self.versions.setVisible(bool(others))
         if others:
             named = [self._name(one) for one in others[:_MOST_NAMED]]
-            words = self.tr("%n version(s)", "", len(others) + 1) + ": " + "; ".join(named)
+            words = self.tr("%Ln version(s)", "", len(others) + 1) + ": " + "; ".join(named)
             self._words_of_versions = words + " …" if len(others) > _MOST_NAMED else words
             self.versions.setAccessibleName(self._words_of_versions)
             self._fit_words()

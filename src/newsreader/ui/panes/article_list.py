@@ -134,7 +134,7 @@ class ArticleListPane(QWidget):
             self._nothing_found.explain(search)
         empty = self._nothing_found if search else self._note
         self._stack.setCurrentWidget(self._table if len(ids) else empty)
-        if self._enters_when_answered and search == self._search_box.told:
+        if self._enters_when_answered and search == self._search_box.told and (len(ids) or search):
             self._enter_list()
 
     def offer(self, offers: Sequence[Offer]) -> None:
@@ -314,6 +314,12 @@ class ArticleListPane(QWidget):
     def focus_list(self) -> None:
         """Give the rows the focus."""
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def enter_when_filled(self) -> None:
+        """Give the rows the focus as soon as there are any."""
+        self._enters_when_answered = not self._model.rowCount()
+        if not self._enters_when_answered:
+            self._enter_list()
 
     # -- Qt's events
 

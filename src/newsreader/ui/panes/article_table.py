@@ -128,7 +128,7 @@ class ArticleTable(QTableView):
         if articles:
             drag = QDrag(self)
             drag.setMimeData(mime_of(articles))
-            words = self.tr("%n article(s)", "", len(articles))
+            words = self.tr("%Ln article(s)", "", len(articles))
             drag.setPixmap(words_pixmap(self._theme, words, self.devicePixelRatioF()))
             drag.setHotSpot(QPoint(-self._theme.px(12), 0))
             drag.exec(Qt.DropAction.CopyAction)

@@ -123,7 +123,7 @@ class FindBar(QWidget):
         if count == 0:
             words = self.tr("Not found")
         elif place == 0:
-            words = self.tr("%n found", "", count)
+            words = self.tr("%Ln found", "", count)
         elif count >= MOST_FOUND:
             words = self.tr("{place} of more than {count}")
         else:

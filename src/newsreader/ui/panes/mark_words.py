@@ -52,9 +52,9 @@ def words_of_mark(mark: Mark, analysis: Analysis, elsewhere: str) -> CardWords:
     if mention.chain is None:
         facts: tuple[str, ...] = (kind, _tr("not part of this story"))
         return CardWords(mention.name, facts=facts, actions=((CardAction.CORRECT, _tr("Correct…")),))
-    here = _tr("%n time(s) here", sum(other.chain == mention.chain for other in analysis.mentions))
+    here = _tr("%Ln time(s) here", sum(other.chain == mention.chain for other in analysis.mentions))
     said = sum(quote.speaker is not None and quote.speaker.chain == mention.chain for quote in analysis.quotes)
-    quotes = _tr("%n quote(s)", said) if said else ""
+    quotes = _tr("%Ln quote(s)", said) if said else ""
     roles = next((chain.roles for chain in analysis.chains if chain.number == mention.chain), ())
     facts = tuple(fact for fact in (kind, here, quotes, elsewhere) if fact)
     return CardWords(mention.name, roles[0] if roles else "", facts, _actions_of_name(mark))

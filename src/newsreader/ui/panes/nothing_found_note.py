@@ -91,10 +91,10 @@ class NothingFoundNote(QWidget):
 
     def _words_of(self, offer: Offer) -> str:
         if offer.is_everywhere:
-            return self.tr("In all articles: %n found", "", offer.articles)
+            return self.tr("In all articles: %Ln found", "", offer.articles)
         if not offer.without:
-            return self.tr("The words apart: %n found", "", offer.articles)
-        return self.tr("Remove {term}: %n found", "", offer.articles).format(term=shortened(offer.without, _LONGEST_TERM))
+            return self.tr("The words apart: %Ln found", "", offer.articles)
+        return self.tr("Remove {term}: %Ln found", "", offer.articles).format(term=shortened(offer.without, _LONGEST_TERM))
 
     def _drop_buttons(self) -> None:
         for button in self._buttons:

@@ -29,6 +29,7 @@ class Front(QObject):
 
     def __init__(self, window: QMainWindow, parts: WindowParts, panes: QWidget, pages: PageDesk) -> None:
         super().__init__(window)
+        self._list = parts.article_list
         self._reader, self._reading = parts.reader, parts.reading
         self._listing, self._flow = parts.listing, parts.flow
         self._navigator, self._status, self._toast = parts.navigator, parts.status, parts.toast
@@ -140,9 +141,14 @@ class Front(QObject):
         self.show_panes()
 
     def leave_welcome(self) -> None:
-        """The library is empty no more."""
-        if self.stack.currentWidget() is self._welcome:
-            self.show_panes()
+        """The library is empty no more: who was on the page goes on by keyboard in the list."""
+        if self.stack.currentWidget() is not self._welcome:
+            return
+        focused = QApplication.focusWidget()
+        was_here = focused is None or self.stack.isAncestorOf(focused)
+        self.show_panes()
+        if was_here:
+            self._list.enter_when_filled()
 
     # -- the way back
 

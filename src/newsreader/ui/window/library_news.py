@@ -213,7 +213,7 @@ class LibraryNews(QObject):
         restored = [] if self._is_stopped else self._reader.now.list_titles(back[:_MOST_NAMED])
         if restored and report.added and self._speaks():
             # the button of the report leads to what is new; these have one of their own, behind it
-            sentence = self.tr("%n article(s) came back from the bin.", "", len(restored))
+            sentence = self.tr("%Ln article(s) came back from the bin.", "", len(restored))
             self._notice.offer(sentence, self.tr("Show them"), partial(self._show_restored, restored))
         if report != ImportReport(questions=report.questions) or not report.questions:
             # what only waits for an answer is told together with the question
@@ -268,7 +268,7 @@ class LibraryNews(QObject):
         self._progress.finish(JobKind.ANALYSE)
         if event.failures:
             details = "\n".join(f"{failure.path}: {failure.reason}" for failure in event.failures)
-            sentence = self.tr("%n article(s) could not be analysed; their text can be read.", "", len(event.failures))
+            sentence = self.tr("%Ln article(s) could not be analysed; their text can be read.", "", len(event.failures))
             self._say(sentence, details, is_problem=True)
 
     def _on_folders_looked_through(self, report: LookReport) -> None:
@@ -292,7 +292,7 @@ class LibraryNews(QObject):
     def _offer_older(self, articles: int) -> None:
         self.older_offered = articles
         self._notice.offer(
-            self.tr("An earlier version of Newsreader read %n article(s); this one finds more.", "", articles),
+            self.tr("An earlier version of Newsreader read %Ln article(s); this one finds more.", "", articles),
             self.tr("Read them again"),
             self._read_older,
         )
