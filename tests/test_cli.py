@@ -406,6 +406,15 @@ def test_a_closed_pipe_is_no_error(story: Path) -> None:
 # -- watch
 
 
+@pytest.mark.parametrize("part", ["list", "rescan", "remove"])
+def test_watch_makes_no_library_that_is_not_there(tmp_path: Path, part: str) -> None:
+    library = tmp_path / "mistyped.newsreader"
+    done = run(["watch", part, *([str(tmp_path)] if part == "remove" else []), "--library", str(library)])
+    assert done.returncode != 0
+    assert b"There is no library at" in done.stderr
+    assert not library.exists()
+
+
 def test_watch_adds_lists_looks_and_removes(tmp_path: Path) -> None:
     library = str(tmp_path / "x.newsreader")
     folder = tmp_path / "news"
@@ -415,7 +424,7 @@ def test_watch_adds_lists_looks_and_removes(tmp_path: Path) -> None:
     added = run(["watch", "add", str(folder), "--library", library])
     assert (added.returncode, added.stdout, added.stderr) == (0, b"1 added\n", b"")
     listed = run(["--library", library, "watch", "list"])
-    assert listed.stdout.decode() == f"{folder}  (1 files, with subfolders)\n"
+    assert listed.stdout.decode() == f"{folder}  (1 file, with subfolders)\n"
     (folder / "a.txt").rename(folder / "b.txt")
     looked = run(["watch", "rescan", "--library", library])
     assert (looked.returncode, looked.stdout) == (0, b"0 added\n1 moved, 0 missing\n")

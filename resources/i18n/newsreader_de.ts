@@ -1966,12 +1966,12 @@
    <translation>ist {what} und entpackt zu groß zum Lesen. Speichern Sie nur seinen Text.</translation>
   </message>
   <message>
-   <source>is {what}, not plain text. Save or export its text as a .txt file and import that.</source>
-   <translation>ist {what}, kein reiner Text. Speichern oder exportieren Sie den Text als .txt-Datei und importieren Sie diese.</translation>
-  </message>
-  <message>
    <source>is {what}, which holds no story. Save its text as a {suffix} file and import that.</source>
    <translation>ist {what} ohne Beitrag darin. Speichern Sie den Text als {suffix}-Datei und importieren Sie diese.</translation>
+  </message>
+  <message>
+   <source>is {what}, which is not read. Save or export its text as a .txt file and import that.</source>
+   <translation>ist {what}, und so etwas wird nicht gelesen. Speichern oder exportieren Sie den Text als .txt-Datei und importieren Sie diese.</translation>
   </message>
   <message>
    <source>it is no object</source>

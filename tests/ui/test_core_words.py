@@ -47,7 +47,7 @@ LEE = NameAnchor(Kind.PERSON, "lee", "Lee")
         ("surname “Lee” is one letter from “Leo”: 0.80", "Nachname „Lee“ liegt einen Buchstaben neben „Leo“: 0.80"),
         ("“he”, pronoun before the cue", "„he“, Pronomen vor dem Redeverb"),
         ("captions of other stories", "Bildunterschriften anderer Artikel"),
-        ("is a PNG picture, not plain text. Save or export its text as a .txt file and import that.", None),
+        ("is a PNG picture, which is not read. Save or export its text as a .txt file and import that.", None),
         ("/tmp/a.library is not a Newsreader library. Choose another file.", None),
         ("Hello, says nobody here", "Hello, says nobody here"),
         ("", ""),

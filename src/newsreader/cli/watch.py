@@ -24,6 +24,8 @@ _MOST_LOOKS = 10
 def run_watch(part: str, folder: Path | None, library_path: Path | None, *, has_subfolders: bool) -> int:
     """Add, remove or list watched folders, or look through them; 1 when a folder cannot be reached or a file failed."""
     path = library_path or default_library_path()
+    if part != "add" and not path.exists():
+        raise NewsreaderError(f"There is no library at {path}. Look at --library.")
     if part == "rescan":
         return _look(path)
     library = Library.open(path)
@@ -50,7 +52,7 @@ def _find(library: Library, folder: Path) -> WatchedFolder:
 
 def _list(folders: list[WatchedFolder]) -> int:
     for one in folders:
-        words = [f"{one.files:,} files", "with subfolders" if one.has_subfolders else "without subfolders"]
+        words = ["1 file" if one.files == 1 else f"{one.files:,} files", "with subfolders" if one.has_subfolders else "without subfolders"]
         if one.is_paused:
             words.append("paused")
         if one.problem:

@@ -117,7 +117,7 @@ def refuse_binary(data: bytes) -> None:
         raise UnreadableFileError("is locked with a password. Open it, save it without one and import that.")
     for signature, what in _REFUSED:
         if data.startswith(signature):
-            raise BinaryFileError(f"is {what}, not plain text. Save or export its text as a .txt file and import that.")
+            raise BinaryFileError(f"is {what}, which is not read. Save or export its text as a .txt file and import that.")
 
 
 def refuse_office(data: bytes) -> None:
