@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from newsreader.errors import NewsreaderError
 from newsreader.jobs.protocol import PreferArticle, RequestAnalysis, SetRead, SetStarred
 from newsreader.model.article import AnalysisState, Article, ArticleId, ArticleSummary
 from newsreader.model.changes import Changes
@@ -108,7 +109,14 @@ class ReadingFlow(QObject):
     def _on_counted(self) -> None:
         """At the start the list may be there before the figures are."""
         if self.article is None and len(self._listing.ids):
-            self.open_article(ArticleId(self._listing.ids[0]))
+            self._open_unasked(ArticleId(self._listing.ids[0]))
+
+    def _open_unasked(self, article: ArticleId) -> None:
+        """Open what nobody chose; where the library is damaged there, that is said, and the window stands."""
+        try:
+            self.open_article(article)
+        except NewsreaderError as error:
+            self._reader.failed.emit(str(error))
 
     def _on_listed(self, is_whole: bool) -> None:
         ids = self._listing.ids
@@ -120,7 +128,7 @@ class ReadingFlow(QObject):
             found = self._listing.found_words() if self.article.id in ids else FoundWords()
             self._reading.set_found_words(found, moves=False)
         elif len(ids) and self._listing.is_counted:
-            self.open_article(ArticleId(ids[0]))
+            self._open_unasked(ArticleId(ids[0]))
         self._show_place()
 
     def open_article(self, article: ArticleId) -> None:
