@@ -23,7 +23,6 @@ from newsreader.model.values import dataclass
 from newsreader.storage.connection import Database, Row
 from newsreader.storage.copy_places import find_again, take_place
 from newsreader.storage.json_cells import strings_from, structure_from, structure_to, to_json
-from newsreader.storage.mended_texts import put_text
 from newsreader.storage.queue import path_from_cell
 from newsreader.storage.ready_articles import ReadyArticle, storable
 from newsreader.storage.row_changes import RowChange, read_row
@@ -136,6 +135,9 @@ def _without_text(database: Database, articles: Sequence[ArticleId]) -> ArticleI
 
 def _give_text_back(database: Database, article: ArticleId, ready: ReadyArticle) -> Stored:
     """The article's file has come once more: it is what it was, with all that the reader put on it."""
+    # what mends damage is loaded with the damage
+    from newsreader.storage.mended_texts import put_text
+
     put_text(database, article, ready)
     row = database.row(
         "UPDATE article SET text_hash = ?, words = ?, snippet = ? WHERE id = ? RETURNING title, binned_at",
