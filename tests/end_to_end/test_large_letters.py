@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from newsreader.ui.style_sheet import style_sheet
 from newsreader.ui.theme import Theme, ThemeChoice, ThemeKeeper, load_fonts, palette_of, scale_of_font
 
 SIZE = QSize(1600, 1000)
+SMALL = QSize(1024, 640)
 SCALES = (1.0, 1.5, 2.0, 3.0)
 PAGES = ("people", "places", "organisations", "quotes", "review")
 
@@ -52,8 +53,8 @@ def window(
     qapp.setFont(before[2])
 
 
-def check(window: MainWindow, what: str) -> None:
-    assert window.size() == SIZE, f"{what}: its parts made the window larger"
+def check(window: MainWindow, what: str, size: QSize = SIZE) -> None:
+    assert window.size() == size, f"{what}: its parts made the window larger"
     for widget in (window, *window.findChildren(QWidget)):
         layout = widget.layout()
         if layout is None or not widget.isVisible():
@@ -85,6 +86,62 @@ def test_nothing_overlaps_and_no_button_is_cut(window: MainWindow, qtbot: QtBot)
     window.open_entity(window.reader.now.list_entity_ids(Kind.PERSON)[0])  # type: ignore[arg-type]
     qtbot.waitUntil(window.is_settled, timeout=60_000)
     check(window, "a person")
+
+
+def check_reach(window: MainWindow, what: str) -> None:
+    """No control sticks out of the window's sides, nor out of what shows it."""
+    for widget in window.findChildren(QAbstractButton):
+        above = widget.parentWidget()
+        while widget.isVisible() and above is not None and above is not window:
+            at = widget.mapTo(above, widget.rect().topLeft())
+            sticks_out = at.x() < -2 or at.x() + widget.width() > above.width() + 2
+            assert not sticks_out, f"{what}: “{widget.accessibleName() or widget.text()}” sticks out of {above}"
+            above = above.parentWidget()
+
+
+def test_every_control_is_reached_on_a_small_screen(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(SMALL)
+    window.open_entity(window.reader.now.list_entity_ids(Kind.PERSON)[0])  # type: ignore[arg-type]
+    qtbot.waitUntil(window.is_settled, timeout=60_000)
+    check_reach(window, "a person")
+    check(window, "a person", SMALL)
+    for page in (*PAGES, None):
+        if page is not None:
+            window.commands.trigger(f"view.{page}")
+        for pane in ("list", "reader", "sidebar") if page is None else ("",):
+            if pane:
+                window.commands.trigger(f"focus.{pane}")
+            if pane == "reader":
+                window.commands.trigger("find.open")
+            qtbot.waitUntil(window.is_settled, timeout=60_000)
+            qtbot.wait(20)
+            check_reach(window, page or pane)
+            check(window, page or pane, SMALL)
+
+
+def test_where_there_is_room_for_one_pane_each_comes_when_it_is_led_to(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(SMALL)
+    panes = {"list": window.article_list, "reader": window.reading, "sidebar": window.mentions}
+    is_tight = window.pane_layout.is_tight
+    assert is_tight == (window._themes.current.scale >= 2)
+    for name, pane in panes.items():
+        window.commands.trigger(f"focus.{name}")
+        assert pane.isVisible()
+        assert [one for one in panes.values() if one.isVisible()] == [pane] or not is_tight
+    if not is_tight:
+        return
+    assert window.commands["view.toggle_sidebar"].isChecked()
+    window.mentions.close_requested.emit()
+    assert window.reading.isVisible()
+    assert not window.commands["view.toggle_sidebar"].isChecked()
+    window.commands.trigger("focus.list")
+    table = window.article_list._table
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(0, 0)).center())
+    assert window.reading.isVisible()
+    assert not window.article_list.isVisible()
+    window.resize(SIZE)
+    assert window.reading.isVisible()
+    assert window.mentions.isVisible()
 
 
 def test_actions_take_two_lines_where_they_must(qapp: QApplication, qtbot: QtBot) -> None:

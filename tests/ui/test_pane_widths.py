@@ -1,6 +1,6 @@
 import pytest
 
-from newsreader.ui.pane_widths import RAIL, PaneWidths, share_width
+from newsreader.ui.pane_widths import RAIL, Pane, PaneWidths, share_width
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,15 @@ def test_what_yields_first(total: int, sidebar: bool, expected: PaneWidths) -> N
 def test_rail_is_told() -> None:
     assert share_width(1024, sidebar_shown=True).is_rail
     assert not share_width(1600, sidebar_shown=True).is_rail
+
+
+@pytest.mark.parametrize(
+    ("alone", "expected"),
+    [
+        (Pane.LIST, PaneWidths(RAIL, 460, 0, 0)),
+        (Pane.READER, PaneWidths(RAIL, 0, 0, 460)),
+        (Pane.SIDEBAR, PaneWidths(RAIL, 0, 460, 0)),
+    ],
+)
+def test_where_there_is_room_for_one_it_has_all(alone: Pane, expected: PaneWidths) -> None:
+    assert share_width(512, sidebar_shown=True, alone=alone) == expected

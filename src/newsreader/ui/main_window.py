@@ -37,6 +37,7 @@ from newsreader.ui.looking_up import LookUpDesk
 from newsreader.ui.mention_desk import MentionDesk
 from newsreader.ui.page_desk import PageDesk
 from newsreader.ui.pages.library_page import LibraryPage
+from newsreader.ui.pane_widths import Pane
 from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.places import LibraryView, ListKey
 from newsreader.ui.read_marking import ReadMarking
@@ -400,6 +401,7 @@ class MainWindow(QMainWindow):
     def _on_page_made(self, page: LibraryPage) -> None:
         page.request_made.connect(self.send)
         page.said.connect(self.notice.say)
+        page.mention_requested.connect(lambda *_place: self.pane_layout.come(Pane.READER))
         run = self.commands.trigger
         self.commands.serve_bare_keys(
             page, {"library.search": page.focus_search, "help.shortcuts": partial(run, "help.shortcuts")}

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from newsreader.ui.controls.plain_label import LineLabel
 from newsreader.ui.theme import Theme
 
 _STEPS = 1000
@@ -21,8 +22,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._is_cancelling = False
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = LineLabel()
         self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._bar = _ProgressBar(theme)
         self._left = QLabel()

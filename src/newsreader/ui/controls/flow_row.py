@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSpacerItem, QStyle, QWidget
 class FlowRow(QLayout):
     """Places what it is given in reading order, each line filled before the next begins.
 
-    A widget whose size policy expands takes what its line has left. Where no widget does, a stretch takes it, so that what
-    follows stands at the line's end. A widget wider than all there is gets all there is.
+    A widget whose size policy expands takes what its line has left, up to its largest width; what is left then a stretch
+    takes, so that what follows stands at the line's end. A widget wider than all there is gets all there is.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,8 +64,10 @@ class FlowRow(QLayout):
         inside = rect.marginsRemoved(self.contentsMargins())
         parent = self.parentWidget()
         is_mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        y = inside.top()
-        for line in self._lines(inside.width()):
+        lines = list(self._lines(inside.width()))
+        needed = sum(_height(line) for line in lines) + self._gap() * max(0, len(lines) - 1)
+        y = inside.top() + max(0, inside.height() - needed) // 2
+        for line in lines:
             height, x = _height(line), inside.left()
             for item, width in self._widths(line, inside.width()):
                 if item.widget() is None:
@@ -92,19 +94,18 @@ class FlowRow(QLayout):
         if _widgets(line):
             yield line
 
-    def _widths(self, line: list[QLayoutItem], room: int) -> Iterator[tuple[QLayoutItem, int]]:
-        growing = [item for item in line if item.expandingDirections() & Qt.Orientation.Horizontal]
-        growing = growing or [item for item in line if item.widget() is None]
-        used = sum(item.sizeHint().width() for item in line) + self._gap() * max(0, _widgets(line) - 1)
-        left = max(0, room - used)
-        for item in line:
-            width = min(item.sizeHint().width(), room)
-            if item in growing:
-                part = left // len(growing)
-                width += part
+    def _widths(self, line: list[QLayoutItem], room: int) -> list[tuple[QLayoutItem, int]]:
+        widths = [min(item.sizeHint().width(), room) for item in line]
+        left = max(0, room - sum(widths) - self._gap() * max(0, _widgets(line) - 1))
+        fields = [at for at, item in enumerate(line) if item.expandingDirections() & Qt.Orientation.Horizontal]
+        gaps = [at for at, item in enumerate(line) if item.widget() is None]
+        for growing in (fields, gaps):
+            for number, at in enumerate(growing):
+                most = line[at].maximumSize().width() - widths[at] if growing is fields else left
+                part = max(0, min(left // (len(growing) - number), most))
+                widths[at] += part
                 left -= part
-                growing = growing[1:]
-            yield item, min(width, item.maximumSize().width())
+        return list(zip(line, widths, strict=True))
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if (widget := item.widget()) is None or not widget.isHidden()]

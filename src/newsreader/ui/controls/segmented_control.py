@@ -79,15 +79,18 @@ class SegmentedControl(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Room for the words on as many lines as they may take."""
         least = super().minimumSizeHint()
-        if not self._fills:
-            return least
         widths = [segment.minimumSizeHint().width() for segment in self._segments.values()]
         halves = [max(widths[column::2], default=0) for column in (0, 1)]
         return QSize(sum(halves), least.height())
 
+    def sizeHint(self) -> QSize:
+        """All on one line: where there is room for that again, it is taken."""
+        whole = sum(segment.sizeHint().width() for segment in self._segments.values())
+        return QSize(whole, super().sizeHint().height())
+
     def _share(self) -> None:
         needed = sum(segment.minimumSizeHint().width() for segment in self._segments.values())
-        lines = 2 if self._fills and needed > self.width() else 1
+        lines = 2 if needed > self.width() else 1
         if lines != self._lines:
             self._lines = lines
             self._place_segments()

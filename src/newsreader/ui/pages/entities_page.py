@@ -30,7 +30,9 @@ from newsreader.model.query import EntityOrder
 from newsreader.ui.commands.actions import stand_for
 from newsreader.ui.controls.choice_button import ChoiceButton
 from newsreader.ui.controls.empty_note import EmptyNote
+from newsreader.ui.controls.flow_row import FlowRow
 from newsreader.ui.controls.ground import Ground
+from newsreader.ui.controls.low_scroll import LowScroll
 from newsreader.ui.entity_words import capitalised, group_title, kind_word
 from newsreader.ui.icons import icon
 from newsreader.ui.library_reader import LibraryReader
@@ -42,7 +44,7 @@ from newsreader.ui.pages.library_page import LibraryPage
 from newsreader.ui.panes.search_box import SearchBox
 from newsreader.ui.theme import Theme
 
-_LIST_WIDTH, _LIST_FOLDS_BELOW = 280, 760
+_LIST_WIDTH, _LIST_FOLDS_BELOW, _LEAST_SEARCH, _LEAST_TABLE = 280, 760, 120, 84
 
 
 class EntitiesPage(LibraryPage):
@@ -114,6 +116,7 @@ class EntitiesPage(LibraryPage):
             button.setIcon(icon(name, theme, 16))
             button.setIconSize(QSize(px(16), px(16)))
             button.setFixedSize(px(30), px(30))
+        self._left_scroll.set_theme(theme)
         self._bar_row.setContentsMargins(px(12), 0, px(12), 0)
         self._bar.setFixedHeight(px(48))
         self._arrange()
@@ -154,7 +157,7 @@ class EntitiesPage(LibraryPage):
 
     def regions(self) -> list[QWidget]:
         """The list, and the page beside it."""
-        return [part for part in (self._left, self._right) if not part.isHidden()]
+        return [part for part in (self._left_scroll, self._right) if not part.isHidden()]
 
     def open_entity(self) -> EntityId | None:
         """Whose page is open beside the list."""
@@ -244,10 +247,10 @@ class EntitiesPage(LibraryPage):
             button.setAccessibleName(words)
         stand_for(self._back, "history.back")
         stand_for(self._forward, "history.forward")
-        self._head = QHBoxLayout()
+        self._head = FlowRow()
         for part in (self._title, self._count):
             self._head.addWidget(part)
-        self._head.addStretch()
+        self._head.add_stretch()
         self._head.addWidget(self._sort)
         for one in self._buttons.values():
             self._head.addWidget(one)
@@ -255,6 +258,7 @@ class EntitiesPage(LibraryPage):
         self._list_stack.addWidget(self.table)
         self._list_stack.addWidget(self._empty)
         self._left = Ground()
+        self._left_scroll = LowScroll(self.theme, self._left)
         self._left_column = QVBoxLayout(self._left)
         self._search_row = QHBoxLayout()
         self._search_row.addWidget(self._search)
@@ -281,7 +285,7 @@ class EntitiesPage(LibraryPage):
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._left, 1)
+        row.addWidget(self._left_scroll, 1)
         row.addWidget(self._right, 1)
         self.setFocusProxy(self.table)
         self._left.setFocusProxy(self.table)
@@ -423,7 +427,7 @@ class EntitiesPage(LibraryPage):
 
     def focus_search(self) -> None:
         """Put the keyboard into the filter; where an open page has folded the list, it closes."""
-        if self._left.isHidden():
+        if self._left_scroll.isHidden():
             self._on_all_asked()
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
@@ -541,10 +545,12 @@ class EntitiesPage(LibraryPage):
         px = self.theme.px
         is_open = self._is_open()
         folds = is_open and self.width() < px(_LIST_FOLDS_BELOW)
-        self._left.setVisible(not folds)
-        self._left.setFixedWidth(px(_LIST_WIDTH)) if is_open else self._left.setMaximumWidth(16_777_215)
+        left = self._left_scroll
+        left.setVisible(not folds)
+        left.setFixedWidth(px(_LIST_WIDTH)) if is_open else left.setMaximumWidth(16_777_215)
         if not is_open:
-            self._left.setMinimumWidth(0)
+            left.setMinimumWidth(0)
+        self._list_stack.setMinimumHeight(px(_LEAST_TABLE))
         # beside a page the filter shares its line with the page's bar; above the table the title comes first
         down, up = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.BottomToTop
         self._above_list.setDirection(down if is_open else up)
@@ -554,7 +560,8 @@ class EntitiesPage(LibraryPage):
         self._search_row.setContentsMargins(px(12) if is_open else px(22), 0, px(13), 0)
         self._head.setContentsMargins(px(22), 0, px(12) if is_open else px(24), 0)
         self._head.setSpacing(px(8))
-        self._search.setFixedWidth(px(_LIST_WIDTH - 26) if is_open else px(320))
+        room = max(px(_LEAST_SEARCH), self.width() - px(22 + 24))
+        self._search.setFixedWidth(px(_LIST_WIDTH - 26) if is_open else min(px(320), room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the page first."""

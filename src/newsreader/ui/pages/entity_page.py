@@ -53,6 +53,8 @@ from newsreader.ui.unseen_characters import show_unseen
 
 # px at 100 %
 _MARGIN, _LIST_MARGIN, _ASIDE, _GUTTER = 44, 28, 344, 48
+_TIGHT_BELOW, _TIGHT_MARGIN = 420, 20
+"""Where letters are so large that the page is this narrow, words need the room of margins."""
 _ASIDE_BELOW, _QUOTES_STACK_BELOW = 860, 560
 _FILTER_FROM = 4
 _NAMES_AT_FIRST, _COMPANIONS_AT_FIRST, _QUOTES_AT_FIRST = 8, 8, 2
@@ -416,12 +418,15 @@ class EntityPage(QScrollArea):
         is_narrow = width < px(_ASIDE_BELOW)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(down if is_narrow else across)
-        self._columns.setContentsMargins(px(_LIST_MARGIN), px(20), px(_LIST_MARGIN), px(32))
+        margin = px(_MARGIN if width >= px(_TIGHT_BELOW) else _TIGHT_MARGIN)
+        lists = min(px(_LIST_MARGIN), margin)
+        self._head_box.setContentsMargins(margin, px(14), margin, 0)
+        self._columns.setContentsMargins(lists, px(20), lists, px(32))
         self._aside.setMinimumWidth(0 if is_narrow else px(_ASIDE))
         self._aside.setMaximumWidth(16_777_215 if is_narrow else px(_ASIDE))
-        left = width - 2 * px(_LIST_MARGIN) - (0 if is_narrow else px(_ASIDE + 8))
+        left = width - 2 * lists - (0 if is_narrow else px(_ASIDE + 8))
         self._quotes_row.setDirection(down if left < px(_QUOTES_STACK_BELOW) else across)
-        self.heading.set_width(width - 2 * px(_MARGIN))
+        self.heading.set_width(width - 2 * margin)
 
 
 class _Rule(QWidget):

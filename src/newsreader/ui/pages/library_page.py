@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
 from newsreader.model.changes import Changes
@@ -48,6 +49,7 @@ class LibraryPage(QWidget):
         self.theme = theme
         self.reader = reader
         self.pace = Pace(REFRESH_MS, self)
+        self._was_shown = False
 
     def open(self, entity: EntityId | None) -> None:
         """The page comes to the front, at an entity or (None) as it was left."""
@@ -65,6 +67,13 @@ class LibraryPage(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Narrower than the parts together: they fold as the window narrows."""
         return QSize(self.theme.px(_LEAST_WIDTH), self.theme.px(_LEAST_HEIGHT))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet takes fonts away from what scrolls when it is put on: they are given once more."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.set_theme(self.theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with other colours or at another scale."""

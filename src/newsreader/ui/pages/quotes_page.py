@@ -27,8 +27,9 @@ from newsreader.model.entity import EntityId, QuoteRecord
 from newsreader.model.query import QuoteFilter, QuoteOrder
 from newsreader.ui.controls.empty_note import EmptyNote
 from newsreader.ui.controls.filter_chip import FilterChip
-from newsreader.ui.controls.flow_layout import FlowLayout
+from newsreader.ui.controls.flow_row import FlowRow
 from newsreader.ui.controls.ground import Ground
+from newsreader.ui.controls.low_scroll import LowScroll
 from newsreader.ui.icons import icon
 from newsreader.ui.library_reader import LibraryReader
 from newsreader.ui.models.quote_facts import QuoteFacts, read_quote
@@ -42,6 +43,8 @@ from newsreader.ui.theme import Theme
 
 _DETAIL_WIDTH, _DETAIL_FOLDS_BELOW, _DETAIL_FITS_FROM = 392, 1000, 900
 _SEARCH_WIDTH, _SEARCH_LEAST, _SEARCH_YIELDS_BELOW = 226, 150, 660
+_LEAST_TABLE = 130
+"""What a low page leaves to the table; the filters scroll with it then."""
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DETAIL_AFTER_MS = 60
 _FIRST_IDS = 300
@@ -121,6 +124,8 @@ class QuotesPage(LibraryPage):
         self._filters.setContentsMargins(px(24), px(4), px(24), px(8))
         self._filters.setSpacing(px(8))
         self._table_box.setContentsMargins(px(24), 0, px(8), 0)
+        self._scroll.set_theme(theme)
+        self._list_stack.setMinimumHeight(px(_LEAST_TABLE))
         self._left.set_ground(theme.colour("page"))
         self._arrange()
 
@@ -138,7 +143,7 @@ class QuotesPage(LibraryPage):
 
     def regions(self) -> list[QWidget]:
         """The ledger, and the detail beside it."""
-        return [part for part in (self._left, self.detail) if not part.isHidden()]
+        return [part for part in (self._scroll, self.detail) if not part.isHidden()]
 
     def open_entity(self) -> EntityId | None:
         """Whose quotes are listed."""
@@ -258,12 +263,12 @@ class QuotesPage(LibraryPage):
         self._clear = QPushButton(self.tr("Clear"))
         self._clear.setObjectName("link")
         self._clear.hide()
-        self._head = QHBoxLayout()
+        self._head = FlowRow()
         for part in (self._title, self._count):
             self._head.addWidget(part)
-        self._head.addStretch()
+        self._head.add_stretch()
         self._head.addWidget(self._export)
-        self._filters = FlowLayout()
+        self._filters = FlowRow()
         for control in (self._search, *self._chips.values(), self._clear):
             self._filters.addWidget(control)
         self._empty = EmptyNote(self.theme)
@@ -279,11 +284,12 @@ class QuotesPage(LibraryPage):
         column.addLayout(self._head)
         column.addLayout(self._filters)
         column.addLayout(self._table_box, 1)
+        self._scroll = LowScroll(theme, self._left)
         row = QHBoxLayout(self)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._left, 1)
+        row.addWidget(self._scroll, 1)
         row.addWidget(self.detail)
         self.setFocusProxy(self.table)
         self._left.setFocusProxy(self.table)

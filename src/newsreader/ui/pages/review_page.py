@@ -34,6 +34,9 @@ from newsreader.ui.text_lines import plain_tip
 from newsreader.ui.theme import Theme, elide_words
 
 _WIDEST, _STACK_BELOW, _NARROW_KEY = 1096, 860, 200
+_MARGIN, _LEAST_MARGIN = 24, 12
+_KEYS_BESIDE, _KEYS_BELOW = 380, 330
+"""The width and the height with less of which the keys stand among what is scrolled, one below the other."""
 _AHEAD = 6
 
 
@@ -93,10 +96,7 @@ class ReviewPage(LibraryPage):
         for key in self._keys.values():
             key.set_theme(theme)
         self._done.set_theme(theme)
-        self._head.setContentsMargins(0, px(28), 0, px(10))
         self._head.setSpacing(px(12))
-        self._keys_row.setContentsMargins(0, px(18), 0, px(24))
-        self._keys_row.setSpacing(px(16))
         ground = theme.colour("window").name()
         self._scroll.setStyleSheet(f"QScrollArea {{ background: {ground}; }} #reviewGround {{ background: {ground}; }}")
         self._arrange()
@@ -146,7 +146,8 @@ class ReviewPage(LibraryPage):
         for part in (self._title, self._count):
             self._head.addWidget(part)
         self._head.addStretch()
-        self._keys_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._keys_box = QWidget()
+        self._keys_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._keys_box)
         for key in self._keys.values():
             self._keys_row.addWidget(key, 1)
         self._done = EmptyNote(theme)
@@ -158,10 +159,10 @@ class ReviewPage(LibraryPage):
         ground = QWidget()
         ground.setObjectName("reviewGround")
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inner = QVBoxLayout(ground)
-        inner.setContentsMargins(0, 16, 0, 16)
-        inner.addWidget(self.card)
-        inner.addStretch(1)
+        self._inner = QVBoxLayout(ground)
+        self._inner.setContentsMargins(0, 16, 0, 16)
+        self._inner.addWidget(self.card)
+        self._inner.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -170,14 +171,14 @@ class ReviewPage(LibraryPage):
         self._scroll.setVerticalScrollBar(ThinScrollBar(theme, self))
         self._scroll.setWidget(ground)
         self._middle = QWidget()
-        column = QVBoxLayout(self._middle)
+        self._column = column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addWidget(self._bar)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._done, 1)
-        column.addLayout(self._keys_row)
+        column.addWidget(self._keys_box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
@@ -307,9 +308,22 @@ class ReviewPage(LibraryPage):
 
     def _arrange(self) -> None:
         px = self.theme.px
-        width = min(px(_WIDEST), max(px(300), self.width() - px(48)))
-        self._middle.setFixedWidth(width)
+        is_narrow = self.width() < px(_KEYS_BESIDE)
+        width = min(px(_WIDEST), self.width() - 2 * px(_LEAST_MARGIN if is_narrow else _MARGIN))
+        self._middle.setFixedWidth(max(0, width))
         self.card.set_stacked(width < px(_STACK_BELOW))
+        are_scrolled = is_narrow or self.height() < px(_KEYS_BELOW)
+        self._head.setContentsMargins(0, px(10 if are_scrolled else 28), 0, px(10))
+        self._keys_row.setContentsMargins(0, px(18), 0, px(0 if are_scrolled else 24))
+        self._keys_row.setSpacing(px(8 if are_scrolled else 16))
+        if are_scrolled == (self._inner.indexOf(self._keys_box) >= 0):
+            return
+        row = QBoxLayout.Direction
+        self._keys_row.setDirection(row.TopToBottom if are_scrolled else row.LeftToRight)
+        if are_scrolled:
+            self._inner.insertWidget(1, self._keys_box)
+        else:
+            self._column.addWidget(self._keys_box)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground."""

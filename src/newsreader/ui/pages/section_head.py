@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from newsreader.ui.controls.flow_row import FlowRow
 from newsreader.ui.controls.plain_label import LineLabel
 from newsreader.ui.theme import Theme
 
@@ -29,11 +30,11 @@ class SectionHead(QWidget):
         self._link.setVisible(bool(link))
         self._link.setAccessibleName(f"{title}: {link}")
         self._link.clicked.connect(self.link_activated)
-        row = QHBoxLayout(self)
+        row = FlowRow(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._title)
         row.addWidget(self._count)
-        row.addStretch()
+        row.add_stretch()
         row.addWidget(self._note)
         row.addWidget(self._link)
         self._row = row
@@ -66,9 +67,7 @@ class SectionHead(QWidget):
     def add_controls(self, *controls: QWidget) -> None:
         """Put controls at the right end."""
         for control in controls:
-            # a field takes the room up to its largest before the gap does
-            is_field = bool(control.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal)
-            self._row.addWidget(control, 1 if is_field else 0)
+            self._row.addWidget(control)
         self._is_tall = True
         self.set_theme(self._theme)
 
@@ -82,4 +81,4 @@ class SectionHead(QWidget):
         self._note.setStyleSheet(f"color: {theme.colour('muted').name()}")
         self._link.setFont(theme.ui_font(12, 500))
         self._row.setSpacing(theme.px(7))
-        self.setFixedHeight(theme.px(26 if not self._is_tall else 34))
+        self.setMinimumHeight(theme.px(26 if not self._is_tall else 34))

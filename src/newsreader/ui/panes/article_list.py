@@ -42,10 +42,12 @@ class _Anchor:
 class ArticleListPane(QWidget):
     """Lists articles by id; fetches what it shows of them. The window answers searches with ``set_articles``.
 
-    ``titled`` tells what is listed, and whether there is any article in it.
+    ``titled`` tells what is listed, and whether there is any article in it; ``article_clicked`` that one was, and no more
+    are selected.
     """
 
     article_selected = Signal(object)
+    article_clicked = Signal()
     article_activated = Signal(object)
     window_requested = Signal(object)
     search_changed = Signal(str)
@@ -359,6 +361,7 @@ class ArticleListPane(QWidget):
         self._note.all_requested.connect(self.all_requested)
         self._note.command_requested.connect(self.command_requested)
         self._table.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._table.clicked.connect(self._on_clicked)
         self._table.activated_by_user.connect(self._on_activated)
         self._table.window_asked.connect(self._on_window_asked)
         self._table.star_clicked.connect(self._on_star_clicked)
@@ -425,6 +428,10 @@ class ArticleListPane(QWidget):
         article = self.current_article()
         if article is not None:
             self.window_requested.emit(article)
+
+    def _on_clicked(self) -> None:
+        if self.selected_count() == 1:
+            self.article_clicked.emit()
 
     def _on_activated(self) -> None:
         article = self.current_article()

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from newsreader.ui.commands.actions import stand_for
-from newsreader.ui.controls.elided_label import ElidedLabel
 from newsreader.ui.controls.flow_row import FlowRow
+from newsreader.ui.controls.plain_label import LineLabel
 from newsreader.ui.icons import icon
 from newsreader.ui.panes.find_words import MOST_FOUND, Sought
 from newsreader.ui.theme import Theme
@@ -32,8 +32,8 @@ class FindBar(QWidget):
         self._field.setPlaceholderText(self.tr("Find in article"))
         self._field.setAccessibleName(self.tr("Find in article"))
         self._field.installEventFilter(self)
-        self._searched = ElidedLabel()
-        self._found = ElidedLabel()
+        self._searched = LineLabel()
+        self._found = LineLabel()
         self._case = _switch("Aa", self.tr("Match case"))
         self._whole = _switch("ab|", self.tr("Whole words only"))
         self._buttons = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from newsreader.ui.controls.elided_label import ElidedLabel
 from newsreader.ui.controls.flow_row import FlowRow
+from newsreader.ui.controls.plain_label import LineLabel
 from newsreader.ui.theme import Theme
 
 
@@ -18,7 +18,7 @@ class PartBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part = 0
-        self._where = ElidedLabel()
+        self._where = LineLabel()
         self._previous = QPushButton(self.tr("Previous part"))
         self._next = QPushButton(self.tr("Next part"))
         row = FlowRow(self)

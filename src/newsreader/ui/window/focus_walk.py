@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 
+from newsreader.ui.pane_widths import Pane
 from newsreader.ui.window.front import Front
 from newsreader.ui.window.pane_layout import PaneLayout
 from newsreader.ui.window.parts import WindowParts
@@ -66,6 +67,7 @@ class FocusWalk(QObject):
         """Words in the article, or the filter of the page in front."""
         page = self._front.page
         if page is None:
+            self._layout.come(Pane.READER)
             self._reading.open_find()
         else:
             page.focus_search()
@@ -129,11 +131,22 @@ class FocusWalk(QObject):
             stops += [(Region.PAGE, stop) for stop in page.regions()]
         elif self._front.is_reading:
             stops += [(Region.LIST, self._list), (Region.READER, self._reading), (Region.SIDEBAR, parts.mentions)]
+            if self._layout.is_tight:
+                # each of them comes when it is led to
+                return [(region, stop) for region, stop in stops if not stop.isHidden() or self._comes(region)]
         else:
             stops.append((Region.PAGE, parts.welcome))
         return [(region, stop) for region, stop in stops if not stop.isHidden()]
 
+    def _comes(self, region: Region) -> bool:
+        return region in (Region.LIST, Region.READER) or (region is Region.SIDEBAR and self._layout.is_sidebar_shown)
+
     def _enter(self, stop: QWidget) -> None:
+        panes: dict[QWidget, Pane] = {
+            self._list: Pane.LIST, self._reading: Pane.READER, self._parts.mentions: Pane.SIDEBAR
+        }  # fmt: skip
+        if stop in panes:
+            self._layout.come(panes[stop])
         if stop is self._list:
             self._list.focus_list()
         elif stop is self._parts.notice:
@@ -162,7 +175,7 @@ class FocusWalk(QObject):
             self.to(Region.READER)
         elif self._flow.entity is not None:
             self._flow.select_entity(None)
-        elif where is Region.READER and not self._list.isHidden():
+        elif where is Region.READER and (self._layout.is_tight or not self._list.isHidden()):
             self.to(Region.LIST)
         elif self._listing.typed:
             self._list.set_search("")

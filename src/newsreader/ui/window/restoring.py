@@ -77,7 +77,7 @@ class Restoring(QObject):
         if state.geometry:
             window.restoreGeometry(QByteArray.fromBase64(state.geometry.encode("ascii", "replace")))
             self._bring_back()
-        self._layout.set_sidebar_shown(state.is_sidebar_shown)
+        self._layout.set_sidebar_shown(state.is_sidebar_shown, comes=False)
         self._layout.set_widths(state.pane_widths)
         self._parts.mentions.set_heights(state.sidebar_heights)
         self._pages.restore_states(state.pages)
