@@ -31,6 +31,7 @@ QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 2px solid {accent}; padding: 1px 3px; }}
 QPushButton#tool {{ background: transparent; border: 1px solid transparent; padding: 4px; }}
 QPushButton#tool:hover {{ background: {hover}; }}
+QPushButton#tool:checked {{ background: {idle}; border-color: {marked}; border-radius: 6px; }}
 QPushButton#tool:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QPushButton#step {{ padding: 0; }}
 QPushButton#step:focus {{ padding: 0; }}
