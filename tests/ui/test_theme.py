@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTextLayout
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QMenuBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsreader.model.annotation import NAME_KINDS, Kind
@@ -61,6 +61,22 @@ def test_a_switch_that_is_on_stands_out(qtbot: QtBot, variant: Variant, is_dark:
     assert on.pixelColor(*inside) == theme.colour("idle") != off.pixelColor(*inside)
     if theme.is_contrast:
         assert on.pixelColor(*edge) == theme.colour("edge")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_librarys_name_stands_on_the_line_of_the_menus(qtbot: QtBot, scale: float) -> None:
+    bar, name = QMenuBar(), QLabel("HHH")
+    qtbot.addWidget(bar)
+    name.setObjectName("libraryName")
+    bar.setStyleSheet(style_sheet(Theme(is_dark=False, scale=scale)))
+    bar.addAction("HHH")
+    bar.setCornerWidget(name)
+    bar.resize(600, bar.sizeHint().height())
+    bar.show()
+    menu = bar.actionGeometry(bar.actions()[0])
+    assert (name.y(), name.height()) == (menu.y(), menu.height())
+    words = name.contentsRect().translated(name.pos())
+    assert abs(words.center().y() - menu.center().y()) <= 0.5
 
 
 def test_words_are_cut_at_their_ends(qapp: object) -> None:
