@@ -153,6 +153,15 @@ def two_in_one(library: Library) -> Library:
     return library
 
 
+def test_a_role_written_two_ways_is_told_once(library: Library) -> None:
+    for town, role in (("Omsk", "Chief judge"), ("Perm", "chief judge")):
+        put(library, f"Alex Morgan ruled in {town} with Ann Lee.", person("Alex Morgan"), person("Ann Lee"), gender="m", role=role)
+    put(library, "Alex Morgan sang with Tom Reed.", person("Alex Morgan"), person("Tom Reed"), gender="f", role="singer")
+    (question,) = library.list_review()
+    assert question.second is not None
+    assert [role.casefold() for role in question.second.roles] == ["chief judge"]
+
+
 def test_two_people_of_one_name_are_suggested_and_told_apart(two_in_one: Library) -> None:
     (question,) = two_in_one.list_review()
     assert question.kind is ReviewKind.SPLIT

@@ -1,11 +1,14 @@
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTextLayout
+from PySide6.QtWidgets import QLabel, QMenuBar, QPushButton
+from pytestqt.qtbot import QtBot
 
 from newsreader.model.annotation import NAME_KINDS, Kind
 from newsreader.ui.icons import icon, pixmap
 from newsreader.ui.style_sheet import style_sheet
 from newsreader.ui.theme import TEXT_FAMILY, UI_FAMILY, Theme, draw_mark, elide_words, load_fonts, palette_of
+from newsreader.ui.theme_colours import Variant
 
 THEMES = (Theme(is_dark=False), Theme(is_dark=True))
 
@@ -39,6 +42,41 @@ def test_sheet_and_palette_take_every_token(qapp: object, theme: Theme) -> None:
     assert theme.colour("accent").name() in style_sheet(theme)
     assert "{" + "accent" not in style_sheet(theme)
     assert palette_of(theme).window().color() == theme.colour("window")
+
+
+@pytest.mark.parametrize("variant", list(Variant))
+@pytest.mark.parametrize("is_dark", [False, True], ids=["light", "dark"])
+def test_a_switch_that_is_on_stands_out(qtbot: QtBot, variant: Variant, is_dark: bool) -> None:
+    theme = Theme(is_dark=is_dark, variant=variant)
+    switch = QPushButton("Aa")
+    qtbot.addWidget(switch)
+    switch.setObjectName("tool")
+    switch.setCheckable(True)
+    switch.setStyleSheet(style_sheet(theme))
+    switch.resize(34, 30)
+    inside, edge = (4, 15), (0, 15)
+    off = switch.grab().toImage()
+    switch.setChecked(True)
+    on = switch.grab().toImage()
+    assert on.pixelColor(*inside) == theme.colour("idle") != off.pixelColor(*inside)
+    if theme.is_contrast:
+        assert on.pixelColor(*edge) == theme.colour("edge")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_librarys_name_stands_on_the_line_of_the_menus(qtbot: QtBot, scale: float) -> None:
+    bar, name = QMenuBar(), QLabel("HHH")
+    qtbot.addWidget(bar)
+    name.setObjectName("libraryName")
+    bar.setStyleSheet(style_sheet(Theme(is_dark=False, scale=scale)))
+    bar.addAction("HHH")
+    bar.setCornerWidget(name)
+    bar.resize(600, bar.sizeHint().height())
+    bar.show()
+    menu = bar.actionGeometry(bar.actions()[0])
+    assert (name.y(), name.height()) == (menu.y(), menu.height())
+    words = name.contentsRect().translated(name.pos())
+    assert abs(words.center().y() - menu.center().y()) <= 0.5
 
 
 def test_words_are_cut_at_their_ends(qapp: object) -> None:

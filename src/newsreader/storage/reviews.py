@@ -178,17 +178,19 @@ def _side(
         f" WHERE {condition}",
         values,
     )[0]
-    roles: dict[str, None] = {}
+    # "US President" and "US president" are one role; it is written as the newest article has it
+    roles: dict[str, str] = {}
     for (cell,) in database.stream(
         f"SELECT roles FROM chain WHERE {condition} AND roles <> '[]' ORDER BY sort_date DESC LIMIT 20", values
     ):
-        roles |= dict.fromkeys(strings_from(cell))
+        for role in strings_from(cell):
+            roles.setdefault(role.casefold(), role)
     return ReviewSide(
         name=anchor,
         entity=entity,
         articles=figures[0],
         mentions=figures[1],
-        roles=tuple(roles)[:_MOST_ROLES],
+        roles=tuple(roles.values())[:_MOST_ROLES],
         first_seen=figures[2],
         last_seen=figures[3],
         lines=_lines(database, condition, values),

@@ -11,7 +11,7 @@ QMainWindow, QDialog {{ background: {window}; }}
 QMenuBar {{ background: {side}; border-bottom: 1px solid {line}; padding: 2px 6px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; background: transparent; }}
 QMenuBar::item:selected {{ background: {hover}; }}
-#libraryName {{ color: {muted}; padding: 6px 14px 4px 8px; }}
+#libraryName {{ color: {muted}; padding: 4px 14px 4px 8px; }}
 QMenu {{ background: {card}; border: 1px solid {strong}; border-radius: 8px; padding: 5px; }}
 QMenu::item {{ padding: 5px 26px 5px 12px; border-radius: 5px; }}
 QMenu::item:selected {{ background: {selection}; }}
@@ -31,6 +31,7 @@ QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 2px solid {accent}; padding: 1px 3px; }}
 QPushButton#tool {{ background: transparent; border: 1px solid transparent; padding: 4px; }}
 QPushButton#tool:hover {{ background: {hover}; }}
+QPushButton#tool:checked {{ background: {idle}; border-color: {marked}; border-radius: 6px; }}
 QPushButton#tool:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QPushButton#step {{ padding: 0; }}
 QPushButton#step:focus {{ padding: 0; }}

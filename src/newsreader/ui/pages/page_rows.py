@@ -114,12 +114,10 @@ class QuotePainter(RowPainter):
         if row.speaker:
             used = paint_text(painter, place, speaker, theme.ui_font(11.5, 500), theme.colour("text"))
             place = place.adjusted(used, 0, 0, 0)
-        words = "  ·  ".join(part for part in ("" if not row.speaker else " ", source, day) if part)
-        if row.speaker:
-            words = following(painter, words)
-        paint_text(
-            painter, place, words.strip() if not row.speaker else words, theme.ui_font(11.5), theme.colour("muted")
-        )
+        words = "  ·  ".join(part for part in (source, day) if part)
+        if row.speaker and words:
+            words = following(painter, f"  ·  {words}")
+        paint_text(painter, place, words, theme.ui_font(11.5), theme.colour("muted"))
 
     def _lines(self, row: QuoteCard, theme: Theme, width: float) -> TextLines:
         return lay_out_lines(row.quote.text, theme.serif_font(15), width - theme.px(_BAR_GAP), _MOST_QUOTE_LINES)

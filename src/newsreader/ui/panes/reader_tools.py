@@ -31,6 +31,8 @@ class ReaderTools(QWidget):
         self._text_looks = _tool(self.tr("Text and theme"))
         self._text_looks.setText("Aa")
         self._star = _tool(self.tr("Star this article"), is_checkable=True)
+        # its picture is filled when it is on: it needs no ground as other switches do
+        self._star.setStyleSheet("QPushButton#tool:checked:!hover { background: transparent; }")
         self._sidebar = _tool(self.tr("Show mentions"), is_checkable=True)
         # bordered, unlike the tools: it is the way to a pane that is not there
         self._list = QPushButton()
@@ -80,9 +82,6 @@ class ReaderTools(QWidget):
         self._text_looks.setFixedSize(px(_BUTTON_PX + 4), px(_BUTTON_PX))
         self._text_looks.setFont(theme.serif_font(16))
         self._star.setIcon(_star_icon(theme))
-        self._sidebar.setStyleSheet(
-            f"QPushButton#tool:checked {{ background: {theme.colour('idle').name()}; border-radius: 6px; }}"
-        )
 
     def text_looks_corner(self) -> QPoint:
         """The lower trailing corner of the "Aa" button, in global pixels."""
