@@ -156,9 +156,9 @@ def test_only_regular_files_are_opened(tmp_path: Path, monkeypatch: pytest.Monke
             lane.send(lines)
             read = everything(lane)
     reasons = {Path(failure.path).name: failure.reason for failure in read.failures}
-    assert "device, not a file" in reasons["pipe.txt"]
+    assert "is a pipe between programs, not a file" in reasons["pipe.txt"]
     assert "device, not a file" in reasons["device.txt"]
-    assert "device, not a file" in reasons["socket.txt"]
+    assert "is a socket of a program, not a file" in reasons["socket.txt"]
     assert "leads back to itself" in reasons["loop.txt"]
     assert len(read.articles) == 1
 
@@ -175,7 +175,7 @@ def test_a_pipe_that_takes_a_files_place_at_the_last_moment_does_not_hold(
     path.unlink()
     os.mkfifo(path)
     monkeypatch.setattr(Path, "stat", lambda _path, **_options: before)
-    with pytest.raises(UnreadableFileError, match="device, not a file"):
+    with pytest.raises(UnreadableFileError, match="is a pipe between programs, not a file"):
         read_bytes(path)
 
 
