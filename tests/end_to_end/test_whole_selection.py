@@ -49,6 +49,8 @@ def ask_menu(qtbot: QtBot, view: QTableView, row: int, *, by_key: bool = False) 
     reason = QContextMenuEvent.Reason.Keyboard if by_key else QContextMenuEvent.Reason.Mouse
     if not by_key:
         qtbot.mousePress(view.viewport(), Qt.MouseButton.RightButton, pos=at)
+        # a button that stays down is down in every test that follows
+        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.RightButton, pos=at)
     event = QContextMenuEvent(reason, QPoint(2, 2) if by_key else at, view.viewport().mapToGlobal(at))
     QApplication.sendEvent(view.viewport(), event)
     menu = QApplication.activePopupWidget()
